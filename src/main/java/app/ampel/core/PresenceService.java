@@ -1,0 +1,27 @@
+package app.ampel.core;
+
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.problem.ProblemException;
+import java.time.Duration;
+
+/**
+ * The port to Microsoft Graph. Every method sends at most one request (two where a token had to be renewed), blocks for
+ * no longer than the HTTP time limits (30 s) and never retries by itself: the schedule is the core's. Any thread.
+ */
+public interface PresenceService {
+
+    /** {@code GET /me/presence}. */
+    Presence read() throws ProblemException;
+
+    /**
+     * {@code POST /me/presence/setPresence} for the session whose id is the client id.
+     *
+     * @param lease PT5M to PT4H, whole minutes
+     */
+    void setSession(Availability availability, Activity activity, Duration lease) throws ProblemException;
+
+    /** {@code POST /me/presence/clearPresence}; a session that is not there any more is as good as cleared. */
+    void clearSession() throws ProblemException;
+}

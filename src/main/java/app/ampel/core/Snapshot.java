@@ -1,0 +1,47 @@
+package app.ampel.core;
+
+import app.ampel.account.AccountState;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.manual.ManualStatus;
+import app.ampel.policy.Reason;
+import app.ampel.presence.PresenceReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that tray, windows and {@code status} show, at one moment.
+ *
+ * @param now the moment
+ * @param shown what all lights are told to show, and {@code why}
+ * @param poll the next request for the presence; empty when none is planned
+ */
+public record Snapshot(
+        Instant now,
+        PresenceReading reading,
+        Optional<ManualStatus> manual,
+        List<LightState> lights,
+        LightOverride override,
+        LightCommand shown,
+        Reason why,
+        AccountState account,
+        Optional<Poll> poll) {
+
+    /** When the next request is due, and the interval it was planned by. */
+    public record Poll(Instant next, Duration interval) {}
+
+    public Snapshot {
+        Objects.requireNonNull(now);
+        Objects.requireNonNull(reading);
+        Objects.requireNonNull(manual);
+        lights = List.copyOf(lights);
+        Objects.requireNonNull(override);
+        Objects.requireNonNull(shown);
+        Objects.requireNonNull(why);
+        Objects.requireNonNull(account);
+        Objects.requireNonNull(poll);
+    }
+}

@@ -1,0 +1,49 @@
+package app.ampel.light;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One light as the user sees it.
+ *
+ * @param id stable over replugging: made of model and serial number, else of model and USB port; never of a node's
+ *     number such as {@code hidraw3} or {@code ttyUSB0}
+ * @param model the model's name
+ * @param condition how it is
+ * @param shown what it was last brought to show; dark while it cannot be reached
+ * @param hint what to do about it, empty when nothing: a key in words.properties and its argument
+ */
+public record LightState(
+        String id, String model, Transport transport, Condition condition, LightCommand shown, Optional<Hint> hint) {
+
+    public LightState {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(model);
+        Objects.requireNonNull(transport);
+        Objects.requireNonNull(condition);
+        Objects.requireNonNull(shown);
+        Objects.requireNonNull(hint);
+    }
+
+    /** Words as in {@code status --json}. */
+    public enum Condition {
+        OK,
+        /** It is there and may not be opened. */
+        NO_PERMISSION,
+        /** Another program has it; serial ports only, HID nodes are shared. */
+        IN_USE,
+        /** Added by the user and not plugged in. */
+        GONE,
+        NOT_ANSWERING,
+        /** Switched off by the user. */
+        OFF;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A sentence: a key in words.properties and what goes into it. */
+    public record Hint(String key, String argument) {}
+}

@@ -1,0 +1,26 @@
+package app.ampel.light;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The port to all attached lights. None of its methods blocks on a device, whatever a device does, but
+ * {@link #close}.
+ */
+public interface Lights {
+
+    /** What every light is to show from now on, and what every light attached later will show. Idempotent. */
+    void show(LightCommand command);
+
+    /** The lights as they are now, in a stable order. */
+    List<LightState> states();
+
+    /** Blinks one light white three times and puts it back. False when there is no such light in reach. */
+    boolean identify(String id);
+
+    /** Called, on a thread of the desk's, whenever {@link #states} has changed. */
+    void onChange(Runnable listener);
+
+    /** Switches every light off, waits for them no longer than {@code atMost}, and lets them go. */
+    void close(Duration atMost);
+}

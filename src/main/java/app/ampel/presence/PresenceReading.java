@@ -1,0 +1,60 @@
+package app.ampel.presence;
+
+import app.ampel.problem.Problem;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What Ampel can say about the user's presence now. The last good answer stays in it whatever has happened since, so
+ * that whoever shows it can show its age instead of nothing.
+ *
+ * @param kind what is the matter
+ * @param last the last good answer, if there ever was one
+ * @param until throttled: when the next request is allowed
+ * @param problem throttled, unreachable, signed out, consent missing: why
+ */
+public record PresenceReading(Kind kind, Optional<Last> last, Optional<Instant> until, Optional<Problem> problem) {
+
+    /** Words as in {@code status --json}. */
+    public enum Kind {
+        /** The last answer is good and fresh. */
+        KNOWN,
+        /** The last good answer is older than three planned intervals (at least 60 s), or comes from the last run. */
+        STALE,
+        SIGNED_OUT,
+        CONSENT_MISSING,
+        /** Microsoft asked to wait. */
+        THROTTLED,
+        /** The last request did not get a usable answer. */
+        UNREACHABLE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * A good answer.
+     *
+     * @param at when it arrived
+     * @param fresh whether it may still be shown as true now
+     */
+    public record Last(Presence presence, Instant at, boolean fresh) {
+        public Last {
+            Objects.requireNonNull(presence);
+            Objects.requireNonNull(at);
+        }
+    }
+
+    public PresenceReading {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(last);
+        Objects.requireNonNull(until);
+        Objects.requireNonNull(problem);
+        if (kind == Kind.KNOWN && !last.map(Last::fresh).orElse(false)) {
+            throw new IllegalArgumentException("known without a fresh answer");
+        }
+    }
+}
