@@ -44,4 +44,9 @@ public record Snapshot(
         Objects.requireNonNull(account);
         Objects.requireNonNull(poll);
     }
+
+    /** Whether nothing but time has passed since {@code other}. */
+    boolean sameButForTheMoment(Snapshot other) {
+        return new Snapshot(other.now, reading, manual, lights, override, shown, why, account, poll).equals(other);
+    }
 }

@@ -69,6 +69,9 @@ public record Scheme(String name, List<Rule> rules, LightCommand otherwise) {
     /** White at a fifth of its brightness: "this light does not know". */
     public static final LightCommand DIM_WHITE = LightCommand.solid(Colour.WHITE.dimmedTo(20));
 
+    /** "Nobody is signed in." */
+    public static final LightCommand DOUBLE_WHITE = new LightCommand(Colour.WHITE, Effect.DOUBLE_BLINK);
+
     /** The ready-made scheme that Ampel starts with. */
     public static final Scheme CLASSIC = new Scheme(
             "classic",

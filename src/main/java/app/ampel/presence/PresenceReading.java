@@ -39,12 +39,17 @@ public record PresenceReading(Kind kind, Optional<Last> last, Optional<Instant> 
      * A good answer.
      *
      * @param at when it arrived
-     * @param fresh whether it may still be shown as true now
+     * @param staleSince since when it may no longer be shown as true; empty while it is fresh
      */
-    public record Last(Presence presence, Instant at, boolean fresh) {
+    public record Last(Presence presence, Instant at, Optional<Instant> staleSince) {
         public Last {
             Objects.requireNonNull(presence);
             Objects.requireNonNull(at);
+            Objects.requireNonNull(staleSince);
+        }
+
+        public boolean fresh() {
+            return staleSince.isEmpty();
         }
     }
 

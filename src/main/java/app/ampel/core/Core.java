@@ -1,0 +1,292 @@
+package app.ampel.core;
+
+import app.ampel.account.SignInWay;
+import app.ampel.light.LightCommand;
+import app.ampel.manual.Choice;
+import app.ampel.manual.Manual;
+import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Write;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loop. One thread owns the {@link Situation}; every event replaces it, and what follows from it is done: lights are
+ * told, Graph is asked or told, the next moment at which time alone changes something is planned, and whoever watches is
+ * told. A change that throws is logged and dropped; the loop goes on.
+ */
+public final class Core implements Engine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Core.class);
+
+    /** An intent that somebody waits for. */
+    private record Waiting(Predicate<Situation> settled, CompletableFuture<Snapshot> answer) {}
+
+    private final Timeline timeline;
+    private final Rim rim;
+    private final GraphWork graph;
+    private final AccountWork accounts;
+    private final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
+
+    // All that follows belongs to the owner's thread; the snapshot is read by all.
+    private final List<Waiting> waiting = new ArrayList<>();
+    private Situation situation;
+    private Runnable unplan = () -> {};
+    private Optional<LightCommand> told = Optional.empty();
+    private boolean stopped;
+    private volatile Snapshot snapshot;
+
+    /** @param usualWay how to ask for one more scope */
+    public Core(Timeline timeline, Rim rim, Start start, Supplier<SignInWay> usualWay) {
+        this.timeline = timeline;
+        this.rim = rim;
+        this.situation = start.situation(timeline.now());
+        this.graph = new GraphWork(rim, timeline, this::post);
+        this.accounts = new AccountWork(rim, usualWay, this::post);
+        this.snapshot = snapshot(Decision.of(situation, timeline.now()), timeline.now());
+    }
+
+    /** Shows what is known from the last run, then finds out who is signed in and goes on from there. */
+    public void start() {
+        rim.lights().onChange(() -> post((before, now) -> before));
+        rim.owner().execute(() -> {
+            change((before, now) -> before);
+            accounts.lookUp();
+        });
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Runnable watch(Consumer<Snapshot> observer) {
+        rim.owner().execute(() -> {
+            observers.add(observer);
+            tellOne(observer, snapshot);
+        });
+        return () -> observers.remove(observer);
+    }
+
+    @Override
+    public CompletableFuture<Snapshot> tell(Intent intent) {
+        CompletableFuture<Snapshot> answer = new CompletableFuture<>();
+        rim.owner().execute(() -> {
+            try {
+                take(intent, answer);
+            } catch (RuntimeException e) {
+                LOG.error("An intent failed unexpectedly", e);
+                answer.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL), e));
+            }
+        });
+        return answer;
+    }
+
+    /** The desktop session was locked or unlocked. Any thread. */
+    public void locked(boolean locked) {
+        post((before, now) -> before.locked(locked, now));
+    }
+
+    /** The computer woke up, or the network came back: what is known may be old. Any thread. */
+    public void woke() {
+        post((before, now) ->
+                before.with(before.watch().with(before.watch().schedule().hurried(now))));
+    }
+
+    /**
+     * Ends: what was set is cleared, the lights go off, and neither takes longer than {@code atMost}, whatever a device
+     * or the network does. Blocks. Any thread but the core's.
+     */
+    public void close(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        rim.owner().execute(() -> {
+            stopped = true;
+            unplan.run();
+            accounts.cancel();
+            held.complete(situation.manual().mayBeHeld());
+        });
+        Future<?> cleared = rim.writes().submit(() -> {
+            if (held.get()) {
+                rim.presence().clearSession();
+            }
+            return null;
+        });
+        rim.lights().close(atMost);
+        try {
+            cleared.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("What was set could not be cleared; Microsoft drops it within one lease");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(Intent intent, CompletableFuture<Snapshot> answer) {
+        if (intent instanceof Intent.SetManual set) {
+            change((before, now) -> acted(before.manual(m -> m.chosen(set.choice(), now, set.until())), now));
+            wait(answer, settledOn(set.choice(), situation.manualStatus()));
+        } else if (intent instanceof Intent.ClearManual) {
+            accounts.cancelAskingForWriting();
+            change((before, now) -> acted(before.manual(Manual::cleared), now));
+            waitUntilForgotten(answer);
+        } else if (intent instanceof Intent.ShowLight show) {
+            change((before, now) -> before.with(show.override()));
+            answer.complete(snapshot);
+        } else if (intent instanceof Intent.SignIn signIn) {
+            accounts.signIn(signIn.way(), situation.account(), completing(answer));
+        } else if (intent instanceof Intent.CancelSignIn) {
+            accounts.cancel();
+            answer.complete(snapshot);
+        } else if (intent instanceof Intent.SignOut) {
+            accounts.signOut(situation.manual().mayBeHeld(), completing(answer));
+        }
+    }
+
+    private static Situation acted(Situation s, Instant now) {
+        return s.with(s.watch().with(s.watch().schedule().userActed(now)));
+    }
+
+    /** Microsoft has answered, or it is on the light only, or it has been replaced by something newer. */
+    private static Predicate<Situation> settledOn(Choice choice, Optional<ManualStatus> mine) {
+        return s -> {
+            Optional<ManualStatus> status = s.manualStatus();
+            return status.isEmpty()
+                    || !status.map(ManualStatus::since).equals(mine.map(ManualStatus::since))
+                    || status.get().choice() != choice
+                    || status.get().leaseUntil().isPresent()
+                    || status.get().problem().isPresent();
+        };
+    }
+
+    private void waitUntilForgotten(CompletableFuture<Snapshot> answer) {
+        CompletableFuture<Snapshot> settled = new CompletableFuture<>();
+        settled.thenAccept(now -> situation
+                .manual()
+                .lastProblem()
+                .ifPresentOrElse(
+                        problem -> answer.completeExceptionally(new ProblemException(problem)),
+                        () -> answer.complete(now)));
+        wait(settled, s -> !s.manual().mayBeHeld() || s.manual().lastProblem().isPresent() || !s.canAsk());
+    }
+
+    private CompletableFuture<Void> completing(CompletableFuture<Snapshot> answer) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        // Through the queue, so that the snapshot already has what came of it.
+        done.whenComplete((nothing, failure) -> rim.owner().execute(() -> {
+            if (failure == null) {
+                answer.complete(snapshot);
+            } else {
+                answer.completeExceptionally(failure);
+            }
+        }));
+        return done;
+    }
+
+    private void wait(CompletableFuture<Snapshot> answer, Predicate<Situation> settled) {
+        waiting.add(new Waiting(settled, answer));
+        answerWhoWaited();
+    }
+
+    private void post(Change change) {
+        rim.owner().execute(() -> change(change));
+    }
+
+    private void change(Change change) {
+        try {
+            if (!stopped) {
+                situation = change.of(situation, timeline.now());
+                follow();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A change failed unexpectedly", e);
+        }
+    }
+
+    private void follow() {
+        Instant now = timeline.now();
+        situation = situation.at(now);
+        Decision decision = Decision.of(situation, now);
+        show(decision.shown().command());
+        if (decision.read()) {
+            graph.read();
+        }
+        decision.write().ifPresent(write -> tellMicrosoft(write, decision.consent()));
+        unplan.run();
+        unplan = decision.again()
+                .map(at -> timeline.at(at, () -> change((before, when) -> before)))
+                .orElse(() -> {});
+        publish(snapshot(decision, now));
+        answerWhoWaited();
+    }
+
+    private void tellMicrosoft(Write write, boolean consent) {
+        if (consent) {
+            accounts.askForWriting(situation.account());
+        } else {
+            graph.write(write, change -> situation = change.of(situation, timeline.now()));
+        }
+    }
+
+    private void show(LightCommand command) {
+        if (!told.equals(Optional.of(command))) {
+            told = Optional.of(command);
+            rim.lights().show(command);
+        }
+    }
+
+    private Snapshot snapshot(Decision decision, Instant now) {
+        var schedule = situation.watch().schedule();
+        return new Snapshot(
+                now,
+                decision.reading(),
+                situation.manualStatus(),
+                rim.lights().states(),
+                situation.override(),
+                decision.shown().command(),
+                decision.shown().reason(),
+                situation.account(),
+                situation.canAsk()
+                        ? Optional.of(new Snapshot.Poll(schedule.next(), schedule.interval(now)))
+                        : Optional.empty());
+    }
+
+    private void publish(Snapshot latest) {
+        Snapshot before = snapshot;
+        snapshot = latest;
+        if (!latest.sameButForTheMoment(before)) {
+            observers.forEach(observer -> tellOne(observer, latest));
+        }
+    }
+
+    private static void tellOne(Consumer<Snapshot> observer, Snapshot snapshot) {
+        try {
+            observer.accept(snapshot);
+        } catch (RuntimeException e) {
+            LOG.error("An observer failed unexpectedly", e);
+        }
+    }
+
+    private void answerWhoWaited() {
+        List<Waiting> settled =
+                waiting.stream().filter(w -> w.settled().test(situation)).toList();
+        waiting.removeAll(settled);
+        settled.forEach(w -> w.answer().complete(snapshot));
+    }
+}

@@ -1,0 +1,63 @@
+package app.ampel.core;
+
+import app.ampel.account.Scope;
+import app.ampel.manual.Write;
+import app.ampel.policy.LightPolicy;
+import app.ampel.presence.PresenceReading;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What follows from a situation at a moment. Pure.
+ *
+ * @param read the presence is to be asked for now
+ * @param write what is to be told to Microsoft now
+ * @param consent before {@code write}, the user has to be asked for Presence.ReadWrite
+ * @param again when time alone will change the decision
+ */
+record Decision(
+        PresenceReading reading,
+        LightPolicy.Shown shown,
+        boolean read,
+        Optional<Write> write,
+        boolean consent,
+        Optional<Instant> again) {
+
+    static Decision of(Situation s, Instant now) {
+        PresenceReading reading = reading(s, now);
+        LightPolicy.Shown shown = LightPolicy.decide(new LightPolicy.Known(
+                reading, s.manualStatus(), s.override().command(), s.locked(), s.signedOutSince(), s.scheme(), now));
+        Instant poll = s.watch().schedule().next();
+        Optional<Write.Planned> planned = s.canAsk() ? s.manual().plan(now, s.locked()) : Optional.empty();
+        Optional<Write> due = planned.filter(p -> !p.at().isAfter(now)).map(Write.Planned::write);
+        Optional<Instant> again = Stream.of(
+                        s.canAsk() ? Optional.of(poll) : Optional.<Instant>empty(),
+                        planned.map(Write.Planned::at),
+                        s.watch().staleAt(now),
+                        s.manual().changesAt(),
+                        shown.until())
+                .flatMap(Optional::stream)
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder());
+        return new Decision(
+                reading,
+                shown,
+                s.canAsk() && !poll.isAfter(now),
+                due,
+                due.filter(Write.Set.class::isInstance).isPresent() && !s.has(Scope.PRESENCE_READ_WRITE),
+                again);
+    }
+
+    private static PresenceReading reading(Situation s, Instant now) {
+        PresenceReading heard = s.watch().reading(now);
+        return s.signedOutSince().isEmpty()
+                ? heard
+                : new PresenceReading(
+                        PresenceReading.Kind.SIGNED_OUT,
+                        heard.last(),
+                        Optional.empty(),
+                        s.account().problem());
+    }
+}

@@ -1,0 +1,129 @@
+package app.ampel.core;
+
+import app.ampel.account.AccountState;
+import app.ampel.manual.Manual;
+import app.ampel.manual.Write;
+import app.ampel.presence.Presence;
+import app.ampel.presence.Watch;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks and tells Graph on the rim's threads, at most one read and one write at a time; answers come back as changes.
+ * Its methods belong to the core's thread.
+ */
+final class GraphWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphWork.class);
+
+    private final Rim rim;
+    private final Timeline timeline;
+    private final Consumer<Change> post;
+    private boolean reading;
+    private boolean writing;
+
+    GraphWork(Rim rim, Timeline timeline, Consumer<Change> post) {
+        this.rim = rim;
+        this.timeline = timeline;
+        this.post = post;
+    }
+
+    void read() {
+        if (reading) {
+            return;
+        }
+        reading = true;
+        Instant asked = timeline.now();
+        rim.reads().execute(() -> {
+            Change answer = ask(asked);
+            post.accept((before, now) -> {
+                reading = false;
+                return answer.of(before, now);
+            });
+        });
+    }
+
+    private Change ask(Instant asked) {
+        try {
+            Presence presence = rim.presence().read();
+            return (before, now) -> answered(before, presence, asked, now);
+        } catch (ProblemException e) {
+            LOG.info("Reading the presence failed: {}", e.getMessage(), e.getCause());
+            return (before, now) -> failed(before, e.problem(), now);
+        } catch (RuntimeException e) {
+            LOG.error("Reading the presence failed unexpectedly", e);
+            return (before, now) -> failed(before, Problem.of(Problem.Kind.INTERNAL), now);
+        }
+    }
+
+    private Situation answered(Situation before, Presence presence, Instant asked, Instant now) {
+        if (!before.canAsk()) {
+            return before;
+        }
+        rim.remember().accept(new Watch.Seen(presence, now));
+        return before.with(before.watch().answered(presence, now, rim.jitter().getAsDouble()))
+                .manual(manual -> manual.seen(presence, asked));
+    }
+
+    private Situation failed(Situation before, Problem problem, Instant now) {
+        Situation after =
+                before.with(before.watch().failed(problem, now, rim.jitter().getAsDouble()));
+        return problem.kind().remedy() == Problem.Remedy.SIGN_IN
+                ? after.with(AccountState.signedOut(Optional.of(problem)), now)
+                : after;
+    }
+
+    void write(Write write, Consumer<Change> apply) {
+        if (writing) {
+            return;
+        }
+        writing = true;
+        Instant sent = timeline.now();
+        if (write instanceof Write.Set set) {
+            apply.accept((before, now) -> before.manual(manual -> manual.sending(set, sent)));
+        }
+        rim.writes().execute(() -> {
+            Change answer = tell(write, sent);
+            post.accept((before, now) -> {
+                writing = false;
+                return answer.of(before, now);
+            });
+        });
+    }
+
+    private Change tell(Write write, Instant sent) {
+        try {
+            if (write instanceof Write.Set set) {
+                rim.presence()
+                        .setSession(set.choice().availability(), set.choice().activity(), set.lease());
+                return (before, now) -> hurried(
+                        before.manual(m -> m.accepted(set, sent, rim.jitter().getAsDouble())), now);
+            }
+            rim.presence().clearSession();
+            return (before, now) -> hurried(before.manual(Manual::forgotten), now);
+        } catch (ProblemException e) {
+            LOG.info("Telling Microsoft failed: {}", e.getMessage(), e.getCause());
+            return (before, now) -> untold(before, e.problem(), now);
+        } catch (RuntimeException e) {
+            LOG.error("Telling Microsoft failed unexpectedly", e);
+            return (before, now) -> untold(before, Problem.of(Problem.Kind.INTERNAL), now);
+        }
+    }
+
+    private static Situation hurried(Situation s, Instant now) {
+        return s.with(s.watch().with(s.watch().schedule().userActed(now)));
+    }
+
+    private static Situation untold(Situation before, Problem problem, Instant now) {
+        boolean refused = problem.kind() == Problem.Kind.REFUSED_BY_GRAPH
+                || problem.kind() == Problem.Kind.READ_ONLY_CLOUD
+                || problem.kind() == Problem.Kind.CONSENT_NEEDED;
+        return before.manual(manual ->
+                refused && manual.wish().isPresent() ? manual.onLightOnly(problem) : manual.failed(problem, now));
+    }
+}

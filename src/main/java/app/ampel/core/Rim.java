@@ -1,0 +1,30 @@
+package app.ampel.core;
+
+import app.ampel.account.Account;
+import app.ampel.light.Lights;
+import app.ampel.presence.Watch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+/**
+ * What the core works with.
+ *
+ * @param owner runs one task at a time: the thread that owns the situation
+ * @param reads where reading may block
+ * @param writes where writing may block; one task at a time
+ * @param accounts where signing in may block; one task at a time
+ * @param remember keeps a good answer for the next start; must not block for long
+ * @param jitter a fresh random number from -1 to 1 at each call
+ */
+public record Rim(
+        Account account,
+        PresenceService presence,
+        Lights lights,
+        Executor owner,
+        Executor reads,
+        ExecutorService writes,
+        ExecutorService accounts,
+        Consumer<Watch.Seen> remember,
+        DoubleSupplier jitter) {}

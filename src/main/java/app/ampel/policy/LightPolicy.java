@@ -1,0 +1,122 @@
+package app.ampel.policy;
+
+import app.ampel.light.LightCommand;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What every light shows, and why. Dark means "this light says nothing"; nothing stale and nothing locked ever shows
+ * Available.
+ */
+public final class LightPolicy {
+
+    /** How long a stale colour stays, dimmed, and how long signed out blinks. */
+    static final Duration LINGERS = Duration.ofMinutes(10);
+
+    static final int DIMMED_PERCENT = 30;
+
+    private LightPolicy() {}
+
+    /**
+     * What is known.
+     *
+     * @param override what the user told the light; stands above everything
+     * @param signedOutSince when the user was first found signed out; empty while signed in
+     */
+    public record Known(
+            PresenceReading reading,
+            Optional<ManualStatus> manual,
+            Optional<LightCommand> override,
+            boolean locked,
+            Optional<Instant> signedOutSince,
+            Scheme scheme,
+            Instant now) {
+        public Known {
+            Objects.requireNonNull(reading);
+            Objects.requireNonNull(manual);
+            Objects.requireNonNull(override);
+            Objects.requireNonNull(signedOutSince);
+            Objects.requireNonNull(scheme);
+            Objects.requireNonNull(now);
+        }
+    }
+
+    /**
+     * The decision.
+     *
+     * @param until when time alone will change it
+     */
+    public record Shown(LightCommand command, Reason reason, Optional<Instant> until) {
+
+        static Shown lasting(LightCommand command, Reason reason) {
+            return new Shown(command, reason, Optional.empty());
+        }
+    }
+
+    public static Shown decide(Known known) {
+        if (known.override().isPresent()) {
+            return Shown.lasting(known.override().get(), Reason.OVERRIDE);
+        }
+        return known.manual()
+                .filter(manual -> manual.state() != ManualStatus.State.OVERRIDDEN)
+                .map(manual -> manual(manual, known))
+                .orElseGet(() -> reading(known));
+    }
+
+    private static Shown manual(ManualStatus manual, Known known) {
+        Presence chosen =
+                Presence.of(manual.choice().availability(), manual.choice().activity());
+        return unlessLocked(known.scheme().show(chosen), Reason.MANUAL, known);
+    }
+
+    private static Shown reading(Known known) {
+        PresenceReading reading = known.reading();
+        return switch (reading.kind()) {
+            case SIGNED_OUT -> signedOut(known);
+            case CONSENT_MISSING -> Shown.lasting(Scheme.DIM_WHITE, Reason.CONSENT_MISSING);
+            case KNOWN, STALE, THROTTLED, UNREACHABLE ->
+                reading.last().map(last -> last(last, known)).orElse(Shown.lasting(Scheme.DIM_WHITE, Reason.UNKNOWN));
+        };
+    }
+
+    private static Shown signedOut(Known known) {
+        Instant quietFrom = known.signedOutSince().orElse(known.now()).plus(LINGERS);
+        return known.now().isBefore(quietFrom)
+                ? new Shown(Scheme.DOUBLE_WHITE, Reason.SIGNED_OUT, Optional.of(quietFrom))
+                : Shown.lasting(Scheme.DIM_WHITE, Reason.SIGNED_OUT);
+    }
+
+    private static Shown last(PresenceReading.Last last, Known known) {
+        LightCommand command = known.scheme().show(last.presence());
+        return last.staleSince()
+                .map(since -> stale(command, since.plus(LINGERS), known))
+                .orElseGet(() -> unlessLocked(command, Reason.PRESENCE, known));
+    }
+
+    private static Shown stale(LightCommand command, Instant lingersUntil, Known known) {
+        if (saysAvailable(command, known.scheme()) || !known.now().isBefore(lingersUntil)) {
+            return Shown.lasting(Scheme.DIM_WHITE, Reason.STALE);
+        }
+        LightCommand dimmed = LightCommand.solid(command.colour().dimmedTo(DIMMED_PERCENT));
+        return new Shown(dimmed, Reason.STALE, Optional.of(lingersUntil));
+    }
+
+    private static Shown unlessLocked(LightCommand command, Reason reason, Known known) {
+        return known.locked() && saysAvailable(command, known.scheme())
+                ? Shown.lasting(known.scheme().show(Presence.of(Availability.AWAY, Activity.AWAY)), Reason.LOCKED)
+                : Shown.lasting(command, reason);
+    }
+
+    private static boolean saysAvailable(LightCommand command, Scheme scheme) {
+        return command.colour()
+                .equals(scheme.show(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE))
+                        .colour());
+    }
+}
