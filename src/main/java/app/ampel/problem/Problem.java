@@ -77,6 +77,7 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         REFUSED_FOR_NOW(Remedy.REFUSED),
         NO_PRESENCE(Remedy.REFUSED),
         CANNOT_SAVE(Remedy.RETRY),
+        CANNOT_LISTEN(Remedy.RETRY),
         INTERNAL(Remedy.RETRY);
 
         private final Remedy remedy;

@@ -145,7 +145,7 @@ public final class Phrases {
 
     /** What others have written must not steer a terminal, nor fill the screen. */
     public static String tame(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        String clean = text.replaceAll("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069]", "?");
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -62,7 +62,7 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
 
     /** A file may hold anything; a terminal must not obey it. */
     private static String tame(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
+        String clean = text.replaceAll("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069]", "?");
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";
     }
 }
