@@ -145,7 +145,12 @@ public final class Phrases {
 
     /** What others have written must not steer a terminal, nor fill the screen. */
     public static String tame(String text) {
+        return tame(text, LONGEST);
+    }
+
+    /** The same with room for {@code longest} characters. */
+    public static String tame(String text, int longest) {
         String clean = text.replaceAll("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069]", "?");
-        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 1) + "…";
+        return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
     }
 }
