@@ -17,7 +17,7 @@ final class AccountReport {
 
     /** An answer with the members {@code account} and {@code text}. */
     static ObjectNode of(Profile who, Account.TokenPlace place, Words words) {
-        ObjectNode answer = Requests.ok();
+        ObjectNode answer = Messages.ok();
         ObjectNode account = answer.putObject("account")
                 .put("state", "signed-in")
                 .put("name", who.name())

@@ -53,7 +53,7 @@ public final class Cli {
         commands.setOut(new PrintWriter(console.out(), true));
         commands.setErr(new PrintWriter(console.err(), true));
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF));
-        commands.setUsageHelpLongOptionsMaxWidth(24);
+        unsorted(commands);
         commands.setParameterExceptionHandler((e, arguments) -> {
             console.complain(sentence(e));
             return ExitCode.USAGE;
@@ -63,6 +63,12 @@ public final class Cli {
             console.complain(failure.sentence());
             return failure.exit();
         });
+    }
+
+    /** Options in the order in which they are written down: a command's own first. */
+    private static void unsorted(CommandLine command) {
+        command.getCommandSpec().usageMessage().sortOptions(false);
+        command.getSubcommands().values().forEach(Cli::unsorted);
     }
 
     /** Carries out one command; its exit code. */

@@ -30,7 +30,7 @@ final class LightsCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
-            session.print(session.ask(Requests.ask("lights"), Session.AT_ONCE), json, "lights");
+            session.print(session.ask(Messages.ask("lights"), Session.AT_ONCE), json, "lights");
             return ExitCode.OK;
         }
     }
@@ -50,7 +50,7 @@ final class LightsCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
-            session.print(session.ask(Requests.ask("identify").put("id", id), Session.AT_ONCE), false, "text");
+            session.print(session.ask(Messages.ask("identify").put("id", id), Session.AT_ONCE), false, "text");
             return ExitCode.OK;
         }
     }
@@ -69,7 +69,7 @@ final class LightsCommands {
 
         @Override
         public Integer call() throws Exception {
-            askOrDo(ampel.session(), Requests.ask("ports"), json, PortReport::list);
+            askOrDo(ampel.session(), Messages.ask("ports"), json, PortReport::list);
             return ExitCode.OK;
         }
     }
@@ -88,7 +88,7 @@ final class LightsCommands {
 
         @Override
         public Integer call() throws Exception {
-            ObjectNode request = Requests.ask("add").put("port", port);
+            ObjectNode request = Messages.ask("add").put("port", port);
             askOrDo(ampel.session(), request, false, (report, lights) -> report.add(lights, port));
             return ExitCode.OK;
         }
@@ -108,7 +108,7 @@ final class LightsCommands {
 
         @Override
         public Integer call() throws Exception {
-            ObjectNode request = Requests.ask("forget").put("id", id);
+            ObjectNode request = Messages.ask("forget").put("id", id);
             askOrDo(ampel.session(), request, false, (report, lights) -> report.forget(lights, id));
             return ExitCode.OK;
         }

@@ -19,7 +19,7 @@ final class PortReport {
 
     /** An answer with the members {@code ports} and {@code text}. */
     ObjectNode list(SerialLights lights) {
-        ObjectNode answer = Requests.ok();
+        ObjectNode answer = Messages.ok();
         ArrayNode ports = answer.putArray("ports");
         ArrayNode text = answer.putArray("text");
         List<String> added = lights.added();
@@ -67,7 +67,7 @@ final class PortReport {
     }
 
     private static ObjectNode answer(String sentence, String id) {
-        ObjectNode answer = Requests.ok();
+        ObjectNode answer = Messages.ok();
         answer.put("id", id).putArray("text").add(sentence);
         return answer;
     }

@@ -68,7 +68,7 @@ final class PromptEvents {
             return Optional.of(new SignInPrompt(
                     way.get(),
                     new URI(event.path("address").asText()),
-                    Requests.text(event, "code"),
+                    Messages.text(event, "code"),
                     Instant.parse(event.path("expires").asText()),
                     scope));
         } catch (URISyntaxException | DateTimeParseException e) {

@@ -25,11 +25,11 @@ final class RequestValues {
     }
 
     String command() {
-        return Requests.text(request, "command").orElse("");
+        return Messages.text(request, "command").orElse("");
     }
 
     String text(String name) throws Failure {
-        return Requests.text(request, name).orElseThrow(() -> wrong(name));
+        return Messages.text(request, name).orElseThrow(() -> wrong(name));
     }
 
     private Failure wrong(String name) {
@@ -41,7 +41,7 @@ final class RequestValues {
     }
 
     Instant until(Instant now, Duration usual) throws Failure {
-        Optional<String> text = Requests.text(request, "until");
+        Optional<String> text = Messages.text(request, "until");
         if (text.isEmpty()) {
             return now.plus(usual);
         }
@@ -60,16 +60,16 @@ final class RequestValues {
 
     /** Empty: follow the presence. */
     Optional<LightCommand> light() throws Failure {
-        return values.light(text("colour"), Requests.text(request, "effect"));
+        return values.light(text("colour"), Messages.text(request, "effect"));
     }
 
     AccountSettings account() throws Failure {
         return values.account(
-                Requests.text(request, "clientId"),
-                Requests.text(request, "tenant"),
-                Requests.text(request, "cloud"),
-                Requests.text(request, "authority"),
-                Requests.text(request, "graph"),
-                Requests.text(request, "signIn"));
+                Messages.text(request, "clientId"),
+                Messages.text(request, "tenant"),
+                Messages.text(request, "cloud"),
+                Messages.text(request, "authority"),
+                Messages.text(request, "graph"),
+                Messages.text(request, "signIn"));
     }
 }

@@ -11,12 +11,10 @@ import app.ampel.sentence.Sentence;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -180,13 +178,13 @@ final class Requests {
     }
 
     private ObjectNode said(String key) {
-        ObjectNode answer = ok();
+        ObjectNode answer = Messages.ok();
         answer.putArray("text").add(words.say("control." + key));
         return answer;
     }
 
     private ObjectNode status(Snapshot now) {
-        ObjectNode answer = ok();
+        ObjectNode answer = Messages.ok();
         answer.set("status", StatusJson.of(now));
         ArrayNode text = answer.putArray("text").add(sentence.of(now));
         sentence.details(now).forEach(text::add);
@@ -194,7 +192,7 @@ final class Requests {
     }
 
     private ObjectNode lights(Snapshot now) {
-        ObjectNode answer = ok();
+        ObjectNode answer = Messages.ok();
         answer.set("lights", StatusJson.lights(now.lights()));
         ArrayNode text = answer.putArray("text");
         now.lights().forEach(light -> text.add(words.say("cli.light-with-id", sentence.light(light), light.id())));
@@ -202,17 +200,5 @@ final class Requests {
             text.add(words.say("cli.no-lights"));
         }
         return answer;
-    }
-
-    static ObjectNode ok() {
-        return JsonNodeFactory.instance.objectNode().put("ok", true);
-    }
-
-    static ObjectNode ask(String command) {
-        return JsonNodeFactory.instance.objectNode().put("command", command);
-    }
-
-    static Optional<String> text(ObjectNode object, String name) {
-        return Optional.ofNullable(object.path(name).textValue());
     }
 }

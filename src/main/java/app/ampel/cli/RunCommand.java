@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** Somebody else has the lock: the running program, or a command that is at work without one. */
     private static int handOver(Session session) throws Failure {
-        Optional<?> shown = session.askIfRunning(Requests.ask("show"), Session.AT_ONCE);
+        Optional<?> shown = session.askIfRunning(Messages.ask("show"), Session.AT_ONCE);
         if (shown.isEmpty()) {
             throw new Failure("busy", session.console().say("cli.taken"), ExitCode.FAILED);
         }

@@ -29,7 +29,7 @@ final class SetCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Session session = ampel.session();
         Console console = session.console();
-        ObjectNode request = Requests.ask("set");
+        ObjectNode request = Messages.ask("set");
         request.put("choice", new Values(console.words()).choice(choice).word());
         Times times = new Times(console.words());
         Instant now = console.clock().instant();
