@@ -1,2 +1,2 @@
-/** The operating system: folders, single instance, browser, clipboard, lock and sleep. */
+/** The operating system: folders, owner-only files, one instance per home folder, browser, clipboard, log. */
 package app.ampel.desktop;
