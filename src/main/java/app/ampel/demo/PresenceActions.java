@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The five actions on a presence. Each checks its body at once and gives back what is then to be done. */
@@ -72,7 +73,7 @@ final class PresenceActions {
         if (!id.equalsIgnoreCase(tenant.person().clientId())) {
             throw Refusal.invalidArgument("[SessionId]: The SessionId has to be the application's id.");
         }
-        return id.toLowerCase(java.util.Locale.ROOT);
+        return id.toLowerCase(Locale.ROOT);
     }
 
     private static Pair pair(Fields fields) {

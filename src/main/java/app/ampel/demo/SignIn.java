@@ -53,6 +53,10 @@ public final class SignIn {
         this.deviceCodes = new DeviceCodes(random);
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     /** The device code that waits for the person's word; the newest where there are several. */
     public synchronized Optional<Ask> waiting() {
         return deviceCodes.newestWaiting(clock.instant()).map(this::ask);

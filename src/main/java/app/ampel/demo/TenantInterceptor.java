@@ -30,14 +30,11 @@ public final class TenantInterceptor implements Interceptor {
     private final GraphApi graph;
     private final Clock clock;
 
-    /**
-     * @param verification where people are sent with a device code: {@link ApprovalPage#address}
-     * @param clock the computer's own, for the dates in errors
-     */
-    public TenantInterceptor(Tenant tenant, URI verification, Clock clock) {
+    /** @param verification where people are sent with a device code: {@link ApprovalPage#address} */
+    public TenantInterceptor(Tenant tenant, URI verification) {
+        this.clock = tenant.signIn().clock();
         this.login = new LoginApi(tenant.signIn(), tenant.person(), verification, clock);
         this.graph = new GraphApi(tenant, clock);
-        this.clock = Objects.requireNonNull(clock);
     }
 
     @Override
