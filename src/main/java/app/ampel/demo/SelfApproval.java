@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -29,28 +30,31 @@ public final class SelfApproval implements AutoCloseable {
         created.setDaemon(true);
         return created;
     });
+    private final Runnable leave;
 
     private SelfApproval(Tenant tenant, Duration delay) {
         this.tenant = Objects.requireNonNull(tenant);
         this.delay = Objects.requireNonNull(delay);
+        this.leave = tenant.signIn().onAsked(ask -> ask.userCode().ifPresent(this::approveLater));
     }
 
     /** Approves each code {@code delay}, in real time, after it was handed out. */
     public static SelfApproval after(Duration delay, Tenant tenant) {
-        SelfApproval approval = new SelfApproval(tenant, delay);
-        tenant.signIn().onAsked(ask -> ask.userCode().ifPresent(approval::approveLater));
-        return approval;
+        return new SelfApproval(tenant, delay);
     }
 
     /**
      * Opens the authorize address of the browser way, and answers it the way a browser would: with a form posted to the
      * loopback address that the client listens on.
+     *
+     * @return true: it never fails to open
      */
-    public void open(URI authorize) {
+    public boolean open(URI authorize) {
         later(() -> {
             BrowserAsk ask = BrowserAsk.of(authorize, tenant.person());
             post(tenant.signIn().approve(ask));
         });
+        return true;
     }
 
     private void approveLater(String userCode) {
@@ -62,8 +66,10 @@ public final class SelfApproval implements AutoCloseable {
     }
 
     private void later(Task task) {
-        if (!thread.isShutdown()) {
+        try {
             thread.schedule(() -> runSafely(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("closed; nobody approves any more");
         }
     }
 
@@ -92,6 +98,7 @@ public final class SelfApproval implements AutoCloseable {
 
     @Override
     public void close() {
+        leave.run();
         thread.shutdownNow();
     }
 }

@@ -62,9 +62,14 @@ public final class SignIn {
         return deviceCodes.newestWaiting(clock.instant()).map(this::ask);
     }
 
-    /** Called, on the asking thread, for each device code that is handed out: be quick. */
-    public void onAsked(Consumer<Ask> listener) {
+    /**
+     * Has {@code listener} called, on the asking thread, for each device code that is handed out: be quick.
+     *
+     * @return ends it
+     */
+    public Runnable onAsked(Consumer<Ask> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** Agrees to everything that was asked for. False when no such code waits (any more). */
