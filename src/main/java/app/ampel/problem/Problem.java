@@ -76,6 +76,8 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         REFUSED_BY_GRAPH(Remedy.REFUSED),
         REFUSED_FOR_NOW(Remedy.REFUSED),
         NO_PRESENCE(Remedy.REFUSED),
+        KEY_STORE_CLOSED(Remedy.RETRY),
+        TOKENS_UNWRITABLE(Remedy.RETRY),
         INTERNAL(Remedy.RETRY);
 
         private final Remedy remedy;
