@@ -8,6 +8,7 @@ import com.microsoft.aad.msal4j.MsalJsonParsingException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import com.microsoft.aad.msal4j.MsalThrottlingException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
@@ -96,6 +97,9 @@ final class Errors {
         }
         if (any(error, Errors::isAboutTrust)) {
             return Optional.of(Problem.of(Kind.UNTRUSTED_CERTIFICATE));
+        }
+        if (find(error, ProtocolException.class).isPresent()) {
+            return Optional.of(Problem.of(Kind.SERVICE_UNREADABLE, "no HTTP"));
         }
         return find(error, IOException.class)
                 .map(io -> Problem.of(Kind.NO_NETWORK, io.getClass().getSimpleName()));

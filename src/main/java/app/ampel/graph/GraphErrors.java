@@ -6,6 +6,7 @@ import app.ampel.problem.ProblemException;
 import com.microsoft.graph.models.odataerrors.MainError;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.kiota.ApiException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -47,8 +48,12 @@ final class GraphErrors {
         if (error instanceof ApiException api) {
             return answered(api, purpose, now);
         }
-        // Neither a status nor a broken line: the SDK could not parse what it got.
-        return Errors.network(error).orElse(Problem.of(Kind.SERVICE_UNREADABLE));
+        // The SDK wraps the line's errors once; whatever else there is, it could not parse what it got. Its JSON
+        // library
+        // calls bad JSON an I/O error too, but deeper down.
+        return error.getCause() instanceof IOException line
+                ? Errors.network(line).orElse(Problem.of(Kind.NO_NETWORK))
+                : Problem.of(Kind.SERVICE_UNREADABLE);
     }
 
     private static Problem answered(ApiException error, Purpose purpose, Instant now) {
