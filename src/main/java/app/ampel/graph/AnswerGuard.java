@@ -40,7 +40,7 @@ final class AnswerGuard implements Interceptor {
         } catch (IOException e) {
             // A connection that died while the machine slept takes its siblings with it; the next call starts afresh.
             pool.get().evictAll();
-            throw e;
+            throw UnusableAnswer.of(e);
         }
     }
 

@@ -6,7 +6,7 @@ import app.ampel.problem.ProblemException;
 import com.microsoft.graph.models.odataerrors.MainError;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.kiota.ApiException;
-import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -48,12 +48,11 @@ final class GraphErrors {
         if (error instanceof ApiException api) {
             return answered(api, purpose, now);
         }
-        // The SDK wraps the line's errors once; whatever else there is, it could not parse what it got. Its JSON
-        // library
-        // calls bad JSON an I/O error too, but deeper down.
-        return error.getCause() instanceof IOException line
-                ? Errors.network(line).orElse(Problem.of(Kind.NO_NETWORK))
-                : Problem.of(Kind.SERVICE_UNREADABLE);
+        // The guard has named every failure of the line; whatever else there is, the SDK could not parse what it got,
+        // and its JSON library calls that an I/O error too.
+        boolean line = Errors.find(error, UnusableAnswer.class).isPresent()
+                || Errors.find(error, InterruptedIOException.class).isPresent();
+        return line ? Errors.network(error).orElseThrow() : Problem.of(Kind.SERVICE_UNREADABLE);
     }
 
     private static Problem answered(ApiException error, Purpose purpose, Instant now) {

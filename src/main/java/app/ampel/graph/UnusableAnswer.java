@@ -3,7 +3,7 @@ package app.ampel.graph;
 import app.ampel.problem.Problem;
 import java.io.IOException;
 
-/** An answer that no library should try to understand: travels as an I/O error, which both libraries pass on. */
+/** No answer, or one that no library should try to understand: travels as an I/O error, which both libraries pass on. */
 final class UnusableAnswer extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -17,6 +17,13 @@ final class UnusableAnswer extends IOException {
 
     UnusableAnswer(Problem.Kind kind, String code) {
         this(Problem.of(kind, code));
+    }
+
+    /** The line failed. */
+    static UnusableAnswer of(IOException error) {
+        UnusableAnswer answer = new UnusableAnswer(Errors.network(error).orElse(Problem.of(Problem.Kind.NO_NETWORK)));
+        answer.initCause(error);
+        return answer;
     }
 
     Problem problem() {
