@@ -76,13 +76,11 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         REFUSED_BY_GRAPH(Remedy.REFUSED),
         REFUSED_FOR_NOW(Remedy.REFUSED),
         NO_PRESENCE(Remedy.REFUSED),
-<<<<<<< HEAD
         CANNOT_SAVE(Remedy.RETRY),
         CANNOT_LISTEN(Remedy.RETRY),
-=======
+
         KEY_STORE_CLOSED(Remedy.RETRY),
         TOKENS_UNWRITABLE(Remedy.RETRY),
->>>>>>> graph
         INTERNAL(Remedy.RETRY);
 
         private final Remedy remedy;

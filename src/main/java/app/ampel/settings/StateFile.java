@@ -5,7 +5,7 @@ import app.ampel.json.Json;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
-import app.ampel.presence.PresenceReading;
+import app.ampel.presence.Watch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,13 +40,13 @@ public final class StateFile {
         this.broken = new BrokenFiles(clock);
     }
 
-    /** The last good answer of the last run, never fresh. An unreadable file is set aside. */
-    public synchronized Optional<PresenceReading.Last> load() {
+    /** The last good answer of the last run. An unreadable file is set aside. */
+    public synchronized Optional<Watch.Seen> load() {
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            Optional<PresenceReading.Last> last =
+            Optional<Watch.Seen> last =
                     Bounded.read(file).flatMap(Json::readObject).flatMap(StateFile::last);
             if (last.isEmpty()) {
                 broken.move(file);
@@ -59,7 +59,7 @@ public final class StateFile {
         }
     }
 
-    public synchronized void save(PresenceReading.Last last) {
+    public synchronized void save(Watch.Seen last) {
         try {
             OwnerOnly.write(file, Json.indented(json(last)).getBytes(StandardCharsets.UTF_8));
             saveFailed = false;
@@ -80,7 +80,7 @@ public final class StateFile {
         }
     }
 
-    private static ObjectNode json(PresenceReading.Last last) {
+    private static ObjectNode json(Watch.Seen last) {
         Presence presence = last.presence();
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         ObjectNode node = root.putObject("presence")
@@ -93,7 +93,7 @@ public final class StateFile {
         return root;
     }
 
-    private static Optional<PresenceReading.Last> last(ObjectNode root) {
+    private static Optional<Watch.Seen> last(ObjectNode root) {
         JsonNode node = root.path("presence");
         boolean good = root.path("version").asInt() == VERSION
                 && node.path("availability").isTextual()
@@ -109,8 +109,8 @@ public final class StateFile {
                     Optional.empty(),
                     Optional.ofNullable(node.path("workLocation").textValue()),
                     node.path("sequenceNumber").asText());
-            return Optional.of(new PresenceReading.Last(
-                    presence, Instant.parse(node.path("at").asText()), false));
+            return Optional.of(
+                    new Watch.Seen(presence, Instant.parse(node.path("at").asText())));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
