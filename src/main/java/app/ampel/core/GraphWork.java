@@ -65,7 +65,7 @@ final class GraphWork {
         if (!before.canAsk()) {
             return before;
         }
-        rim.remember().accept(new Watch.Seen(presence, now));
+        rim.memory().keep(new Watch.Seen(presence, now));
         return before.with(before.watch().answered(presence, now, rim.jitter().getAsDouble()))
                 .manual(manual -> manual.seen(presence, asked));
     }

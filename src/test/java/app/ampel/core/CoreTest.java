@@ -15,6 +15,7 @@ import app.ampel.policy.Reason;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
+import app.ampel.presence.Memory;
 import app.ampel.presence.PollingLimits;
 import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
@@ -43,12 +44,26 @@ class CoreTest {
     private Optional<Watch.Seen> lastSeen = Optional.empty();
 
     private Core started() {
-        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, remembered::add, () -> 0);
+        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, memory(), () -> 0);
         Core core = new Core(
                 time, rim, new Start(lastSeen, PollingLimits.DEFAULT, Scheme.CLASSIC), () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();
         return core;
+    }
+
+    private Memory memory() {
+        return new Memory() {
+            @Override
+            public void keep(Watch.Seen seen) {
+                remembered.add(seen);
+            }
+
+            @Override
+            public void forget() {
+                remembered.clear();
+            }
+        };
     }
 
     private CompletableFuture<Snapshot> tell(Core core, Intent intent) {
@@ -393,6 +408,7 @@ class CoreTest {
             assertThat(after.account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
             assertThat(after.manual()).isEmpty();
             assertThat(after.reading().last()).isEmpty();
+            assertThat(remembered).isEmpty();
         }
     }
 
