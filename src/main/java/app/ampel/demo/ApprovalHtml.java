@@ -37,7 +37,8 @@ final class ApprovalHtml {
                 .map(value -> "<p>" + text("demo.page.compare") + "</p><div class=\"code\"><span>"
                         + text("demo.page.code") + "</span><strong>" + escaped(value) + "</strong></div>")
                 .orElse("");
-        String body = "<h1>" + text("demo.page.ask", "Ampel") + "</h1><p>"
+        String title = ask.wanted().isEmpty() || ask.granted().isEmpty() ? "demo.page.ask" : "demo.page.ask-more";
+        String body = "<h1>" + text(title, "Ampel") + "</h1><p>"
                 + text("demo.page.account", person.displayName(), person.domain()) + "</p>" + code
                 + scopes(ask) + "<form method=\"post\"><input type=\"hidden\" name=\"code\" value=\""
                 + escaped(ask.userCode().orElse("")) + "\">" + button("approve", "go") + button("decline", "")

@@ -147,7 +147,11 @@ final class LoginApi {
                 .addObject()
                 .put("preferred_network", HOST)
                 .put("preferred_cache", "login.windows.net");
-        cloud.putArray("aliases").add(HOST).add("login.windows.net").add("login.microsoft.com");
+        cloud.putArray("aliases")
+                .add(HOST)
+                .add("login.windows.net")
+                .add("login.microsoft.com")
+                .add("sts.windows.net");
         return Reply.json(200, body);
     }
 

@@ -245,7 +245,7 @@ class AddressesAndErrorsTest {
                     .endsWith("/v2.0/.well-known/openid-configuration");
             assertThat(cloud.get("preferred_network").asText()).isEqualTo("login.microsoftonline.com");
             assertThat(cloud.get("preferred_cache").asText()).isEqualTo("login.windows.net");
-            assertThat(cloud.get("aliases")).hasSize(3);
+            assertThat(cloud.get("aliases")).hasSize(4);
         }
 
         @Test

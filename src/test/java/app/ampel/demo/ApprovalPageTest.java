@@ -107,6 +107,7 @@ class ApprovalPageTest {
             bench.token("User.Read", "Presence.Read");
             begin("User.Read Presence.Read Presence.ReadWrite");
             String body = get(page.address()).body();
+            assertThat(body).contains("Let Ampel do more?");
             assertThat(body.indexOf("set your presence in Teams"))
                     .isPositive()
                     .isLessThan(body.indexOf("Already allowed"));
