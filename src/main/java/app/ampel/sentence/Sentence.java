@@ -34,7 +34,11 @@ public final class Sentence {
 
     /** In one line: "In a call until 15:30, set by you. Two lights." */
     public String of(Snapshot now) {
-        return join(Stream.of(what(now), override(now), lights(now.lights())));
+        boolean signedOut = now.manual().isEmpty() && now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
+        // Signed out ends with the command to type; nothing may stand behind it.
+        return signedOut
+                ? join(Stream.of(override(now), what(now)))
+                : join(Stream.of(what(now), override(now), lights(now.lights())));
     }
 
     /** The lights one by one, who is signed in, and how old all this is. */
