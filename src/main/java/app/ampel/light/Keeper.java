@@ -24,8 +24,8 @@ final class Keeper {
     /** A serial light is asked for its name for 5 s. */
     private static final Duration OPENS_WITHIN = Duration.ofSeconds(8);
 
-    /** Three tries of half a second for a serial light; others take milliseconds. */
-    private static final Duration TAKES_WITHIN = Duration.ofSeconds(2);
+    /** Three tries of half a second for a line of a serial light; others take milliseconds. */
+    private static final Duration TAKES_WITHIN = Duration.ofSeconds(3);
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LAST_RETRY = Duration.ofSeconds(30);

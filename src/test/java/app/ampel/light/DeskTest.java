@@ -334,7 +334,7 @@ class DeskTest {
             FakeLight light = attach("a");
             workers.hold();
             show(RED);
-            clock.advance(Duration.ofSeconds(3));
+            clock.advance(Duration.ofSeconds(4));
             assertThat(state("a").condition()).isEqualTo(Condition.NOT_ANSWERING);
             workers.letGo();
             clock.advance(Duration.ofSeconds(1));
