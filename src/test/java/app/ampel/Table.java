@@ -21,10 +21,10 @@ final class Table {
         knows.put("manual", Set.of("presence", "problem"));
         knows.put("light", Set.of());
         knows.put("light.model", Set.of("light"));
-        knows.put("light.hid", Set.of("light", "light.model"));
-        knows.put("light.serial", Set.of("light", "light.model"));
+        knows.put("light.usb", Set.of("light"));
+        knows.put("light.hid", Set.of("light", "light.model", "light.usb"));
+        knows.put("light.serial", Set.of("light", "light.model", "light.usb"));
         knows.put("light.terminal", Set.of("light"));
-        knows.put("light.screen", Set.of("light"));
         knows.put("policy", Set.of("light", "manual", "presence"));
         knows.put("account", Set.of("problem"));
         knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
