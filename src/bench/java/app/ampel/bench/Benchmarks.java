@@ -1,0 +1,24 @@
+package app.ampel.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Runs them all and prints the table. Its one argument is the folder with the program, {@code target/ampel}. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        Path program = Path.of(arguments[0]).toAbsolutePath();
+        Path scratch = Files.createDirectories(program.resolveSibling("bench"));
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(new Jmh(program.resolve("lib/jvm.options"), scratch.resolve("jmh.log")).rows());
+        String table = Row.table(rows);
+        Files.writeString(scratch.resolve("table.txt"), table);
+        System.out.print(table);
+    }
+}

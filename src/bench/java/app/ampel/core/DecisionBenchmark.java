@@ -1,0 +1,42 @@
+package app.ampel.core;
+
+import app.ampel.account.Profile;
+import app.ampel.policy.Scheme;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.PollingLimits;
+import app.ampel.presence.Presence;
+import app.ampel.presence.Watch;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** From one situation, as after every event, to all that follows from it. */
+@State(Scope.Benchmark)
+public class DecisionBenchmark {
+
+    private final Instant now = Instant.parse("2026-11-02T09:00:00Z");
+    private final Situation situation = Situation.starting(
+                    Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT), Scheme.CLASSIC)
+            .signedIn(profile(), now)
+            .with(Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT)
+                    .answered(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE), now, 0));
+
+    private static Profile profile() {
+        return new Profile(
+                "Kim",
+                "kim@example.org",
+                "example.org",
+                "tenant",
+                "object",
+                EnumSet.allOf(app.ampel.account.Scope.class));
+    }
+
+    @Benchmark
+    public Object decide() {
+        return Decision.of(situation, now);
+    }
+}

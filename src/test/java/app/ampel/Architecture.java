@@ -1,0 +1,255 @@
+package app.ampel;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * The rules of the architecture for all packages below one root. They are objects and the root is theirs, so that a test
+ * can hold each of them against a program that is built wrongly, and see it bite.
+ */
+final class Architecture {
+
+    /** Values that happen to live beside input and output. */
+    private static final Set<String> HARMLESS = Set.of("java.net.URI", "java.io.Serializable");
+
+    private final String root;
+
+    Architecture(String root) {
+        this.root = root;
+    }
+
+    Stream<ArchRule> rules() {
+        return Stream.of(
+                noCycles(),
+                everyPackageHasItsRow(),
+                packagesKnowOnlyWhatTheirRowSays(),
+                librariesStayAtHome(),
+                pureCodeDoesNoInputOrOutput(),
+                pureCodeUsesNoLibrary(),
+                decisionsAreToldTheTime(),
+                decisionsHaveNoThreads(),
+                onlyTheTerminalPartsPrint(),
+                logsGoThroughSlf4j(),
+                nobodySleeps(),
+                nobodyPrintsStackTraces());
+    }
+
+    private ArchRule noCycles() {
+        return slices().matching(root + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a cycle of packages is one package");
+    }
+
+    private ArchRule everyPackageHasItsRow() {
+        return all().should(new ArchCondition<>("be in a package that the table names") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        String room = room(type).orElseThrow();
+                        if (!room.isEmpty() && !Table.PACKAGES.containsKey(room)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " is in a package without a row"));
+                        }
+                    }
+                })
+                .because("whoever adds a package decides what it may know");
+    }
+
+    private ArchRule packagesKnowOnlyWhatTheirRowSays() {
+        return all().should(depend(
+                        "know only the packages of their row",
+                        (from, dependency) -> room(dependency.getTargetClass())
+                                .filter(to -> !from.isEmpty()
+                                        && !from.equals(to)
+                                        && !Table.PACKAGES
+                                                .getOrDefault(from, Set.of())
+                                                .contains(to))
+                                .isPresent()))
+                .because("what a package knows is decided in one table (CONTRIBUTING.md), not by an import");
+    }
+
+    private ArchRule librariesStayAtHome() {
+        return all().should(depend(
+                        "use a library only where it is at home",
+                        (from, dependency) -> isForeign(dependency.getTargetClass())
+                                && Table.LIBRARIES.stream()
+                                        .filter(library -> library.owns(packageOf(dependency)))
+                                        .findFirst()
+                                        .filter(library -> library.mayBeUsedIn(from))
+                                        .isEmpty()))
+                .because(
+                        "a library that one package knows can be replaced, and its errors are translated in one place");
+    }
+
+    private ArchRule pureCodeDoesNoInputOrOutput() {
+        return noClasses()
+                .that(areIn(Table.PURE))
+                .should()
+                .dependOnClassesThat(describe(
+                        "do input or output",
+                        type -> Stream.of("java.io", "java.nio", "java.net", "javax.net")
+                                        .anyMatch(io -> isBelow(packageOf(type), io))
+                                && !isBelow(packageOf(type), "java.nio.charset")
+                                && !HARMLESS.contains(
+                                        type.getBaseComponentType().getName())))
+                .because("decisions are values and functions; input and output live at the rim and pass values");
+    }
+
+    private ArchRule pureCodeUsesNoLibrary() {
+        return noClasses()
+                .that(areIn(Table.PURE))
+                .should()
+                .dependOnClassesThat(describe(
+                        "are somebody else's, slf4j but",
+                        type -> isForeign(type) && !isBelow(packageOf(type), "org.slf4j")))
+                .because("what Ampel decides must not change with a library's version");
+    }
+
+    private ArchRule decisionsAreToldTheTime() {
+        return noClasses()
+                .that(areIn(Table.DECIDING))
+                .should()
+                .callMethodWhere(calls(Instant.class, "now"))
+                .orShould()
+                .callMethodWhere(calls(System.class, "currentTimeMillis"))
+                .orShould()
+                .callMethodWhere(calls(System.class, "nanoTime"))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Clock.class)
+                .because("time is an argument, so that a test can be at any moment without waiting for it");
+    }
+
+    private ArchRule decisionsHaveNoThreads() {
+        return noClasses()
+                .that(areIn(Table.DECIDING))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.concurrent..")
+                .because("they are functions, and whoever calls them decides when and on which thread");
+    }
+
+    private ArchRule onlyTheTerminalPartsPrint() {
+        return noClasses()
+                .that(describe(
+                        "do not talk to the terminal",
+                        type -> !Table.TALKING.contains(room(type).orElseThrow())))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("what is printed is for scripts and people to read; everything else is logged");
+    }
+
+    private ArchRule logsGoThroughSlf4j() {
+        return noClasses()
+                .that(areOurs())
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .because("there is one log, with one configuration");
+    }
+
+    private ArchRule nobodySleeps() {
+        return noClasses()
+                .that(areOurs())
+                .should()
+                .callMethodWhere(calls(Thread.class, "sleep"))
+                .orShould()
+                .callMethodWhere(calls(java.util.concurrent.TimeUnit.class, "sleep"))
+                .because("a sleeping thread can be neither cancelled nor tested; plan a task or wait for a condition");
+    }
+
+    private ArchRule nobodyPrintsStackTraces() {
+        return noClasses()
+                .that(areOurs())
+                .should()
+                .callMethodWhere(calls(Throwable.class, "printStackTrace"))
+                .because("a user reads sentences, and the log keeps the cause");
+    }
+
+    private GivenClassesConjunction all() {
+        return ArchRuleDefinition.classes().that(areOurs());
+    }
+
+    private DescribedPredicate<JavaClass> areOurs() {
+        return describe("are ours", type -> room(type).isPresent());
+    }
+
+    private DescribedPredicate<JavaClass> areIn(Set<String> rooms) {
+        return describe(
+                "are in one of " + rooms,
+                type -> room(type).filter(rooms::contains).isPresent());
+    }
+
+    private static DescribedPredicate<JavaCall<?>> calls(Class<?> owner, String method) {
+        return describe(
+                owner.getSimpleName() + "." + method,
+                call -> call.getTarget().getOwner().isAssignableTo(owner)
+                        && call.getTarget().getName().equals(method));
+    }
+
+    /** The violations are the dependencies for which {@code wrong} holds; it is given the package that has them. */
+    private ArchCondition<JavaClass> depend(String description, BiFunction<String, Dependency, Boolean> wrong) {
+        return new ArchCondition<>(description) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String from = room(type).orElseThrow();
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> wrong.apply(from, dependency))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+            }
+        };
+    }
+
+    /** The package below the root, {@code ""} for the root itself; empty when the class is not ours. */
+    private Optional<String> room(JavaClass type) {
+        String name = packageOf(type);
+        return isBelow(name, root)
+                ? Optional.of(name.substring(Math.min(name.length(), root.length() + 1)))
+                : Optional.empty();
+    }
+
+    private boolean isForeign(JavaClass type) {
+        String name = packageOf(type);
+        return !type.getBaseComponentType().isPrimitive()
+                && room(type).isEmpty()
+                && !isBelow(name, "java")
+                && !isBelow(name, "javax.net")
+                && !isBelow(name, "javax.security");
+    }
+
+    private static String packageOf(Dependency dependency) {
+        return packageOf(dependency.getTargetClass());
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getBaseComponentType().getPackageName();
+    }
+
+    private static boolean isBelow(String name, String parent) {
+        return name.equals(parent) || name.startsWith(parent + ".");
+    }
+}

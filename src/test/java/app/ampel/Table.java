@@ -1,0 +1,98 @@
+package app.ampel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Who may know whom: the table of CONTRIBUTING.md as data. A package that is not here may not exist. */
+final class Table {
+
+    private Table() {}
+
+    /** Each package below the root, and which others it may know. The root itself, with Main, knows everything. */
+    static final Map<String, Set<String>> PACKAGES = packages();
+
+    private static Map<String, Set<String>> packages() {
+        Map<String, Set<String>> knows = new TreeMap<>();
+        knows.put("problem", Set.of());
+        knows.put("words", Set.of("problem"));
+        knows.put("presence", Set.of("problem"));
+        knows.put("manual", Set.of("presence", "problem"));
+        knows.put("light", Set.of());
+        knows.put("light.model", Set.of("light"));
+        knows.put("light.usb", Set.of("light"));
+        knows.put("light.hid", Set.of("light", "light.model", "light.usb"));
+        knows.put("light.serial", Set.of("light", "light.model", "light.usb"));
+        knows.put("light.terminal", Set.of("light"));
+        knows.put("policy", Set.of("light", "manual", "presence"));
+        knows.put("account", Set.of("problem"));
+        knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
+        knows.put("graph", Set.of("account", "core", "json", "presence", "problem"));
+        knows.put("demo", Set.of("account", "core", "graph", "json", "manual", "presence", "problem", "words"));
+        knows.put("json", Set.of());
+        knows.put("desktop", Set.of("json", "problem", "words"));
+        knows.put("settings", Set.of("account", "desktop", "json", "light", "policy", "presence", "problem", "words"));
+        knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
+        knows.put(
+                "cli",
+                Set.of(
+                        "account",
+                        "core",
+                        "desktop",
+                        "json",
+                        "light",
+                        "light.model",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        return knows;
+    }
+
+    /** What {@link Library#home} says for a library that every package may use. */
+    static final String EVERYWHERE = "..";
+
+    /** Somebody else's code: how its packages begin, and where Ampel may use it; {@code ""} is the root, with Main. */
+    record Library(String prefix, Set<String> home) {
+
+        boolean owns(String packageName) {
+            return packageName.equals(prefix) || packageName.startsWith(prefix + ".");
+        }
+
+        boolean mayBeUsedIn(String room) {
+            return home.contains(EVERYWHERE) || home.contains(room);
+        }
+    }
+
+    /** The first that matches counts. */
+    static final List<Library> LIBRARIES = List.of(
+            new Library("org.slf4j", Set.of(EVERYWHERE)),
+            new Library("com.fasterxml.jackson", Set.of("json", "settings", "cli", "demo")),
+            new Library("com.microsoft.aad.msal4jextensions", Set.of("graph")),
+            new Library("com.microsoft.aad.msal4j", Set.of("graph", "demo")),
+            new Library("com.microsoft.graph", Set.of("graph")),
+            new Library("com.microsoft.kiota", Set.of("graph")),
+            new Library("okhttp3", Set.of("graph", "demo")),
+            new Library("okio", Set.of("graph", "demo")),
+            new Library("org.hid4java", Set.of("light.hid")),
+            new Library("com.sun.jna", Set.of("light.hid")),
+            new Library("com.fazecast.jSerialComm", Set.of("light.serial")),
+            new Library("picocli", Set.of("cli", "")),
+            new Library("org.freedesktop.dbus", Set.of("desktop", "tray")),
+            new Library("com.sun.net.httpserver", Set.of("demo")),
+            new Library("javafx", Set.of("ui", "light.screen", "")));
+
+    /** Values and pure functions only. */
+    static final Set<String> PURE =
+            Set.of("presence", "manual", "policy", "core", "account", "problem", "light", "light.model");
+
+    /** Those of {@link #PURE} that only decide: they are told what time it is, and own no thread. */
+    static final Set<String> DECIDING = Set.of("presence", "manual", "policy", "problem", "light.model");
+
+    /** Where the program talks to whoever sits at the terminal. */
+    static final Set<String> TALKING = Set.of("cli", "light.terminal", "");
+}
