@@ -3,12 +3,12 @@ package app.ampel.cli;
 import app.ampel.json.Json;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
+import app.ampel.light.Report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,39 +43,44 @@ final class FramesCommand implements Callable<Integer> {
         Effect how = effect == null ? Effect.SOLID : values.effect(effect);
         LightCommand command =
                 colour.equals("off") ? LightCommand.OFF : new LightCommand(values.colour(colour, List.of("off")), how);
-        List<String> models = session.program().models();
-        if (!models.contains(model)) {
-            throw Failure.usage(Complaints.unknown(console.words(), "cli.wrong-model", model, models));
-        }
-        List<Frame> frames = session.program().frames(model, command);
+        List<Report> reports = model(session).encode(command).reports();
         if (json) {
-            console.print(Json.line(json(command, frames)));
+            console.print(Json.line(json(reports)));
         } else {
-            frames.forEach(frame -> console.print(line(frame, console)));
+            reports.forEach(report -> console.print(line(report, console)));
         }
         return ExitCode.OK;
     }
 
-    private ObjectNode json(LightCommand command, List<Frame> frames) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("model", model);
-        node.put("colour", command.colour().toString());
-        node.put("effect", command.effect().word());
-        ArrayNode array = node.putArray("frames");
-        for (Frame frame : frames) {
-            ObjectNode one = array.addObject();
-            one.put("transport", frame.transport().word());
-            one.put("bytes", frame.bytes());
-            frame.repeated().map(Duration::toString).ifPresent(every -> one.put("every", every));
-        }
-        return node;
+    private LightModel model(Session session) throws Failure {
+        Program program = session.program();
+        return program.model(model)
+                .orElseThrow(() -> Failure.usage(Complaints.unknown(
+                        session.console().words(),
+                        "cli.wrong-model",
+                        model,
+                        program.models().stream().map(LightModel::key).sorted().toList())));
     }
 
-    private static String line(Frame frame, Console console) {
-        String bytes = frame.bytes().replaceAll("(..)(?!$)", "$1 ");
-        String line = frame.transport().word() + "  " + bytes;
-        Optional<String> every = frame.repeated().map(Duration::toString);
-        return every.map(time -> line + "  " + console.say("cli.frame-every", time))
-                .orElse(line);
+    private static ArrayNode json(List<Report> reports) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Report report : reports) {
+            ObjectNode one = array.addObject();
+            one.put("transport", report.transport().word());
+            report.reportId().ifPresentOrElse(id -> one.put("reportId", id), () -> one.putNull("reportId"));
+            one.put("payloadHex", report.hex());
+        }
+        return array;
+    }
+
+    private static String line(Report report, Console console) {
+        String bytes = report.hex().replaceAll("(..)(?!$)", "$1 ");
+        return report.reportId().isPresent()
+                ? console.say(
+                        "cli.frame-with-id",
+                        report.transport().word(),
+                        report.reportId().getAsInt(),
+                        bytes)
+                : console.say("cli.frame", report.transport().word(), bytes);
     }
 }

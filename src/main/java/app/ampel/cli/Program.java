@@ -4,7 +4,7 @@ import app.ampel.account.Account;
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
-import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
 import app.ampel.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,11 +41,11 @@ public interface Program {
     Account openAccount(Folders folders, Registration registration) throws ProblemException;
 
     /** The serial ports there are now. Opens none. */
-    List<Port> serialPorts();
+    List<Port> serialPorts(Folders folders);
 
-    /** The words for the models of {@link #frames}, sorted. */
-    List<String> models();
+    /** Every model of light that Ampel knows. */
+    List<LightModel> models();
 
-    /** What a light of {@code model}, one of {@link #models}, would be sent. Touches no device. */
-    List<Frame> frames(String model, LightCommand command);
+    /** The model with that key, name, or USB id such as {@code 27b8:01ed}. */
+    Optional<LightModel> model(String keyNameOrId);
 }

@@ -78,6 +78,7 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         NO_PRESENCE(Remedy.REFUSED),
         CANNOT_SAVE(Remedy.RETRY),
         CANNOT_LISTEN(Remedy.RETRY),
+        HOME_TAKEN(Remedy.RETRY),
 
         KEY_STORE_CLOSED(Remedy.RETRY),
         TOKENS_UNWRITABLE(Remedy.RETRY),

@@ -50,7 +50,9 @@ public final class Snapshots {
 
     public static PresenceReading.Last last(String availability, String activity, boolean fresh) {
         return new PresenceReading.Last(
-                Presence.of(new Availability(availability), new Activity(activity)), NOW.minusSeconds(5), fresh);
+                Presence.of(new Availability(availability), new Activity(activity)),
+                NOW.minusSeconds(5),
+                fresh ? Optional.empty() : Optional.of(NOW.minusSeconds(1)));
     }
 
     public static PresenceReading reading(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
-import app.ampel.presence.PresenceReading;
+import app.ampel.presence.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,29 +33,29 @@ class StateFileTest {
         return new StateFile(path(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static PresenceReading.Last last(boolean fresh, Optional<String> message) {
+    private static Watch.Seen seen(Optional<String> message) {
         Presence presence = new Presence(
                 new Availability("busy"), new Activity("Sculpting"), true, message, Optional.of("remote"), "A0042");
-        return new PresenceReading.Last(presence, NOW, fresh);
+        return new Watch.Seen(presence, NOW);
     }
 
     @Test
-    void bringsTheLastAnswerOverARestartButNotAsFresh() {
-        file().save(last(true, Optional.empty()));
-        assertThat(file().load()).contains(last(false, Optional.empty()));
+    void bringsTheLastAnswerOverARestart() {
+        file().save(seen(Optional.empty()));
+        assertThat(file().load()).contains(seen(Optional.empty()));
         assertThat(file().load().orElseThrow().presence().availability().word()).isEqualTo("busy");
     }
 
     @Test
     void neverHoldsAStatusMessage() throws IOException {
-        file().save(last(true, Optional.of("on a secret mission")));
+        file().save(seen(Optional.of("on a secret mission")));
         assertThat(Files.readString(path())).doesNotContain("secret");
-        assertThat(file().load()).contains(last(false, Optional.empty()));
+        assertThat(file().load()).contains(seen(Optional.empty()));
     }
 
     @Test
     void isGoneAfterSigningOut() {
-        file().save(last(true, Optional.empty()));
+        file().save(seen(Optional.empty()));
         file().forget();
         assertThat(file().load()).isEmpty();
         assertThat(folder).isEmptyDirectory();
@@ -81,7 +81,7 @@ class StateFileTest {
     @Test
     void costsNothingWhenItCannotBeWritten() throws IOException {
         Files.createDirectories(path().resolve("x"));
-        file().save(last(true, Optional.empty()));
+        file().save(seen(Optional.empty()));
         assertThat(file().load()).isEmpty();
     }
 }
