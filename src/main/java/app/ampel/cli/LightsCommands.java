@@ -127,7 +127,9 @@ final class LightsCommands {
         if (answer == null) {
             Program program = session.program();
             answer = session.directly(settings -> work.with(
-                    new PortReport(words), new SerialLights(program::serialPorts, settings, (List<String> ids) -> {})));
+                    new PortReport(words),
+                    new SerialLights(
+                            () -> program.serialPorts(session.folders()), settings, (List<String> ids) -> {})));
         }
         session.print(answer, json, "ports");
     }
