@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -50,17 +51,18 @@ public final class LinuxSession implements AutoCloseable {
     public void start() {
         Thread connecting = new Thread(
                 () -> {
-                    listen(DBusConnectionBuilder.forSystemBus(), "PrepareForSleep", this::slept);
-                    listen(DBusConnectionBuilder.forSessionBus(), "ActiveChanged", this::screenSaver);
+                    listen(DBusConnectionBuilder::forSystemBus, "PrepareForSleep", this::slept);
+                    listen(DBusConnectionBuilder::forSessionBus, "ActiveChanged", this::screenSaver);
                 },
                 "ampel-session");
         connecting.setDaemon(true);
         connecting.start();
     }
 
-    void listen(DBusConnectionBuilder bus, String member, DBusSigHandler<DBusSignal> handler) {
+    void listen(Supplier<DBusConnectionBuilder> bus, String member, DBusSigHandler<DBusSignal> handler) {
         try {
-            DBusConnection connection = bus.withShared(false)
+            DBusConnection connection = bus.get()
+                    .withShared(false)
                     .transportConfig()
                     .withTimeout(CONNECT_TIMEOUT_MILLIS)
                     .back()

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,11 @@ import java.util.stream.StreamSupport;
 record CachedTokens(String json, String homeAccountId, Profile profile) {
 
     /** The tenant of all personal Microsoft accounts. */
+    /** The names of one login service each, as MSAL4J 1.26 knows them. */
+    private static final List<Set<String>> ALIASES = List.of(
+            Set.of("login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net"),
+            Set.of("login.microsoftonline.us", "login.usgovcloudapi.net"));
+
     private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -76,10 +82,17 @@ record CachedTokens(String json, String homeAccountId, Profile profile) {
     /** Another client id or another login host in the settings means another sign-in. */
     private static boolean isOf(JsonNode entry, Registration registration) {
         return registration.clientId().equalsIgnoreCase(entry.path("client_id").asText())
-                && registration
-                        .authorityUrl()
-                        .getHost()
-                        .equalsIgnoreCase(entry.path("environment").asText());
+                && sameCloud(
+                        registration.authorityUrl().getHost(),
+                        entry.path("environment").asText());
+    }
+
+    /** MSAL4J notes down the name that it prefers for a cloud: login.windows.net for login.microsoftonline.com. */
+    private static boolean sameCloud(String host, String environment) {
+        return host.equalsIgnoreCase(environment)
+                || ALIASES.stream()
+                        .anyMatch(names -> names.contains(host.toLowerCase(Locale.ROOT))
+                                && names.contains(environment.toLowerCase(Locale.ROOT)));
     }
 
     /** Microsoft writes scopes with or without Graph's address in front, in any case and order. */

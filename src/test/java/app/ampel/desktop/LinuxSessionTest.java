@@ -76,7 +76,7 @@ class LinuxSessionTest {
 
     @Test
     void theScreenSaverLocksAndUnlocks() throws DBusException {
-        session.listen(DBusConnectionBuilder.forAddress(address), "ActiveChanged", session::screenSaver);
+        session.listen(() -> DBusConnectionBuilder.forAddress(address), "ActiveChanged", session::screenSaver);
         desktop.sendMessage(new Other.ActiveChanged("/x", false));
         desktop.sendMessage(new ScreenSaver.ActiveChanged("/x", true));
         desktop.sendMessage(new ScreenSaver.ActiveChanged("/x", false));
@@ -86,7 +86,7 @@ class LinuxSessionTest {
 
     @Test
     void onlyTheEndOfASleepIsAWakeUp() throws DBusException {
-        session.listen(DBusConnectionBuilder.forAddress(address), "PrepareForSleep", session::slept);
+        session.listen(() -> DBusConnectionBuilder.forAddress(address), "PrepareForSleep", session::slept);
         desktop.sendMessage(new Logind.PrepareForSleep("/x", true));
         desktop.sendMessage(new Logind.PrepareForSleep("/x", false));
         await().until(() -> woke.get() > 0);
@@ -96,7 +96,7 @@ class LinuxSessionTest {
     @Test
     void aBusThatIsNotThereIsDoneWithout() {
         String nowhere = "unix:path=" + folder.resolve("nowhere");
-        session.listen(DBusConnectionBuilder.forAddress(nowhere), "ActiveChanged", session::screenSaver);
+        session.listen(() -> DBusConnectionBuilder.forAddress(nowhere), "ActiveChanged", session::screenSaver);
         assertThat(locked).isEmpty();
     }
 }
