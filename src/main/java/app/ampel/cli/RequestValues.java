@@ -1,6 +1,6 @@
 package app.ampel.cli;
 
-import app.ampel.light.LightCommand;
+import app.ampel.core.LightOverride;
 import app.ampel.manual.Choice;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
@@ -58,8 +58,7 @@ final class RequestValues {
         }
     }
 
-    /** Empty: follow the presence. */
-    Optional<LightCommand> light() throws Failure {
+    LightOverride light() throws Failure {
         return values.light(text("colour"), Messages.text(request, "effect"));
     }
 

@@ -2,7 +2,6 @@ package app.ampel.cli;
 
 import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
-import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.json.Json;
 import app.ampel.problem.Problem;
@@ -118,7 +117,7 @@ final class Requests {
     }
 
     private void light(RequestValues request, Answers answers) throws Failure {
-        settle(new Intent.ShowLight(new LightOverride(request.light())), answers, this::status);
+        settle(new Intent.ShowLight(request.light()), answers, this::status);
     }
 
     private void identify(RequestValues request, Answers answers) throws Failure {

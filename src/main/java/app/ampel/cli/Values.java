@@ -2,6 +2,7 @@ package app.ampel.cli;
 
 import app.ampel.account.Cloud;
 import app.ampel.account.SignInWay;
+import app.ampel.core.LightOverride;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
@@ -34,12 +35,13 @@ final class Values {
     }
 
     /** {@code auto} is empty: follow the presence. */
-    Optional<LightCommand> light(String colour, Optional<String> effect) throws Failure {
+    LightOverride light(String colour, Optional<String> effect) throws Failure {
         Effect how = effect.isPresent() ? effect(effect.get()) : Effect.SOLID;
         return switch (colour) {
-            case "auto" -> Optional.empty();
-            case "off" -> Optional.of(LightCommand.OFF);
-            default -> Optional.of(new LightCommand(colour(colour, List.of("auto", "off")), how));
+            case "auto" -> LightOverride.AUTO;
+            case "pause" -> LightOverride.PAUSED;
+            case "off" -> LightOverride.showing(LightCommand.OFF);
+            default -> LightOverride.showing(new LightCommand(colour(colour, List.of("auto", "off", "pause")), how));
         };
     }
 

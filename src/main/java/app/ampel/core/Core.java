@@ -48,6 +48,7 @@ public final class Core implements Engine {
     private Situation situation;
     private Runnable unplan = () -> {};
     private Optional<LightCommand> told = Optional.empty();
+    private boolean paused;
     private boolean stopped;
     private volatile Snapshot snapshot;
 
@@ -142,6 +143,9 @@ public final class Core implements Engine {
         if (intent instanceof Intent.SetManual set) {
             change((before, now) -> acted(before.manual(m -> m.chosen(set.choice(), now, set.until())), now));
             wait(answer, settledOn(set.choice(), situation.manualStatus()));
+        } else if (intent instanceof Intent.ExtendManual extend) {
+            change((before, now) -> before.manual(m -> m.extended(extend.by())));
+            answer.complete(snapshot);
         } else if (intent instanceof Intent.ClearManual) {
             accounts.cancelAskingForWriting();
             change((before, now) -> acted(before.manual(Manual::cleared), now));
@@ -223,6 +227,7 @@ public final class Core implements Engine {
         Instant now = timeline.now();
         situation = situation.at(now);
         Decision decision = Decision.of(situation, now);
+        pause(situation.override().paused());
         show(decision.shown().command());
         if (decision.read()) {
             graph.read();
@@ -248,6 +253,13 @@ public final class Core implements Engine {
         if (!told.equals(Optional.of(command))) {
             told = Optional.of(command);
             rim.lights().show(command);
+        }
+    }
+
+    private void pause(boolean isPaused) {
+        if (paused != isPaused) {
+            paused = isPaused;
+            rim.lights().pause(isPaused);
         }
     }
 

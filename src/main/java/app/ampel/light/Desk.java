@@ -32,6 +32,9 @@ public final class Desk implements Lights {
     private volatile List<LightState> states = List.of();
 
     private LightCommand wanted = LightCommand.OFF;
+    private List<LightState> letGo = List.of();
+    private boolean paused;
+    private int leaving;
     private boolean closing;
 
     /** @param workers runs what may block; enough threads for every light to hang at once */
@@ -67,6 +70,41 @@ public final class Desk implements Lights {
             wanted = command;
             keepers().forEach(keeper -> keeper.show(command));
         });
+    }
+
+    @Override
+    public void pause(boolean isPaused) {
+        clockwork.run(() -> {
+            if (paused != isPaused && !closing) {
+                paused = isPaused;
+                if (isPaused) {
+                    letGoOfAll();
+                } else {
+                    takeBack();
+                }
+            }
+        });
+    }
+
+    private void letGoOfAll() {
+        letGo = keepers().stream().map(keeper -> keeper.state().off()).toList();
+        for (Keeper keeper : keepers()) {
+            leaving++;
+            keeper.leave(() -> {
+                leaving--;
+                takeBack();
+            });
+        }
+        seats.forEach(seat -> seat.keepers.clear());
+        publish();
+    }
+
+    /** Not before all have been let go: the last dark of a light must not come after its new colour. */
+    private void takeBack() {
+        if (!paused && leaving == 0) {
+            letGo = List.of();
+            seats.forEach(Seat::look);
+        }
     }
 
     /** The computer has slept: looks for the lights and tells each of them everything again. */
@@ -137,7 +175,8 @@ public final class Desk implements Lights {
     }
 
     private void publish() {
-        List<LightState> now = keepers().stream().map(Keeper::state).toList();
+        List<LightState> now =
+                paused ? letGo : keepers().stream().map(Keeper::state).toList();
         if (now.equals(states)) {
             return;
         }
@@ -164,7 +203,7 @@ public final class Desk implements Lights {
         }
 
         void look() {
-            if (closing) {
+            if (closing || paused || leaving > 0) {
                 return;
             }
             if (looking) {
@@ -184,7 +223,7 @@ public final class Desk implements Lights {
         }
 
         private void seen(List<LightBus.Found> there) {
-            if (!closing) {
+            if (!closing && !paused && leaving == 0) {
                 for (LightBus.Found found : there) {
                     Keeper known = keepers.get(found.id());
                     if (known == null) {

@@ -12,6 +12,9 @@ public interface Lights {
     /** What every light is to show from now on, and what every light attached later will show. Idempotent. */
     void show(LightCommand command);
 
+    /** Lets go of every light, dark, so that another program may have it; or takes them all back. Idempotent. */
+    void pause(boolean paused);
+
     /** The lights as they are now, in a stable order. */
     List<LightState> states();
 

@@ -56,6 +56,10 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
             return new Wish(choice, since, until, true, Optional.of(why), verdict);
         }
 
+        Wish until(Instant other) {
+            return new Wish(choice, since, other, lightOnly, problem, verdict);
+        }
+
         Wish judged(Verdict other) {
             return new Wish(choice, since, until, lightOnly, problem, other);
         }
@@ -117,6 +121,11 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
     public Manual chosen(Choice choice, Instant now, Instant until) {
         Wish wanted = new Wish(choice, now, until, false, Optional.empty(), Verdict.NOT_SEEN);
         return new Manual(Optional.of(wanted), session, Trouble.NONE);
+    }
+
+    /** The user wants it to last longer. */
+    public Manual extended(Duration by) {
+        return new Manual(wish.map(w -> w.until(w.until().plus(by))), session, trouble);
     }
 
     /** The user cleared it. */

@@ -147,6 +147,9 @@ public final class Sentence {
     }
 
     private String override(Snapshot now) {
+        if (now.override().paused()) {
+            return words.say("sentence.override.paused");
+        }
         return now.override()
                 .command()
                 .map(command -> command.colour().isDark()

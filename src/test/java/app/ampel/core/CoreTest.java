@@ -415,11 +415,29 @@ class CoreTest {
     @Test
     void whatTheLightIsToldHoldsUntilItFollowsThePresenceAgain() {
         Core core = started();
-        tell(core, new Intent.ShowLight(new LightOverride(Optional.of(LightCommand.OFF))));
+        tell(core, new Intent.ShowLight(LightOverride.showing(LightCommand.OFF)));
         assertThat(lights.last()).isEqualTo(LightCommand.OFF);
         time.pass(Duration.ofMinutes(5));
         assertThat(lights.last()).isEqualTo(LightCommand.OFF);
         tell(core, new Intent.ShowLight(LightOverride.AUTO));
         assertThat(lights.last()).isEqualTo(GREEN);
+    }
+
+    @Test
+    void pausingLetsGoOfTheLightsUntilTheyFollowThePresenceAgain() {
+        Core core = started();
+        tell(core, new Intent.ShowLight(LightOverride.PAUSED));
+        assertThat(lights.paused).isTrue();
+        assertThat(core.snapshot().override().paused()).isTrue();
+        tell(core, new Intent.ShowLight(LightOverride.AUTO));
+        assertThat(lights.paused).isFalse();
+    }
+
+    @Test
+    void anExtensionMovesTheEndOfWhatIsSet() {
+        Core core = started();
+        inACallFor(core, Duration.ofMinutes(10));
+        tell(core, new Intent.ExtendManual(Duration.ofMinutes(15)));
+        assertThat(core.snapshot().manual().orElseThrow().until()).isEqualTo(NOON.plus(Duration.ofMinutes(25)));
     }
 }

@@ -12,10 +12,16 @@ final class FakeLights implements Lights {
 
     final List<LightCommand> told = new ArrayList<>();
     boolean closed;
+    boolean paused;
 
     @Override
     public void show(LightCommand command) {
         told.add(command);
+    }
+
+    @Override
+    public void pause(boolean isPaused) {
+        paused = isPaused;
     }
 
     @Override

@@ -473,4 +473,33 @@ class DeskTest {
             hanging.countDown();
         }
     }
+
+    @Nested
+    class WhenPaused {
+
+        @Test
+        void everyLightGoesDarkAndIsLetGoAndStaysInTheListAsOff() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.pause(true);
+            clock.settle();
+            show(GREEN);
+            assertThat(light.last()).isEqualTo(DARK);
+            assertThat(light.closed).isEqualTo(light.opened);
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+        }
+
+        @Test
+        void resumingBringsEveryLightToWhatIsWantedByThen() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.pause(true);
+            clock.settle();
+            show(GREEN);
+            desk.pause(false);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+            assertThat(state("a").condition()).isEqualTo(Condition.OK);
+        }
+    }
 }

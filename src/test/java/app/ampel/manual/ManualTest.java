@@ -104,6 +104,13 @@ class ManualTest {
         }
     }
 
+    @Test
+    void anExtensionMovesTheEndAndTheLeaseFollows() {
+        Manual extended = accepted(Choice.IN_A_CALL, minute(8)).extended(Duration.ofMinutes(15));
+        assertThat(extended.status().orElseThrow().until()).isEqualTo(minute(23));
+        assertThat(extended.plan(minute(5), false).orElseThrow().at()).isBeforeOrEqualTo(minute(5));
+    }
+
     @Nested
     class WhenItEnds {
 

@@ -201,7 +201,7 @@ class SentenceTest {
                 now.reading(),
                 now.manual(),
                 now.lights(),
-                new LightOverride(Optional.of(command)),
+                LightOverride.showing(command),
                 now.shown(),
                 now.why(),
                 now.account(),
