@@ -484,7 +484,7 @@ class DeskTest {
             desk.pause(true);
             clock.settle();
             show(GREEN);
-            assertThat(light.last()).isEqualTo(DARK);
+            assertThat(light.last()).isEqualTo("bye");
             assertThat(light.closed).isEqualTo(light.opened);
             assertThat(state("a").condition()).isEqualTo(Condition.OFF);
         }
