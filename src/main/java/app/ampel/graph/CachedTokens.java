@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ record CachedTokens(String json, String homeAccountId, Profile profile) {
 
     /** The tenant of all personal Microsoft accounts. */
     private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
+    /** All MSAL libraries file what comes from the one host under the other, older name. */
+    private static final Map<String, String> FILED_UNDER = Map.of("login.windows.net", "login.microsoftonline.com");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,11 +79,10 @@ record CachedTokens(String json, String homeAccountId, Profile profile) {
 
     /** Another client id or another login host in the settings means another sign-in. */
     private static boolean isOf(JsonNode entry, Registration registration) {
+        String host = registration.authorityUrl().getHost();
+        String filed = entry.path("environment").asText();
         return registration.clientId().equalsIgnoreCase(entry.path("client_id").asText())
-                && registration
-                        .authorityUrl()
-                        .getHost()
-                        .equalsIgnoreCase(entry.path("environment").asText());
+                && (host.equalsIgnoreCase(filed) || host.equalsIgnoreCase(FILED_UNDER.get(filed)));
     }
 
     /** Microsoft writes scopes with or without Graph's address in front, in any case and order. */
