@@ -35,7 +35,11 @@ final class Errors {
     /** What MSAL4J, or the network below it, threw. */
     static ProblemException ofSignIn(Throwable error, Instant now) {
         Optional<ProblemException> ours = find(error, ProblemException.class);
-        return ours.orElseGet(() -> new ProblemException(signIn(error, now), error));
+        // Of MSAL4J's errors only what lies below them goes to the log: their own text may quote an answer.
+        Throwable cause = find(error, MsalException.class).isPresent()
+                ? find(error, UnusableAnswer.class).orElse(null)
+                : error;
+        return ours.orElseGet(() -> new ProblemException(signIn(error, now), cause));
     }
 
     static Problem signIn(Throwable error, Instant now) {

@@ -155,7 +155,8 @@ public final class HomeTokens implements TokenStore {
             settle(TokenPlace.KEY_STORE);
             return true;
         } catch (KeyStoreSlot.Closed e) {
-            LOG.info("no key store that works", e.getCause());
+            LOG.info("no key store that works: {}", e.getCause().getClass().getSimpleName());
+            LOG.debug("why", e);
             note(before);
             return false;
         }

@@ -49,8 +49,6 @@ record Certificates(KeyStore keys) {
      */
     static Certificates issued(String start, int days) {
         return in(store -> {
-            Path request = store.resolveSibling("request");
-            Path answer = store.resolveSibling("answer");
             keytool(
                     store,
                     "-genkeypair",
@@ -62,26 +60,23 @@ record Certificates(KeyStore keys) {
                     "CN=Authority",
                     "-ext",
                     "bc:c");
-            keytool(store, "-genkeypair", "-alias", "loopback", "-keyalg", "EC", "-dname", "CN=localhost");
-            keytool(store, "-certreq", "-alias", "loopback", "-file", request.toString());
             keytool(
                     store,
-                    "-gencert",
+                    "-genkeypair",
                     "-alias",
-                    "authority",
+                    "loopback",
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=localhost",
                     "-ext",
                     NAMES,
                     "-startdate",
                     start,
                     "-validity",
                     String.valueOf(days),
-                    "-infile",
-                    request.toString(),
-                    "-outfile",
-                    answer.toString());
-            keytool(store, "-importcert", "-noprompt", "-alias", "loopback", "-file", answer.toString());
-            Files.delete(request);
-            Files.delete(answer);
+                    "-signer",
+                    "authority");
         });
     }
 
@@ -110,6 +105,7 @@ record Certificates(KeyStore keys) {
     private static void keytool(Path store, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(List.of(arguments));
         command.addAll(
                 List.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", new String(PASSWORD)));

@@ -245,6 +245,15 @@ class GraphPresenceTest {
         }
 
         @Test
+        void nothingOfItsMessageReachesTheLog() {
+            graph.always(READ, request -> error(403, "Forbidden"));
+
+            assertThat(catchThrowableOfType(ProblemException.class, presence()::read))
+                    .hasStackTraceContaining("consent-needed")
+                    .satisfies(problem -> assertThat(problem.getCause()).isNull());
+        }
+
+        @Test
         void nothingOfItsMessageIsShown() {
             graph.always(SET, request -> error(403, "Anna Muster has no licence"));
 

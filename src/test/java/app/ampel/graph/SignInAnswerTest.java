@@ -72,6 +72,14 @@ class SignInAnswerTest {
         assertThatThrownBy(() -> SignInAnswer.success(body, false)).isInstanceOf(UnusableAnswer.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"file:///etc/passwd", "javascript:alert(1)", "not an address", ""})
+    void anAddressThatIsNotOfTheWebIsUnusable(String address) {
+        String answer = deviceCode("").replace("https://x", address);
+
+        assertThatThrownBy(() -> SignInAnswer.success(answer, true)).isInstanceOf(UnusableAnswer.class);
+    }
+
     @Test
     void aCodeWithoutItsPartsIsUnusable() {
         assertThatThrownBy(() -> SignInAnswer.success("{\"device_code\":\"d\"}", true))
