@@ -29,6 +29,8 @@ public final class HomeTokens implements TokenStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeTokens.class);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** What the key store holds. */
     private enum Note {
         NOTHING,
@@ -116,7 +118,7 @@ public final class HomeTokens implements TokenStore {
 
     private static boolean isJson(String tokens) {
         try {
-            return new ObjectMapper().readTree(tokens).isObject();
+            return JSON.readTree(tokens).isObject();
         } catch (JsonProcessingException e) {
             return false;
         }
