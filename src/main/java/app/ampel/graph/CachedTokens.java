@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,12 +25,10 @@ import java.util.stream.StreamSupport;
 record CachedTokens(String json, String homeAccountId, Profile profile) {
 
     /** The tenant of all personal Microsoft accounts. */
-    /** The names of one login service each, as MSAL4J 1.26 knows them. */
-    private static final List<Set<String>> ALIASES = List.of(
-            Set.of("login.microsoftonline.com", "login.windows.net", "login.microsoft.com", "sts.windows.net"),
-            Set.of("login.microsoftonline.us", "login.usgovcloudapi.net"));
-
     private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
+    /** All MSAL libraries file what comes from the one host under the other, older name. */
+    private static final Map<String, String> FILED_UNDER = Map.of("login.windows.net", "login.microsoftonline.com");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -81,18 +79,10 @@ record CachedTokens(String json, String homeAccountId, Profile profile) {
 
     /** Another client id or another login host in the settings means another sign-in. */
     private static boolean isOf(JsonNode entry, Registration registration) {
+        String host = registration.authorityUrl().getHost();
+        String filed = entry.path("environment").asText();
         return registration.clientId().equalsIgnoreCase(entry.path("client_id").asText())
-                && sameCloud(
-                        registration.authorityUrl().getHost(),
-                        entry.path("environment").asText());
-    }
-
-    /** MSAL4J notes down the name that it prefers for a cloud: login.windows.net for login.microsoftonline.com. */
-    private static boolean sameCloud(String host, String environment) {
-        return host.equalsIgnoreCase(environment)
-                || ALIASES.stream()
-                        .anyMatch(names -> names.contains(host.toLowerCase(Locale.ROOT))
-                                && names.contains(environment.toLowerCase(Locale.ROOT)));
+                && (host.equalsIgnoreCase(filed) || host.equalsIgnoreCase(FILED_UNDER.get(filed)));
     }
 
     /** Microsoft writes scopes with or without Graph's address in front, in any case and order. */

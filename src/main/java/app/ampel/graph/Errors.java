@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -26,12 +27,19 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /** Foreign errors to ours, without side effects. The foreign text is never used: it may carry names. */
 final class Errors {
 
+    /** Words that Entra puts beside many numbers: with an unknown number they say nothing. */
+    private static final Set<String> VAGUE = Set.of("invalid_client", "unauthorized_client", "access_denied");
+
     private Errors() {}
 
     /** What MSAL4J, or the network below it, threw. */
     static ProblemException ofSignIn(Throwable error, Instant now) {
         Optional<ProblemException> ours = find(error, ProblemException.class);
-        return ours.orElseGet(() -> new ProblemException(signIn(error, now), error));
+        // Of MSAL4J's errors only what lies below them goes to the log: their own text may quote an answer.
+        Throwable cause = find(error, MsalException.class).isPresent()
+                ? find(error, UnusableAnswer.class).orElse(null)
+                : error;
+        return ours.orElseGet(() -> new ProblemException(signIn(error, now), cause));
     }
 
     static Problem signIn(Throwable error, Instant now) {
@@ -65,18 +73,11 @@ final class Errors {
         String code = SignInCodes.number(description).orElse(error == null ? "" : error);
         // A personal account knocking at a company's door gets 50020 and the name of its own door.
         boolean personal = code.equals("AADSTS50020") && description.contains("live.com");
+        boolean vague = code.startsWith("AADSTS") && VAGUE.contains(error);
         Kind kind = SignInCodes.byNumber(code)
-                .or(() -> SignInCodes.byWord(error).filter(word -> !isVague(word, code)))
+                .or(() -> vague ? Optional.empty() : SignInCodes.byWord(error))
                 .orElse(Kind.SIGN_IN_REFUSED);
         return Problem.of(personal ? Kind.PERSONAL_ACCOUNT : kind, isWord(code) ? code : "");
-    }
-
-    /** Words that Entra puts beside any number: with an unknown number they say nothing. */
-    private static boolean isVague(Kind word, String code) {
-        return code.startsWith("AADSTS")
-                && (word == Kind.UNKNOWN_CLIENT
-                        || word == Kind.PUBLIC_CLIENT_NOT_ALLOWED
-                        || word == Kind.SIGN_IN_DECLINED);
     }
 
     /** A service that says "later", sign-in and Graph alike. */

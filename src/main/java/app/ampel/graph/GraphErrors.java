@@ -21,7 +21,9 @@ final class GraphErrors {
     /** The same status means different things. */
     enum Purpose {
         READ,
-        WRITE
+        SET,
+        /** What is not there any more is as good as cleared. */
+        CLEAR
     }
 
     /** Tokens are good a few minutes beyond their time; a clock that is wrong by more makes all of them bad. */
@@ -41,7 +43,9 @@ final class GraphErrors {
 
     static ProblemException translate(Throwable error, Purpose purpose, Instant now) {
         Optional<ProblemException> ours = Errors.find(error, ProblemException.class);
-        return ours.orElseGet(() -> new ProblemException(problem(error, purpose, now), error));
+        // Graph's own messages stay out of the log: they name people.
+        Throwable cause = error instanceof ApiException ? null : error;
+        return ours.orElseGet(() -> new ProblemException(problem(error, purpose, now), cause));
     }
 
     private static Problem problem(Throwable error, Purpose purpose, Instant now) {

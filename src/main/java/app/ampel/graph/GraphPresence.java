@@ -48,7 +48,7 @@ public final class GraphPresence implements PresenceService {
     @Override
     public void setSession(Availability availability, Activity activity, Duration lease) throws ProblemException {
         requireSetting();
-        call(GraphErrors.Purpose.WRITE, presence -> {
+        call(GraphErrors.Purpose.SET, presence -> {
             // A body can be sent once only: the SDK counts what was sent as unchanged and leaves it out the next time.
             SetPresencePostRequestBody body = new SetPresencePostRequestBody();
             body.setSessionId(registration.clientId());
@@ -63,18 +63,12 @@ public final class GraphPresence implements PresenceService {
     @Override
     public void clearSession() throws ProblemException {
         requireSetting();
-        try {
-            call(GraphErrors.Purpose.WRITE, presence -> {
-                ClearPresencePostRequestBody body = new ClearPresencePostRequestBody();
-                body.setSessionId(registration.clientId());
-                presence.clearPresence().post(body);
-                return null;
-            });
-        } catch (ProblemException e) {
-            if (GraphErrors.status(e.getCause()) != 404) {
-                throw e;
-            }
-        }
+        call(GraphErrors.Purpose.CLEAR, presence -> {
+            ClearPresencePostRequestBody body = new ClearPresencePostRequestBody();
+            body.setSessionId(registration.clientId());
+            presence.clearPresence().post(body);
+            return null;
+        });
     }
 
     private void requireSetting() throws ProblemException {
@@ -90,20 +84,27 @@ public final class GraphPresence implements PresenceService {
         } catch (RuntimeException | StackOverflowError e) {
             // With a claims challenge the SDK has asked for another token and repeated the request already.
             if (GraphErrors.status(e) == 401 && !GraphErrors.hasClaims(e)) {
+                tokens.accessToken(Optional.empty(), true);
                 return again(purpose, request);
             }
-            throw GraphErrors.translate(e, purpose, clock.instant());
+            return give(e, purpose);
         }
     }
 
     private <T> T again(GraphErrors.Purpose purpose, Function<PresenceRequestBuilder, T> request)
             throws ProblemException {
-        tokens.accessToken(Optional.empty(), true);
         try {
             return request.apply(presence());
         } catch (RuntimeException | StackOverflowError e) {
-            throw GraphErrors.translate(e, purpose, clock.instant());
+            return give(e, purpose);
         }
+    }
+
+    private <T> T give(Throwable error, GraphErrors.Purpose purpose) throws ProblemException {
+        if (purpose == GraphErrors.Purpose.CLEAR && GraphErrors.status(error) == 404) {
+            return null;
+        }
+        throw GraphErrors.translate(error, purpose, clock.instant());
     }
 
     private synchronized PresenceRequestBuilder presence() {

@@ -29,6 +29,8 @@ public final class HomeTokens implements TokenStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(HomeTokens.class);
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** What the key store holds. */
     private enum Note {
         NOTHING,
@@ -116,7 +118,7 @@ public final class HomeTokens implements TokenStore {
 
     private static boolean isJson(String tokens) {
         try {
-            return new ObjectMapper().readTree(tokens).isObject();
+            return JSON.readTree(tokens).isObject();
         } catch (JsonProcessingException e) {
             return false;
         }
@@ -155,7 +157,8 @@ public final class HomeTokens implements TokenStore {
             settle(TokenPlace.KEY_STORE);
             return true;
         } catch (KeyStoreSlot.Closed e) {
-            LOG.info("no key store that works", e.getCause());
+            LOG.info("no key store that works: {}", e.getCause().getClass().getSimpleName());
+            LOG.debug("why", e);
             note(before);
             return false;
         }
@@ -249,6 +252,6 @@ public final class HomeTokens implements TokenStore {
 
     @Override
     public void close() {
-        keyStore.close();
+        // Nothing is held open between two calls.
     }
 }

@@ -13,11 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One secret in the operating system's key store, through msal4j-persistence-extension: libsecret on Linux, Keychain on
@@ -25,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * are no exceptions, or find no library: each runs on a thread of its own with a time limit, and whatever goes wrong is
  * {@link Closed}.
  */
-final class KeyStoreSlot implements AutoCloseable {
+final class KeyStoreSlot {
 
     static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -41,17 +39,11 @@ final class KeyStoreSlot implements AutoCloseable {
 
     private final Callable<ICacheAccessor> accessor;
     private final Duration limit;
-    private final ThreadPoolExecutor thread;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     KeyStoreSlot(Callable<ICacheAccessor> accessor, Duration limit) {
         this.accessor = accessor;
         this.limit = limit;
-        // No thread at rest, and no second one while the first hangs: it is refused.
-        this.thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-            Thread made = new Thread(task, "ampel-key-store");
-            made.setDaemon(true);
-            return made;
-        });
     }
 
     /**
@@ -122,10 +114,26 @@ final class KeyStoreSlot implements AutoCloseable {
     }
 
     private <T> T call(Callable<T> work) throws Closed {
-        FutureTask<T> task = new FutureTask<>(work);
+        if (!busy.compareAndSet(false, true)) {
+            // No second thread hangs beside the first.
+            throw new Closed(new TimeoutException("an earlier call has not come back yet"));
+        }
+        FutureTask<T> task = new FutureTask<>(() -> {
+            try {
+                return work.call();
+            } finally {
+                busy.set(false);
+            }
+        });
+        Thread thread = new Thread(task, "ampel-key-store");
+        thread.setDaemon(true);
+        thread.start();
+        return await(task);
+    }
+
+    private <T> T await(FutureTask<T> task) throws Closed {
         boolean interrupted = false;
         try {
-            thread.execute(task);
             long end = System.nanoTime() + limit.toNanos();
             while (true) {
                 try {
@@ -135,17 +143,12 @@ final class KeyStoreSlot implements AutoCloseable {
                     interrupted = true;
                 }
             }
-        } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new Closed(e.getCause() == null ? e : e.getCause());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -47,7 +47,8 @@ public final class MsalAccount implements Account, AccessTokens {
     /** Guards the two below: one silent call at a time, and none while the account is changed. */
     private final ReentrantLock tokens = new ReentrantLock();
 
-    private Optional<CachedTokens> current;
+    private volatile Optional<CachedTokens> current;
+
     private SilentSession session;
 
     /**
@@ -229,6 +230,11 @@ public final class MsalAccount implements Account, AccessTokens {
     }
 
     private Optional<CachedTokens> current() throws ProblemException {
+        // Who asks for the name must not wait for a renewal.
+        Optional<CachedTokens> known = current;
+        if (known != null) {
+            return known;
+        }
         tokens.lock();
         try {
             if (current == null) {

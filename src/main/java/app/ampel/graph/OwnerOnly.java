@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -82,12 +83,19 @@ final class OwnerOnly {
             return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
         }
         if (Files.getFileAttributeView(parent, AclFileAttributeView.class) != null) {
-            UserPrincipal user = parent.getFileSystem()
-                    .getUserPrincipalLookupService()
-                    .lookupPrincipalByName(System.getProperty("user.name"));
-            return new FileAttribute<?>[] {new BornWithAcl(ownerAcl(user))};
+            return new FileAttribute<?>[] {new BornWithAcl(ownerAcl(user(parent)))};
         }
         return new FileAttribute<?>[0];
+    }
+
+    private static UserPrincipal user(Path path) throws IOException {
+        try {
+            return path.getFileSystem()
+                    .getUserPrincipalLookupService()
+                    .lookupPrincipalByName(System.getProperty("user.name"));
+        } catch (UserPrincipalNotFoundException e) {
+            return Files.getOwner(Path.of(System.getProperty("user.home")));
+        }
     }
 
     private static List<AclEntry> ownerAcl(UserPrincipal owner) {

@@ -1,14 +1,14 @@
 package app.ampel.graph;
 
+import app.ampel.problem.Problem;
 import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,50 +40,55 @@ final class PatientPolls implements IHttpClient {
     @Override
     public IHttpResponse send(HttpRequest request) throws Exception {
         boolean poll = request.body() != null && request.body().contains("device_code=");
-        return poll ? poll(request) : http.send(request);
+        return poll ? poll(request) : usable(http.send(request));
     }
 
     private IHttpResponse poll(HttpRequest request) throws Exception {
         pause.of(slower);
-        IHttpResponse answer;
         try {
-            answer = http.send(request);
-        } catch (IOException e) {
+            IHttpResponse answer = usable(http.send(request));
+            hiccups = 0;
+            if (isSlowDown(answer)) {
+                slower = slower.compareTo(LONGEST) < 0 ? slower.plus(STEP) : slower;
+                return pending();
+            }
+            return answer;
+        } catch (UnusableAnswer e) {
             if (Thread.currentThread().isInterrupted() || ++hiccups > HICCUPS_IN_A_ROW) {
                 throw e;
             }
-            LOG.info("a poll for the sign-in got no answer: {}", e.getClass().getSimpleName());
-            return pending(STEP);
+            LOG.info(
+                    "a poll for the sign-in failed: {} {}",
+                    e.getMessage(),
+                    e.problem().code());
+            pause.of(asked(e));
+            return pending();
         }
-        if (isSlowDown(answer)) {
-            slower = slower.compareTo(LONGEST) < 0 ? slower.plus(STEP) : slower;
-            return pending(Duration.ZERO);
+    }
+
+    /** MSAL4J keeps 429 and 5xx in mind and would refuse the next beginning by itself. */
+    private IHttpResponse usable(IHttpResponse answer) throws UnusableAnswer {
+        Optional<Problem> trouble =
+                Errors.trouble(answer.statusCode(), Errors.header(answer.headers(), "Retry-After"), clock.instant());
+        if (trouble.isPresent()) {
+            throw new UnusableAnswer(trouble.get());
         }
-        if (answer.statusCode() != 429 && answer.statusCode() < 500) {
-            hiccups = 0;
-            return answer;
-        }
-        if (++hiccups > HICCUPS_IN_A_ROW) {
-            return answer;
-        }
-        LOG.info("a poll for the sign-in was answered with HTTP {}", answer.statusCode());
-        return pending(asked(answer));
+        return answer;
     }
 
     private static boolean isSlowDown(IHttpResponse answer) {
         return answer.statusCode() == 400 && answer.body().contains("\"slow_down\"");
     }
 
-    private Duration asked(IHttpResponse answer) {
-        Instant now = clock.instant();
-        Duration asked = RetryAfter.parse(Errors.header(answer.headers(), "Retry-After"), now)
-                .map(until -> Duration.between(now, until))
+    private Duration asked(UnusableAnswer answer) {
+        Duration asked = answer.problem()
+                .until()
+                .map(until -> Duration.between(clock.instant(), until))
                 .orElse(STEP);
-        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked.isNegative() ? Duration.ZERO : asked;
     }
 
-    private IHttpResponse pending(Duration before) throws InterruptedException {
-        pause.of(before);
+    private static IHttpResponse pending() {
         String body = SignInAnswer.error("authorization_pending", "hiccup").toString();
         return new MsalHttp.Answer(400, Map.of("Content-Type", List.of("application/json")), body);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 
 /**
  * Answers of the sign-in service, made safe for MSAL4J: it logs the descriptions of errors, which name people, and it
@@ -30,7 +31,7 @@ final class SignInAnswer {
         }
         boolean usable = answer.path("device_code").isTextual()
                 && answer.path("user_code").isTextual()
-                && answer.path("verification_uri").isTextual();
+                && isWebAddress(answer.path("verification_uri").asText());
         if (!usable) {
             throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP 200");
         }
@@ -40,6 +41,16 @@ final class SignInAnswer {
         int life = answer.path("expires_in").asInt(0);
         answer.put("expires_in", life < 1 ? 900 : Math.min(life, LONGEST_LIFE));
         return answer.toString();
+    }
+
+    /** It will be opened in a browser. */
+    private static boolean isWebAddress(String text) {
+        try {
+            String scheme = URI.create(text).getScheme();
+            return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The error's words and number without its sentences. */
