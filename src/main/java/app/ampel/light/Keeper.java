@@ -434,7 +434,11 @@ final class Keeper {
                     last.send(report);
                 }
             } catch (LightException e) {
-                LOG.info("{} could not be switched off: {}", target.id(), e.getMessage());
+                if (e.condition() != Condition.GONE) {
+                    LOG.warn("{} could not be switched off: {}", target.id(), e.getMessage());
+                }
+            } catch (RuntimeException | Error e) {
+                LOG.error("{} could not be switched off", target.id(), e);
             } finally {
                 left.run();
                 letGo(last);
