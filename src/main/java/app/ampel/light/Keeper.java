@@ -429,14 +429,7 @@ final class Keeper {
         desk.workers().execute(() -> {
             LightLink last = to;
             try {
-                last = mayStillBeLit ? bus.open(target) : to;
-                for (Report report : target.model().farewell()) {
-                    last.send(report);
-                }
-            } catch (LightException e) {
-                if (e.condition() != Condition.GONE) {
-                    LOG.warn("{} could not be switched off: {}", target.id(), e.getMessage());
-                }
+                last = switchOff(target, last);
             } catch (RuntimeException | Error e) {
                 LOG.error("{} could not be switched off", target.id(), e);
             } finally {
@@ -444,6 +437,28 @@ final class Keeper {
                 letGo(last);
             }
         });
+    }
+
+    /** A write may fail once for no lasting reason, and this one has no later to be tried again. */
+    private LightLink switchOff(LightBus.Found target, LightLink open) {
+        LightLink last = open;
+        for (int again = 1; again >= 0; again--) {
+            try {
+                last = last == null ? bus.open(target) : last;
+                for (Report report : target.model().farewell()) {
+                    last.send(report);
+                }
+                return last;
+            } catch (LightException e) {
+                letGo(last);
+                last = null;
+                if (e.condition() == Condition.GONE) {
+                    return null;
+                }
+                LOG.warn("{} was not switched off, {} more try: {}", target.id(), again, e.getMessage());
+            }
+        }
+        return last;
     }
 
     private void cancelTimers() {
