@@ -27,8 +27,6 @@ final class Keeper {
     /** Three tries of half a second for a line of a serial light; others take milliseconds. */
     private static final Duration TAKES_WITHIN = Duration.ofSeconds(3);
 
-    private static final Duration FIRST_RETRY = Duration.ofMillis(500);
-    private static final Duration LAST_RETRY = Duration.ofSeconds(30);
     private static final Duration FLASH = Duration.ofMillis(400);
     private static final int FLASHES = 3;
     private static final int FOR_EVER = -1;
@@ -53,6 +51,7 @@ final class Keeper {
 
     private final LightBus bus;
     private final Surroundings desk;
+    private final Backoff backoff;
 
     private LightBus.Found found;
     private LightCommand wanted;
@@ -78,8 +77,6 @@ final class Keeper {
     private boolean beatDue;
     private Instant lastBeat = Instant.EPOCH;
 
-    private int failures;
-    private Runnable cancelRetry = NOTHING;
     private Runnable cancelStep = NOTHING;
     private Runnable cancelBeat = NOTHING;
     private Runnable cancelLimit = NOTHING;
@@ -87,6 +84,7 @@ final class Keeper {
     Keeper(LightBus bus, LightBus.Found found, LightCommand wanted, Surroundings desk) {
         this.bus = bus;
         this.desk = desk;
+        this.backoff = new Backoff(desk.clockwork());
         this.found = found;
         this.wanted = wanted;
         this.condition = found.condition();
@@ -119,9 +117,7 @@ final class Keeper {
 
     /** Tells the light everything again, armed or not: it may have slept. */
     void wake() {
-        failures = 0;
-        cancelRetry.run();
-        cancelRetry = NOTHING;
+        backoff.reset();
         armed = false;
         play(model().encode(wanted), FOR_EVER);
     }
@@ -142,9 +138,7 @@ final class Keeper {
         }
         if (now.condition() == Condition.OK) {
             if (replugged || before.condition() != Condition.OK) {
-                failures = 0;
-                cancelRetry.run();
-                cancelRetry = NOTHING;
+                backoff.reset();
             }
             proceed();
         } else if (link == null && !busy) {
@@ -185,7 +179,7 @@ final class Keeper {
             return;
         }
         if (link == null) {
-            if (cancelRetry == NOTHING) {
+            if (!backoff.isWaiting()) {
                 open();
             }
         } else if (stepDue) {
@@ -221,7 +215,7 @@ final class Keeper {
                 },
                 () -> {
                     armed = true;
-                    failures = 0;
+                    backoff.reset();
                     shown = command;
                     everLit |= !command.colour().isDark();
                     become(Condition.OK, Optional.empty());
@@ -362,7 +356,7 @@ final class Keeper {
             whenLeft.run();
             return;
         }
-        if (condition != e.condition() || failures == 0) {
+        if (condition != e.condition() || backoff.isFresh()) {
             LOG.info("{} is {}: {}", found.id(), e.condition().word(), e.getMessage());
         }
         become(e.condition(), hintFor(e.condition()));
@@ -382,13 +376,7 @@ final class Keeper {
     }
 
     private void retryLater() {
-        if (cancelRetry != NOTHING) {
-            return;
-        }
-        long millis = FIRST_RETRY.toMillis() << Math.min(failures++, 10);
-        Duration wait = Duration.ofMillis(Math.min(millis, LAST_RETRY.toMillis()));
-        cancelRetry = desk.clockwork().after(wait, () -> {
-            cancelRetry = NOTHING;
+        backoff.after(() -> {
             if (found.condition() == Condition.NO_PERMISSION) {
                 desk.lookAgain();
             } else {
@@ -424,48 +412,13 @@ final class Keeper {
             whenLeft.run();
             return;
         }
-        LightBus.Found target = found;
-        Runnable left = whenLeft;
-        desk.workers().execute(() -> {
-            LightLink last = to;
-            try {
-                last = switchOff(target, last);
-            } catch (RuntimeException | Error e) {
-                LOG.error("{} could not be switched off", target.id(), e);
-            } finally {
-                left.run();
-                letGo(last);
-            }
-        });
-    }
-
-    /** A write may fail once for no lasting reason, and this one has no later to be tried again. */
-    private LightLink switchOff(LightBus.Found target, LightLink open) {
-        LightLink last = open;
-        for (int again = 1; again >= 0; again--) {
-            try {
-                last = last == null ? bus.open(target) : last;
-                for (Report report : target.model().farewell()) {
-                    last.send(report);
-                }
-                return last;
-            } catch (LightException e) {
-                letGo(last);
-                last = null;
-                if (e.condition() == Condition.GONE) {
-                    return null;
-                }
-                LOG.warn("{} was not switched off, {} more try: {}", target.id(), again, e.getMessage());
-            }
-        }
-        return last;
+        desk.workers().execute(new Farewell(bus, found, to, whenLeft));
     }
 
     private void cancelTimers() {
         cancelStep.run();
         cancelBeat.run();
-        cancelRetry.run();
-        cancelRetry = NOTHING;
+        backoff.cancel();
     }
 
     private void become(Condition now, Optional<Hint> why) {
