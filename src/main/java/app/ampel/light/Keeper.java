@@ -29,7 +29,6 @@ final class Keeper {
 
     private static final Duration FLASH = Duration.ofMillis(400);
     private static final int FLASHES = 3;
-    private static final int FOR_EVER = -1;
     private static final Runnable NOTHING = () -> {};
 
     /** What a keeper needs of the desk. */
@@ -67,11 +66,7 @@ final class Keeper {
     private Optional<Hint> hint;
     private LightCommand shown = LightCommand.OFF;
 
-    private Program program;
-    private int step;
-    private int turns = FOR_EVER;
-    private boolean stepDue = true;
-    private int edition;
+    private final Playback playback;
 
     private boolean beating;
     private boolean beatDue;
@@ -89,7 +84,7 @@ final class Keeper {
         this.wanted = wanted;
         this.condition = found.condition();
         this.hint = found.hint();
-        this.program = found.model().encode(wanted);
+        this.playback = new Playback(found.model().encode(wanted));
     }
 
     LightState state() {
@@ -110,8 +105,8 @@ final class Keeper {
             return;
         }
         wanted = command;
-        if (turns == FOR_EVER) {
-            play(model().encode(wanted), FOR_EVER);
+        if (!playback.isPassing()) {
+            playWanted();
         }
     }
 
@@ -119,7 +114,7 @@ final class Keeper {
     void wake() {
         backoff.reset();
         armed = false;
-        play(model().encode(wanted), FOR_EVER);
+        playWanted();
     }
 
     void identify() {
@@ -164,13 +159,13 @@ final class Keeper {
         return found.model();
     }
 
+    private void playWanted() {
+        play(model().encode(wanted), Playback.FOR_EVER);
+    }
+
     private void play(Program next, int times) {
         cancelStep.run();
-        program = next;
-        turns = times;
-        step = 0;
-        stepDue = true;
-        edition++;
+        playback.play(next, times);
         proceed();
     }
 
@@ -182,7 +177,7 @@ final class Keeper {
             if (!backoff.isWaiting()) {
                 open();
             }
-        } else if (stepDue) {
+        } else if (playback.isDue()) {
             writeStep();
         } else if (beatDue) {
             beat();
@@ -195,16 +190,16 @@ final class Keeper {
         work(OPENS_WITHIN, () -> opened[0] = bus.open(target), () -> {
             link = opened[0];
             armed = false;
-            play(model().encode(wanted), FOR_EVER);
+            playWanted();
         });
     }
 
     private void writeStep() {
-        Program.Step now = program.steps().get(step);
+        Program.Step now = playback.now();
         List<Report> reports = new ArrayList<>(armed ? List.of() : model().arming());
         reports.addAll(now.reports());
-        LightCommand command = turns == FOR_EVER ? wanted : shown;
-        int written = edition;
+        LightCommand command = playback.isPassing() ? shown : wanted;
+        int written = playback.edition();
         LightLink to = link;
         work(
                 TAKES_WITHIN,
@@ -219,8 +214,8 @@ final class Keeper {
                     shown = command;
                     everLit |= !command.colour().isDark();
                     become(Condition.OK, Optional.empty());
-                    if (written == edition) {
-                        stepDue = false;
+                    if (written == playback.edition()) {
+                        playback.written();
                         if (!now.hold().isZero()) {
                             cancelStep = desk.clockwork().after(now.hold(), this::nextStep);
                         }
@@ -231,18 +226,16 @@ final class Keeper {
     }
 
     private void nextStep() {
-        step = (step + 1) % program.steps().size();
-        if (step == 0 && turns != FOR_EVER && --turns == 0) {
-            play(model().encode(wanted), FOR_EVER);
-            return;
+        if (playback.advance()) {
+            proceed();
+        } else {
+            playWanted();
         }
-        stepDue = true;
-        proceed();
     }
 
     private void keepBeating() {
         boolean needed = model().heartbeat()
-                .filter(heart -> heart.whileDark() || !wanted.colour().isDark() || turns != FOR_EVER)
+                .filter(heart -> heart.whileDark() || !wanted.colour().isDark() || playback.isPassing())
                 .isPresent();
         if (needed && !beating) {
             beating = true;
