@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Desk implements Lights {
     private final Clockwork clockwork;
     private final List<Seat> seats;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile List<LightState> states = List.of();
 
     private LightCommand wanted = LightCommand.OFF;
@@ -144,6 +146,9 @@ public final class Desk implements Lights {
 
     @Override
     public void close(Duration atMost) {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         CompletableFuture<Void> dark = new CompletableFuture<>();
         clockwork.run(() -> leaveAll(dark));
         try {

@@ -27,11 +27,8 @@ final class Keeper {
     /** Three tries of half a second for a line of a serial light; others take milliseconds. */
     private static final Duration TAKES_WITHIN = Duration.ofSeconds(3);
 
-    private static final Duration FIRST_RETRY = Duration.ofMillis(500);
-    private static final Duration LAST_RETRY = Duration.ofSeconds(30);
     private static final Duration FLASH = Duration.ofMillis(400);
     private static final int FLASHES = 3;
-    private static final int FOR_EVER = -1;
     private static final Runnable NOTHING = () -> {};
 
     /** What a keeper needs of the desk. */
@@ -53,6 +50,7 @@ final class Keeper {
 
     private final LightBus bus;
     private final Surroundings desk;
+    private final Backoff backoff;
 
     private LightBus.Found found;
     private LightCommand wanted;
@@ -68,18 +66,12 @@ final class Keeper {
     private Optional<Hint> hint;
     private LightCommand shown = LightCommand.OFF;
 
-    private Program program;
-    private int step;
-    private int turns = FOR_EVER;
-    private boolean stepDue = true;
-    private int edition;
+    private final Playback playback;
 
     private boolean beating;
     private boolean beatDue;
     private Instant lastBeat = Instant.EPOCH;
 
-    private int failures;
-    private Runnable cancelRetry = NOTHING;
     private Runnable cancelStep = NOTHING;
     private Runnable cancelBeat = NOTHING;
     private Runnable cancelLimit = NOTHING;
@@ -87,11 +79,12 @@ final class Keeper {
     Keeper(LightBus bus, LightBus.Found found, LightCommand wanted, Surroundings desk) {
         this.bus = bus;
         this.desk = desk;
+        this.backoff = new Backoff(desk.clockwork());
         this.found = found;
         this.wanted = wanted;
         this.condition = found.condition();
         this.hint = found.hint();
-        this.program = found.model().encode(wanted);
+        this.playback = new Playback(found.model().encode(wanted));
     }
 
     LightState state() {
@@ -112,18 +105,16 @@ final class Keeper {
             return;
         }
         wanted = command;
-        if (turns == FOR_EVER) {
-            play(model().encode(wanted), FOR_EVER);
+        if (!playback.isPassing()) {
+            playWanted();
         }
     }
 
     /** Tells the light everything again, armed or not: it may have slept. */
     void wake() {
-        failures = 0;
-        cancelRetry.run();
-        cancelRetry = NOTHING;
+        backoff.reset();
         armed = false;
-        play(model().encode(wanted), FOR_EVER);
+        playWanted();
     }
 
     void identify() {
@@ -142,9 +133,7 @@ final class Keeper {
         }
         if (now.condition() == Condition.OK) {
             if (replugged || before.condition() != Condition.OK) {
-                failures = 0;
-                cancelRetry.run();
-                cancelRetry = NOTHING;
+                backoff.reset();
             }
             proceed();
         } else if (link == null && !busy) {
@@ -170,13 +159,13 @@ final class Keeper {
         return found.model();
     }
 
+    private void playWanted() {
+        play(model().encode(wanted), Playback.FOR_EVER);
+    }
+
     private void play(Program next, int times) {
         cancelStep.run();
-        program = next;
-        turns = times;
-        step = 0;
-        stepDue = true;
-        edition++;
+        playback.play(next, times);
         proceed();
     }
 
@@ -185,10 +174,10 @@ final class Keeper {
             return;
         }
         if (link == null) {
-            if (cancelRetry == NOTHING) {
+            if (!backoff.isWaiting()) {
                 open();
             }
-        } else if (stepDue) {
+        } else if (playback.isDue()) {
             writeStep();
         } else if (beatDue) {
             beat();
@@ -201,16 +190,16 @@ final class Keeper {
         work(OPENS_WITHIN, () -> opened[0] = bus.open(target), () -> {
             link = opened[0];
             armed = false;
-            play(model().encode(wanted), FOR_EVER);
+            playWanted();
         });
     }
 
     private void writeStep() {
-        Program.Step now = program.steps().get(step);
+        Program.Step now = playback.now();
         List<Report> reports = new ArrayList<>(armed ? List.of() : model().arming());
         reports.addAll(now.reports());
-        LightCommand command = turns == FOR_EVER ? wanted : shown;
-        int written = edition;
+        LightCommand command = playback.isPassing() ? shown : wanted;
+        int written = playback.edition();
         LightLink to = link;
         work(
                 TAKES_WITHIN,
@@ -221,12 +210,12 @@ final class Keeper {
                 },
                 () -> {
                     armed = true;
-                    failures = 0;
+                    backoff.reset();
                     shown = command;
                     everLit |= !command.colour().isDark();
                     become(Condition.OK, Optional.empty());
-                    if (written == edition) {
-                        stepDue = false;
+                    if (written == playback.edition()) {
+                        playback.written();
                         if (!now.hold().isZero()) {
                             cancelStep = desk.clockwork().after(now.hold(), this::nextStep);
                         }
@@ -237,18 +226,16 @@ final class Keeper {
     }
 
     private void nextStep() {
-        step = (step + 1) % program.steps().size();
-        if (step == 0 && turns != FOR_EVER && --turns == 0) {
-            play(model().encode(wanted), FOR_EVER);
-            return;
+        if (playback.advance()) {
+            proceed();
+        } else {
+            playWanted();
         }
-        stepDue = true;
-        proceed();
     }
 
     private void keepBeating() {
         boolean needed = model().heartbeat()
-                .filter(heart -> heart.whileDark() || !wanted.colour().isDark() || turns != FOR_EVER)
+                .filter(heart -> heart.whileDark() || !wanted.colour().isDark() || playback.isPassing())
                 .isPresent();
         if (needed && !beating) {
             beating = true;
@@ -362,7 +349,7 @@ final class Keeper {
             whenLeft.run();
             return;
         }
-        if (condition != e.condition() || failures == 0) {
+        if (condition != e.condition() || backoff.isFresh()) {
             LOG.info("{} is {}: {}", found.id(), e.condition().word(), e.getMessage());
         }
         become(e.condition(), hintFor(e.condition()));
@@ -382,13 +369,7 @@ final class Keeper {
     }
 
     private void retryLater() {
-        if (cancelRetry != NOTHING) {
-            return;
-        }
-        long millis = FIRST_RETRY.toMillis() << Math.min(failures++, 10);
-        Duration wait = Duration.ofMillis(Math.min(millis, LAST_RETRY.toMillis()));
-        cancelRetry = desk.clockwork().after(wait, () -> {
-            cancelRetry = NOTHING;
+        backoff.after(() -> {
             if (found.condition() == Condition.NO_PERMISSION) {
                 desk.lookAgain();
             } else {
@@ -424,29 +405,13 @@ final class Keeper {
             whenLeft.run();
             return;
         }
-        LightBus.Found target = found;
-        Runnable left = whenLeft;
-        desk.workers().execute(() -> {
-            LightLink last = to;
-            try {
-                last = mayStillBeLit ? bus.open(target) : to;
-                for (Report report : target.model().farewell()) {
-                    last.send(report);
-                }
-            } catch (LightException e) {
-                LOG.info("{} could not be switched off: {}", target.id(), e.getMessage());
-            } finally {
-                left.run();
-                letGo(last);
-            }
-        });
+        desk.workers().execute(new Farewell(bus, found, to, whenLeft));
     }
 
     private void cancelTimers() {
         cancelStep.run();
         cancelBeat.run();
-        cancelRetry.run();
-        cancelRetry = NOTHING;
+        backoff.cancel();
     }
 
     private void become(Condition now, Optional<Hint> why) {

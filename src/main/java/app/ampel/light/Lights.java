@@ -24,6 +24,6 @@ public interface Lights {
     /** Called, on a thread of the desk's, whenever {@link #states} has changed. */
     void onChange(Runnable listener);
 
-    /** Switches every light off, waits for them no longer than {@code atMost}, and lets them go. */
+    /** Switches every light off, waits for them no longer than {@code atMost}, and lets them go. Once; then it does nothing. */
     void close(Duration atMost);
 }

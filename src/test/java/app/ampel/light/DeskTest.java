@@ -460,6 +460,19 @@ class DeskTest {
         }
 
         @Test
+        void triesOnceMoreWhenALightRefusesToGoDark() {
+            FakeLight light = lights.plugIn("a");
+            Desk real = Desk.onThreads(List.of(bus));
+            real.show(RED);
+            real.start();
+            await().until(() ->
+                    real.states().stream().anyMatch(state -> state.shown().equals(RED)));
+            light.mood = Mood.REFUSING_ONCE;
+            real.close(Duration.ofSeconds(30));
+            assertThat(light.last()).isEqualTo("bye");
+        }
+
+        @Test
         void doesNotWaitForALightThatHangs() {
             FakeLight fine = lights.plugIn("fine");
             FakeLight hangs = lights.plugIn("hangs");

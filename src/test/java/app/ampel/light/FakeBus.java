@@ -12,6 +12,7 @@ final class FakeBus implements LightBus {
     enum Mood {
         FINE,
         REFUSING,
+        REFUSING_ONCE,
         VANISHED
     }
 
@@ -111,6 +112,10 @@ final class FakeBus implements LightBus {
         public void send(Report report) throws LightException {
             if (closed || light.plugged != plugged || light.mood == Mood.VANISHED) {
                 throw new LightException(Condition.GONE, "gone");
+            }
+            if (light.mood == Mood.REFUSING_ONCE) {
+                light.mood = Mood.FINE;
+                throw new LightException(Condition.NOT_ANSWERING, "refused this time");
             }
             if (light.mood == Mood.REFUSING) {
                 throw new LightException(Condition.NOT_ANSWERING, "refused");

@@ -41,6 +41,8 @@ final class JSerialWire implements Wire {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            // Linux would wait half a minute for what a hung board has not taken.
+            port.flushIOBuffers();
             port.closePort();
         }
     }

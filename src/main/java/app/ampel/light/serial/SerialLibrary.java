@@ -49,7 +49,8 @@ public final class SerialLibrary {
         }
     }
 
-    private void unpack() throws IOException {
+    /** Leaves what is right already alone, and replaces what is not. */
+    void unpack() throws IOException {
         ownFolder(folder);
         String system = system();
         for (String processor : processors()) {
