@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads values out of one file, leniently: what is wrong or unknown becomes a note, and the rest is read all the same. */
@@ -132,11 +133,20 @@ final class Members {
         for (var member : node.properties()) {
             String at = path + "/" + member.getKey();
             if (known.contains(at)) {
-                noteUnknown(member.getValue(), at);
+                noteGroup(member.getValue(), at);
             } else {
                 notes.accept(new SettingsNote(
                         SettingsNote.Kind.UNKNOWN, file, located.line(at), at.substring(1), "", siblings(path)));
             }
+        }
+    }
+
+    private void noteGroup(JsonNode node, String at) {
+        boolean group = known.stream().anyMatch(path -> path.matches(Pattern.quote(at) + "/[a-zA-Z]+"));
+        if (group && !node.isObject() && !node.isNull()) {
+            wrong(at, "{…}");
+        } else {
+            noteUnknown(node, at);
         }
     }
 
