@@ -14,7 +14,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private final AmpelCommand ampel;
 
-    @Option(names = "--speed", paramLabel = "N", defaultValue = "1", descriptionKey = "ampel.demo.speed")
+    @Option(names = "--speed", paramLabel = "N", defaultValue = "60", descriptionKey = "ampel.demo.speed")
     private String speed;
 
     @Option(names = "--exit-after", paramLabel = "TIME", descriptionKey = "ampel.demo.exit-after")

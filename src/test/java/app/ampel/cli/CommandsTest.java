@@ -134,7 +134,7 @@ class CommandsTest {
         }
 
         private static Intent override(LightCommand command) {
-            return new Intent.ShowLight(new LightOverride(Optional.of(command)));
+            return new Intent.ShowLight(LightOverride.showing(command));
         }
 
         @Test

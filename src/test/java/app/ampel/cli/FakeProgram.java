@@ -2,9 +2,8 @@ package app.ampel.cli;
 
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
-import app.ampel.light.LightCommand;
-import app.ampel.light.Transport;
-import java.time.Duration;
+import app.ampel.light.LightModel;
+import app.ampel.light.model.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,20 +37,17 @@ final class FakeProgram implements Program {
     }
 
     @Override
-    public List<Port> serialPorts() {
+    public List<Port> serialPorts(Folders folders) {
         return ports;
     }
 
     @Override
-    public List<String> models() {
-        return List.of("blink1", "luxafor-flag");
+    public List<LightModel> models() {
+        return new Catalogue().models();
     }
 
     @Override
-    public List<Frame> frames(String model, LightCommand command) {
-        String bytes = command.colour().toString().substring(1);
-        return List.of(
-                new Frame(Transport.HID_OUTPUT, "00" + bytes, Optional.empty()),
-                new Frame(Transport.HID_OUTPUT, "01", Optional.of(Duration.ofSeconds(8))));
+    public Optional<LightModel> model(String keyNameOrId) {
+        return new Catalogue().find(keyNameOrId);
     }
 }

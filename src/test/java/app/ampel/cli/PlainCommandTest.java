@@ -7,10 +7,11 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
-import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,17 +98,17 @@ class PlainCommandTest {
         }
 
         @Override
-        public List<Port> serialPorts() {
+        public List<Port> serialPorts(Folders folders) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public List<String> models() {
+        public List<LightModel> models() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public List<Frame> frames(String model, LightCommand command) {
+        public Optional<LightModel> model(String keyNameOrId) {
             throw new UnsupportedOperationException();
         }
     }

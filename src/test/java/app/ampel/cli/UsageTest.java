@@ -44,7 +44,7 @@ class UsageTest {
                 "set presenting --for | TIME is missing. See: ampel set --help",
                 "light gren | \"gren\" is not a colour: take a name or #rrggbb. Did you mean \"green\"?",
                 "light red --effect blinc | \"blinc\" is not an effect. Did you mean \"blink\"?",
-                "lights frames luxafor red | There is no model \"luxafor\". Did you mean \"luxafor-flag\"?",
+                "lights frames luxafo red | There is no model \"luxafo\". Did you mean \"luxafor\"?",
                 "lights frames blink1 auto | \"auto\" is not a colour: take a name or #rrggbb. Choose from: red, green, amber, violet, magenta-red, blue, white, off.",
                 "sign-in --cloud mars | \"mars\" is not one of Microsoft's clouds. Choose from: global, usgov, usgov-dod, china.",
                 "sign-in --tenant consumers | \"consumers\" is not a tenant: take its id, one of its domains, or organizations.",
@@ -144,7 +144,7 @@ class UsageTest {
                 home.folder().toString());
         assertThat(typed.program.demos)
                 .containsExactly(
-                        new Program.DemoOptions(Optional.empty(), 1, Optional.empty()),
+                        new Program.DemoOptions(Optional.empty(), 60, Optional.empty()),
                         new Program.DemoOptions(Optional.of(home.folder()), 10, Optional.of(Duration.ofSeconds(60))));
     }
 
@@ -153,20 +153,25 @@ class UsageTest {
 
         @Test
         void areHexadecimalDigitsForPeople() {
-            assertThat(typed.ampel("lights", "frames", "blink1", "#0a0b0c")).isZero();
-            assertThat(typed.out())
-                    .isEqualTo(
-                            "hid-output  00 0a 0b 0c" + System.lineSeparator() + "hid-output  01  (again every PT8S)");
+            assertThat(typed.ampel("lights", "frames", "luxafor", "red")).isZero();
+            assertThat(typed.out()).isEqualTo("hid-output, report 0: 01 ff ff 00 00 00 00 00");
         }
 
         @Test
-        void areOneObjectForPrograms() {
-            assertThat(typed.ampel("lights", "frames", "blink1", "red", "--effect", "pulse", "--json"))
+        void areAListOfReportsForPrograms() {
+            assertThat(typed.ampel("lights", "frames", "27b8:01ed", "red", "--json"))
                     .isZero();
             assertThat(typed.out())
-                    .isEqualTo("{\"model\":\"blink1\",\"colour\":\"#ff0000\",\"effect\":\"pulse\",\"frames\":["
-                            + "{\"transport\":\"hid-output\",\"bytes\":\"00ff0000\"},"
-                            + "{\"transport\":\"hid-output\",\"bytes\":\"01\",\"every\":\"PT8S\"}]}");
+                    .startsWith("[{\"transport\":\"hid-feature\",\"reportId\":1,\"payloadHex\":\"")
+                    .contains("\"payloadHex\":\"63ff0000000a0000\"")
+                    .endsWith("}]");
+        }
+
+        @Test
+        void ofASerialLightAreItsLinesWithoutAReportNumber() {
+            assertThat(typed.ampel("lights", "frames", "serial", "red", "--json"))
+                    .isZero();
+            assertThat(typed.out()).contains("{\"transport\":\"serial\",\"reportId\":null,\"payloadHex\":\"");
         }
     }
 }
