@@ -53,6 +53,7 @@ final class Ampel implements Host, AutoCloseable {
 
     private final World world;
     private final Threads threads = new Threads();
+    private final HotPlug hotPlug = HotPlug.ofThisComputer();
     private final SerialPorts ports;
     private final SerialBus serial;
     private final Desk desk;
@@ -69,7 +70,6 @@ final class Ampel implements Host, AutoCloseable {
         Settings settings = world.settings().settings();
 
         narrator = new Narrator(world.console(), world.clock());
-        HotPlug hotPlug = HotPlug.ofThisComputer();
         SerialLibrary library = new SerialLibrary(world.folders().home().resolve("native"));
         ports = SerialPorts.ofThisComputer(library);
         serial = new SerialBus(ports, hotPlug, library);
@@ -100,8 +100,8 @@ final class Ampel implements Host, AutoCloseable {
 
     /** Begins; everything that takes time happens on other threads. */
     void start() throws ProblemException {
-        desk.start();
         core.start();
+        desk.start();
         core.watch(narrator::tell);
         control = ControlServer.start(
                 world.folders(),
@@ -205,6 +205,7 @@ final class Ampel implements Host, AutoCloseable {
             control.close();
         }
         core.close(TO_THE_END);
+        hotPlug.close();
         sleep.close();
         session.close();
         world.microsoft().close();

@@ -59,7 +59,9 @@ public final class Core implements Engine {
         this.situation = start.situation(timeline.now());
         this.graph = new GraphWork(rim, timeline, this::post);
         this.accounts = new AccountWork(rim, usualWay, this::post);
-        this.snapshot = snapshot(Decision.of(situation, timeline.now()), timeline.now());
+        Decision first = Decision.of(situation, timeline.now());
+        this.snapshot = snapshot(first, timeline.now());
+        show(first.shown().command());
     }
 
     /** Shows what is known from the last run, then finds out who is signed in and goes on from there. */

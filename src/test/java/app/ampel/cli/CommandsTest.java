@@ -200,7 +200,7 @@ class CommandsTest {
         @Test
         void accountAndSignOutAreTheRunningPrograms() {
             assertThat(typed.ampel("account")).isZero();
-            assertThat(typed.out()).contains("Tokens: in memory only");
+            assertThat(typed.out()).contains("Tokens: in memory, until Ampel ends");
             assertThat(typed.ampel("sign-out")).isZero();
             assertThat(typed.out()).contains("Nothing is revoked at Microsoft");
             assertThat(host.engine.told).containsExactly(new Intent.SignOut());

@@ -43,7 +43,8 @@ class LoggingTest {
     private String run(String... more) throws IOException, InterruptedException {
         String[] arguments =
                 Stream.concat(Stream.of(folder.toString()), Stream.of(more)).toArray(String[]::new);
-        Fork.Result result = Fork.run(List.of(), Map.of(), Talker.class, arguments);
+        Fork.Result result =
+                Fork.run(List.of("-Dlogback.configurationFile=logback.xml"), Map.of(), Talker.class, arguments);
         assertThat(result.exit()).isZero();
         return result.output();
     }
