@@ -252,7 +252,7 @@ class CommandsTest {
                                     "Ada Example (ada@example.org)",
                                     "Organisation: example.org (t-1)",
                                     "Granted: User.Read, Presence.Read",
-                                    "Tokens: in a file that only you can read, because this computer has no working key store"));
+                                    "Tokens: in a file that only you can read, as no key store works here"));
             assertThat(typed.copied).containsExactly("ABCD-EFGH");
             assertThat(typed.pages).containsExactly(FIRST.address());
             Registration expected =
