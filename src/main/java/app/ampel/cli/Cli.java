@@ -4,8 +4,12 @@ import app.ampel.desktop.Folders;
 import app.ampel.sentence.Phrases;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -18,7 +22,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
 
     private final Console console;
-    private final CommandLine commands;
+    private final AmpelCommand ampel;
+    private final Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
 
     public Cli(Console console, Program program) {
         this(console, program, Folders::of);
@@ -26,29 +31,56 @@ public final class Cli {
 
     Cli(Console console, Program program, AmpelCommand.HomeFinder homes) {
         this.console = console;
-        AmpelCommand ampel = new AmpelCommand(console, program, homes);
-        CommandLine lights = new CommandLine(new LightsCommands.Show(ampel))
+        this.ampel = new AmpelCommand(console, program, homes);
+        all.put("run", () -> new CommandLine(new RunCommand(ampel)));
+        all.put("status", () -> new CommandLine(new StatusCommand(ampel)));
+        all.put("set", () -> new CommandLine(new SetCommand(ampel)));
+        all.put("clear", () -> new CommandLine(new PlainCommand(ampel, "clear")));
+        all.put("light", () -> new CommandLine(new LightCommandLine(ampel)));
+        all.put("lights", this::lights);
+        all.put("sign-in", () -> new CommandLine(new AccountCommands.SignIn(ampel)));
+        all.put("account", () -> new CommandLine(new AccountCommands.Show(ampel)));
+        all.put("sign-out", () -> new CommandLine(new AccountCommands.SignOut(ampel)));
+        all.put("stop", () -> new CommandLine(new PlainCommand(ampel, "stop")));
+        all.put("demo", () -> new CommandLine(new DemoCommand(ampel)));
+    }
+
+    private CommandLine lights() {
+        return new CommandLine(new LightsCommands.Show(ampel))
                 .addSubcommand(new LightsCommands.Ports(ampel))
                 .addSubcommand(new LightsCommands.Add(ampel))
                 .addSubcommand(new LightsCommands.Forget(ampel))
                 .addSubcommand(new LightsCommands.Identify(ampel))
                 .addSubcommand(new FramesCommand(ampel));
-        this.commands = new CommandLine(ampel)
-                .addSubcommand(new RunCommand(ampel))
-                .addSubcommand(new StatusCommand(ampel))
-                .addSubcommand(new SetCommand(ampel))
-                .addSubcommand("clear", new PlainCommand(ampel, "clear"))
-                .addSubcommand(new LightCommandLine(ampel))
-                .addSubcommand(lights)
-                .addSubcommand(new AccountCommands.SignIn(ampel))
-                .addSubcommand(new AccountCommands.Show(ampel))
-                .addSubcommand(new AccountCommands.SignOut(ampel))
-                .addSubcommand("stop", new PlainCommand(ampel, "stop"))
-                .addSubcommand(new DemoCommand(ampel));
-        configure();
     }
 
-    private void configure() {
+    /** Making all commands takes longer than carrying out most of them, so the one that is typed is made alone. */
+    private CommandLine commands(List<String> arguments) {
+        CommandLine commands = new CommandLine(ampel);
+        Optional<String> typed = word(arguments).filter(all::containsKey);
+        all.forEach((name, make) -> {
+            if (typed.isEmpty() || typed.get().equals(name)) {
+                commands.addSubcommand(name, make.get());
+            }
+        });
+        configure(commands);
+        return commands;
+    }
+
+    /** The first word that is no option; {@code --home} takes the one after it. */
+    private static Optional<String> word(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals("--home")) {
+                i++;
+            } else if (!argument.startsWith("--home=")) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void configure(CommandLine commands) {
         commands.setResourceBundle(ResourceBundle.getBundle("app.ampel.words.words"));
         commands.setOut(new PrintWriter(console.out(), true));
         commands.setErr(new PrintWriter(console.err(), true));
@@ -73,7 +105,7 @@ public final class Cli {
 
     /** Carries out one command; its exit code. */
     public int run(String... arguments) {
-        return commands.execute(arguments);
+        return commands(List.of(arguments)).execute(arguments);
     }
 
     private String sentence(ParameterException e) {
