@@ -167,7 +167,7 @@ final class Ampel implements Host, AutoCloseable {
         AccountSettings inForce = world.settings()
                 .change(before -> before.withAccount(before.account().with(given)))
                 .account();
-        if (inForce.registration().isEmpty()) {
+        if (world.registration().get().isEmpty()) {
             throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
         }
         if (inForce.cloud().filter(cloud -> !cloud.readsPresence()).isPresent()) {

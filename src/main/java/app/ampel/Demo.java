@@ -63,9 +63,9 @@ final class Demo implements AutoCloseable {
         page = ApprovalPage.start(tenant, console.words());
         nobodyThere = browser ? Optional.empty() : Optional.of(SelfApproval.after(WITHOUT_A_BROWSER, tenant));
         TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address(), TenantInterceptor.LOGIN_LATENCY);
-        Registration registration = Person.KIM.registration();
+        Optional<Registration> registration = Optional.of(Person.KIM.registration());
         Microsoft microsoft = new Microsoft(
-                () -> Optional.of(registration),
+                () -> registration,
                 new HttpStack(Optional.of(interceptor)),
                 new MemoryTokens(),
                 this::open,
@@ -73,7 +73,14 @@ final class Demo implements AutoCloseable {
                 Clock.systemUTC());
         narrator = new Narrator(console, day);
         ampel = new Ampel(new World(
-                console, folders, lock, SettingsStore.open(folders, Clock.systemUTC()), day, speed, microsoft));
+                console,
+                folders,
+                lock,
+                SettingsStore.open(folders, Clock.systemUTC()),
+                day,
+                speed,
+                () -> registration,
+                microsoft));
     }
 
     private boolean open(URI authorize) {

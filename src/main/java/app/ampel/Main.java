@@ -44,9 +44,17 @@ public final class Main implements Program {
         Folders folders = options.folders();
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         settings.notes().forEach(note -> console.err().println(note.say(console.words())));
-        Microsoft microsoft =
-                microsoft(folders, () -> settings.settings().account().registration());
-        World world = new World(console, folders, options.lock(), settings, Clock.systemUTC(), 1, microsoft);
+        Supplier<Optional<Registration>> registration =
+                () -> settings.settings().account().registration();
+        World world = new World(
+                console,
+                folders,
+                options.lock(),
+                settings,
+                Clock.systemUTC(),
+                1,
+                registration,
+                microsoft(folders, registration));
         try (Ampel ampel = new Ampel(world)) {
             hello(ampel::close, console.words().say("narrator.running"));
             ampel.start();

@@ -1,13 +1,20 @@
 package app.ampel.cli;
 
 import app.ampel.core.Snapshot;
+import app.ampel.light.LightState;
+import app.ampel.light.Transport;
 import app.ampel.manual.ManualStatus;
+import app.ampel.presence.PresenceReading;
+import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Tells in the terminal what happens while Ampel runs there: a line with the time for each change. Any thread. */
 public final class Narrator {
@@ -18,6 +25,7 @@ public final class Narrator {
     private final Clock clock;
     private final Sentence sentence;
     private String said = "";
+    private Map<String, LightState> lights = Map.of();
     private Optional<ManualStatus> manual = Optional.empty();
 
     /** @param clock whose time stands before each line */
@@ -29,7 +37,8 @@ public final class Narrator {
 
     /** Says what has changed since the last time, if anybody would notice. */
     public synchronized void tell(Snapshot now) {
-        String latest = sentence.of(now);
+        lights(now.lights());
+        String latest = nothingYet(now.reading()) ? said : sentence.headline(now);
         if (!latest.equals(said)) {
             said = latest;
             say(latest);
@@ -39,6 +48,31 @@ public final class Narrator {
                             say(console.say("narrator.kept-alive", TIME.format(until.atZone(console.zone())))));
         }
         manual = now.manual();
+    }
+
+    private static boolean nothingYet(PresenceReading reading) {
+        return reading.kind() == PresenceReading.Kind.STALE && reading.last().isEmpty();
+    }
+
+    /** Lights that came, went, or have trouble. */
+    private void lights(List<LightState> now) {
+        Map<String, LightState> latest = new TreeMap<>();
+        now.stream()
+                .filter(light -> light.transport() != Transport.TERMINAL)
+                .forEach(light -> latest.put(light.id(), light));
+        latest.forEach((id, light) -> {
+            LightState before = lights.get(id);
+            if (before == null || before.condition() != light.condition()) {
+                boolean fine = light.condition() == LightState.Condition.OK;
+                say(fine ? console.say("narrator.light-there", Phrases.tame(light.model())) : sentence.light(light));
+            }
+        });
+        lights.forEach((id, light) -> {
+            if (!latest.containsKey(id)) {
+                say(console.say("narrator.light-gone", Phrases.tame(light.model())));
+            }
+        });
+        lights = latest;
     }
 
     private Optional<Instant> keptAlive(Snapshot now) {

@@ -3,12 +3,12 @@ package app.ampel.cli;
 import app.ampel.core.LightOverride;
 import app.ampel.manual.Choice;
 import app.ampel.settings.AccountSettings;
-import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The values in a request, checked as strictly as those on the command line. */
@@ -40,21 +40,22 @@ final class RequestValues {
         return values.choice(text("choice"));
     }
 
+    /** By the running program's clock, which the demo speeds up. */
     Instant until(Instant now, Duration usual) throws Failure {
-        Optional<String> text = Messages.text(request, "until");
-        if (text.isEmpty()) {
-            return now.plus(usual);
+        Times times = new Times(words);
+        Optional<String> span = Messages.text(request, "for");
+        if (span.isPresent()) {
+            return times.endAfter(span.get(), now);
         }
+        Optional<String> until = Messages.text(request, "until");
+        return until.isPresent() ? times.endAt(until.get(), now, zone()) : now.plus(usual);
+    }
+
+    private ZoneId zone() throws Failure {
         try {
-            Instant until = Instant.parse(text.get());
-            Duration left = Duration.between(now, until);
-            // The clock ran on while the request was on its way.
-            if (left.isNegative() || left.isZero() || left.compareTo(Settings.LONGEST_MANUAL) > 0) {
-                throw wrong("until");
-            }
-            return until;
-        } catch (DateTimeParseException e) {
-            throw wrong("until");
+            return Messages.text(request, "zone").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+        } catch (DateTimeException e) {
+            throw wrong("zone");
         }
     }
 

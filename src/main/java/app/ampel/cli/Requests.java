@@ -4,6 +4,7 @@ import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.json.Json;
+import app.ampel.manual.ManualStatus;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.sentence.Sentence;
@@ -43,7 +44,7 @@ final class Requests {
         handlers.put("status", (request, answers) -> answers.end(() -> status(now())));
         handlers.put("watch", this::watch);
         handlers.put("set", this::set);
-        handlers.put("clear", (request, answers) -> settle(new Intent.ClearManual(), answers, this::status));
+        handlers.put("clear", (request, answers) -> settle(new Intent.ClearManual(), answers, this::brief));
         handlers.put("light", this::light);
         handlers.put("lights", (request, answers) -> answers.end(() -> lights(now())));
         handlers.put("identify", this::identify);
@@ -113,11 +114,22 @@ final class Requests {
 
     private void set(RequestValues request, Answers answers) throws Failure {
         Intent intent = new Intent.SetManual(request.choice(), request.until(now().now(), host.manualDuration()));
-        settle(intent, answers, this::status);
+        settle(intent, answers, this::set);
+    }
+
+    /** What came of it; on the light only is less than was asked for, so the exit code says so. */
+    private ObjectNode set(Snapshot now) {
+        ObjectNode answer = brief(now);
+        now.manual()
+                .filter(manual ->
+                        manual.state() == ManualStatus.State.LIGHT_ONLY || manual.state() == ManualStatus.State.FAILED)
+                .flatMap(ManualStatus::problem)
+                .ifPresent(problem -> answer.put("exit", ExitCode.of(problem)));
+        return answer;
     }
 
     private void light(RequestValues request, Answers answers) throws Failure {
-        settle(new Intent.ShowLight(request.light()), answers, this::status);
+        settle(new Intent.ShowLight(request.light()), answers, this::brief);
     }
 
     private void identify(RequestValues request, Answers answers) throws Failure {
@@ -187,6 +199,14 @@ final class Requests {
         answer.set("status", StatusJson.of(now));
         ArrayNode text = answer.putArray("text").add(sentence.of(now));
         sentence.details(now).forEach(text::add);
+        return answer;
+    }
+
+    /** Without the lights: they are still on the way to what they were told. */
+    private ObjectNode brief(Snapshot now) {
+        ObjectNode answer = Messages.ok();
+        answer.set("status", StatusJson.of(now));
+        answer.putArray("text").add(sentence.headline(now));
         return answer;
     }
 

@@ -37,12 +37,15 @@ final class SetCommand implements Callable<Integer> {
             throw Failure.usage(console.say("cli.for-or-until"));
         }
         if (span != null) {
-            request.put("until", times.endAfter(span, now).toString());
+            times.endAfter(span, now);
+            request.put("for", span);
         }
         if (until != null) {
-            request.put("until", times.endAt(until, now, console.zone()).toString());
+            times.endAt(until, now, console.zone());
+            request.put("until", until).put("zone", console.zone().getId());
         }
-        session.print(session.ask(request, Session.ENDLESS), false, "status");
-        return ExitCode.OK;
+        ObjectNode answer = session.ask(request, Session.ENDLESS);
+        session.print(answer, false, "status");
+        return answer.path("exit").asInt(ExitCode.OK);
     }
 }

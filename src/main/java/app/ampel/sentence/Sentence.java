@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sentence about a {@link Snapshot}, and the lines under it. Any thread. */
@@ -39,6 +38,11 @@ public final class Sentence {
         return signedOut
                 ? join(Stream.of(override(now), what(now)))
                 : join(Stream.of(what(now), override(now), lights(now.lights())));
+    }
+
+    /** The same without the lights. */
+    public String headline(Snapshot now) {
+        return join(Stream.of(what(now), override(now)));
     }
 
     /** The lights one by one, who is signed in, and how old all this is. */
@@ -185,7 +189,12 @@ public final class Sentence {
                 .orElse("");
     }
 
+    /** A sentence that ends with a command to type has no full stop, unless another one follows. */
     private static String join(Stream<String> sentences) {
-        return sentences.filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+        return sentences
+                .filter(sentence -> !sentence.isEmpty())
+                .reduce((before, next) ->
+                        before + (Character.isLetter(before.charAt(before.length() - 1)) ? ". " : " ") + next)
+                .orElse("");
     }
 }
