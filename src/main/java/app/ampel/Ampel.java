@@ -178,7 +178,7 @@ final class Ampel implements Host, AutoCloseable {
 
     @Override
     public SerialLights serialLights() {
-        return new SerialLights(() -> Ports.of(ports), world.settings(), ids -> {
+        return new SerialLights(new SystemPorts(ports), world.settings(), ids -> {
             serial.use(addresses(ids));
             desk.lookAgain();
         });

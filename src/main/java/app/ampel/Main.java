@@ -4,7 +4,7 @@ import app.ampel.account.Account;
 import app.ampel.account.Registration;
 import app.ampel.cli.Cli;
 import app.ampel.cli.Console;
-import app.ampel.cli.Port;
+import app.ampel.cli.Ports;
 import app.ampel.cli.Program;
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Folders;
@@ -105,8 +105,8 @@ public final class Main implements Program {
     }
 
     @Override
-    public List<Port> serialPorts(Folders folders) {
-        return Ports.of(
+    public Ports serialPorts(Folders folders) {
+        return new SystemPorts(
                 SerialPorts.ofThisComputer(new SerialLibrary(folders.home().resolve("native"))));
     }
 

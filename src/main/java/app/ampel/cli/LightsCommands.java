@@ -128,8 +128,7 @@ final class LightsCommands {
             Program program = session.program();
             answer = session.directly(settings -> work.with(
                     new PortReport(words),
-                    new SerialLights(
-                            () -> program.serialPorts(session.folders()), settings, (List<String> ids) -> {})));
+                    new SerialLights(program.serialPorts(session.folders()), settings, (List<String> ids) -> {})));
         }
         session.print(answer, json, "ports");
     }

@@ -7,6 +7,8 @@ import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Listing, adding and forgetting serial lights: the same in the running program and without one. */
 final class PortReport {
@@ -23,18 +25,17 @@ final class PortReport {
         ArrayNode ports = answer.putArray("ports");
         ArrayNode text = answer.putArray("text");
         List<String> added = lights.added();
-        List<Port> there = lights.ports();
+        List<Port> there = lights.ports().list();
         for (Port port : there) {
             boolean ours = port.id().filter(added::contains).isPresent();
             ports.addObject()
                     .put("port", port.name())
                     .put("description", port.description())
+                    .put("usb", port.usb())
+                    .put("serial", port.serial())
                     .put("id", port.id().orElse(null))
                     .put("added", ours);
-            text.add(words.say(
-                    ours ? "ports.added" : port.id().isPresent() ? "ports.free" : "ports.nameless",
-                    Phrases.tame(port.name()),
-                    Phrases.tame(port.description())));
+            text.add(line(port, ours));
         }
         if (there.isEmpty()) {
             text.add(words.say("ports.none"));
@@ -42,17 +43,32 @@ final class PortReport {
         return answer;
     }
 
+    private String line(Port port, boolean ours) {
+        String about = Stream.of(port.description(), port.usb(), port.serial())
+                .filter(part -> !part.isBlank())
+                .map(Phrases::tame)
+                .collect(Collectors.joining(", "));
+        String key = ours ? "ports.added" : port.id().isPresent() ? "ports.free" : "ports.nameless";
+        String line = words.say(key, Phrases.tame(port.name()), about).stripTrailing();
+        return port.hint()
+                .map(hint -> line + "  " + words.say(hint.key(), Phrases.tame(hint.argument())))
+                .orElse(line);
+    }
+
     ObjectNode add(SerialLights lights, String name) throws Failure, ProblemException, LockedSettingException {
-        List<Port> there = lights.ports();
-        Port port = there.stream()
-                .filter(p -> p.name().equals(name))
-                .findFirst()
+        List<Port> there = lights.ports().list();
+        boolean nameless = there.stream()
+                .anyMatch(port -> port.name().equals(name) && port.id().isEmpty());
+        if (nameless) {
+            throw Failure.usage(words.say("ports.no-id", Phrases.tame(name)));
+        }
+        String id = lights.ports()
+                .idOf(name)
                 .orElseThrow(() -> Failure.usage(Complaints.unknown(
                         words,
                         "ports.unknown",
                         name,
                         there.stream().map(Port::name).toList())));
-        String id = port.id().orElseThrow(() -> Failure.usage(words.say("ports.no-id", Phrases.tame(name))));
         lights.add(id);
         return answer(words.say("ports.now-added", Phrases.tame(name), id), id);
     }

@@ -40,8 +40,7 @@ public interface Program {
     /** The account of a home whose instance lock is held; the caller closes it. The log has been started. */
     Account openAccount(Folders folders, Registration registration) throws ProblemException;
 
-    /** The serial ports there are now. Opens none. */
-    List<Port> serialPorts(Folders folders);
+    Ports serialPorts(Folders folders);
 
     /** Every model of light that Ampel knows. */
     List<LightModel> models();

@@ -6,27 +6,25 @@ import app.ampel.settings.SettingsStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** The serial lights that the user has added. Any thread. */
 public final class SerialLights {
 
-    private final Supplier<List<Port>> ports;
+    private final Ports ports;
     private final SettingsStore settings;
     private final Consumer<List<String>> changed;
 
     /**
-     * @param ports the ports there are now
      * @param changed told the ids after each change
      */
-    public SerialLights(Supplier<List<Port>> ports, SettingsStore settings, Consumer<List<String>> changed) {
+    public SerialLights(Ports ports, SettingsStore settings, Consumer<List<String>> changed) {
         this.ports = ports;
         this.settings = settings;
         this.changed = changed;
     }
 
-    List<Port> ports() {
-        return ports.get();
+    Ports ports() {
+        return ports;
     }
 
     /** The ids of the added ones, plugged in or not. */

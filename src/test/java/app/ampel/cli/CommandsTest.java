@@ -160,7 +160,7 @@ class CommandsTest {
 
         @Test
         void serialLightsAreTheRunningPrograms() {
-            host.ports.add(new Port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+            host.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
             assertThat(typed.ampel("lights", "add", "/dev/ttyUSB0")).isZero();
             assertThat(typed.out()).isEqualTo("/dev/ttyUSB0 is now a light of yours. Its id is 0403:6001:A1.");
             assertThat(host.serial).containsExactly(List.of("0403:6001:A1"));
@@ -348,7 +348,7 @@ class CommandsTest {
 
         @Test
         void serialLightsAreAddedListedAndForgotten() {
-            typed.program.ports.add(new Port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+            typed.program.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
             typed.ampel("lights", "ports");
             assertThat(typed.out()).isEqualTo("/dev/ttyUSB0  FT232R");
             assertThat(typed.ampel("lights", "add", "/dev/ttyUSB1")).isEqualTo(ExitCode.USAGE);
@@ -361,7 +361,7 @@ class CommandsTest {
             typed.ampel("lights", "ports", "--json");
             assertThat(typed.out())
                     .isEqualTo(
-                            "[{\"port\":\"/dev/ttyUSB0\",\"description\":\"FT232R\",\"id\":\"0403:6001:A1\",\"added\":false}]");
+                            "[{\"port\":\"/dev/ttyUSB0\",\"description\":\"FT232R\",\"usb\":\"\",\"serial\":\"\",\"id\":\"0403:6001:A1\",\"added\":false}]");
         }
 
         @Test

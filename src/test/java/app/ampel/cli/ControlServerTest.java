@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,12 +115,12 @@ class ControlServerTest {
 
     @Test
     void takesTheIntent() throws IOException {
-        ask("{\"command\":\"set\",\"choice\":\"presenting\",\"until\":\"2026-11-20T14:00:00Z\"}");
+        ask("{\"command\":\"set\",\"choice\":\"presenting\",\"for\":\"1h30m\"}");
         ask("{\"command\":\"set\",\"choice\":\"in-a-call\"}");
         ask("{\"command\":\"clear\"}");
         assertThat(host.engine.told)
                 .containsExactly(
-                        new Intent.SetManual(Choice.PRESENTING, Instant.parse("2026-11-20T14:00:00Z")),
+                        new Intent.SetManual(Choice.PRESENTING, Snapshots.NOW.plus(Duration.ofMinutes(90))),
                         new Intent.SetManual(Choice.IN_A_CALL, Snapshots.NOW.plus(Duration.ofMinutes(60))),
                         new Intent.ClearManual());
     }
@@ -344,8 +343,8 @@ class ControlServerTest {
 
     @Test
     void looksAfterSerialLights() throws IOException {
-        host.ports.add(new Port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
-        host.ports.add(new Port("/dev/ttyUSB1", "nameless", Optional.empty()));
+        host.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+        host.ports.add(Snapshots.port("/dev/ttyUSB1", "nameless", Optional.empty()));
         assertThat(ask("{\"command\":\"add\",\"port\":\"/dev/ttyUSB1\"}")
                         .path("error")
                         .path("kind")
@@ -357,8 +356,8 @@ class ControlServerTest {
                 .isEqualTo("0403:6001:A1");
         assertThat(ask("{\"command\":\"ports\"}").path("ports").toString())
                 .isEqualTo(
-                        "[{\"port\":\"/dev/ttyUSB0\",\"description\":\"FT232R\",\"id\":\"0403:6001:A1\",\"added\":true},"
-                                + "{\"port\":\"/dev/ttyUSB1\",\"description\":\"nameless\",\"id\":null,\"added\":false}]");
+                        "[{\"port\":\"/dev/ttyUSB0\",\"description\":\"FT232R\",\"usb\":\"\",\"serial\":\"\",\"id\":\"0403:6001:A1\",\"added\":true},"
+                                + "{\"port\":\"/dev/ttyUSB1\",\"description\":\"nameless\",\"usb\":\"\",\"serial\":\"\",\"id\":null,\"added\":false}]");
         assertThat(ask("{\"command\":\"forget\",\"id\":\"0403:6001:A1\"}").has("ok"))
                 .isTrue();
         assertThat(host.serial).containsExactly(List.of("0403:6001:A1"), List.of());

@@ -64,7 +64,7 @@ final class FakeHost implements Host {
 
     @Override
     public SerialLights serialLights() {
-        return new SerialLights(() -> ports, settings, serial::add);
+        return new SerialLights(Snapshots.ports(ports), settings, serial::add);
     }
 
     @Override

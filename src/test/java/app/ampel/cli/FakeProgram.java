@@ -37,8 +37,8 @@ final class FakeProgram implements Program {
     }
 
     @Override
-    public List<Port> serialPorts(Folders folders) {
-        return ports;
+    public Ports serialPorts(Folders folders) {
+        return Snapshots.ports(ports);
     }
 
     @Override

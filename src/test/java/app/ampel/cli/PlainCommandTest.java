@@ -98,7 +98,7 @@ class PlainCommandTest {
         }
 
         @Override
-        public List<Port> serialPorts(Folders folders) {
+        public Ports serialPorts(Folders folders) {
             throw new UnsupportedOperationException();
         }
 

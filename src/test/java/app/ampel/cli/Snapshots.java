@@ -84,4 +84,26 @@ public final class Snapshots {
                 account,
                 Optional.of(new Snapshot.Poll(NOW.plusSeconds(7), Duration.ofSeconds(10))));
     }
+
+    static Port port(String name, String description, Optional<String> id) {
+        return new Port(name, description, "", "", id, Optional.empty());
+    }
+
+    /** Ports that are found by their names alone. */
+    static Ports ports(List<Port> there) {
+        return new Ports() {
+            @Override
+            public List<Port> list() {
+                return there;
+            }
+
+            @Override
+            public Optional<String> idOf(String name) {
+                return there.stream()
+                        .filter(port -> port.name().equals(name))
+                        .findFirst()
+                        .flatMap(Port::id);
+            }
+        };
+    }
 }

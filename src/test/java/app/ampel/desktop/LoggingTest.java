@@ -67,10 +67,14 @@ class LoggingTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void isInAFolderForItsOwnerAlone() throws IOException, InterruptedException {
-        run("1");
+    void isForItsOwnerAlone() throws IOException, InterruptedException {
+        run("3000");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("log"))))
                 .isEqualTo("rwx------");
+        for (String name : List.of("ampel.log", "ampel.1.log")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("log/" + name))))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test
