@@ -46,7 +46,7 @@ final class Errors {
         return network(error)
                 .orElseGet(() -> find(error, MsalException.class)
                         .map(msal -> signIn(msal, now))
-                        .orElse(Problem.of(Kind.INTERNAL, error.getClass().getSimpleName())));
+                        .orElse(Problem.of(Kind.INTERNAL, last(error).getClass().getSimpleName())));
     }
 
     private static Problem signIn(MsalException error, Instant now) {
@@ -143,6 +143,11 @@ final class Errors {
 
     private static boolean any(Throwable error, Predicate<Throwable> test) {
         return chain(error).stream().anyMatch(test);
+    }
+
+    private static Throwable last(Throwable error) {
+        List<Throwable> causes = chain(error);
+        return causes.get(causes.size() - 1);
     }
 
     /** The error and its causes; of several attempts to connect the later ones hang on the first as suppressed. */

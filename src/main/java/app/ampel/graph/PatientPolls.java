@@ -4,6 +4,7 @@ import app.ampel.problem.Problem;
 import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -53,15 +54,16 @@ final class PatientPolls implements IHttpClient {
                 return pending();
             }
             return answer;
-        } catch (UnusableAnswer e) {
+        } catch (IOException e) {
             if (Thread.currentThread().isInterrupted() || ++hiccups > HICCUPS_IN_A_ROW) {
                 throw e;
             }
+            UnusableAnswer why = Errors.find(e, UnusableAnswer.class).orElseGet(() -> UnusableAnswer.of(e));
             LOG.info(
                     "a poll for the sign-in failed: {} {}",
-                    e.getMessage(),
-                    e.problem().code());
-            pause.of(asked(e));
+                    why.getMessage(),
+                    why.problem().code());
+            pause.of(asked(why));
             return pending();
         }
     }
