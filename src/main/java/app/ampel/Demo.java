@@ -41,7 +41,8 @@ import org.slf4j.LoggerFactory;
 final class Demo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    private static final Duration WITHOUT_A_BROWSER = Duration.ofSeconds(3);
+    /** How long it takes to approve where nobody can. */
+    static final Duration APPROVAL = Duration.ofSeconds(3);
 
     private final Console console;
     private final SpeedClock day;
@@ -53,15 +54,16 @@ final class Demo implements AutoCloseable {
     private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(Demo::daemon);
     private Optional<SignInPrompt> prompted = Optional.empty();
 
-    /** @param browser whether somebody can approve in a browser */
-    Demo(Console console, Folders folders, InstanceLock lock, double speed, boolean browser) throws IOException {
+    /** @param approval after which it approves by itself; empty: somebody approves in a browser */
+    Demo(Console console, Folders folders, InstanceLock lock, double speed, Optional<Duration> approval)
+            throws IOException {
         this.console = console;
         day = SpeedClock.todayAt(DemoDay.START, console.zone(), speed);
         script = new DemoDay(console.zone());
         SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
         Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
         page = ApprovalPage.start(tenant, console.words());
-        nobodyThere = browser ? Optional.empty() : Optional.of(SelfApproval.after(WITHOUT_A_BROWSER, tenant));
+        nobodyThere = approval.map(delay -> SelfApproval.after(delay, tenant));
         TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address(), TenantInterceptor.LOGIN_LATENCY);
         Optional<Registration> registration = Optional.of(Person.KIM.registration());
         Microsoft microsoft = new Microsoft(
@@ -101,6 +103,10 @@ final class Demo implements AutoCloseable {
                     ampel.stop();
                     return null;
                 });
+    }
+
+    Engine engine() {
+        return ampel.engine();
     }
 
     /** Blocks until it ends. */

@@ -21,6 +21,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -67,8 +68,9 @@ public final class Main implements Program {
     public int demo(DemoOptions options) throws ProblemException {
         try (DemoHome home = DemoHome.take(options.home())) {
             Logging.start(home.folders());
-            boolean browser = Browser.ofThisComputer().hasDisplay();
-            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), browser)) {
+            Optional<Duration> approval =
+                    Browser.ofThisComputer().canOpen() ? Optional.empty() : Optional.of(Demo.APPROVAL);
+            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), approval)) {
                 hello(demo::close, console.words().say("narrator.demo", options.speed()));
                 console.out()
                         .println(console.words()

@@ -73,9 +73,7 @@ final class GraphWork {
     private Situation failed(Situation before, Problem problem, Instant now) {
         Situation after =
                 before.with(before.watch().failed(problem, now, rim.jitter().getAsDouble()));
-        return problem.kind().remedy() == Problem.Remedy.SIGN_IN
-                ? after.with(AccountState.signedOut(Optional.of(problem)), now)
-                : after;
+        return problem.kind().endsTheSignIn() ? after.with(AccountState.signedOut(Optional.of(problem)), now) : after;
     }
 
     void write(Write write, Consumer<Change> apply) {

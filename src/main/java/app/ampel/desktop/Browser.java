@@ -1,11 +1,15 @@
 package app.ampel.desktop;
 
+import java.io.File;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Opens a page in the user's browser, where there is one. Loads no toolkit. Any thread. */
 public final class Browser {
+
+    private static final String OPENER = "xdg-open";
 
     private final OperatingSystem system;
     private final Map<String, String> env;
@@ -30,6 +34,16 @@ public final class Browser {
         };
     }
 
+    /** Whether it is worth trying: there is a display, and on Linux the program that opens pages. */
+    public boolean canOpen() {
+        return hasDisplay() && (system != OperatingSystem.LINUX || isOnPath(OPENER));
+    }
+
+    private boolean isOnPath(String program) {
+        return Stream.of(env.getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> !folder.isBlank() && new File(folder, program).canExecute());
+    }
+
     /**
      * Opens {@code page}; does not wait for the browser.
      *
@@ -42,7 +56,7 @@ public final class Browser {
 
     private List<String> command(String page) {
         return switch (system) {
-            case LINUX -> List.of("xdg-open", page);
+            case LINUX -> List.of(OPENER, page);
             case MACOS -> List.of("open", page);
             case WINDOWS -> List.of("rundll32", "url.dll,FileProtocolHandler", page);
         };

@@ -82,14 +82,13 @@ public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> f
     }
 
     private static PresenceReading.Kind kindOf(Problem problem) {
-        return switch (problem.kind().remedy()) {
-            case SIGN_IN -> PresenceReading.Kind.SIGNED_OUT;
-            case REFUSED -> PresenceReading.Kind.CONSENT_MISSING;
-            case USAGE -> PresenceReading.Kind.UNREACHABLE;
-            case RETRY ->
-                problem.kind() == Problem.Kind.THROTTLED
-                        ? PresenceReading.Kind.THROTTLED
-                        : PresenceReading.Kind.UNREACHABLE;
-        };
+        Problem.Kind kind = problem.kind();
+        if (kind.endsTheSignIn()) {
+            return PresenceReading.Kind.SIGNED_OUT;
+        }
+        if (kind == Problem.Kind.CONSENT_NEEDED || kind == Problem.Kind.REFUSED_BY_GRAPH) {
+            return PresenceReading.Kind.CONSENT_MISSING;
+        }
+        return kind == Problem.Kind.THROTTLED ? PresenceReading.Kind.THROTTLED : PresenceReading.Kind.UNREACHABLE;
     }
 }

@@ -1,9 +1,11 @@
 package app.ampel.problem;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that went wrong.
@@ -84,6 +86,15 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         TOKENS_UNWRITABLE(Remedy.RETRY),
         INTERNAL(Remedy.RETRY);
 
+        private static final Set<Kind> REFUSED_SIGN_INS = EnumSet.of(
+                BLOCKED_BY_POLICY,
+                PUBLIC_CLIENT_NOT_ALLOWED,
+                USER_NOT_ASSIGNED,
+                DEVICE_NOT_REGISTERED,
+                UNKNOWN_CLIENT,
+                WRONG_TENANT,
+                SIGN_IN_REFUSED);
+
         private final Remedy remedy;
 
         Kind(Remedy remedy) {
@@ -92,6 +103,11 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
 
         public Remedy remedy() {
             return remedy;
+        }
+
+        /** Whether, once Microsoft has said so, nobody is signed in until somebody has done something about it. */
+        public boolean endsTheSignIn() {
+            return remedy == Remedy.SIGN_IN || REFUSED_SIGN_INS.contains(this);
         }
 
         /** Lower-case-with-hyphens, as it stands in JSON. */

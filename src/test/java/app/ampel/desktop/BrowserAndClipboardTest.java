@@ -2,7 +2,9 @@ package app.ampel.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,20 @@ class BrowserAndClipboardTest {
             assertThat(new Browser(OperatingSystem.MACOS, Map.of("SSH_CONNECTION", "x"), only("open")).open(PAGE))
                     .isFalse();
             assertThat(started).isEmpty();
+        }
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void isWorthTryingWhereThereIsADisplayAndSomethingToOpenPagesWith(@TempDir Path folder) throws IOException {
+            Map<String, String> here = Map.of("DISPLAY", ":0", "PATH", "/nowhere:" + folder);
+            assertThat(new Browser(OperatingSystem.LINUX, here, only()).canOpen())
+                    .isFalse();
+            Path opener = Files.createFile(folder.resolve("xdg-open"));
+            assertThat(opener.toFile().setExecutable(true)).isTrue();
+            assertThat(new Browser(OperatingSystem.LINUX, here, only()).canOpen())
+                    .isTrue();
+            assertThat(new Browser(OperatingSystem.LINUX, Map.of("PATH", folder.toString()), only()).canOpen())
+                    .isFalse();
         }
 
         @Test

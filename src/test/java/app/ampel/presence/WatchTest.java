@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchTest {
 
@@ -59,10 +61,20 @@ class WatchTest {
             assertThat(reading.until()).contains(until);
         }
 
-        @Test
-        void aRefusalIsConsentMissing() {
-            Watch refused = nothing.failed(Problem.of(Problem.Kind.CONSENT_NEEDED), NOON, 0);
-            assertThat(refused.reading(NOON).kind()).isEqualTo(PresenceReading.Kind.CONSENT_MISSING);
+        @ParameterizedTest
+        @CsvSource({
+            "CONSENT_NEEDED,CONSENT_MISSING",
+            "REFUSED_BY_GRAPH,CONSENT_MISSING",
+            "SIGN_IN_EXPIRED,SIGNED_OUT",
+            "DEVICE_NOT_REGISTERED,SIGNED_OUT",
+            "UNTRUSTED_CERTIFICATE,UNREACHABLE",
+            "NO_PRESENCE,UNREACHABLE",
+            "CAPTIVE_PORTAL,UNREACHABLE",
+            "THROTTLED,THROTTLED"
+        })
+        void theReadingSaysOfWhatKindItIs(Problem.Kind problem, PresenceReading.Kind reading) {
+            Watch failed = answered.failed(Problem.of(problem), NOON, 0);
+            assertThat(failed.reading(NOON).kind()).isEqualTo(reading);
         }
 
         @Test

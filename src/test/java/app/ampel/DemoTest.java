@@ -1,0 +1,108 @@
+package app.ampel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.Scope;
+import app.ampel.cli.Console;
+import app.ampel.core.Engine;
+import app.ampel.core.Snapshot;
+import app.ampel.light.Colour;
+import app.ampel.light.LightState;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.PresenceReading;
+import app.ampel.words.Words;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program, from MSAL4J's first request to the terminal's light, in the simulated tenant. */
+class DemoTest {
+
+    private static final Duration LONG = Duration.ofSeconds(40);
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private DemoHome home;
+    private Demo demo;
+
+    @BeforeEach
+    void start() throws Exception {
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Console console = new Console(
+                out,
+                out,
+                false,
+                Words.in(Locale.ENGLISH),
+                Clock.systemUTC(),
+                ZoneId.of("Europe/Berlin"),
+                page -> false,
+                code -> false);
+        home = DemoHome.take(Optional.of(folder.resolve("home")));
+        demo = new Demo(console, home.folders(), home.lock(), 240, Optional.of(Duration.ofMillis(100)));
+        demo.start();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        demo.close();
+        home.close();
+    }
+
+    private Engine engine() {
+        return demo.engine();
+    }
+
+    private void until(Predicate<Snapshot> condition) {
+        await().atMost(LONG).until(() -> condition.test(engine().snapshot()));
+    }
+
+    private String printed() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isSet(Snapshot now, ManualStatus.State state) {
+        return now.manual().map(manual -> manual.state() == state).orElse(false);
+    }
+
+    @Test
+    void showsTheSignInEachChangeAndAStatusThatIsSetKeptAliveAndCleared() {
+        until(now -> now.account().kind() == AccountState.Kind.SIGNED_IN);
+        assertThat(printed()).contains("enter this code");
+        assertThat(engine().snapshot().account().profile().orElseThrow().scopes())
+                .containsExactlyInAnyOrder(Scope.USER_READ, Scope.PRESENCE_READ);
+
+        until(now -> now.reading().kind() == PresenceReading.Kind.KNOWN);
+        until(now -> isSet(now, ManualStatus.State.IN_EFFECT));
+        Snapshot inACall = engine().snapshot();
+        assertThat(inACall.account().profile().orElseThrow().scopes()).contains(Scope.PRESENCE_READ_WRITE);
+        assertThat(inACall.shown().colour()).isEqualTo(Colour.RED);
+
+        await().atMost(LONG).until(() -> printed().contains("Kept alive at Microsoft until"));
+        until(now -> now.manual().isEmpty());
+        await().atMost(LONG).until(() -> printed().contains("Light: red, pulsing"));
+    }
+
+    @Test
+    void endsWithTheLightsOff() {
+        until(now -> now.lights().stream().anyMatch(light -> light.condition() == LightState.Condition.OK));
+        until(now -> now.reading().kind() == PresenceReading.Kind.KNOWN);
+        await().until(() -> printed().contains("Light: "));
+        demo.close();
+        assertThat(printed().stripTrailing()).endsWith("Light: dark");
+    }
+}
