@@ -1,11 +1,114 @@
 package app.ampel;
 
-/** The one place where every object is built, top to bottom: the program's table of contents. */
-public final class Main {
+import app.ampel.account.Account;
+import app.ampel.account.Registration;
+import app.ampel.cli.Cli;
+import app.ampel.cli.Console;
+import app.ampel.cli.Port;
+import app.ampel.cli.Program;
+import app.ampel.desktop.Browser;
+import app.ampel.desktop.Folders;
+import app.ampel.desktop.Logging;
+import app.ampel.graph.HomeTokens;
+import app.ampel.graph.HttpStack;
+import app.ampel.graph.Microsoft;
+import app.ampel.light.LightModel;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.serial.SerialLibrary;
+import app.ampel.light.serial.SerialPorts;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.SettingsStore;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-    private Main() {}
+/** The one place where it all begins: the command line, and what its commands run. */
+public final class Main implements Program {
+
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
 
     public static void main(String[] arguments) {
-        System.out.println("ampel");
+        Console console = Console.ofThisProcess();
+        System.exit(new Cli(console, new Main(console)).run(arguments));
+    }
+
+    @Override
+    public int run(RunOptions options) throws ProblemException {
+        Folders folders = options.folders();
+        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        settings.notes().forEach(note -> console.err().println(note.say(console.words())));
+        Microsoft microsoft =
+                microsoft(folders, () -> settings.settings().account().registration());
+        World world = new World(console, folders, options.lock(), settings, Clock.systemUTC(), 1, microsoft);
+        try (Ampel ampel = new Ampel(world)) {
+            hello(ampel::close, console.words().say("narrator.running"));
+            ampel.start();
+            ampel.awaitStop();
+        }
+        return 0;
+    }
+
+    @Override
+    public int demo(DemoOptions options) throws ProblemException {
+        try (DemoHome home = DemoHome.take(options.home())) {
+            Logging.start(home.folders());
+            boolean browser = Browser.ofThisComputer().hasDisplay();
+            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), browser)) {
+                hello(demo::close, console.words().say("narrator.demo", options.speed()));
+                console.out()
+                        .println(console.words()
+                                .say("narrator.demo.try", home.folders().home().toString()));
+                options.exitAfter().ifPresent(demo::endAfter);
+                demo.start();
+                demo.awaitStop();
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE), e);
+        }
+    }
+
+    /** Says so, and sees to it that Ctrl-C, a log-off or a kill (but not SIGKILL) ends it in good order. */
+    private void hello(Runnable end, String sentence) {
+        console.out().println(sentence);
+        Runtime.getRuntime().addShutdownHook(new Thread(end, "ampel-end"));
+    }
+
+    @Override
+    public Account openAccount(Folders folders, Registration registration) {
+        return microsoft(folders, () -> Optional.of(registration));
+    }
+
+    private Microsoft microsoft(Folders folders, Supplier<Optional<Registration>> registration) {
+        return new Microsoft(
+                registration,
+                new HttpStack(Optional.empty()),
+                new HomeTokens(folders.home(), Clock.systemUTC()),
+                page -> console.open().test(page),
+                console.words(),
+                Clock.systemUTC());
+    }
+
+    @Override
+    public List<Port> serialPorts(Folders folders) {
+        return Ports.of(
+                SerialPorts.ofThisComputer(new SerialLibrary(folders.home().resolve("native"))));
+    }
+
+    @Override
+    public List<LightModel> models() {
+        return new Catalogue().models();
+    }
+
+    @Override
+    public Optional<LightModel> model(String keyNameOrId) {
+        return new Catalogue().find(keyNameOrId);
     }
 }

@@ -94,7 +94,7 @@ final class AccountWork {
                     clearAsFarAsPossible();
                 }
                 rim.account().signOut();
-                post.accept(AccountWork::signedOut);
+                post.accept(this::signedOut);
                 done.complete(null);
             } catch (ProblemException e) {
                 done.completeExceptionally(e);
@@ -113,7 +113,8 @@ final class AccountWork {
         }
     }
 
-    private static Situation signedOut(Situation before, Instant now) {
+    private Situation signedOut(Situation before, Instant now) {
+        rim.memory().forget();
         return before.with(AccountState.signedOut(Optional.empty()), now)
                 .with(before.watch().forgotten())
                 .manual(manual -> Manual.NOTHING);

@@ -48,6 +48,7 @@ public final class Core implements Engine {
     private Situation situation;
     private Runnable unplan = () -> {};
     private Optional<LightCommand> told = Optional.empty();
+    private boolean paused;
     private boolean stopped;
     private volatile Snapshot snapshot;
 
@@ -58,7 +59,9 @@ public final class Core implements Engine {
         this.situation = start.situation(timeline.now());
         this.graph = new GraphWork(rim, timeline, this::post);
         this.accounts = new AccountWork(rim, usualWay, this::post);
-        this.snapshot = snapshot(Decision.of(situation, timeline.now()), timeline.now());
+        Decision first = Decision.of(situation, timeline.now());
+        this.snapshot = snapshot(first, timeline.now());
+        show(first.shown().command());
     }
 
     /** Shows what is known from the last run, then finds out who is signed in and goes on from there. */
@@ -142,6 +145,9 @@ public final class Core implements Engine {
         if (intent instanceof Intent.SetManual set) {
             change((before, now) -> acted(before.manual(m -> m.chosen(set.choice(), now, set.until())), now));
             wait(answer, settledOn(set.choice(), situation.manualStatus()));
+        } else if (intent instanceof Intent.ExtendManual extend) {
+            change((before, now) -> before.manual(m -> m.extended(extend.by())));
+            answer.complete(snapshot);
         } else if (intent instanceof Intent.ClearManual) {
             accounts.cancelAskingForWriting();
             change((before, now) -> acted(before.manual(Manual::cleared), now));
@@ -223,6 +229,7 @@ public final class Core implements Engine {
         Instant now = timeline.now();
         situation = situation.at(now);
         Decision decision = Decision.of(situation, now);
+        pause(situation.override().paused());
         show(decision.shown().command());
         if (decision.read()) {
             graph.read();
@@ -248,6 +255,13 @@ public final class Core implements Engine {
         if (!told.equals(Optional.of(command))) {
             told = Optional.of(command);
             rim.lights().show(command);
+        }
+    }
+
+    private void pause(boolean isPaused) {
+        if (paused != isPaused) {
+            paused = isPaused;
+            rim.lights().pause(isPaused);
         }
     }
 

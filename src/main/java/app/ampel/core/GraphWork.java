@@ -65,7 +65,7 @@ final class GraphWork {
         if (!before.canAsk()) {
             return before;
         }
-        rim.remember().accept(new Watch.Seen(presence, now));
+        rim.memory().keep(new Watch.Seen(presence, now));
         return before.with(before.watch().answered(presence, now, rim.jitter().getAsDouble()))
                 .manual(manual -> manual.seen(presence, asked));
     }
@@ -115,8 +115,9 @@ final class GraphWork {
         }
     }
 
+    /** What Microsoft makes of it is asked for at once. */
     private static Situation hurried(Situation s, Instant now) {
-        return s.with(s.watch().with(s.watch().schedule().userActed(now)));
+        return s.with(s.watch().with(s.watch().schedule().userActed(now).hurried(now)));
     }
 
     private static Situation untold(Situation before, Problem problem, Instant now) {

@@ -2,10 +2,9 @@ package app.ampel.core;
 
 import app.ampel.account.Account;
 import app.ampel.light.Lights;
-import app.ampel.presence.Watch;
+import app.ampel.presence.Memory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.DoubleSupplier;
  * @param reads where reading may block
  * @param writes where writing may block; one task at a time
  * @param accounts where signing in may block; one task at a time
- * @param remember keeps a good answer for the next start; must not block for long
+ * @param memory keeps what was seen for the next start
  * @param jitter a fresh random number from -1 to 1 at each call
  */
 public record Rim(
@@ -26,5 +25,5 @@ public record Rim(
         Executor reads,
         ExecutorService writes,
         ExecutorService accounts,
-        Consumer<Watch.Seen> remember,
+        Memory memory,
         DoubleSupplier jitter) {}

@@ -26,6 +26,11 @@ public record LightState(
         Objects.requireNonNull(hint);
     }
 
+    /** The same light, let go by the user. */
+    LightState off() {
+        return new LightState(id, model, transport, Condition.OFF, LightCommand.OFF, Optional.empty());
+    }
+
     /** Words as in {@code status --json}. */
     public enum Condition {
         OK,

@@ -12,6 +12,9 @@ public interface Lights {
     /** What every light is to show from now on, and what every light attached later will show. Idempotent. */
     void show(LightCommand command);
 
+    /** Lets go of every light, dark, so that another program may have it; or takes them all back. Idempotent. */
+    void pause(boolean paused);
+
     /** The lights as they are now, in a stable order. */
     List<LightState> states();
 
@@ -21,6 +24,6 @@ public interface Lights {
     /** Called, on a thread of the desk's, whenever {@link #states} has changed. */
     void onChange(Runnable listener);
 
-    /** Switches every light off, waits for them no longer than {@code atMost}, and lets them go. */
+    /** Switches every light off, waits for them no longer than {@code atMost}, and lets them go. Once; then it does nothing. */
     void close(Duration atMost);
 }

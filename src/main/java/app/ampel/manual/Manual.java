@@ -24,6 +24,9 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
     /** Microsoft may need this long to show what it accepted; until then nothing is called overridden. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A lease begins at Microsoft when the request arrives there, a little later than it was sent. */
+    static final Duration ON_THE_WAY = Duration.ofSeconds(30);
+
     static final Duration FIRST_BACK_OFF = Duration.ofSeconds(5);
     static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(2);
 
@@ -51,6 +54,10 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
 
         Wish onLightOnly(Problem why) {
             return new Wish(choice, since, until, true, Optional.of(why), verdict);
+        }
+
+        Wish until(Instant other) {
+            return new Wish(choice, since, other, lightOnly, problem, verdict);
         }
 
         Wish judged(Verdict other) {
@@ -116,6 +123,11 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
         return new Manual(Optional.of(wanted), session, Trouble.NONE);
     }
 
+    /** The user wants it to last longer. */
+    public Manual extended(Duration by) {
+        return new Manual(wish.map(w -> w.until(w.until().plus(by))), session, trouble);
+    }
+
     /** The user cleared it. */
     public Manual cleared() {
         return new Manual(Optional.empty(), session, Trouble.NONE);
@@ -131,7 +143,7 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
 
     /** A set is on its way: whether its answer arrives or not, Microsoft may hold it from now on. */
     public Manual sending(Write.Set set, Instant now) {
-        Instant end = now.plus(set.lease());
+        Instant end = now.plus(set.lease()).plus(ON_THE_WAY);
         Session before = session.filter(s -> s.choice() == set.choice())
                 .orElse(new Session(set.choice(), now, Optional.empty(), now, end));
         Session possible = new Session(
@@ -145,7 +157,7 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
                 session.filter(s -> s.holds(set.choice())).map(Session::since).orElse(sentAt);
         Instant end = sentAt.plus(set.lease());
         Instant renewAt = Leases.renewAt(set.choice(), sentAt, set.lease(), jitter);
-        Session held = new Session(set.choice(), since, Optional.of(end), renewAt, end);
+        Session held = new Session(set.choice(), since, Optional.of(end), renewAt, end.plus(ON_THE_WAY));
         return new Manual(wish, Optional.of(held), Trouble.NONE);
     }
 
@@ -196,7 +208,7 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
         boolean lasts = held.isPresent()
                 && (!due.isBefore(w.until())
                         || (w.choice() != Choice.AVAILABLE
-                                && !held.get().mayLastUntil().isBefore(w.until()))
+                                && !held.get().leaseUntil().orElse(now).isBefore(w.until()))
                         || (w.choice() == Choice.AVAILABLE && away));
         if (lasts) {
             return Optional.empty();

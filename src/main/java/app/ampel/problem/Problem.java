@@ -76,6 +76,12 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         REFUSED_BY_GRAPH(Remedy.REFUSED),
         REFUSED_FOR_NOW(Remedy.REFUSED),
         NO_PRESENCE(Remedy.REFUSED),
+        CANNOT_SAVE(Remedy.RETRY),
+        CANNOT_LISTEN(Remedy.RETRY),
+        HOME_TAKEN(Remedy.RETRY),
+
+        KEY_STORE_CLOSED(Remedy.RETRY),
+        TOKENS_UNWRITABLE(Remedy.RETRY),
         INTERNAL(Remedy.RETRY);
 
         private final Remedy remedy;

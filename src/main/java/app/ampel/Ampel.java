@@ -1,0 +1,215 @@
+package app.ampel;
+
+import app.ampel.account.Account;
+import app.ampel.account.SignInWay;
+import app.ampel.cli.ControlServer;
+import app.ampel.cli.Host;
+import app.ampel.cli.Narrator;
+import app.ampel.cli.SerialLights;
+import app.ampel.core.ClockTimeline;
+import app.ampel.core.Core;
+import app.ampel.core.Engine;
+import app.ampel.core.Rim;
+import app.ampel.core.Start;
+import app.ampel.desktop.LinuxSession;
+import app.ampel.desktop.SleepWatch;
+import app.ampel.light.Desk;
+import app.ampel.light.LightBus;
+import app.ampel.light.hid.HidBus;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.serial.SerialAddress;
+import app.ampel.light.serial.SerialBus;
+import app.ampel.light.serial.SerialLibrary;
+import app.ampel.light.serial.SerialPorts;
+import app.ampel.light.terminal.TerminalBus;
+import app.ampel.light.terminal.TerminalRenderer;
+import app.ampel.light.terminal.TerminalStyle;
+import app.ampel.light.usb.HotPlug;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.LastSeen;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.Settings;
+import app.ampel.settings.StateFile;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One running Ampel, put together by hand, and taken apart again within three seconds. */
+final class Ampel implements Host, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ampel.class);
+
+    /** Quit ends everything within this, whatever a device or the network does. */
+    private static final Duration TO_THE_END = Duration.ofMillis(2500);
+
+    private final World world;
+    private final Threads threads = new Threads();
+    private final HotPlug hotPlug = HotPlug.ofThisComputer();
+    private final SerialPorts ports;
+    private final SerialBus serial;
+    private final Desk desk;
+    private final Core core;
+    private final SleepWatch sleep;
+    private final LinuxSession session;
+    private final Narrator narrator;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private ControlServer control;
+
+    Ampel(World world) {
+        this.world = world;
+        Settings settings = world.settings().settings();
+
+        narrator = new Narrator(world.console(), world.clock());
+        SerialLibrary library = new SerialLibrary(world.folders().home().resolve("native"));
+        ports = SerialPorts.ofThisComputer(library);
+        serial = new SerialBus(ports, hotPlug, library);
+        serial.use(addresses(settings.serialLights()));
+        List<LightBus> buses = List.of(terminal(), HidBus.ofThisComputer(new Catalogue(), hotPlug), serial);
+        desk = Desk.onThreads(buses);
+
+        StateFile state = new StateFile(world.folders().state(), world.clock());
+        Rim rim = new Rim(
+                world.microsoft(),
+                world.microsoft(),
+                desk,
+                threads.owner(),
+                threads.reads(),
+                threads.writes(),
+                threads.accounts(),
+                new LastSeen(state, threads.files()),
+                () -> ThreadLocalRandom.current().nextDouble(-1, 1));
+        core = new Core(
+                new ClockTimeline(world.clock(), world.speed(), threads.owner()),
+                rim,
+                new Start(state.load(), settings.polling(), settings.scheme()),
+                () -> world.settings().settings().account().way());
+
+        sleep = new SleepWatch(this::offline, this::woke);
+        session = new LinuxSession(core::locked, this::woke);
+    }
+
+    /** Begins; everything that takes time happens on other threads. */
+    void start() throws ProblemException {
+        core.start();
+        desk.start();
+        core.watch(narrator::tell);
+        control = ControlServer.start(
+                world.folders(),
+                world.lock(),
+                this,
+                world.console().words(),
+                world.console().zone());
+        session.start();
+        sleep.start();
+    }
+
+    /** Blocks until {@link #stop}. */
+    void awaitStop() {
+        try {
+            stopping.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private LightBus terminal() {
+        boolean terminal = System.console() != null;
+        TerminalRenderer renderer = new TerminalRenderer(
+                TerminalStyle.of(System.getenv(), terminal), world.console().words(), Charset.defaultCharset());
+        return new TerminalBus(renderer, narrator::light);
+    }
+
+    private static List<SerialAddress> addresses(List<String> ids) {
+        return ids.stream().map(SerialAddress::parse).flatMap(Optional::stream).toList();
+    }
+
+    private boolean offline() {
+        return core.snapshot().reading().kind() == PresenceReading.Kind.UNREACHABLE;
+    }
+
+    private void woke() {
+        core.woke();
+        desk.wake();
+    }
+
+    @Override
+    public Engine engine() {
+        return core;
+    }
+
+    @Override
+    public boolean identify(String lightId) {
+        return desk.identify(lightId);
+    }
+
+    @Override
+    public Account.TokenPlace tokenPlace() {
+        return world.microsoft().tokenPlace();
+    }
+
+    @Override
+    public Duration manualDuration() {
+        return world.settings().settings().manualDuration();
+    }
+
+    @Override
+    public SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException {
+        AccountSettings inForce = world.settings()
+                .change(before -> before.withAccount(before.account().with(given)))
+                .account();
+        if (inForce.registration().isEmpty()) {
+            throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
+        }
+        if (inForce.cloud().filter(cloud -> !cloud.readsPresence()).isPresent()) {
+            throw new ProblemException(Problem.of(Problem.Kind.NO_PRESENCE_IN_CLOUD));
+        }
+        return inForce.way();
+    }
+
+    @Override
+    public SerialLights serialLights() {
+        return new SerialLights(() -> Ports.of(ports), world.settings(), ids -> {
+            serial.use(addresses(ids));
+            desk.lookAgain();
+        });
+    }
+
+    @Override
+    public void show() {
+        LOG.info("Another start asked for the window; there is none yet");
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+    }
+
+    /** Clears what was set, switches the lights off and lets everything go. Idempotent; blocks for 3 s at most. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        stop();
+        if (control != null) {
+            control.close();
+        }
+        core.close(TO_THE_END);
+        hotPlug.close();
+        sleep.close();
+        session.close();
+        world.microsoft().close();
+        threads.close();
+        world.lock().close();
+    }
+}

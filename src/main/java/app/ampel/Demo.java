@@ -1,0 +1,161 @@
+package app.ampel;
+
+import app.ampel.account.Registration;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.cli.Console;
+import app.ampel.cli.Narrator;
+import app.ampel.cli.Prompter;
+import app.ampel.core.Engine;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.demo.ApprovalPage;
+import app.ampel.demo.DemoDay;
+import app.ampel.demo.OwnAct;
+import app.ampel.demo.Person;
+import app.ampel.demo.SelfApproval;
+import app.ampel.demo.SignIn;
+import app.ampel.demo.SpeedClock;
+import app.ampel.demo.Tenant;
+import app.ampel.demo.TenantInterceptor;
+import app.ampel.desktop.Folders;
+import app.ampel.desktop.InstanceLock;
+import app.ampel.graph.HttpStack;
+import app.ampel.graph.MemoryTokens;
+import app.ampel.graph.Microsoft;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.SettingsStore;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ampel in a simulated tenant, on a simulated day, with somebody who uses it. */
+final class Demo implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+    private static final Duration WITHOUT_A_BROWSER = Duration.ofSeconds(3);
+
+    private final Console console;
+    private final SpeedClock day;
+    private final DemoDay script;
+    private final ApprovalPage page;
+    private final Optional<SelfApproval> nobodyThere;
+    private final Narrator narrator;
+    private final Ampel ampel;
+    private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(Demo::daemon);
+    private Optional<SignInPrompt> prompted = Optional.empty();
+
+    /** @param browser whether somebody can approve in a browser */
+    Demo(Console console, Folders folders, InstanceLock lock, double speed, boolean browser) throws IOException {
+        this.console = console;
+        day = SpeedClock.todayAt(DemoDay.START, console.zone(), speed);
+        script = new DemoDay(console.zone());
+        SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
+        Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
+        page = ApprovalPage.start(tenant, console.words());
+        nobodyThere = browser ? Optional.empty() : Optional.of(SelfApproval.after(WITHOUT_A_BROWSER, tenant));
+        TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address(), TenantInterceptor.LOGIN_LATENCY);
+        Registration registration = Person.KIM.registration();
+        Microsoft microsoft = new Microsoft(
+                () -> Optional.of(registration),
+                new HttpStack(Optional.of(interceptor)),
+                new MemoryTokens(),
+                this::open,
+                console.words(),
+                Clock.systemUTC());
+        narrator = new Narrator(console, day);
+        ampel = new Ampel(new World(
+                console, folders, lock, SettingsStore.open(folders, Clock.systemUTC()), day, speed, microsoft));
+    }
+
+    private boolean open(URI authorize) {
+        return nobodyThere
+                .map(person -> person.open(authorize))
+                .orElseGet(() -> console.open().test(page.addressFor(authorize)));
+    }
+
+    /** Begins: signs in, and lets the day go on. */
+    void start() throws ProblemException {
+        ampel.start();
+        Engine engine = ampel.engine();
+        engine.watch(this::prompt);
+        engine.tell(new Intent.SignIn(SignInWay.DEVICE_CODE))
+                .thenAccept(signedIn -> stage.execute(this::goOn))
+                .exceptionally(failure -> {
+                    LOG.error("The demo could not sign in", failure);
+                    ampel.stop();
+                    return null;
+                });
+    }
+
+    /** Blocks until it ends. */
+    void awaitStop() {
+        ampel.awaitStop();
+    }
+
+    /** Ends by itself after so much real time. */
+    void endAfter(Duration time) {
+        stage.schedule(ampel::stop, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void prompt(Snapshot now) {
+        Optional<SignInPrompt> asked = now.account().prompt();
+        if (!asked.equals(prompted)) {
+            prompted = asked;
+            asked.ifPresent(prompt -> new Prompter(console).show(prompt));
+        }
+    }
+
+    /** Plans what comes next of the story and of what the person does in Ampel, for ever. */
+    private void goOn() {
+        Instant now = day.instant();
+        scene(now);
+        act(script.actAfter(now));
+    }
+
+    private void scene(Instant after) {
+        script.changeAfter(after)
+                .ifPresent(next -> at(next, () -> {
+                    narrator.say(console.words().say(script.storyAt(next)));
+                    scene(next);
+                }));
+    }
+
+    private void at(Instant when, Runnable task) {
+        stage.schedule(task, day.realTimeUntil(when).toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void act(OwnAct act) {
+        at(act.at(), () -> {
+            narrator.say(console.words().say(act.story()));
+            Intent intent = act.set()
+                    .<Intent>map(
+                            set -> new Intent.SetManual(set.choice(), act.at().plus(set.duration())))
+                    .orElseGet(Intent.ClearManual::new);
+            ampel.engine().tell(intent);
+            act(script.actAfter(act.at()));
+        });
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "ampel-demo");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        stage.shutdownNow();
+        ampel.close();
+        nobodyThere.ifPresent(SelfApproval::close);
+        page.close();
+    }
+}

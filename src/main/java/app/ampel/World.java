@@ -1,0 +1,26 @@
+package app.ampel;
+
+import app.ampel.cli.Console;
+import app.ampel.desktop.Folders;
+import app.ampel.desktop.InstanceLock;
+import app.ampel.graph.Microsoft;
+import app.ampel.settings.SettingsStore;
+import java.time.Clock;
+
+/**
+ * What a running Ampel finds around it: the real thing, or the demo's.
+ *
+ * @param console where it says what happens
+ * @param lock of the home, held; closed at the end
+ * @param clock what the core lives by
+ * @param speed seconds of {@code clock} in a real second
+ * @param microsoft closed at the end
+ */
+record World(
+        Console console,
+        Folders folders,
+        InstanceLock lock,
+        SettingsStore settings,
+        Clock clock,
+        double speed,
+        Microsoft microsoft) {}

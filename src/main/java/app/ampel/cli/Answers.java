@@ -1,0 +1,23 @@
+package app.ampel.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Supplier;
+
+/** The way back to a client. Any thread; nothing here blocks. The suppliers run on the connection's own thread. */
+interface Answers {
+
+    /** Something that happens meanwhile; every one is sent. */
+    void event(Supplier<ObjectNode> event);
+
+    /** What is now the case; only the newest is sent. */
+    void state(Supplier<ObjectNode> state);
+
+    /** The answer, after which the connection ends. */
+    void end(Supplier<ObjectNode> answer);
+
+    /** Runs {@code task} when the client has hung up before the answer; at once when it already has. */
+    void onGone(Runnable task);
+
+    /** Runs {@code task} when the answer has been sent, or could not be. */
+    void afterwards(Runnable task);
+}

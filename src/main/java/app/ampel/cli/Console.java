@@ -1,0 +1,68 @@
+package app.ampel.cli;
+
+import app.ampel.desktop.Browser;
+import app.ampel.desktop.Clipboard;
+import app.ampel.words.Words;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Where a command is typed: its two streams, its language and time zone, and what else is at hand there.
+ *
+ * @param colours whether somebody looks at it who sees colours
+ * @param open opens a page in the browser, false where there is none
+ * @param copy puts a text on the clipboard, false where there is none
+ */
+public record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean colours,
+        Words words,
+        Clock clock,
+        ZoneId zone,
+        Predicate<URI> open,
+        Predicate<String> copy) {
+
+    /** The terminal, or whatever else this process's streams lead to. */
+    public static Console ofThisProcess() {
+        return new Console(
+                System.out,
+                System.err,
+                colours(System.console() != null, System.getenv()),
+                Words.in(Locale.getDefault()),
+                Clock.systemUTC(),
+                ZoneId.systemDefault(),
+                page -> Browser.ofThisComputer().open(page),
+                text -> Clipboard.ofThisComputer().copy(text));
+    }
+
+    /** A terminal that can, and nobody who has asked for none. */
+    static boolean colours(boolean terminal, Map<String, String> env) {
+        return terminal && env.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(env.get("TERM"));
+    }
+
+    String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /** Prints a line at once: somebody may be reading along. */
+    void print(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    void complain(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /** In bold, where that can be seen. */
+    String strong(String text) {
+        return colours ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+}

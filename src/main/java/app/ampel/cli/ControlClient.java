@@ -1,0 +1,118 @@
+package app.ampel.cli;
+
+import app.ampel.desktop.Folders;
+import app.ampel.desktop.Sockets;
+import app.ampel.json.Json;
+import app.ampel.words.Words;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One request to the running program of a home. One thread. */
+final class ControlClient implements AutoCloseable {
+
+    private static final int LONGEST_LINE = 4 << 20;
+
+    private final SocketChannel channel;
+    private final Words words;
+    private final ByteBuffer buffer = ByteBuffer.allocate(8192).limit(0);
+
+    private ControlClient(SocketChannel channel, Words words) {
+        this.channel = channel;
+        this.words = words;
+    }
+
+    /** Empty when no program of this home is running. */
+    static Optional<ControlClient> connect(Folders folders, Words words) {
+        for (Path path : Sockets.toConnect(folders)) {
+            try {
+                return Optional.of(new ControlClient(SocketChannel.open(UnixDomainSocketAddress.of(path)), words));
+            } catch (IOException e) {
+                // No socket, or one that nobody listens at.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Sends {@code request} and waits for its answer.
+     *
+     * @param silence the longest wait for the next line
+     * @param events told each event; false: that was enough
+     * @return the answer; empty when {@code events} said so
+     * @throws Failure when the answer is an error, or there is none
+     */
+    Optional<ObjectNode> ask(ObjectNode request, Duration silence, Predicate<ObjectNode> events) throws Failure {
+        try (Selector selector = Selector.open()) {
+            channel.configureBlocking(true);
+            ByteBuffer line = ByteBuffer.wrap((Json.line(request) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            channel.configureBlocking(false);
+            channel.register(selector, SelectionKey.OP_READ);
+            while (true) {
+                ObjectNode next = next(selector, silence);
+                if (next.has("error")) {
+                    throw Failure.of(next.get("error"));
+                }
+                if (!next.has("event")) {
+                    return Optional.of(next);
+                }
+                if (!events.test(next)) {
+                    return Optional.empty();
+                }
+            }
+        } catch (IOException e) {
+            throw new Failure("hung-up", words.say("control.hung-up"), ExitCode.FAILED);
+        }
+    }
+
+    private ObjectNode next(Selector selector, Duration silence) throws IOException, Failure {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        while (true) {
+            while (buffer.hasRemaining()) {
+                byte next = buffer.get();
+                if (next == '\n') {
+                    return Json.readObject(line.toByteArray()).orElseThrow(() -> new IOException("not our protocol"));
+                }
+                line.write(next);
+            }
+            if (line.size() > LONGEST_LINE) {
+                throw new IOException("endless line");
+            }
+            fill(selector, silence);
+        }
+    }
+
+    private void fill(Selector selector, Duration silence) throws IOException, Failure {
+        if (selector.select(silence.toMillis()) == 0) {
+            throw new Failure("no-answer", words.say("control.no-answer"), ExitCode.FAILED);
+        }
+        selector.selectedKeys().clear();
+        int count = channel.read(buffer.clear());
+        buffer.flip();
+        if (count < 0) {
+            throw new IOException("hung up");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // It ends with the process.
+        }
+    }
+}

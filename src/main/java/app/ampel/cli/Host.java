@@ -1,0 +1,42 @@
+package app.ampel.cli;
+
+import app.ampel.account.Account;
+import app.ampel.account.SignInWay;
+import app.ampel.core.Engine;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.LockedSettingException;
+import java.time.Duration;
+
+/** The running program as the control socket sees it. Called from the socket's threads; each may block for seconds. */
+public interface Host {
+
+    Engine engine();
+
+    /** See {@link app.ampel.light.Lights#identify}. */
+    boolean identify(String lightId);
+
+    /** Where tokens are kept. */
+    Account.TokenPlace tokenPlace();
+
+    /** How long a status set by hand lasts when nothing is said. */
+    Duration manualDuration();
+
+    /**
+     * Keeps in the settings what a sign-in was given, and signs in with it from now on.
+     *
+     * @return how to sign in, by the settings as they then are
+     * @throws LockedSettingException when the administrator has decided otherwise
+     * @throws ProblemException {@code NO_CLIENT_ID}, {@code NO_PRESENCE_IN_CLOUD}, {@code CANNOT_SAVE}
+     */
+    SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException;
+
+    /** The serial lights in the settings of the running program. */
+    SerialLights serialLights();
+
+    /** Brings the program to the front, where it has a window. */
+    void show();
+
+    /** Ends the program in good order; returns before that is done. */
+    void stop();
+}

@@ -1,0 +1,51 @@
+package app.ampel.cli;
+
+import app.ampel.account.Account;
+import app.ampel.account.Registration;
+import app.ampel.desktop.Folders;
+import app.ampel.desktop.InstanceLock;
+import app.ampel.light.LightModel;
+import app.ampel.problem.ProblemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line needs of the rest of the program; nothing of it is loaded before it is called. */
+public interface Program {
+
+    /**
+     * The program of a home.
+     *
+     * @param lock of this home, held; the program closes it at its end
+     * @param headless without tray and window
+     */
+    record RunOptions(Folders folders, InstanceLock lock, boolean headless) {}
+
+    /**
+     * The demo.
+     *
+     * @param home where the user wants its files; empty: somewhere temporary
+     * @param speed how much faster than real the simulated day goes
+     * @param exitAfter ends by itself after so much real time; empty: when it is stopped
+     */
+    record DemoOptions(Optional<Path> home, double speed, Optional<Duration> exitAfter) {}
+
+    /** Runs until it is stopped. Blocks. The log has been started. */
+    int run(RunOptions options) throws ProblemException;
+
+    /** Runs the demo. Blocks. */
+    int demo(DemoOptions options) throws ProblemException;
+
+    /** The account of a home whose instance lock is held; the caller closes it. The log has been started. */
+    Account openAccount(Folders folders, Registration registration) throws ProblemException;
+
+    /** The serial ports there are now. Opens none. */
+    List<Port> serialPorts(Folders folders);
+
+    /** Every model of light that Ampel knows. */
+    List<LightModel> models();
+
+    /** The model with that key, name, or USB id such as {@code 27b8:01ed}. */
+    Optional<LightModel> model(String keyNameOrId);
+}

@@ -1,0 +1,203 @@
+package app.ampel.cli;
+
+import app.ampel.account.SignInWay;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.json.Json;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.sentence.Sentence;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.words.Words;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What each request does. Called on the connections' threads. */
+final class Requests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+
+    @FunctionalInterface
+    private interface Handler {
+        void handle(RequestValues request, Answers answers) throws Failure, ProblemException, LockedSettingException;
+    }
+
+    private final Host host;
+    private final Words words;
+    private final Sentence sentence;
+    private final PortReport ports;
+    private final Map<String, Handler> handlers = new TreeMap<>();
+
+    Requests(Host host, Words words, ZoneId zone) {
+        this.host = host;
+        this.words = words;
+        this.sentence = new Sentence(words, zone);
+        this.ports = new PortReport(words);
+        handlers.put("status", (request, answers) -> answers.end(() -> status(now())));
+        handlers.put("watch", this::watch);
+        handlers.put("set", this::set);
+        handlers.put("clear", (request, answers) -> settle(new Intent.ClearManual(), answers, this::status));
+        handlers.put("light", this::light);
+        handlers.put("lights", (request, answers) -> answers.end(() -> lights(now())));
+        handlers.put("identify", this::identify);
+        handlers.put("account", this::account);
+        handlers.put("sign-in", this::signIn);
+        handlers.put("cancel", (request, answers) -> settle(new Intent.CancelSignIn(), answers, this::status));
+        handlers.put(
+                "sign-out", (request, answers) -> settle(new Intent.SignOut(), answers, now -> said("signed-out")));
+        handlers.put("ports", (request, answers) -> end(answers, ports.list(host.serialLights())));
+        handlers.put("add", (request, answers) -> end(answers, ports.add(host.serialLights(), request.text("port"))));
+        handlers.put(
+                "forget", (request, answers) -> end(answers, ports.forget(host.serialLights(), request.text("id"))));
+        handlers.put("show", (request, answers) -> {
+            host.show();
+            end(answers, said("shown"));
+        });
+        handlers.put("stop", (request, answers) -> {
+            answers.afterwards(host::stop);
+            end(answers, said("stopping"));
+        });
+    }
+
+    /** Answers, whatever the line is. */
+    void handle(byte[] line, Answers answers) {
+        try {
+            RequestValues request = read(line);
+            Handler handler = handlers.get(request.command());
+            if (handler == null) {
+                throw new Failure("unknown-command", words.say("control.unknown-command"), ExitCode.USAGE);
+            }
+            handler.handle(request, answers);
+        } catch (Failure | ProblemException | LockedSettingException | RuntimeException e) {
+            fail(e, answers);
+        }
+    }
+
+    private RequestValues read(byte[] line) throws Failure {
+        if (line.length > Connection.LONGEST_REQUEST) {
+            throw new Failure("too-long", words.say("control.too-long"), ExitCode.USAGE);
+        }
+        ObjectNode request = Json.readObject(line)
+                .orElseThrow(() -> new Failure("not-json", words.say("control.not-json"), ExitCode.USAGE));
+        return new RequestValues(request, words);
+    }
+
+    private void fail(Throwable thrown, Answers answers) {
+        Failure failure = Failure.of(thrown, words);
+        if (failure.getCause() != null) {
+            LOG.error("A request failed.", failure.getCause());
+        }
+        answers.end(failure::json);
+    }
+
+    private Snapshot now() {
+        return host.engine().snapshot();
+    }
+
+    private void watch(RequestValues request, Answers answers) {
+        Runnable unwatch = host.engine()
+                .watch(now -> answers.state(() -> {
+                    ObjectNode event = status(now);
+                    event.remove("ok");
+                    return event.put("event", "status");
+                }));
+        answers.onGone(unwatch);
+    }
+
+    private void set(RequestValues request, Answers answers) throws Failure {
+        Intent intent = new Intent.SetManual(request.choice(), request.until(now().now(), host.manualDuration()));
+        settle(intent, answers, this::status);
+    }
+
+    private void light(RequestValues request, Answers answers) throws Failure {
+        settle(new Intent.ShowLight(request.light()), answers, this::status);
+    }
+
+    private void identify(RequestValues request, Answers answers) throws Failure {
+        String id = request.text("id");
+        if (!host.identify(id)) {
+            List<String> ids = now().lights().stream().map(light -> light.id()).toList();
+            throw Failure.usage(Complaints.unknown(words, "cli.no-such-light", id, ids));
+        }
+        end(answers, said("identified"));
+    }
+
+    private void account(RequestValues request, Answers answers) throws ProblemException {
+        Snapshot now = now();
+        end(
+                answers,
+                now.account()
+                        .profile()
+                        .map(who -> AccountReport.of(who, host.tokenPlace(), words))
+                        .orElseThrow(() -> new ProblemException(
+                                now.account().problem().orElse(Problem.of(Problem.Kind.NOT_SIGNED_IN)))));
+    }
+
+    private void signIn(RequestValues request, Answers answers)
+            throws Failure, LockedSettingException, ProblemException {
+        SignInWay way = host.register(request.account());
+        settle(
+                new Intent.SignIn(way),
+                answers,
+                now -> now.account()
+                        .profile()
+                        .map(who -> AccountReport.of(who, host.tokenPlace(), words))
+                        .orElseGet(() -> status(now)));
+    }
+
+    /** Tells the engine, passes on what the user is asked meanwhile, and takes it back when the client hangs up. */
+    private void settle(Intent intent, Answers answers, Function<Snapshot, ObjectNode> done) {
+        PromptEvents prompts = new PromptEvents(intent, answers);
+        Runnable unwatch = host.engine().watch(prompts::look);
+        host.engine().tell(intent).whenComplete((now, thrown) -> {
+            unwatch.run();
+            if (thrown == null) {
+                answers.end(() -> done.apply(now));
+            } else {
+                fail(thrown, answers);
+            }
+        });
+        answers.onGone(() -> {
+            unwatch.run();
+            if (prompts.asked()) {
+                host.engine().tell(new Intent.CancelSignIn());
+            }
+        });
+    }
+
+    private static void end(Answers answers, ObjectNode answer) {
+        answers.end(() -> answer);
+    }
+
+    private ObjectNode said(String key) {
+        ObjectNode answer = Messages.ok();
+        answer.putArray("text").add(words.say("control." + key));
+        return answer;
+    }
+
+    private ObjectNode status(Snapshot now) {
+        ObjectNode answer = Messages.ok();
+        answer.set("status", StatusJson.of(now));
+        ArrayNode text = answer.putArray("text").add(sentence.of(now));
+        sentence.details(now).forEach(text::add);
+        return answer;
+    }
+
+    private ObjectNode lights(Snapshot now) {
+        ObjectNode answer = Messages.ok();
+        answer.set("lights", StatusJson.lights(now.lights()));
+        ArrayNode text = answer.putArray("text");
+        now.lights().forEach(light -> text.add(words.say("cli.light-with-id", sentence.light(light), light.id())));
+        if (now.lights().isEmpty()) {
+            text.add(words.say("cli.no-lights"));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,102 @@
+package app.ampel.cli;
+
+import app.ampel.account.Cloud;
+import app.ampel.account.SignInWay;
+import app.ampel.core.LightOverride;
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.manual.Choice;
+import app.ampel.sentence.Phrases;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.AccountValues;
+import app.ampel.words.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Texts to values; what is none is refused in one sentence, with the nearest word that would do. */
+final class Values {
+
+    private final Words words;
+
+    Values(Words words) {
+        this.words = words;
+    }
+
+    Choice choice(String text) throws Failure {
+        return oneOf(Choice.values(), Choice::word, text, "cli.wrong-choice");
+    }
+
+    Effect effect(String text) throws Failure {
+        return oneOf(Effect.values(), Effect::word, text, "cli.wrong-effect");
+    }
+
+    /** {@code auto} is empty: follow the presence. */
+    LightOverride light(String colour, Optional<String> effect) throws Failure {
+        Effect how = effect.isPresent() ? effect(effect.get()) : Effect.SOLID;
+        return switch (colour) {
+            case "auto" -> LightOverride.AUTO;
+            case "pause" -> LightOverride.PAUSED;
+            case "off" -> LightOverride.showing(LightCommand.OFF);
+            default -> LightOverride.showing(new LightCommand(colour(colour, List.of("auto", "off", "pause")), how));
+        };
+    }
+
+    /** A name or {@code #rrggbb}; {@code more} are words that would have done as well. */
+    Colour colour(String text, List<String> more) throws Failure {
+        Colour named = Phrases.NAMED.get(text);
+        if (named != null) {
+            return named;
+        }
+        Optional<Colour> parsed = Colour.parse(text);
+        if (parsed.isPresent()) {
+            return parsed.get();
+        }
+        List<String> all = new ArrayList<>(Phrases.NAMED.keySet());
+        all.addAll(more);
+        throw Failure.usage(Complaints.unknown(words, "cli.wrong-colour", text, all));
+    }
+
+    AccountSettings account(
+            Optional<String> clientId,
+            Optional<String> tenant,
+            Optional<String> cloud,
+            Optional<String> authority,
+            Optional<String> graph,
+            Optional<String> signIn)
+            throws Failure {
+        return new AccountSettings(
+                value(clientId, AccountValues::clientId, "cli.wrong-client-id"),
+                value(tenant, AccountValues::tenant, "cli.wrong-tenant"),
+                word(cloud, Cloud.values(), Cloud::word, "cli.wrong-cloud"),
+                value(authority, AccountValues::url, "cli.wrong-url"),
+                value(graph, AccountValues::url, "cli.wrong-url"),
+                word(signIn, SignInWay.values(), SignInWay::word, "cli.wrong-way"));
+    }
+
+    private <T> Optional<T> value(Optional<String> text, Function<String, Optional<T>> reader, String complaint)
+            throws Failure {
+        Optional<T> value = text.flatMap(reader);
+        if (text.isPresent() && value.isEmpty()) {
+            throw Failure.usage(words.say(complaint, Phrases.tame(text.get())));
+        }
+        return value;
+    }
+
+    private <T> Optional<T> word(Optional<String> text, T[] values, Function<T, String> word, String complaint)
+            throws Failure {
+        return text.isPresent() ? Optional.of(oneOf(values, word, text.get(), complaint)) : Optional.empty();
+    }
+
+    private <T> T oneOf(T[] values, Function<T, String> word, String text, String complaint) throws Failure {
+        List<String> all = Arrays.stream(values).map(word).toList();
+        int index = all.indexOf(text);
+        if (index < 0) {
+            throw Failure.usage(Complaints.unknown(words, complaint, text, all));
+        }
+        return values[index];
+    }
+}

@@ -1,0 +1,188 @@
+package app.ampel.demo;
+
+import app.ampel.words.Words;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays Microsoft's approval page: a small web page that shows what a sign-in asks for and takes the person's word. It
+ * listens on this computer only, under a path that cannot be guessed. Its threads are daemons; it is closed by whoever
+ * started it.
+ */
+public final class ApprovalPage implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApprovalPage.class);
+    private static final int LONGEST_BODY = 16 * 1024;
+
+    private final SignIn signIn;
+    private final Person person;
+    private final ApprovalHtml html;
+    private final HttpServer server;
+    private final ExecutorService thread;
+    private final SecureRandom random = new SecureRandom();
+    private final String root;
+
+    private ApprovalPage(Tenant tenant, Words words) throws IOException {
+        this.signIn = tenant.signIn();
+        this.person = tenant.person();
+        this.html = new ApprovalHtml(words, person);
+        this.root = "/" + mark() + "/";
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        this.thread = Executors.newSingleThreadExecutor(task -> daemon(task, "ampel-demo-page"));
+        server.setExecutor(thread);
+        server.createContext("/", this::handle);
+    }
+
+    /** Opens the page on a free port. */
+    public static ApprovalPage start(Tenant tenant, Words words) throws IOException {
+        ApprovalPage page = new ApprovalPage(tenant, words);
+        // The server's own thread takes after the one that starts it: a daemon's is a daemon.
+        Thread starter = daemon(page.server::start, "ampel-demo-page-start");
+        starter.start();
+        boolean interrupted = false;
+        while (starter.isAlive()) {
+            try {
+                starter.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return page;
+    }
+
+    /** Where people go with a device code. */
+    public URI address() {
+        return URI.create("http://" + host() + root);
+    }
+
+    /** This page in the place of Microsoft's authorize address, which the browser way wants opened. */
+    public URI addressFor(URI authorize) {
+        return URI.create(address() + "authorize?" + authorize.getRawQuery());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        thread.shutdown();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread created = new Thread(task, name);
+        created.setDaemon(true);
+        return created;
+    }
+
+    private String host() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private String mark() {
+        byte[] bytes = new byte[18];
+        random.nextBytes(bytes);
+        return Jwt.encode(bytes);
+    }
+
+    private void handle(HttpExchange exchange) {
+        try (exchange) {
+            respond(exchange);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The demo's approval page could not answer", e);
+        }
+    }
+
+    /** Another name for this computer in the Host header would be some other site's script talking. */
+    private void respond(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (!host().equals(exchange.getRequestHeaders().getFirst("Host")) || !path.startsWith(root)) {
+            send(exchange, 404, html.notice("wrong", mark()), "");
+            return;
+        }
+        String page = path.substring(root.length());
+        switch (exchange.getRequestMethod() + " " + page) {
+            case "GET " -> showWaiting(exchange);
+            case "POST " -> takeAnswer(exchange);
+            case "GET approved", "GET declined" -> send(exchange, 200, html.notice(page, mark()), "");
+            case "GET authorize", "POST authorize" -> authorize(exchange);
+            default -> send(exchange, 404, html.notice("wrong", mark()), "");
+        }
+    }
+
+    private void showWaiting(HttpExchange exchange) throws IOException {
+        Optional<Ask> waiting = signIn.waiting();
+        ApprovalHtml.Page page =
+                waiting.isPresent() ? html.question(waiting.get(), mark()) : html.notice("idle", mark());
+        send(exchange, 200, page, "'self'");
+    }
+
+    /** Sends the browser on to a page that can be reloaded. A code that is not waiting any more goes back to the start. */
+    private void takeAnswer(HttpExchange exchange) throws IOException {
+        Map<String, String> form = form(exchange);
+        String code = form.getOrDefault("code", "");
+        boolean approve = "approve".equals(form.get("answer"));
+        boolean done = approve ? signIn.approve(code) : signIn.decline(code);
+        String next = approve ? "approved" : "declined";
+        exchange.getResponseHeaders().set("Location", root + (done ? next : ""));
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(303, -1);
+    }
+
+    private void authorize(HttpExchange exchange) throws IOException {
+        BrowserAsk ask;
+        try {
+            ask = BrowserAsk.of(exchange.getRequestURI(), person);
+        } catch (LoginRefusal refusal) {
+            LOG.info("The demo's approval page refused a request: {}", refusal.error());
+            send(exchange, 400, html.notice("wrong", mark()), "");
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET")) {
+            send(exchange, 200, html.question(signIn.ask(ask), mark()), "'self'");
+            return;
+        }
+        boolean approve = "approve".equals(form(exchange).get("answer"));
+        BrowserAsk.Answer answer = approve ? signIn.approve(ask) : SignIn.decline(ask);
+        String target =
+                answer.redirect().getScheme() + "://" + answer.redirect().getAuthority();
+        send(exchange, 200, html.handOver(answer, mark()), target);
+    }
+
+    private static Map<String, String> form(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+        return Form.decode(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** @param formAction where the page's form may post to, as a source of a content security policy */
+    private static void send(HttpExchange exchange, int status, ApprovalHtml.Page page, String formAction)
+            throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        String own = "'nonce-" + page.nonce() + "'";
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        headers.set("Cache-Control", "no-store");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'none'; img-src data:; style-src " + own + "; script-src " + own + "; form-action "
+                        + (formAction.isEmpty() ? "'none'" : formAction)
+                        + "; base-uri 'none'; frame-ancestors 'none'");
+        byte[] body = page.html().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

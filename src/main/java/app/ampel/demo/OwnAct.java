@@ -1,0 +1,30 @@
+package app.ampel.demo;
+
+import app.ampel.manual.Choice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that the person of the demo does in Ampel themselves.
+ *
+ * @param set what is set; empty: what was set is cleared
+ * @param story the key of a sentence that tells why
+ */
+public record OwnAct(Instant at, Optional<Set> set, String story) {
+
+    /** As {@code ampel set CHOICE --for DURATION}. */
+    public record Set(Choice choice, Duration duration) {
+        public Set {
+            Objects.requireNonNull(choice);
+            Objects.requireNonNull(duration);
+        }
+    }
+
+    public OwnAct {
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(set);
+        Objects.requireNonNull(story);
+    }
+}

@@ -1,0 +1,38 @@
+package app.ampel.demo;
+
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import java.util.Objects;
+
+/** Availability and activity as they stand together. */
+public record Pair(Availability availability, Activity activity) {
+
+    public static final Pair AVAILABLE = new Pair(Availability.AVAILABLE, Activity.AVAILABLE);
+    public static final Pair AVAILABLE_INACTIVE = new Pair(Availability.AVAILABLE, new Activity("AvailableInactive"));
+    public static final Pair AWAY = new Pair(Availability.AWAY, Activity.AWAY);
+    public static final Pair OFFLINE = new Pair(Availability.OFFLINE, Activity.OFFLINE);
+
+    public Pair {
+        Objects.requireNonNull(availability);
+        Objects.requireNonNull(activity);
+    }
+
+    /**
+     * Which of several sessions shows, higher wins: DoNotDisturb, Busy, Available, Away (Microsoft's page on managing
+     * presence state). That page names these four only; their idle forms rank with them and BeRightBack with Away.
+     */
+    int rank() {
+        return switch (availability.key()) {
+            case "donotdisturb" -> 4;
+            case "busy", "busyidle" -> 3;
+            case "available", "availableidle" -> 2;
+            case "away", "berightback" -> 1;
+            default -> 0;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return availability + "/" + activity;
+    }
+}

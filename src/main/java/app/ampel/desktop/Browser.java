@@ -1,0 +1,54 @@
+package app.ampel.desktop;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Opens a page in the user's browser, where there is one. Loads no toolkit. Any thread. */
+public final class Browser {
+
+    private final OperatingSystem system;
+    private final Map<String, String> env;
+    private final Programs programs;
+
+    Browser(OperatingSystem system, Map<String, String> env, Programs programs) {
+        this.system = system;
+        this.env = Map.copyOf(env);
+        this.programs = programs;
+    }
+
+    public static Browser ofThisComputer() {
+        return new Browser(OperatingSystem.current(), System.getenv(), Programs.real());
+    }
+
+    /** Whether somebody sits before a screen of this computer. */
+    public boolean hasDisplay() {
+        return switch (system) {
+            case LINUX -> isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+            // A browser that opens on the remote computer's own screen helps nobody.
+            case MACOS, WINDOWS -> !isSet("SSH_CONNECTION");
+        };
+    }
+
+    /**
+     * Opens {@code page}; does not wait for the browser.
+     *
+     * @return false when there is no display, nothing to open it with, or it is not a web address
+     */
+    public boolean open(URI page) {
+        boolean web = "https".equals(page.getScheme()) || "http".equals(page.getScheme());
+        return web && hasDisplay() && programs.start(command(page.toASCIIString()), "", false);
+    }
+
+    private List<String> command(String page) {
+        return switch (system) {
+            case LINUX -> List.of("xdg-open", page);
+            case MACOS -> List.of("open", page);
+            case WINDOWS -> List.of("rundll32", "url.dll,FileProtocolHandler", page);
+        };
+    }
+
+    private boolean isSet(String name) {
+        return !env.getOrDefault(name, "").isBlank();
+    }
+}

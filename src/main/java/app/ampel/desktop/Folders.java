@@ -1,0 +1,117 @@
+package app.ampel.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where things lie. Everything of one home folder is apart from everything of another: settings, token cache, state,
+ * log, lock and control socket. The home is local, never a roaming profile: tokens and logs belong to one computer.
+ *
+ * @param home as given; it need not exist
+ * @param machineSettings the administrator's file
+ * @param socketFolders where the control socket may lie, best first
+ */
+public record Folders(Path home, Path machineSettings, List<Path> socketFolders) {
+
+    public Folders {
+        home = home.toAbsolutePath().normalize();
+        Objects.requireNonNull(machineSettings);
+        socketFolders = List.copyOf(socketFolders);
+    }
+
+    /** For this user on this computer; {@code home}, else {@code AMPEL_HOME}, else the usual place. */
+    public static Folders of(Optional<Path> home) {
+        return of(home, OperatingSystem.current(), System.getenv(), System::getProperty);
+    }
+
+    static Folders of(
+            Optional<Path> home, OperatingSystem system, Map<String, String> env, Function<String, String> property) {
+        Path user = Path.of(property.apply("user.home"));
+        Path chosen = home.or(() -> variable(env, "AMPEL_HOME")).orElseGet(() -> usualHome(system, env, user));
+        return new Folders(chosen, machineSettings(system, env), Sockets.folders(env, property));
+    }
+
+    private static Path usualHome(OperatingSystem system, Map<String, String> env, Path user) {
+        return switch (system) {
+            case LINUX ->
+                absolute(env, "XDG_DATA_HOME")
+                        .orElseGet(() -> user.resolve(".local/share"))
+                        .resolve("ampel");
+            case MACOS -> user.resolve("Library/Application Support/Ampel");
+            case WINDOWS ->
+                variable(env, "LOCALAPPDATA")
+                        .orElseGet(() -> user.resolve("AppData").resolve("Local"))
+                        .resolve("Ampel");
+        };
+    }
+
+    private static Path machineSettings(OperatingSystem system, Map<String, String> env) {
+        return switch (system) {
+            case LINUX -> Path.of("/etc/ampel/settings.json");
+            case MACOS -> Path.of("/Library/Application Support/Ampel/settings.json");
+            case WINDOWS ->
+                variable(env, "ProgramData")
+                        .orElseGet(() -> Path.of("C:\\ProgramData"))
+                        .resolve("Ampel")
+                        .resolve("settings.json");
+        };
+    }
+
+    static Optional<Path> variable(Map<String, String> env, String name) {
+        return Optional.ofNullable(env.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+
+    /** The XDG rules: a path that is not absolute counts as not there. */
+    static Optional<Path> absolute(Map<String, String> env, String name) {
+        return variable(env, name).filter(Path::isAbsolute);
+    }
+
+    public Path settings() {
+        return home.resolve("settings.json");
+    }
+
+    public Path state() {
+        return home.resolve("state.json");
+    }
+
+    public Path log() {
+        return home.resolve("log");
+    }
+
+    public Path lock() {
+        return home.resolve("instance.lock");
+    }
+
+    /** Where the running program has written which socket it listens at. */
+    public Path address() {
+        return home.resolve("control.address");
+    }
+
+    /** Makes the home, for its owner only. A home that is a link is followed. */
+    public void create() throws IOException {
+        OwnerOnly.createFolder(Files.isSymbolicLink(home) ? home.toRealPath() : home);
+    }
+
+    /** Sixteen hexadecimal digits that stand for this home: in the socket's name and in the key store. */
+    public String hash() {
+        try {
+            String real = (Files.exists(home) ? home.toRealPath() : home).toString();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(real.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException | IOException e) {
+            throw new IllegalStateException("no hash of the home folder", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.ampel.desktop;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The right to be the one program of a home folder, and so to remove a socket that was left behind. The operating
+ * system takes it back when the process ends, however it ends. Any thread.
+ */
+public final class InstanceLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private InstanceLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock; the home is made. Empty when another program, or this one, has it. */
+    public static Optional<InstanceLock> tryTake(Folders folders) throws IOException {
+        folders.create();
+        try {
+            OwnerOnly.create(folders.lock(), new byte[0]);
+        } catch (FileAlreadyExistsException e) {
+            // The file stays for ever; only the lock on it says something.
+        }
+        FileChannel channel = FileChannel.open(folders.lock(), StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new InstanceLock(channel));
+            }
+        } catch (OverlappingFileLockException e) {
+            // This very process has it: as taken as by any other.
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Whether the home is there at all: without one nothing can run in it. */
+    public static boolean everTaken(Folders folders) {
+        return Files.exists(folders.lock());
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The process gives it back at its end.
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package app.ampel.desktop;
+
+import java.io.IOException;
+
+/**
+ * The log: {@code log/ampel.log} in the home, four files of at most 1 MB, owner-only. Until {@link #start} nothing is
+ * logged, and a plain command that never logs does not even load the logger.
+ */
+public final class Logging {
+
+    private Logging() {}
+
+    /**
+     * Sends everything logged from now on to the log of this home. To be called before the first logger is made: the
+     * logger reads these properties once.
+     */
+    public static void start(Folders folders) throws IOException {
+        folders.create();
+        OwnerOnly.createFolder(folders.log());
+        System.setProperty("ampel.log", folders.log().toString());
+        System.setProperty("logback.configurationFile", "app/ampel/desktop/log-to-file.xml");
+    }
+}

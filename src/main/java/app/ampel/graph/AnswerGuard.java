@@ -1,0 +1,98 @@
+package app.ampel.graph;
+
+import app.ampel.problem.Problem;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/**
+ * Stands between the network and the libraries: reads every answer whole and bounded, and turns what is not from
+ * Microsoft (web pages, redirects, a proxy's refusal) into {@link UnusableAnswer}. So the token never follows a
+ * redirect, and neither library sees anything but complete JSON.
+ */
+final class AnswerGuard implements Interceptor {
+
+    private final long limit;
+    private final Supplier<ConnectionPool> pool;
+
+    /** @param limit bytes of a body after decompression */
+    AnswerGuard(long limit, Supplier<ConnectionPool> pool) {
+        this.limit = limit;
+        this.pool = pool;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        try (Response response = chain.proceed(chain.request())) {
+            refuseStrangers(response);
+            return complete(response);
+        } catch (UnusableAnswer e) {
+            throw e;
+        } catch (IOException e) {
+            // A connection that died while the machine slept takes its siblings with it; the next call starts afresh.
+            pool.get().evictAll();
+            throw UnusableAnswer.of(e);
+        }
+    }
+
+    private static void refuseStrangers(Response response) throws UnusableAnswer {
+        int status = response.code();
+        if (status == 407) {
+            throw new UnusableAnswer(Problem.Kind.PROXY_AUTHENTICATION, "HTTP 407");
+        }
+        boolean redirect = status >= 300 && status < 400;
+        // A gateway of Microsoft's own may say 5xx or 429 with a web page; everything else with one is a stranger.
+        boolean strangePage = isPage(response) && status != 429 && status < 500;
+        if (redirect || strangePage || status == 511) {
+            throw new UnusableAnswer(Problem.Kind.CAPTIVE_PORTAL, "HTTP " + status);
+        }
+    }
+
+    private static boolean isPage(Response response) {
+        String type = response.header("Content-Type", "").toLowerCase(Locale.ROOT);
+        return type.startsWith("text/html") || type.startsWith("application/xhtml");
+    }
+
+    private Response complete(Response response) throws IOException {
+        ResponseBody body = response.body();
+        Buffer whole = new Buffer();
+        if (body != null) {
+            readWhole(body.source(), whole, response.code());
+        }
+        MediaType type = body == null ? null : body.contentType();
+        // The SDK throws away status and headers of an error whose body it cannot parse: it gets none then.
+        if (!response.isSuccessful() && (type == null || !type.subtype().contains("json"))) {
+            return response.newBuilder()
+                    .removeHeader("Content-Type")
+                    .body(ResponseBody.create(new byte[0], null))
+                    .build();
+        }
+        return response.newBuilder()
+                .body(ResponseBody.create(whole.readByteArray(), type))
+                .build();
+    }
+
+    private void readWhole(BufferedSource from, Buffer into, int status) throws IOException {
+        try {
+            while (from.read(into, 8192) != -1) {
+                if (into.size() > limit) {
+                    throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + status + " too long");
+                }
+            }
+        } catch (ProtocolException | EOFException e) {
+            UnusableAnswer cutShort =
+                    new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + status + " cut short");
+            cutShort.initCause(e);
+            throw cutShort;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package app.ampel.graph;
+
+import app.ampel.account.Registration;
+import app.ampel.core.PresenceService;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.problem.Problem;
+import app.ampel.problem.Problem.Kind;
+import app.ampel.problem.ProblemException;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.graph.users.item.presence.PresenceRequestBuilder;
+import com.microsoft.graph.users.item.presence.clearpresence.ClearPresencePostRequestBody;
+import com.microsoft.graph.users.item.presence.setpresence.SetPresencePostRequestBody;
+import com.microsoft.kiota.PeriodAndDuration;
+import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Presence through the Graph SDK, which is loaded with the first call. */
+public final class GraphPresence implements PresenceService {
+
+    private final Registration registration;
+    private final AccessTokens tokens;
+    private final HttpStack http;
+    private final Clock clock;
+    private GraphServiceClient client;
+
+    public GraphPresence(Registration registration, AccessTokens tokens, HttpStack http, Clock clock) {
+        this.registration = registration;
+        this.tokens = tokens;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    @Override
+    public Presence read() throws ProblemException {
+        if (!registration.cloud().readsPresence()) {
+            throw new ProblemException(Problem.of(Kind.NO_PRESENCE_IN_CLOUD));
+        }
+        com.microsoft.graph.models.Presence answer = call(GraphErrors.Purpose.READ, PresenceRequestBuilder::get);
+        return GraphPresenceReader.translate(answer)
+                .orElseThrow(() -> new ProblemException(Problem.of(Kind.SERVICE_UNREADABLE, "HTTP 200")));
+    }
+
+    @Override
+    public void setSession(Availability availability, Activity activity, Duration lease) throws ProblemException {
+        requireSetting();
+        call(GraphErrors.Purpose.SET, presence -> {
+            // A body can be sent once only: the SDK counts what was sent as unchanged and leaves it out the next time.
+            SetPresencePostRequestBody body = new SetPresencePostRequestBody();
+            body.setSessionId(registration.clientId());
+            body.setAvailability(availability.word());
+            body.setActivity(activity.word());
+            body.setExpirationDuration(PeriodAndDuration.ofDuration(Duration.ofMinutes(lease.toMinutes())));
+            presence.setPresence().post(body);
+            return null;
+        });
+    }
+
+    @Override
+    public void clearSession() throws ProblemException {
+        requireSetting();
+        call(GraphErrors.Purpose.CLEAR, presence -> {
+            ClearPresencePostRequestBody body = new ClearPresencePostRequestBody();
+            body.setSessionId(registration.clientId());
+            presence.clearPresence().post(body);
+            return null;
+        });
+    }
+
+    private void requireSetting() throws ProblemException {
+        if (!registration.cloud().setsPresence()) {
+            throw new ProblemException(Problem.of(Kind.READ_ONLY_CLOUD));
+        }
+    }
+
+    private <T> T call(GraphErrors.Purpose purpose, Function<PresenceRequestBuilder, T> request)
+            throws ProblemException {
+        try {
+            return request.apply(presence());
+        } catch (RuntimeException | StackOverflowError e) {
+            // With a claims challenge the SDK has asked for another token and repeated the request already.
+            if (GraphErrors.status(e) == 401 && !GraphErrors.hasClaims(e)) {
+                tokens.accessToken(Optional.empty(), true);
+                return again(purpose, request);
+            }
+            return give(e, purpose);
+        }
+    }
+
+    private <T> T again(GraphErrors.Purpose purpose, Function<PresenceRequestBuilder, T> request)
+            throws ProblemException {
+        try {
+            return request.apply(presence());
+        } catch (RuntimeException | StackOverflowError e) {
+            return give(e, purpose);
+        }
+    }
+
+    private <T> T give(Throwable error, GraphErrors.Purpose purpose) throws ProblemException {
+        if (purpose == GraphErrors.Purpose.CLEAR && GraphErrors.status(error) == 404) {
+            return null;
+        }
+        throw GraphErrors.translate(error, purpose, clock.instant());
+    }
+
+    private synchronized PresenceRequestBuilder presence() {
+        if (client == null) {
+            client = new GraphServiceClient(
+                    new BaseBearerTokenAuthenticationProvider(new GraphTokens(registration.graphUrl(), tokens)),
+                    http.graphClient());
+            client.getRequestAdapter().setBaseUrl(registration.graphUrl().toString());
+        }
+        return client.me().presence();
+    }
+}

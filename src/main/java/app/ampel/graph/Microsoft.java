@@ -1,0 +1,113 @@
+package app.ampel.graph;
+
+import app.ampel.account.Account;
+import app.ampel.account.Profile;
+import app.ampel.account.Registration;
+import app.ampel.account.Scope;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.core.PresenceService;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.words.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Microsoft, as far as Ampel needs it, by the registration that the settings name at the moment: when that changes, the
+ * next call goes to the new one. Any thread.
+ */
+public final class Microsoft implements Account, PresenceService {
+
+    private final Supplier<Optional<Registration>> registration;
+    private final HttpStack http;
+    private final TokenStore store;
+    private final Browser browser;
+    private final Words words;
+    private final Clock clock;
+    private Adapters adapters;
+
+    private record Adapters(Registration registration, MsalAccount account, GraphPresence presence) {}
+
+    /**
+     * @param registration what to sign in with; empty: nothing yet
+     * @param browser for the sign-in in the browser
+     * @param words for the page that the browser shows at the end
+     */
+    public Microsoft(
+            Supplier<Optional<Registration>> registration,
+            HttpStack http,
+            TokenStore store,
+            Browser browser,
+            Words words,
+            Clock clock) {
+        this.registration = registration;
+        this.http = http;
+        this.store = store;
+        this.browser = browser;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    private synchronized Adapters adapters() throws ProblemException {
+        Registration wanted =
+                registration.get().orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID)));
+        if (adapters == null || !adapters.registration().equals(wanted)) {
+            MsalAccount account = new MsalAccount(wanted, http, store, browser, words, clock);
+            adapters = new Adapters(wanted, account, new GraphPresence(wanted, account, http, clock));
+        }
+        return adapters;
+    }
+
+    @Override
+    public Optional<Profile> profile() throws ProblemException {
+        return adapters().account().profile();
+    }
+
+    @Override
+    public Profile signIn(SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        return adapters().account().signIn(way, prompt);
+    }
+
+    @Override
+    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        return adapters().account().grant(scope, way, prompt);
+    }
+
+    @Override
+    public void signOut() throws ProblemException {
+        adapters().account().signOut();
+    }
+
+    @Override
+    public TokenPlace tokenPlace() {
+        return store.place();
+    }
+
+    @Override
+    public Presence read() throws ProblemException {
+        return adapters().presence().read();
+    }
+
+    @Override
+    public void setSession(Availability availability, Activity activity, Duration lease) throws ProblemException {
+        adapters().presence().setSession(availability, activity, lease);
+    }
+
+    @Override
+    public void clearSession() throws ProblemException {
+        adapters().presence().clearSession();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        http.close();
+    }
+}

@@ -1,0 +1,61 @@
+package app.ampel.light;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The real {@link Clockwork}: one daemon thread that sleeps until something is due. */
+public final class DeskThread implements Clockwork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
+
+    private final ScheduledThreadPoolExecutor thread;
+
+    public DeskThread() {
+        thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread made = new Thread(task, "ampel-desk");
+            made.setDaemon(true);
+            return made;
+        });
+        thread.setRemoveOnCancelPolicy(true);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void run(Runnable task) {
+        after(Duration.ZERO, task);
+    }
+
+    @Override
+    public Runnable after(Duration delay, Runnable task) {
+        try {
+            Future<?> planned = thread.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> planned.cancel(false);
+        } catch (RejectedExecutionException e) {
+            return () -> {};
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("A task of the desk failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,39 @@
+package app.ampel.light;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A way to lights. Called on the desk's worker threads; {@link #list} and {@link #open} may block. */
+public interface LightBus {
+
+    /**
+     * A light on this bus.
+     *
+     * @param id see {@link LightState#id}; unique on the bus
+     * @param model how to speak to it
+     * @param name its name, for people
+     * @param plug where it is plugged in and since when: differs after every replug, so that a light which left and came
+     *     back between two looks is noticed
+     * @param condition {@link LightState.Condition#OK} when it may be opened
+     * @param hint what to do about it otherwise
+     */
+    record Found(
+            String id,
+            LightModel model,
+            String name,
+            String plug,
+            LightState.Condition condition,
+            Optional<LightState.Hint> hint) {}
+
+    /** What is there now. Talks to no light. */
+    List<Found> list();
+
+    /** Opens a light that {@link #list} named, which may have gone meanwhile. */
+    LightLink open(Found found) throws LightException;
+
+    /** Calls {@code changed}, on any thread, when {@link #list} may have another answer. Called once. */
+    void watch(Runnable changed);
+
+    /** Stops watching and lets go of everything. Does not block on a device. */
+    void close();
+}

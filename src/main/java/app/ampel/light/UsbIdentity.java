@@ -1,0 +1,17 @@
+package app.ampel.light;
+
+import java.util.Objects;
+
+/**
+ * What a USB device says about itself. A string that it does not have, or that may not be read, is empty.
+ *
+ * @param release bcdDevice, as in 0x0200
+ */
+public record UsbIdentity(UsbId id, String manufacturer, String product, String serial, int release) {
+    public UsbIdentity {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(manufacturer);
+        Objects.requireNonNull(product);
+        Objects.requireNonNull(serial);
+    }
+}

@@ -1,0 +1,170 @@
+package app.ampel.light.hid;
+
+import app.ampel.light.LightBus;
+import app.ampel.light.LightException;
+import app.ampel.light.LightLink;
+import app.ampel.light.LightModel;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.LightState.Hint;
+import app.ampel.light.UsbIdentity;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.model.UdevRules;
+import app.ampel.light.usb.HotPlug;
+import app.ampel.light.usb.Sysfs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** HID lights of the catalogue. */
+public final class HidBus implements LightBus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HidBus.class);
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
+    private static final int LONGEST_SERIAL = 64;
+
+    private final Catalogue catalogue;
+    private final HidLister lister;
+    private final HotPlug hotPlug;
+    private final Hidapi hidapi;
+    private final WriteGate gate = new WriteGate();
+    private volatile boolean unusable;
+
+    HidBus(Catalogue catalogue, HidLister lister, HotPlug hotPlug, Hidapi hidapi) {
+        this.catalogue = catalogue;
+        this.lister = lister;
+        this.hotPlug = hotPlug;
+        this.hidapi = hidapi;
+    }
+
+    /** The HID lights of this computer. {@code hotPlug} is closed by whoever made it. */
+    public static HidBus ofThisComputer(Catalogue catalogue, HotPlug hotPlug) {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        Hidapi hidapi = new Hidapi();
+        HidLister lister = linux
+                ? new SysfsLister(Sysfs.ofThisComputer(), catalogue::knows)
+                : new HidapiLister(hidapi, catalogue::knows);
+        return new HidBus(catalogue, lister, hotPlug, hidapi);
+    }
+
+    @Override
+    public List<Found> list() {
+        List<Found> lights = new ArrayList<>();
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (HidLister.Node node : firstInterfaces()) {
+            UsbIdentity identity = node.usb().identity();
+            catalogue.find(identity).ifPresent(model -> {
+                String id = id(model, node);
+                int nth = times.merge(id, 1, Integer::sum);
+                lights.add(found(nth == 1 ? id : id + "-" + nth, model, node));
+            });
+        }
+        return lights;
+    }
+
+    /** One node for each device: further interfaces are not the lamp, and one path may be listed several times. */
+    private List<HidLister.Node> firstInterfaces() {
+        Map<String, HidLister.Node> devices = new LinkedHashMap<>();
+        try {
+            lister.list().stream()
+                    .sorted(Comparator.comparingInt(
+                                    (HidLister.Node node) -> node.usb().interfaceNumber())
+                            .thenComparing(HidLister.Node::path))
+                    .forEach(node -> devices.putIfAbsent(
+                            node.usb().socket().isEmpty()
+                                    ? node.path()
+                                    : node.usb().socket() + " "
+                                            + node.usb().identity().id(),
+                            node));
+        } catch (LightException e) {
+            LOG.warn("HID devices could not be listed", e);
+        } catch (Hidapi.NoHidapi e) {
+            complain(e);
+        }
+        return List.copyOf(devices.values());
+    }
+
+    private static String id(LightModel model, HidLister.Node node) {
+        String serial = node.usb().identity().serial();
+        if (!serial.isEmpty()) {
+            String clean = serial.replaceAll("[^\\p{Alnum}._-]", "-");
+            return model.key() + ":" + clean.substring(0, Math.min(clean.length(), LONGEST_SERIAL));
+        }
+        String socket = node.usb().socket();
+        return model.key() + ":usb" + (socket.isEmpty() ? "" : "-" + socket);
+    }
+
+    private Found found(String id, LightModel model, HidLister.Node node) {
+        UsbIdentity identity = node.usb().identity();
+        Condition condition = Condition.OK;
+        Optional<Hint> hint = Optional.empty();
+        if (unusable) {
+            condition = Condition.NOT_ANSWERING;
+            hint = Optional.of(new Hint("light.hint.no-hidapi", model.nameOf(identity)));
+        } else if (!node.writable()) {
+            condition = Condition.NO_PERMISSION;
+            hint = Optional.of(new Hint("light.hint.udev", UdevRules.line(identity.id())));
+        }
+        return new Found(id, model, model.nameOf(identity), node.plug(), condition, hint);
+    }
+
+    @Override
+    public LightLink open(Found found) throws LightException {
+        try {
+            gate.awaitQuiet(QUIET_WITHIN);
+            HidLister.Node node = nodeOf(found);
+            return new HidLink(hidapi.open(node.path()), hidapi, gate, () -> isAttached(found));
+        } catch (Hidapi.NoHidapi e) {
+            complain(e);
+            throw new LightException(Condition.GONE, "hidapi cannot be used", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LightException(Condition.NOT_ANSWERING, "interrupted", e);
+        }
+    }
+
+    private HidLister.Node nodeOf(Found found) throws LightException {
+        HidLister.Node node = lister.list().stream()
+                .filter(it -> it.plug().equals(found.plug()))
+                .findFirst()
+                .orElseThrow(() -> new LightException(Condition.GONE, "not attached"));
+        if (!node.writable()) {
+            throw new LightException(Condition.NO_PERMISSION, "may not be opened");
+        }
+        return node;
+    }
+
+    private boolean isAttached(Found found) {
+        try {
+            return lister.list().stream().anyMatch(it -> it.plug().equals(found.plug()));
+        } catch (LightException | Hidapi.NoHidapi e) {
+            return false;
+        }
+    }
+
+    /** Once: the program goes on without HID lights. */
+    private void complain(Hidapi.NoHidapi e) {
+        if (!unusable) {
+            unusable = true;
+            LOG.warn("HID lights cannot be used: hidapi could not be loaded", e.getCause());
+        }
+    }
+
+    @Override
+    public void watch(Runnable changed) {
+        hotPlug.watch(Path.of("/dev"), name -> name.startsWith("hidraw"), changed);
+    }
+
+    @Override
+    public void close() {
+        hidapi.end();
+    }
+}

@@ -1,0 +1,78 @@
+package app.ampel.light.hid;
+
+import app.ampel.light.LightException;
+import app.ampel.light.LightLink;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.Report;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.hid4java.HidDevice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An open HID light. A write that is refused takes some 10 ms, one that is never answered 5 s on Linux. */
+final class HidLink implements LightLink {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HidLink.class);
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
+
+    private final HidDevice device;
+    private final Hidapi hidapi;
+    private final WriteGate gate;
+    private final BooleanSupplier attached;
+    private boolean closed;
+
+    HidLink(HidDevice device, Hidapi hidapi, WriteGate gate, BooleanSupplier attached) {
+        this.device = device;
+        this.hidapi = hidapi;
+        this.gate = gate;
+        this.attached = attached;
+    }
+
+    @Override
+    public synchronized void send(Report report) throws LightException {
+        if (closed) {
+            throw new LightException(Condition.NOT_ANSWERING, "closed");
+        }
+        gate.enter();
+        int result;
+        try {
+            result = write(report);
+        } finally {
+            gate.leave();
+        }
+        // Windows counts its padding: anything but an error is good.
+        if (result < 0) {
+            throw attached.getAsBoolean()
+                    ? new LightException(Condition.NOT_ANSWERING, "refused a report")
+                    : new LightException(Condition.GONE, "pulled out");
+        }
+    }
+
+    private int write(Report report) {
+        byte id = (byte) report.reportId().orElse(0);
+        byte[] payload = report.payload();
+        return switch (report.transport()) {
+            case HID_OUTPUT -> device.write(payload, payload.length, id);
+            case HID_FEATURE -> device.sendFeatureReport(payload, id);
+            case SERIAL, SCREEN, TERMINAL -> throw new IllegalArgumentException("not for HID: " + report);
+        };
+    }
+
+    /** Waits for a write of its own: hidapi must not lose a handle that it is using. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            gate.awaitQuiet(QUIET_WITHIN);
+            hidapi.close(device);
+        } catch (LightException | RuntimeException e) {
+            LOG.debug("A light did not close", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package app.ampel.light.hid;
+
+import app.ampel.light.LightException;
+import app.ampel.light.usb.UsbNode;
+import java.util.List;
+
+/** Where HID nodes are listed from. */
+interface HidLister {
+
+    /**
+     * A node of a light.
+     *
+     * @param path as hidapi knows it
+     * @param plug see {@link app.ampel.light.LightBus.Found#plug}
+     */
+    record Node(UsbNode usb, String path, String plug, boolean writable) {}
+
+    List<Node> list() throws LightException;
+}

@@ -1,0 +1,28 @@
+package app.ampel.light.hid;
+
+import app.ampel.light.UsbId;
+import app.ampel.light.usb.Plug;
+import app.ampel.light.usb.Sysfs;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** On Linux: no native library, so that people without HID lights do not carry one. */
+final class SysfsLister implements HidLister {
+
+    private final Sysfs sysfs;
+    private final Predicate<UsbId> wanted;
+
+    SysfsLister(Sysfs sysfs, Predicate<UsbId> wanted) {
+        this.sysfs = sysfs;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public List<Node> list() {
+        return sysfs.hidraw(wanted).stream()
+                .filter(usb -> Files.exists(usb.node()))
+                .map(usb -> new Node(usb, usb.node().toString(), Plug.of(usb.node()), Files.isWritable(usb.node())))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package app.ampel.light.model;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Heartbeat;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
+import app.ampel.light.Program;
+import app.ampel.light.Report;
+import app.ampel.light.Transport;
+import app.ampel.light.UsbId;
+import app.ampel.light.UsbIdentity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The first blink(1): one LED that wants its colours gamma-corrected, and twelve lines that it can only play all at
+ * once. They are kept black for the case that we fall silent, so its effects are played by the desk. See blink1.md.
+ */
+public final class Blink1Mk1 implements LightModel {
+
+    private static final int LINES = 12;
+    private static final int SOFT = 10;
+    private static final int JUMP = 1;
+    private static final double GAMMA = 2.2;
+
+    @Override
+    public String key() {
+        return "blink1-mk1";
+    }
+
+    @Override
+    public String name() {
+        return "blink(1) mk1";
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.HID_FEATURE;
+    }
+
+    @Override
+    public List<UsbId> ids() {
+        return Blink1.IDS;
+    }
+
+    @Override
+    public boolean matches(UsbIdentity device) {
+        return ids().contains(device.id()) && Blink1.isMk1(device);
+    }
+
+    @Override
+    public Program encode(LightCommand command) {
+        Colour colour = command.colour();
+        return switch (command.effect()) {
+            case SOLID -> Program.once(colour.isDark() ? Blink1.off() : fade(colour, SOFT));
+            case BLINK -> Played.blink(colour, shade -> fade(shade, JUMP));
+            case PULSE -> Played.pulse(colour, shade -> fade(shade, Blink1.centis(Played.HALF_PULSE)));
+            case DOUBLE_BLINK -> Played.doubleBlink(colour, shade -> fade(shade, JUMP));
+        };
+    }
+
+    @Override
+    public List<Report> arming() {
+        return IntStream.range(0, LINES)
+                .mapToObj(position -> Blink1.line(Colour.BLACK, SOFT, position))
+                .toList();
+    }
+
+    @Override
+    public Optional<Heartbeat> heartbeat() {
+        return Optional.of(new Heartbeat(List.of(Blink1.serverDown(true, 0)), Blink1.BEAT, false));
+    }
+
+    @Override
+    public Optional<Duration> darkAfter() {
+        return Optional.of(Blink1.DARK_AFTER);
+    }
+
+    @Override
+    public List<Report> farewell() {
+        return List.of(Blink1.off(), Blink1.serverDown(false, 0));
+    }
+
+    private static Report fade(Colour colour, int centis) {
+        Colour corrected = new Colour(corrected(colour.red()), corrected(colour.green()), corrected(colour.blue()));
+        return Blink1.fade(corrected, centis);
+    }
+
+    private static int corrected(int channel) {
+        return (int) Math.round(255 * Math.pow(channel / 255.0, GAMMA));
+    }
+}

@@ -1,0 +1,135 @@
+package app.ampel.light.model;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Heartbeat;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
+import app.ampel.light.Program;
+import app.ampel.light.Report;
+import app.ampel.light.Transport;
+import app.ampel.light.UsbId;
+import app.ampel.light.UsbIdentity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Kuando Busylight Alpha, UC and Omega (Plenom). A report is a program of seven steps and a checksum, and the light
+ * goes dark by itself when it is not kept alive. The Kuando Box (27bb:3bcc) and the boot loader (27bb:3bc0) are not
+ * lights and not ours. See kuando.md.
+ */
+public final class KuandoBusylight implements LightModel {
+
+    private static final int LENGTH = 64;
+    private static final int STEP = 8;
+    private static final int STEPS = 7;
+    private static final int JUMP = 0x10;
+    private static final int KEEP_ALIVE = 0x80;
+    private static final int KEEP_ALIVE_SECONDS = 15;
+
+    /** Percent of brightness in the seven steps of a pulse, 0.3 s each. */
+    private static final int[] PULSE = {100, 75, 45, 15, 15, 45, 75};
+
+    private static final int PULSE_STEP = 3;
+
+    @Override
+    public String key() {
+        return "kuando";
+    }
+
+    @Override
+    public String name() {
+        return "Kuando Busylight";
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.HID_OUTPUT;
+    }
+
+    @Override
+    public List<UsbId> ids() {
+        return List.of(
+                new UsbId(0x27bb, 0x3bca),
+                new UsbId(0x27bb, 0x3bcb),
+                new UsbId(0x27bb, 0x3bcd),
+                new UsbId(0x27bb, 0x3bce),
+                new UsbId(0x27bb, 0x3bcf));
+    }
+
+    @Override
+    public String nameOf(UsbIdentity device) {
+        return switch (device.id().product()) {
+            case 0x3bca, 0x3bce -> "Kuando Busylight Alpha";
+            case 0x3bcb -> "Kuando Busylight UC";
+            case 0x3bcd, 0x3bcf -> "Kuando Busylight Omega";
+            default -> name();
+        };
+    }
+
+    @Override
+    public Program encode(LightCommand command) {
+        int[] bytes = new int[LENGTH];
+        Colour colour = command.colour();
+        switch (command.effect()) {
+            case SOLID -> step(bytes, 0, 0, colour, 0, 0);
+            case BLINK -> step(bytes, 0, 0, colour, tenths(Played.HALF_BLINK), tenths(Played.HALF_BLINK));
+            case PULSE -> {
+                for (int i = 0; i < STEPS; i++) {
+                    step(bytes, i, (i + 1) % STEPS, colour.dimmedTo(PULSE[i]), PULSE_STEP, 0);
+                }
+            }
+            case DOUBLE_BLINK -> {
+                step(bytes, 0, 1, colour, tenths(Played.FLASH), tenths(Played.FLASH));
+                step(bytes, 1, 0, colour, tenths(Played.FLASH), tenths(Played.PAUSE));
+            }
+        }
+        return Program.once(sealed(bytes));
+    }
+
+    @Override
+    public Optional<Heartbeat> heartbeat() {
+        int[] bytes = new int[LENGTH];
+        bytes[0] = KEEP_ALIVE | KEEP_ALIVE_SECONDS;
+        return Optional.of(new Heartbeat(List.of(sealed(bytes)), Duration.ofSeconds(5), false));
+    }
+
+    @Override
+    public Optional<Duration> darkAfter() {
+        return Optional.of(Duration.ofSeconds(KEEP_ALIVE_SECONDS));
+    }
+
+    /** Shows a colour and jumps on; of the operations of a step only this one is ever written here. */
+    private static void step(int[] bytes, int number, int next, Colour colour, int on, int off) {
+        int at = number * STEP;
+        bytes[at] = JUMP | next;
+        bytes[at + 1] = 1;
+        bytes[at + 2] = percent(colour.red());
+        bytes[at + 3] = percent(colour.green());
+        bytes[at + 4] = percent(colour.blue());
+        bytes[at + 5] = on;
+        bytes[at + 6] = off;
+    }
+
+    /** Brightness goes from 0 to 100 on these lights. */
+    private static int percent(int channel) {
+        return Math.round(channel * 100 / 255f);
+    }
+
+    private static int tenths(Duration time) {
+        return Math.toIntExact(time.toMillis() / 100);
+    }
+
+    private static Report sealed(int[] bytes) {
+        for (int i = LENGTH - 6; i < LENGTH - 2; i++) {
+            bytes[i] = 0xff;
+        }
+        int sum = 0;
+        for (int i = 0; i < LENGTH - 2; i++) {
+            sum += bytes[i];
+        }
+        bytes[LENGTH - 2] = sum >> 8;
+        bytes[LENGTH - 1] = sum & 0xff;
+        return Report.output(0, LENGTH, bytes);
+    }
+}

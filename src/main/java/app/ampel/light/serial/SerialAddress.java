@@ -1,0 +1,69 @@
+package app.ampel.light.serial;
+
+import app.ampel.light.UsbId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where a serial light is to be found, whatever number its port has this time. Its text is kept in the settings, and
+ * {@link #id} is the light's id.
+ */
+public sealed interface SerialAddress {
+
+    /** What every id begins with. */
+    String PREFIX = "serial:";
+
+    /** A board that says its serial number: found in any socket. */
+    record BySerial(UsbId usb, String serial) implements SerialAddress {
+        @Override
+        public String text() {
+            return usb + ":" + serial;
+        }
+    }
+
+    /** A board without a serial number of its own: found in that socket. */
+    record BySocket(UsbId usb, String socket) implements SerialAddress {
+        @Override
+        public String text() {
+            return usb + ":@" + socket;
+        }
+    }
+
+    /** A port that is not USB, by its path or name. */
+    record ByPath(String path) implements SerialAddress {
+        @Override
+        public String text() {
+            return path;
+        }
+    }
+
+    String text();
+
+    default String id() {
+        return PREFIX + text();
+    }
+
+    /** Reads what {@link #text} or {@link #id} gave; empty when it is neither. */
+    static Optional<SerialAddress> parse(String textOrId) {
+        String text = textOrId.startsWith(PREFIX) ? textOrId.substring(PREFIX.length()) : textOrId;
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Matcher usb = Shape.USB.matcher(text);
+        if (!usb.matches()) {
+            return Shape.PATH.matcher(text).matches() ? Optional.of(new ByPath(text)) : Optional.empty();
+        }
+        UsbId id = UsbId.parse(usb.group(1)).orElseThrow();
+        String rest = usb.group(2);
+        return Optional.of(rest.startsWith("@") ? new BySocket(id, rest.substring(1)) : new BySerial(id, rest));
+    }
+
+    /** How addresses look. */
+    final class Shape {
+        private static final Pattern USB = Pattern.compile("(\\p{XDigit}{4}:\\p{XDigit}{4}):(@?[^@].*)");
+        private static final Pattern PATH = Pattern.compile("/.+|COM[0-9]+");
+
+        private Shape() {}
+    }
+}

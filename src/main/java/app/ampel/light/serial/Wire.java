@@ -1,0 +1,16 @@
+package app.ampel.light.serial;
+
+import app.ampel.light.LightException;
+
+/** Bytes to and from a board. One thread at a time; {@link #close} from any. */
+interface Wire {
+
+    /** Hands all of it over; if that ever blocks, {@link #close} ends it. */
+    void write(byte[] bytes) throws LightException;
+
+    /** What has come, within a tenth of a second or so; empty when nothing has. */
+    byte[] read() throws LightException;
+
+    /** Idempotent. */
+    void close();
+}

@@ -1,0 +1,39 @@
+package app.ampel.light.usb;
+
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** For systems where the JDK cannot be told of new devices: says every two seconds that something may have changed. */
+final class SlowScan implements HotPlug {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlowScan.class);
+    private static final long PERIOD_MILLIS = 2000;
+
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread made = new Thread(task, "ampel-plug");
+        made.setDaemon(true);
+        return made;
+    });
+
+    @Override
+    public void watch(Path folder, Predicate<String> wanted, Runnable changed) {
+        thread.scheduleWithFixedDelay(() -> tell(changed), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void tell(Runnable changed) {
+        try {
+            changed.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("Looking for new devices failed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

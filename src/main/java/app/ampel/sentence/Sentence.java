@@ -1,0 +1,191 @@
+package app.ampel.sentence;
+
+import app.ampel.account.AccountState;
+import app.ampel.core.Snapshot;
+import app.ampel.light.LightState;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import app.ampel.words.Words;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The sentence about a {@link Snapshot}, and the lines under it. Any thread. */
+public final class Sentence {
+
+    /** For these the administrator is the reason. */
+    private static final Set<Problem.Kind> NOT_ALLOWED =
+            Set.of(Problem.Kind.CONSENT_NEEDED, Problem.Kind.REFUSED_BY_GRAPH);
+
+    private final Words words;
+    private final Phrases phrases;
+    private final ZoneId zone;
+
+    public Sentence(Words words, ZoneId zone) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        this.zone = zone;
+    }
+
+    /** In one line: "In a call until 15:30, set by you. Two lights." */
+    public String of(Snapshot now) {
+        boolean signedOut = now.manual().isEmpty() && now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
+        // Signed out ends with the command to type; nothing may stand behind it.
+        return signedOut
+                ? join(Stream.of(override(now), what(now)))
+                : join(Stream.of(what(now), override(now), lights(now.lights())));
+    }
+
+    /** The lights one by one, who is signed in, and how old all this is. */
+    public List<String> details(Snapshot now) {
+        List<String> lines = new ArrayList<>();
+        now.lights().stream().map(this::light).forEach(lines::add);
+        now.account()
+                .profile()
+                .map(who -> words.say("sentence.account", Phrases.tame(who.name()), Phrases.tame(who.username())))
+                .ifPresent(lines::add);
+        String checks = join(Stream.of(checked(now), nextCheck(now)));
+        if (!checks.isEmpty()) {
+            lines.add(checks);
+        }
+        return lines;
+    }
+
+    /** One light, in one line, with what to do about it. */
+    public String light(LightState light) {
+        String how = switch (light.condition()) {
+            case OK -> phrases.command(light.shown());
+            case NO_PERMISSION, IN_USE, GONE, NOT_ANSWERING, OFF ->
+                words.say("sentence.light." + light.condition().word());
+        };
+        String line = words.say("sentence.light", Phrases.tame(light.model()), how);
+        return light.hint()
+                .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument())))
+                .orElse(line);
+    }
+
+    private String what(Snapshot now) {
+        return now.manual().map(manual -> manual(manual, now)).orElseGet(() -> reading(now));
+    }
+
+    private String manual(ManualStatus manual, Snapshot now) {
+        String set = words.say(
+                "sentence.manual",
+                words.say("choice." + manual.choice().word()),
+                phrases.time(manual.until(), now.now(), zone));
+        String more = switch (manual.state()) {
+            case IN_EFFECT -> "";
+            case REQUESTED -> words.say("sentence.manual.requested");
+            case OVERRIDDEN ->
+                now.reading()
+                        .last()
+                        .map(last -> words.say("sentence.manual.overridden", phrases.presence(last.presence())))
+                        .orElse("");
+            case FAILED -> because("sentence.manual.failed", manual);
+            case LIGHT_ONLY -> lightOnly(manual);
+        };
+        return join(Stream.of(set, more));
+    }
+
+    private String lightOnly(ManualStatus manual) {
+        boolean administrator =
+                manual.problem().map(Problem::kind).map(NOT_ALLOWED::contains).orElse(true);
+        return administrator
+                ? words.say("sentence.manual.light-only")
+                : because("sentence.manual.light-only-because", manual);
+    }
+
+    private String because(String key, ManualStatus manual) {
+        return join(Stream.of(words.say(key), manual.problem().map(words::say).orElse("")));
+    }
+
+    private String reading(Snapshot now) {
+        PresenceReading reading = now.reading();
+        return switch (reading.kind()) {
+            case KNOWN ->
+                reading.last()
+                        .map(last -> words.say("sentence.known", phrases.presence(last.presence())))
+                        .orElse("");
+            case STALE -> reading.last().isPresent() ? lastKnown(now) : words.say("sentence.never-read");
+            case SIGNED_OUT -> signedOut(now);
+            case CONSENT_MISSING -> join(Stream.of(problem(reading, Problem.Kind.CONSENT_NEEDED), lastKnown(now)));
+            case THROTTLED -> join(Stream.of(throttled(now), lastKnown(now)));
+            case UNREACHABLE -> join(Stream.of(problem(reading, Problem.Kind.NO_NETWORK), lastKnown(now)));
+        };
+    }
+
+    private String signedOut(Snapshot now) {
+        return now.account().kind() == AccountState.Kind.WAITING
+                ? words.say("sentence.waiting")
+                : problem(now.reading(), Problem.Kind.NOT_SIGNED_IN);
+    }
+
+    private String throttled(Snapshot now) {
+        return now.reading()
+                .until()
+                .map(until -> words.say("sentence.throttled", phrases.time(until, now.now(), zone)))
+                .orElseGet(() -> problem(now.reading(), Problem.Kind.THROTTLED));
+    }
+
+    private String problem(PresenceReading reading, Problem.Kind otherwise) {
+        return words.say(reading.problem().orElse(Problem.of(otherwise)));
+    }
+
+    private String lastKnown(Snapshot now) {
+        return now.reading()
+                .last()
+                .map(last -> words.say(
+                        "sentence.last-known",
+                        phrases.presence(last.presence()),
+                        phrases.time(last.at(), now.now(), zone)))
+                .orElse("");
+    }
+
+    private String override(Snapshot now) {
+        if (now.override().paused()) {
+            return words.say("sentence.override.paused");
+        }
+        return now.override()
+                .command()
+                .map(command -> command.colour().isDark()
+                        ? words.say("sentence.override.off")
+                        : words.say("sentence.override.colour", phrases.command(command)))
+                .orElse("");
+    }
+
+    private String lights(List<LightState> lights) {
+        long working = lights.stream()
+                .filter(light ->
+                        light.condition() == LightState.Condition.OK || light.condition() == LightState.Condition.OFF)
+                .count();
+        long trouble = lights.size() - working;
+        return join(Stream.of(
+                words.say("sentence.lights", working),
+                trouble == 0 ? "" : words.say("sentence.lights.trouble", trouble)));
+    }
+
+    private String checked(Snapshot now) {
+        return now.reading()
+                .last()
+                .map(last -> words.say("sentence.checked", phrases.ago(Duration.between(last.at(), now.now()))))
+                .orElse("");
+    }
+
+    private String nextCheck(Snapshot now) {
+        return now.poll()
+                .map(poll -> Duration.between(now.now(), poll.next()))
+                .map(left -> left.toSeconds() < 1
+                        ? words.say("sentence.next-check.now")
+                        : words.say("sentence.next-check", phrases.span(left)))
+                .orElse("");
+    }
+
+    private static String join(Stream<String> sentences) {
+        return sentences.filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,78 @@
+package app.ampel.settings;
+
+import app.ampel.desktop.OwnerOnly;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Keeps a file that could not be read under another name: {@code settings.json.broken-20261120-140503}. */
+final class BrokenFiles {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final int MOST_TRIES = 100;
+
+    private final Clock clock;
+
+    BrokenFiles(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Copies it, but where the same content has been kept before; the copy's path. */
+    Path copy(Path file) throws IOException {
+        for (Path kept : kept(file)) {
+            if (Files.mismatch(kept, file) < 0) {
+                return kept;
+            }
+        }
+        return free(file, target -> {
+            Files.copy(file, target);
+            OwnerOnly.close(target);
+        });
+    }
+
+    /** Renames it. */
+    Path move(Path file) throws IOException {
+        return free(file, target -> {
+            OwnerOnly.create(target, new byte[0]);
+            Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    private static List<Path> kept(Path file) throws IOException {
+        String prefix = file.getFileName() + ".broken-";
+        try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
+            return siblings.filter(path -> path.getFileName().toString().startsWith(prefix))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path free(Path file, Keeper keeper) throws IOException {
+        String name = file.getFileName() + ".broken-" + STAMP.format(clock.instant());
+        for (int i = 1; i <= MOST_TRIES; i++) {
+            Path target = file.resolveSibling(i == 1 ? name : name + "-" + i);
+            try {
+                keeper.keep(target);
+                return target;
+            } catch (FileAlreadyExistsException e) {
+                // Two within one second; the next name is free.
+            }
+        }
+        throw new IOException("no free name");
+    }
+
+    @FunctionalInterface
+    private interface Keeper {
+        void keep(Path target) throws IOException;
+    }
+}

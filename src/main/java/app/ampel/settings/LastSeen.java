@@ -1,0 +1,42 @@
+package app.ampel.settings;
+
+import app.ampel.presence.Memory;
+import app.ampel.presence.Watch;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Writes the last good answer to the {@link StateFile}: when it looks different, else every five minutes, so that a disk
+ * is not woken by every poll. Writes on {@code files}, one at a time. Called on one thread.
+ */
+public final class LastSeen implements Memory {
+
+    private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(5);
+
+    private final StateFile file;
+    private final Executor files;
+    private Optional<Watch.Seen> written = Optional.empty();
+
+    public LastSeen(StateFile file, Executor files) {
+        this.file = file;
+        this.files = files;
+    }
+
+    @Override
+    public void keep(Watch.Seen seen) {
+        boolean known = written.filter(before -> before.presence().looksLike(seen.presence()))
+                .filter(before -> before.at().plus(AT_LEAST_EVERY).isAfter(seen.at()))
+                .isPresent();
+        if (!known) {
+            written = Optional.of(seen);
+            files.execute(() -> file.save(seen));
+        }
+    }
+
+    @Override
+    public void forget() {
+        written = Optional.empty();
+        files.execute(file::forget);
+    }
+}

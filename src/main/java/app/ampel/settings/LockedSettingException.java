@@ -1,0 +1,28 @@
+package app.ampel.settings;
+
+import app.ampel.words.Words;
+import java.nio.file.Path;
+
+/** A value that the administrator has set was to be changed. */
+public final class LockedSettingException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String member;
+    private final String file;
+
+    LockedSettingException(String member, Path file) {
+        super(member + " is locked");
+        this.member = member;
+        this.file = file.toString();
+    }
+
+    /** The path of the value, such as {@code /account/tenant}. */
+    public String member() {
+        return member;
+    }
+
+    public String say(Words words) {
+        return words.say("settings.locked", words.say("settings.member" + member.replace('/', '.')), file);
+    }
+}

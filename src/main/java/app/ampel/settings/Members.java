@@ -1,0 +1,176 @@
+package app.ampel.settings;
+
+import app.ampel.account.Cloud;
+import app.ampel.account.SignInWay;
+import app.ampel.json.Json;
+import app.ampel.json.Located;
+import app.ampel.presence.PollingLimits;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads values out of one file, leniently: what is wrong or unknown becomes a note, and the rest is read all the same. */
+final class Members {
+
+    private final Path file;
+    private final Located located;
+    private final Consumer<SettingsNote> notes;
+    private final Set<String> known = new HashSet<>();
+
+    Members(Path file, Located located, Consumer<SettingsNote> notes) {
+        this.file = file;
+        this.located = located;
+        this.notes = notes;
+    }
+
+    JsonNode at(String path) {
+        for (String parent = path; !parent.isEmpty(); parent = parent.substring(0, parent.lastIndexOf('/'))) {
+            known.add(parent);
+        }
+        return located.root().at(path);
+    }
+
+    /** The value at {@code path}, empty when it is not there, or wrong, which is noted. */
+    <T> Optional<T> read(String path, String allowed, Function<JsonNode, Optional<T>> reader) {
+        JsonNode node = at(path);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        Optional<T> value = reader.apply(node);
+        if (value.isEmpty()) {
+            wrong(path, allowed);
+        }
+        return value;
+    }
+
+    void wrong(String path, String allowed) {
+        JsonNode node = located.root().at(path);
+        String value = node.isTextual() ? '"' + node.textValue() + '"' : Json.line(node);
+        notes.accept(
+                new SettingsNote(SettingsNote.Kind.WRONG, file, located.line(path), path.substring(1), value, allowed));
+    }
+
+    Optional<String> clientId() {
+        return read("/account/clientId", AccountValues.CLIENT_ID, text(AccountValues::clientId));
+    }
+
+    Optional<String> tenant() {
+        return read("/account/tenant", AccountValues.TENANT, text(AccountValues::tenant));
+    }
+
+    Optional<Cloud> cloud() {
+        return read("/account/cloud", words(Cloud.values(), Cloud::word), text(AccountValues::cloud));
+    }
+
+    Optional<SignInWay> signIn() {
+        return read("/account/signIn", words(SignInWay.values(), SignInWay::word), text(AccountValues::way));
+    }
+
+    Optional<URI> url(String path) {
+        return read(path, AccountValues.URL, text(AccountValues::url));
+    }
+
+    Optional<Duration> duration(String path, Duration least, Duration most) {
+        return read(path, least + " – " + most, text(Members::parse)).filter(value -> {
+            boolean within = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+            if (!within) {
+                wrong(path, least + " – " + most);
+            }
+            return within;
+        });
+    }
+
+    PollingLimits polling() {
+        PollingLimits usual = PollingLimits.DEFAULT;
+        Duration least = Duration.ofSeconds(1);
+        Optional<Duration> fastest = duration("/polling/fastest", least, Settings.LONGEST_POLL);
+        Optional<Duration> middle = duration("/polling/usual", least, Settings.LONGEST_POLL);
+        Optional<Duration> slowest = duration("/polling/slowest", least, Settings.LONGEST_POLL);
+        try {
+            return new PollingLimits(
+                    middle.orElse(usual.usual()), fastest.orElse(usual.fastest()), slowest.orElse(usual.slowest()));
+        } catch (IllegalArgumentException e) {
+            wrong("/polling", "PT1S <= fastest <= usual <= slowest");
+            return usual;
+        }
+    }
+
+    List<String> serialLights() {
+        String allowed = "[\"…\"]";
+        return read("/lights/serial", allowed, node -> Optional.of(node).filter(JsonNode::isArray))
+                .map(array -> {
+                    List<String> ids = new ArrayList<>();
+                    for (int i = 0; i < array.size(); i++) {
+                        read(
+                                        "/lights/serial/" + i,
+                                        "\"…\"",
+                                        text(id -> Optional.of(id).filter(s -> !s.isBlank())))
+                                .ifPresent(ids::add);
+                    }
+                    return ids.stream().distinct().toList();
+                })
+                .orElse(List.of());
+    }
+
+    /** Says what nobody has asked for: misspelt members, most likely. */
+    void noteUnknown() {
+        noteUnknown(located.root(), "");
+    }
+
+    private void noteUnknown(JsonNode node, String path) {
+        for (var member : node.properties()) {
+            String at = path + "/" + member.getKey();
+            if (known.contains(at)) {
+                noteGroup(member.getValue(), at);
+            } else {
+                notes.accept(new SettingsNote(
+                        SettingsNote.Kind.UNKNOWN, file, located.line(at), at.substring(1), "", siblings(path)));
+            }
+        }
+    }
+
+    private void noteGroup(JsonNode node, String at) {
+        boolean group = known.stream().anyMatch(path -> path.matches(Pattern.quote(at) + "/[a-zA-Z]+"));
+        if (group && !node.isObject() && !node.isNull()) {
+            wrong(at, "{…}");
+        } else {
+            noteUnknown(node, at);
+        }
+    }
+
+    private String siblings(String path) {
+        return known.stream()
+                .filter(at -> at.startsWith(path + "/") && at.indexOf('/', path.length() + 1) < 0)
+                .map(at -> at.substring(path.length() + 1))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    static <T> Function<JsonNode, Optional<T>> text(Function<String, Optional<T>> reader) {
+        return node -> node.isTextual() ? reader.apply(node.textValue()) : Optional.empty();
+    }
+
+    static <T> String words(T[] values, Function<T, String> word) {
+        return Arrays.stream(values).map(word).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Duration> parse(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

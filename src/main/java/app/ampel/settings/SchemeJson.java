@@ -1,0 +1,172 @@
+package app.ampel.settings;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.policy.Scheme;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A scheme as data: {@code {"name", "rules": [{"activities", "availabilities", "outOfOffice"?, "colour", "effect"}],
+ * "otherwise": {"colour", "effect"}}}. It is read whole or not at all: with one rule dropped, the next one would match,
+ * and a light would lie.
+ */
+final class SchemeJson {
+
+    private static final int MOST_RULES = 200;
+    private static final Set<String> OF_A_RULE =
+            Set.of("activities", "availabilities", "outOfOffice", "colour", "effect");
+
+    private SchemeJson() {}
+
+    /** The scheme under {@code /scheme}, or the classic one, with a note about what is wrong. */
+    static Scheme read(Members members) {
+        JsonNode node = members.at("/scheme");
+        if (node.isMissingNode() || node.isNull()) {
+            return Scheme.CLASSIC;
+        }
+        if (node.isTextual()) {
+            if (!node.textValue().equals(Scheme.CLASSIC.name())) {
+                members.wrong("/scheme", "\"" + Scheme.CLASSIC.name() + "\", {…}");
+            }
+            return Scheme.CLASSIC;
+        }
+        return new Reader(members).scheme(node).orElse(Scheme.CLASSIC);
+    }
+
+    private static final class Reader {
+
+        private final Members members;
+        private boolean good = true;
+
+        Reader(Members members) {
+            this.members = members;
+        }
+
+        Optional<Scheme> scheme(JsonNode node) {
+            String name = required(
+                            "/scheme/name",
+                            "\"…\"",
+                            Members.text(text -> Optional.of(text).filter(t -> !t.isBlank())))
+                    .orElse("");
+            JsonNode array = required(
+                            "/scheme/rules",
+                            "[…]",
+                            rules -> Optional.of(rules).filter(r -> r.isArray() && r.size() <= MOST_RULES))
+                    .orElse(JsonNodeFactory.instance.arrayNode());
+            List<Scheme.Rule> rules = new ArrayList<>();
+            for (int i = 0; i < array.size(); i++) {
+                rules.add(rule("/scheme/rules/" + i, array.get(i)));
+            }
+            LightCommand otherwise = command("/scheme/otherwise");
+            return good ? Optional.of(new Scheme(name, rules, otherwise)) : Optional.empty();
+        }
+
+        private Scheme.Rule rule(String path, JsonNode node) {
+            boolean known = node.isObject()
+                    && node.properties().stream().allMatch(member -> OF_A_RULE.contains(member.getKey()));
+            if (!known) {
+                fail(path, OF_A_RULE.stream().sorted().collect(Collectors.joining(", ")));
+            }
+            return new Scheme.Rule(
+                    set(path + "/activities", Activity::new),
+                    set(path + "/availabilities", Availability::new),
+                    optional(
+                            path + "/outOfOffice",
+                            "true, false",
+                            value -> Optional.of(value)
+                                    .filter(JsonNode::isBoolean)
+                                    .map(JsonNode::booleanValue)),
+                    command(path));
+        }
+
+        private <T> Set<T> set(String path, Function<String, T> make) {
+            JsonNode array = optional(path, "[\"…\"]", node -> Optional.of(node).filter(JsonNode::isArray))
+                    .orElse(JsonNodeFactory.instance.arrayNode());
+            Set<T> words = new HashSet<>();
+            for (int i = 0; i < array.size(); i++) {
+                required(
+                                path + "/" + i,
+                                "\"…\"",
+                                Members.text(text -> Optional.of(text).filter(t -> !t.isBlank())))
+                        .map(make)
+                        .ifPresent(words::add);
+            }
+            return words;
+        }
+
+        private LightCommand command(String path) {
+            Colour colour = required(path + "/colour", "\"#rrggbb\"", Members.text(Colour::parse))
+                    .orElse(Colour.BLACK);
+            Effect effect = optional(
+                            path + "/effect",
+                            Members.words(Effect.values(), Effect::word),
+                            Members.text(SchemeJson::effect))
+                    .orElse(Effect.SOLID);
+            return new LightCommand(colour, effect);
+        }
+
+        private <T> Optional<T> required(String path, String allowed, Function<JsonNode, Optional<T>> reader) {
+            Optional<T> value = reader.apply(members.at(path));
+            if (value.isEmpty()) {
+                fail(path, allowed);
+            }
+            return value;
+        }
+
+        private <T> Optional<T> optional(String path, String allowed, Function<JsonNode, Optional<T>> reader) {
+            return members.at(path).isMissingNode() ? Optional.empty() : required(path, allowed, reader);
+        }
+
+        private void fail(String path, String allowed) {
+            good = false;
+            members.wrong(path, allowed);
+        }
+    }
+
+    private static Optional<Effect> effect(String word) {
+        return Arrays.stream(Effect.values())
+                .filter(effect -> effect.word().equals(word))
+                .findFirst();
+    }
+
+    static ObjectNode write(Scheme scheme) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("name", scheme.name());
+        ArrayNode rules = node.putArray("rules");
+        for (Scheme.Rule rule : scheme.rules()) {
+            ObjectNode one = rules.addObject();
+            strings(one, "activities", rule.activities(), Activity::word);
+            strings(one, "availabilities", rule.availabilities(), Availability::word);
+            rule.outOfOffice().ifPresent(value -> one.put("outOfOffice", value));
+            command(one, rule.show());
+        }
+        command(node.putObject("otherwise"), scheme.otherwise());
+        return node;
+    }
+
+    private static <T> void strings(ObjectNode node, String name, Set<T> values, Function<T, String> word) {
+        if (!values.isEmpty()) {
+            ArrayNode array = node.putArray(name);
+            values.stream().map(word).sorted().forEach(array::add);
+        }
+    }
+
+    private static void command(ObjectNode node, LightCommand command) {
+        node.put("colour", command.colour().toString());
+        node.put("effect", command.effect().word());
+    }
+}

@@ -1,0 +1,61 @@
+package app.ampel.settings;
+
+import app.ampel.policy.Scheme;
+import app.ampel.presence.PollingLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All settings.
+ *
+ * @param serialLights the ids of the serial lights that the user added
+ * @param manualDuration how long a status set by hand lasts when nothing is said; 1 min to 24 h
+ */
+public record Settings(
+        AccountSettings account,
+        PollingLimits polling,
+        List<String> serialLights,
+        Scheme scheme,
+        Duration manualDuration) {
+
+    /** The version of the file that this program writes. */
+    public static final int VERSION = 1;
+
+    public static final Duration SHORTEST_MANUAL = Duration.ofMinutes(1);
+    public static final Duration LONGEST_MANUAL = Duration.ofHours(24);
+    public static final Duration LONGEST_POLL = Duration.ofMinutes(10);
+
+    public static final Settings DEFAULT = new Settings(
+            AccountSettings.NONE, PollingLimits.DEFAULT, List.of(), Scheme.CLASSIC, Duration.ofMinutes(60));
+
+    public Settings {
+        Objects.requireNonNull(account);
+        Objects.requireNonNull(polling);
+        serialLights = List.copyOf(serialLights);
+        Objects.requireNonNull(scheme);
+        if (manualDuration.compareTo(SHORTEST_MANUAL) < 0 || manualDuration.compareTo(LONGEST_MANUAL) > 0) {
+            throw new IllegalArgumentException("a manual status lasts 1 min to 24 h");
+        }
+    }
+
+    public Settings withAccount(AccountSettings other) {
+        return new Settings(other, polling, serialLights, scheme, manualDuration);
+    }
+
+    public Settings withPolling(PollingLimits other) {
+        return new Settings(account, other, serialLights, scheme, manualDuration);
+    }
+
+    public Settings withSerialLights(List<String> other) {
+        return new Settings(account, polling, other, scheme, manualDuration);
+    }
+
+    public Settings withScheme(Scheme other) {
+        return new Settings(account, polling, serialLights, other, manualDuration);
+    }
+
+    public Settings withManualDuration(Duration other) {
+        return new Settings(account, polling, serialLights, scheme, other);
+    }
+}

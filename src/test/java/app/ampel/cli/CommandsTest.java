@@ -1,0 +1,396 @@
+package app.ampel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.Cloud;
+import app.ampel.account.Registration;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.core.Intent;
+import app.ampel.core.LightOverride;
+import app.ampel.core.Snapshot;
+import app.ampel.desktop.InstanceLock;
+import app.ampel.json.Json;
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.manual.Choice;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Commands in a terminal, with and without a running program. */
+class CommandsTest {
+
+    private static final SignInPrompt FIRST = new SignInPrompt(
+            SignInWay.DEVICE_CODE,
+            URI.create("https://microsoft.com/devicelogin"),
+            Optional.of("ABCD-EFGH"),
+            Instant.parse("2026-11-20T13:20:00Z"),
+            Optional.empty());
+    private static final SignInPrompt FRESH = new SignInPrompt(
+            FIRST.way(),
+            FIRST.address(),
+            Optional.of("IJKL-MNOP"),
+            Instant.parse("2026-11-20T13:35:00Z"),
+            FIRST.scope());
+
+    private final Home home = new Home();
+    private final Typed typed = new Typed(home.folders());
+
+    @AfterEach
+    void remove() {
+        home.close();
+    }
+
+    @Nested
+    class WhileAmpelRuns {
+
+        private InstanceLock lock;
+        private FakeHost host;
+        private ControlServer server;
+
+        @BeforeEach
+        void start() throws Exception {
+            lock = InstanceLock.tryTake(home.folders()).orElseThrow();
+            host = new FakeHost(home.folders());
+            server = ControlServer.start(home.folders(), lock, host, Home.words(), ZoneId.of("Europe/Berlin"));
+        }
+
+        @AfterEach
+        void stop() {
+            server.close();
+            lock.close();
+        }
+
+        @Test
+        void statusSaysItInWords() {
+            assertThat(typed.ampel("status")).isZero();
+            assertThat(typed.out().lines())
+                    .containsExactly(
+                            "In a meeting. No light.",
+                            "Signed in as Ada Example (ada@example.org).",
+                            "Checked 5 s ago. Next check in 7 s.");
+        }
+
+        @Test
+        void statusSaysItInJson() {
+            assertThat(typed.ampel("status", "--json")).isZero();
+            assertThat(typed.out()).isEqualTo(Json.line(StatusJson.of(host.engine.snapshot())));
+        }
+
+        @Test
+        void statusWatchesUntilTheProgramEnds() throws Exception {
+            CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> typed.ampel("status", "--watch"));
+            await().until(() -> typed.out().contains("In a meeting"));
+            host.engine.become(host.engine.snapshot());
+            host.engine.become(Snapshots.of(Snapshots.known("Away", "Away")));
+            await().until(() -> typed.out().contains("Away"));
+            server.close();
+            assertThat(exit.get()).isEqualTo(ExitCode.FAILED);
+            assertThat(typed.out().lines()).containsExactly("In a meeting. No light.", "Away. No light.");
+            assertThat(typed.err()).isEqualTo("Ampel ended before it answered.");
+        }
+
+        @Test
+        void aStatusIsSetForATime() {
+            typed.ampel("set", "in-a-call");
+            typed.ampel("set", "presenting", "--for", "45m");
+            typed.ampel("set", "available", "--until", "17:00");
+            assertThat(host.engine.told)
+                    .containsExactly(
+                            new Intent.SetManual(Choice.IN_A_CALL, Snapshots.NOW.plusSeconds(3600)),
+                            new Intent.SetManual(Choice.PRESENTING, Snapshots.NOW.plusSeconds(2700)),
+                            new Intent.SetManual(Choice.AVAILABLE, Instant.parse("2026-11-20T16:00:00Z")));
+            assertThat(typed.ampel("clear")).isZero();
+            assertThat(host.engine.told.get(3)).isEqualTo(new Intent.ClearManual());
+        }
+
+        @Test
+        void theLightsAreTold() {
+            typed.ampel("light", "#FF8000");
+            typed.ampel("light", "magenta-red", "--effect", "pulse");
+            typed.ampel("light", "off");
+            typed.ampel("light", "auto");
+            assertThat(host.engine.told)
+                    .containsExactly(
+                            override(LightCommand.solid(new Colour(255, 128, 0))),
+                            override(new LightCommand(Colour.MAGENTA_RED, Effect.PULSE)),
+                            override(LightCommand.OFF),
+                            new Intent.ShowLight(LightOverride.AUTO));
+        }
+
+        private static Intent override(LightCommand command) {
+            return new Intent.ShowLight(LightOverride.showing(command));
+        }
+
+        @Test
+        void theLightsAreListedWithTheirIds() {
+            Snapshot now = Snapshots.of(
+                    Snapshots.known("Busy", "Busy"),
+                    Optional.empty(),
+                    List.of(Snapshots.light("luxafor-flag-1", LightState.Condition.OK)),
+                    AccountState.signedIn(Snapshots.ADA));
+            typed.ampel("lights");
+            assertThat(typed.out()).startsWith("No light is attached.");
+            host.engine.become(now);
+            typed.ampel("lights");
+            assertThat(typed.out()).isEqualTo("Luxafor Flag: red, softly pulsing  [luxafor-flag-1]");
+            typed.ampel("lights", "--json");
+            assertThat(typed.out()).isEqualTo(Json.line(StatusJson.of(now).get("lights")));
+            assertThat(typed.ampel("lights", "identify", "luxafor-flag-1")).isZero();
+            assertThat(host.identified).containsExactly("luxafor-flag-1");
+            assertThat(typed.ampel("lights", "identify", "luxafor-flag")).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.err())
+                    .isEqualTo("There is no light \"luxafor-flag\" in reach. Did you mean \"luxafor-flag-1\"?");
+        }
+
+        @Test
+        void serialLightsAreTheRunningPrograms() {
+            host.ports.add(new Port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+            assertThat(typed.ampel("lights", "add", "/dev/ttyUSB0")).isZero();
+            assertThat(typed.out()).isEqualTo("/dev/ttyUSB0 is now a light of yours. Its id is 0403:6001:A1.");
+            assertThat(host.serial).containsExactly(List.of("0403:6001:A1"));
+        }
+
+        @Test
+        void aSecondStartHandsOver() throws Exception {
+            assertThat(typed.ampel()).isZero();
+            assertThat(typed.err())
+                    .isEqualTo("Ampel is already running in " + home.folders().home() + ".");
+            assertThat(host.shown.getCount()).isZero();
+            assertThat(typed.program.headless).isEmpty();
+        }
+
+        @Test
+        void signingInIsTheRunningProgramsAndItsPromptsAreShownHere() throws Exception {
+            CompletableFuture<Snapshot> pending = new CompletableFuture<>();
+            host.engine.outcome = pending;
+            typed.display = true;
+            CompletableFuture<Integer> exit =
+                    CompletableFuture.supplyAsync(() -> typed.ampel("sign-in", "--client-id", "some-id"));
+            await().until(() -> host.engine.told.contains(new Intent.SignIn(SignInWay.DEVICE_CODE)));
+            host.engine.become(Snapshots.of(
+                    host.engine.snapshot().reading(),
+                    Optional.empty(),
+                    List.of(),
+                    AccountState.waiting(Optional.empty(), Optional.of(FIRST))));
+            await().until(() -> typed.out().contains("ABCD-EFGH"));
+            pending.complete(Snapshots.of(Snapshots.known("Busy", "Busy")));
+            assertThat(exit.get()).isZero();
+            assertThat(typed.out()).contains("You are signed in.").contains("Ada Example (ada@example.org)");
+            assertThat(typed.copied).containsExactly("ABCD-EFGH");
+            assertThat(host.settings.settings().account().clientId()).contains("some-id");
+            assertThat(typed.program.opened).isEmpty();
+        }
+
+        @Test
+        void accountAndSignOutAreTheRunningPrograms() {
+            assertThat(typed.ampel("account")).isZero();
+            assertThat(typed.out()).contains("Tokens: in memory, until Ampel ends");
+            assertThat(typed.ampel("sign-out")).isZero();
+            assertThat(typed.out()).contains("Nothing is revoked at Microsoft");
+            assertThat(host.engine.told).containsExactly(new Intent.SignOut());
+        }
+
+        @Test
+        void accountSaysWhyNobodyIsSignedIn() {
+            host.engine.become(Snapshots.of(
+                    Snapshots.reading(PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.empty()),
+                    Optional.empty(),
+                    List.of(),
+                    AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.SIGN_IN_EXPIRED, "AADSTS70043")))));
+            assertThat(typed.ampel("account", "--json")).isEqualTo(ExitCode.SIGN_IN_NEEDED);
+            assertThat(typed.out()).isEqualTo("{\"state\":\"signed-out\"}");
+            assertThat(typed.err()).endsWith("Run: ampel sign-in (AADSTS70043)");
+        }
+
+        @Test
+        void stopEndsIt() throws Exception {
+            assertThat(typed.ampel("stop")).isZero();
+            await().until(() -> host.stopped.getCount() == 0);
+        }
+    }
+
+    @Nested
+    class WhileNothingRuns {
+
+        private final String nl = System.lineSeparator();
+
+        @Test
+        void signingInKeepsWhatWasGivenAndShowsWhatToDo() {
+            typed.display = true;
+            typed.program.account.prompts.add(FIRST);
+            assertThat(typed.ampel("sign-in", "--client-id", "some-id", "--tenant", "example.org"))
+                    .isZero();
+            assertThat(typed.out())
+                    .isEqualTo(
+                            String.join(
+                                    nl,
+                                    "Open https://microsoft.com/devicelogin in a browser and enter this code:",
+                                    "",
+                                    "    ABCD-EFGH",
+                                    "",
+                                    "The code is on your clipboard, and the page is open in your browser.",
+                                    "It is good until 14:20.",
+                                    "",
+                                    "Waiting for you. Ctrl-C cancels.",
+                                    "You are signed in.",
+                                    "Ada Example (ada@example.org)",
+                                    "Organisation: example.org (t-1)",
+                                    "Granted: User.Read, Presence.Read",
+                                    "Tokens: in a file that only you can read, because this computer has no working key store"));
+            assertThat(typed.copied).containsExactly("ABCD-EFGH");
+            assertThat(typed.pages).containsExactly(FIRST.address());
+            Registration expected =
+                    new Registration("some-id", "example.org", Cloud.GLOBAL, Optional.empty(), Optional.empty());
+            assertThat(typed.ampel("sign-in")).isZero();
+            assertThat(typed.program.opened).containsExactly(expected, expected);
+            assertThat(typed.program.account.closed).isTrue();
+        }
+
+        @Test
+        void aFreshCodeIsAnnounced() {
+            typed.program.account.prompts.addAll(List.of(FIRST, FRESH));
+            typed.ampel("sign-in", "--client-id", "some-id");
+            assertThat(typed.out())
+                    .contains("The code ran out. Here is a fresh one." + nl)
+                    .contains("IJKL-MNOP");
+            assertThat(typed.out()).doesNotContain("clipboard").doesNotContain("is open");
+        }
+
+        @Test
+        void theCodeIsBoldOnlyWhereThatCanBeSeen() {
+            typed.program.account.prompts.add(FIRST);
+            typed.ampel("sign-in", "--client-id", "some-id");
+            assertThat(typed.out()).doesNotContain("\u001b");
+            typed.colours = true;
+            typed.ampel("sign-in");
+            assertThat(typed.out()).contains("\u001b[1mABCD-EFGH\u001b[0m");
+        }
+
+        @Test
+        void theWayOfSigningInIsKept() {
+            typed.ampel("sign-in", "--client-id", "some-id", "--browser");
+            typed.ampel("sign-in");
+            typed.ampel("sign-in", "--no-browser");
+            assertThat(typed.program.account.ways)
+                    .containsExactly(SignInWay.BROWSER, SignInWay.BROWSER, SignInWay.DEVICE_CODE);
+        }
+
+        @Test
+        void signingInFailsWithASentenceAndItsExitCode() {
+            typed.program.account.problem = Optional.of(Problem.of(Problem.Kind.SIGN_IN_UNFINISHED));
+            assertThat(typed.ampel("sign-in", "--client-id", "some-id")).isEqualTo(ExitCode.SIGN_IN_NEEDED);
+            assertThat(typed.err())
+                    .isEqualTo(
+                            "Nobody finished the sign-in. If the browser said that access is blocked or needs approval, your company does not allow sign-in by code. Use the browser instead, or ask your administrator.");
+            typed.program.account.problem = Optional.of(Problem.of(Problem.Kind.BLOCKED_BY_POLICY, "AADSTS53003"));
+            assertThat(typed.ampel("sign-in")).isEqualTo(ExitCode.REFUSED);
+            assertThat(typed.err()).endsWith("(AADSTS53003)");
+        }
+
+        @Test
+        void signingInNeedsAClientId() {
+            assertThat(typed.ampel("sign-in")).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.err()).contains("--client-id");
+            assertThat(typed.program.opened).isEmpty();
+        }
+
+        @Test
+        void whatTheAdministratorHasSetCannotBeChanged() throws Exception {
+            Files.writeString(home.machineSettings(), "{\"account\":{\"tenant\":\"example.org\"}}");
+            assertThat(typed.ampel("sign-in", "--client-id", "some-id", "--tenant", "other.example"))
+                    .isEqualTo(ExitCode.REFUSED);
+            assertThat(typed.err())
+                    .isEqualTo("The tenant is set by your administrator (" + home.machineSettings() + ").");
+            assertThat(typed.program.opened).isEmpty();
+        }
+
+        @Test
+        void aCloudThatCanOnlyBeReadIsSaid() {
+            typed.ampel("sign-in", "--client-id", "some-id", "--cloud", "usgov");
+            assertThat(typed.out()).endsWith("The light shows your choice, Teams is not told.");
+        }
+
+        @Test
+        void accountSaysWhoAndWhereTokensAre() {
+            assertThat(typed.ampel("account")).isEqualTo(ExitCode.SIGN_IN_NEEDED);
+            assertThat(typed.err()).isEqualTo("Nobody is signed in. Run: ampel sign-in");
+            typed.ampel("sign-in", "--client-id", "some-id");
+            assertThat(typed.ampel("account", "--json")).isZero();
+            assertThat(typed.out())
+                    .isEqualTo(
+                            "{\"state\":\"signed-in\",\"name\":\"Ada Example\",\"username\":\"ada@example.org\",\"organisation\":\"example.org\",\"tenantId\":\"t-1\",\"objectId\":\"o-1\",\"scopes\":[\"User.Read\",\"Presence.Read\"],\"tokens\":\"owner-only-file\"}");
+        }
+
+        @Test
+        void signingOutForgetsAccountAndState() throws Exception {
+            typed.ampel("sign-in", "--client-id", "some-id");
+            Files.writeString(home.folders().state(), "{}");
+            assertThat(typed.ampel("sign-out")).isZero();
+            assertThat(typed.out()).contains("Nothing is revoked at Microsoft");
+            assertThat(typed.program.account.profile).isEmpty();
+            assertThat(home.folders().state()).doesNotExist();
+        }
+
+        @Test
+        void serialLightsAreAddedListedAndForgotten() {
+            typed.program.ports.add(new Port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+            typed.ampel("lights", "ports");
+            assertThat(typed.out()).isEqualTo("/dev/ttyUSB0  FT232R");
+            assertThat(typed.ampel("lights", "add", "/dev/ttyUSB1")).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.err())
+                    .isEqualTo("There is no serial port \"/dev/ttyUSB1\". Did you mean \"/dev/ttyUSB0\"?");
+            assertThat(typed.ampel("lights", "add", "/dev/ttyUSB0")).isZero();
+            typed.ampel("lights", "ports");
+            assertThat(typed.out()).isEqualTo("/dev/ttyUSB0  FT232R  (added)");
+            assertThat(typed.ampel("lights", "forget", "0403:6001:A1")).isZero();
+            typed.ampel("lights", "ports", "--json");
+            assertThat(typed.out())
+                    .isEqualTo(
+                            "[{\"port\":\"/dev/ttyUSB0\",\"description\":\"FT232R\",\"id\":\"0403:6001:A1\",\"added\":false}]");
+        }
+
+        @Test
+        void whatWasIgnoredInTheSettingsIsSaid() throws Exception {
+            home.folders().create();
+            Files.writeString(home.folders().settings(), "{\"lights\":7}");
+            assertThat(typed.ampel("lights", "ports")).isZero();
+            assertThat(typed.err()).contains("settings.json, line 1:").contains("settings.json.broken-20261120-130503");
+        }
+
+        @Test
+        void twoCommandsAtOnceDoNotGetInEachOthersWay() throws Exception {
+            try (InstanceLock held = InstanceLock.tryTake(home.folders()).orElseThrow()) {
+                assertThat(held).isNotNull();
+                for (String line : List.of("run", "account", "lights ports")) {
+                    assertThat(typed.ampel(line.split(" "))).isEqualTo(ExitCode.FAILED);
+                    assertThat(typed.err()).startsWith("Another Ampel command is at work in this home folder.");
+                }
+            }
+        }
+
+        @Test
+        void aHomeThatCannotBeMadeIsSaid() throws Exception {
+            String file = Files.createFile(home.folder().resolve("file")).toString();
+            assertThat(typed.ampel("account", "--home", file)).isEqualTo(ExitCode.FAILED);
+            assertThat(typed.err())
+                    .startsWith("Ampel could not write its files.")
+                    .endsWith("(" + file + ")");
+        }
+    }
+}

@@ -1,0 +1,398 @@
+package app.ampel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.Scope;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.desktop.InstanceLock;
+import app.ampel.light.LightState;
+import app.ampel.manual.Choice;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlServerTest {
+
+    private static final SignInPrompt CONSENT = new SignInPrompt(
+            SignInWay.DEVICE_CODE,
+            URI.create("https://microsoft.com/devicelogin"),
+            Optional.of("ABCD-EFGH"),
+            Snapshots.NOW.plusSeconds(900),
+            Optional.of(Scope.PRESENCE_READ_WRITE));
+
+    private final Home home = new Home();
+    private InstanceLock lock;
+    private FakeHost host;
+    private ControlServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        lock = InstanceLock.tryTake(home.folders()).orElseThrow();
+        host = new FakeHost(home.folders());
+        listen();
+    }
+
+    private void listen() throws ProblemException {
+        server = ControlServer.start(home.folders(), lock, host, Home.words(), ZoneOffset.UTC);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        lock.close();
+        home.close();
+    }
+
+    private RawClient client() throws IOException {
+        return new RawClient(home.folders());
+    }
+
+    private JsonNode ask(String request) throws IOException {
+        try (RawClient client = client()) {
+            return client.send(request + "\n").next();
+        }
+    }
+
+    private static Snapshot asking(SignInPrompt prompt) {
+        return Snapshots.of(
+                Snapshots.known("Busy", "InAMeeting"),
+                Optional.empty(),
+                List.of(),
+                AccountState.waiting(Optional.of(Snapshots.ADA), Optional.of(prompt)));
+    }
+
+    @Test
+    void answersWithStateAndSentence() throws IOException {
+        JsonNode answer = ask("{\"command\":\"status\"}");
+        assertThat(answer.path("ok").asBoolean()).isTrue();
+        assertThat(answer.path("status")).isEqualTo(StatusJson.of(host.engine.snapshot()));
+        assertThat(answer.path("text").path(0).asText()).isEqualTo("In a meeting. No light.");
+    }
+
+    @Test
+    void hangsUpAfterTheAnswer() throws IOException {
+        try (RawClient client = client()) {
+            assertThat(client.send("{\"command\":\"status\"}\n").next().has("ok"))
+                    .isTrue();
+            assertThat(client.isHungUpOn()).isTrue();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isReachableForItsOwnerAlone() throws IOException {
+        Path socket = Path.of(Files.readString(home.folders().address()));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void takesTheIntent() throws IOException {
+        ask("{\"command\":\"set\",\"choice\":\"presenting\",\"until\":\"2026-11-20T14:00:00Z\"}");
+        ask("{\"command\":\"set\",\"choice\":\"in-a-call\"}");
+        ask("{\"command\":\"clear\"}");
+        assertThat(host.engine.told)
+                .containsExactly(
+                        new Intent.SetManual(Choice.PRESENTING, Instant.parse("2026-11-20T14:00:00Z")),
+                        new Intent.SetManual(Choice.IN_A_CALL, Snapshots.NOW.plus(Duration.ofMinutes(60))),
+                        new Intent.ClearManual());
+    }
+
+    @Test
+    void saysWhyAnIntentCameToNothing() throws IOException {
+        host.engine.outcome =
+                CompletableFuture.failedFuture(new ProblemException(Problem.of(Problem.Kind.REFUSED_BY_GRAPH)));
+        JsonNode error = ask("{\"command\":\"clear\"}").path("error");
+        assertThat(error.path("kind").asText()).isEqualTo("refused-by-graph");
+        assertThat(error.path("message").asText()).isEqualTo("Your administrator has not allowed this.");
+        assertThat(error.path("exit").asInt()).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
+    void neverTellsAnExceptionsText() throws IOException {
+        host.engine.outcome = CompletableFuture.failedFuture(new IllegalStateException("secret"));
+        JsonNode answer = ask("{\"command\":\"clear\"}");
+        assertThat(answer.toString()).doesNotContain("secret").contains("internal");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "hello | not-json",
+                "[] | not-json",
+                "`` | not-json",
+                "{\"command\":\"fly\"} | unknown-command",
+                "{} | unknown-command",
+                "{\"command\":7} | unknown-command",
+                "{\"command\":\"set\"} | usage",
+                "{\"command\":\"set\",\"choice\":\"asleep\"} | usage",
+                "{\"command\":\"set\",\"choice\":\"in-a-call\",\"until\":\"soon\"} | usage",
+                "{\"command\":\"set\",\"choice\":\"in-a-call\",\"until\":\"2026-11-20T13:00:00Z\"} | usage",
+                "{\"command\":\"set\",\"choice\":\"in-a-call\",\"until\":\"2026-11-22T13:00:00Z\"} | usage",
+                "{\"command\":\"light\",\"colour\":\"mauve\"} | usage",
+                "{\"command\":\"identify\",\"id\":\"x\"} | usage",
+                "{\"command\":\"forget\",\"id\":\"x\"} | usage",
+                "{\"command\":\"sign-in\"} | no-client-id",
+                "{\"command\":\"sign-in\",\"clientId\":\"a b\"} | usage",
+            })
+    void answersNonsenseWithOneErrorLineAndLivesOn(String request, String kind) throws IOException {
+        try (RawClient client = client()) {
+            JsonNode error = client.send(request + "\n").next().path("error");
+            assertThat(error.path("kind").asText()).isEqualTo(kind);
+            assertThat(error.path("message").asText()).isNotEmpty();
+            assertThat(client.isHungUpOn()).isTrue();
+        }
+        assertThat(host.engine.told).isEmpty();
+        assertThat(ask("{\"command\":\"status\"}").has("ok")).isTrue();
+    }
+
+    @Test
+    void readsARequestOf64KiBAndNoMore() throws IOException {
+        String start = "{\"command\":\"status\",\"x\":\"";
+        String fits = start + "y".repeat(Connection.LONGEST_REQUEST - start.length() - 2) + "\"}";
+        assertThat(ask(fits).has("ok")).isTrue();
+        assertThat(ask(fits + " ").path("error").path("kind").asText()).isEqualTo("too-long");
+        try (RawClient client = client()) {
+            client.send("z".repeat(10 * Connection.LONGEST_REQUEST));
+            assertThat(client.next().path("error").path("kind").asText()).isEqualTo("too-long");
+            assertThat(client.isHungUpOn()).isTrue();
+        }
+        assertThat(ask("{\"command\":\"status\"}").has("ok")).isTrue();
+    }
+
+    @Nested
+    class AWatcher {
+
+        @Test
+        void isToldWhatIsKnownAndEveryChange() throws IOException {
+            try (RawClient client = client()) {
+                client.send("{\"command\":\"watch\"}\n");
+                assertThat(client.next()
+                                .path("status")
+                                .path("reading")
+                                .path("activity")
+                                .asText())
+                        .isEqualTo("InAMeeting");
+                host.engine.become(Snapshots.of(Snapshots.known("Away", "Away")));
+                JsonNode event = client.next();
+                assertThat(event.path("event").asText()).isEqualTo("status");
+                assertThat(event.path("status").path("reading").path("activity").asText())
+                        .isEqualTo("Away");
+            }
+        }
+
+        @Test
+        void thatReadsNothingHoldsUpNobodyAndGetsTheNewestLater() throws IOException {
+            try (RawClient client = client()) {
+                client.send("{\"command\":\"watch\"}\n");
+                await().until(() -> !host.engine.watchers.isEmpty());
+                for (int i = 0; i < 20_000; i++) {
+                    host.engine.become(Snapshots.of(Snapshots.known("Busy", "Number" + i)));
+                }
+                assertThat(ask("{\"command\":\"status\"}").has("ok")).isTrue();
+                int lines = 0;
+                String activity = "";
+                while (!activity.equals("Number19999")) {
+                    activity = client.next()
+                            .path("status")
+                            .path("reading")
+                            .path("activity")
+                            .asText();
+                    lines++;
+                }
+                assertThat(lines).isLessThan(20_000);
+            }
+        }
+
+        @Test
+        void isForgottenWhenItHangsUp() throws IOException {
+            try (RawClient client = client()) {
+                client.send("{\"command\":\"watch\"}\n").next();
+                assertThat(host.engine.watchers).hasSize(1);
+            }
+            await().until(() -> host.engine.watchers.isEmpty());
+        }
+    }
+
+    @Nested
+    class WhileTheUserIsAsked {
+
+        private final CompletableFuture<Snapshot> pending = new CompletableFuture<>();
+
+        @BeforeEach
+        void askTheUser() {
+            host.engine.outcome = pending;
+        }
+
+        @Test
+        void eachPromptIsPassedOnOnceAndThenTheResult() throws IOException {
+            try (RawClient client = client()) {
+                client.send("{\"command\":\"set\",\"choice\":\"in-a-call\"}\n");
+                await().until(() -> !host.engine.told.isEmpty());
+                host.engine.become(asking(CONSENT));
+                host.engine.become(asking(CONSENT));
+                assertThat(client.next().toString())
+                        .isEqualTo(
+                                "{\"event\":\"prompt\",\"way\":\"device-code\",\"address\":\"https://microsoft.com/devicelogin\","
+                                        + "\"code\":\"ABCD-EFGH\",\"expires\":\"2026-11-20T13:20:03.500Z\",\"scope\":\"Presence.ReadWrite\"}");
+                pending.complete(host.engine.snapshot());
+                assertThat(client.next().has("ok")).isTrue();
+                assertThat(client.isHungUpOn()).isTrue();
+            }
+            assertThat(host.engine.told).hasSize(1);
+            assertThat(host.engine.watchers).isEmpty();
+        }
+
+        @Test
+        void hangingUpCancels() throws IOException {
+            try (RawClient client = client()) {
+                client.send("{\"command\":\"sign-in\",\"clientId\":\"some-id\"}\n");
+                await().until(() -> !host.engine.told.isEmpty());
+                host.engine.become(asking(CONSENT));
+                client.next();
+            }
+            await().until(() -> host.engine.told.contains(new Intent.CancelSignIn()));
+            assertThat(host.engine.watchers).isEmpty();
+        }
+
+        @Test
+        void whoeverOnlySetsAStatusDoesNotAnswerForSomebodyElsesSignIn() throws IOException {
+            SignInPrompt plain = new SignInPrompt(
+                    CONSENT.way(), CONSENT.address(), CONSENT.code(), CONSENT.expires(), Optional.empty());
+            try (RawClient client = client()) {
+                client.send("{\"command\":\"set\",\"choice\":\"in-a-call\"}\n");
+                await().until(() -> !host.engine.told.isEmpty());
+                host.engine.become(asking(plain));
+                pending.complete(host.engine.snapshot());
+                assertThat(client.next().has("ok")).isTrue();
+            }
+        }
+    }
+
+    @Nested
+    class WithManyClients {
+
+        @Test
+        void thoseWhoAskNothingMakeRoom() throws IOException {
+            List<RawClient> silent = new ArrayList<>();
+            for (int i = 0; i < ControlServer.MOST_CONNECTIONS + 5; i++) {
+                silent.add(client());
+            }
+            assertThat(ask("{\"command\":\"status\"}").has("ok")).isTrue();
+            assertThat(silent.get(0).isHungUpOn()).isTrue();
+            for (RawClient client : silent) {
+                client.close();
+            }
+        }
+
+        @Test
+        void oneTooManyIsToldSo() throws IOException {
+            List<RawClient> watchers = new ArrayList<>();
+            for (int i = 0; i < ControlServer.MOST_CONNECTIONS; i++) {
+                RawClient client = client();
+                client.send("{\"command\":\"watch\"}\n").next();
+                watchers.add(client);
+            }
+            assertThat(ask("{\"command\":\"status\"}")
+                            .path("error")
+                            .path("kind")
+                            .asText())
+                    .isEqualTo("busy");
+            watchers.get(0).close();
+            await().until(() -> ask("{\"command\":\"status\"}").has("ok"));
+            for (RawClient client : watchers) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void endsTheProgramOnlyAfterTheAnswer() throws Exception {
+        assertThat(ask("{\"command\":\"stop\"}").has("ok")).isTrue();
+        assertThat(host.stopped.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void looksAfterSerialLights() throws IOException {
+        host.ports.add(new Port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+        host.ports.add(new Port("/dev/ttyUSB1", "nameless", Optional.empty()));
+        assertThat(ask("{\"command\":\"add\",\"port\":\"/dev/ttyUSB1\"}")
+                        .path("error")
+                        .path("kind")
+                        .asText())
+                .isEqualTo("usage");
+        assertThat(ask("{\"command\":\"add\",\"port\":\"/dev/ttyUSB0\"}")
+                        .path("id")
+                        .asText())
+                .isEqualTo("0403:6001:A1");
+        assertThat(ask("{\"command\":\"ports\"}").path("ports").toString())
+                .isEqualTo(
+                        "[{\"port\":\"/dev/ttyUSB0\",\"description\":\"FT232R\",\"id\":\"0403:6001:A1\",\"added\":true},"
+                                + "{\"port\":\"/dev/ttyUSB1\",\"description\":\"nameless\",\"id\":null,\"added\":false}]");
+        assertThat(ask("{\"command\":\"forget\",\"id\":\"0403:6001:A1\"}").has("ok"))
+                .isTrue();
+        assertThat(host.serial).containsExactly(List.of("0403:6001:A1"), List.of());
+        assertThat(host.settings.settings().serialLights()).isEmpty();
+    }
+
+    @Test
+    void identifiesALight() throws IOException {
+        host.engine.become(Snapshots.of(
+                Snapshots.known("Busy", "Busy"),
+                Optional.empty(),
+                List.of(Snapshots.light("a", LightState.Condition.OK)),
+                AccountState.signedIn(Snapshots.ADA)));
+        assertThat(ask("{\"command\":\"identify\",\"id\":\"a\"}").has("ok")).isTrue();
+        assertThat(host.identified).containsExactly("a");
+    }
+
+    @Test
+    void leavesNoSocketBehindAndReplacesOneThatWas() throws Exception {
+        Path socket = Path.of(Files.readString(home.folders().address()));
+        server.close();
+        assertThat(socket).doesNotExist();
+        assertThat(home.folders().address()).doesNotExist();
+        Files.writeString(socket, "left behind");
+        listen();
+        assertThat(ask("{\"command\":\"status\"}").has("ok")).isTrue();
+    }
+
+    @Test
+    void hangsUpOnEverybodyWhenItCloses() throws IOException {
+        try (RawClient client = client()) {
+            client.send("{\"command\":\"watch\"}\n").next();
+            server.close();
+            assertThat(client.isHungUpOn()).isTrue();
+        }
+    }
+}

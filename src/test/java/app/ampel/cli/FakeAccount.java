@@ -1,0 +1,59 @@
+package app.ampel.cli;
+
+import app.ampel.account.Account;
+import app.ampel.account.Profile;
+import app.ampel.account.Scope;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** An account that signs in after showing its prompts. */
+final class FakeAccount implements Account {
+
+    final List<SignInPrompt> prompts = new ArrayList<>();
+    final List<SignInWay> ways = new ArrayList<>();
+    Optional<Profile> profile = Optional.empty();
+    Optional<Problem> problem = Optional.empty();
+    boolean closed;
+
+    @Override
+    public Optional<Profile> profile() {
+        return profile;
+    }
+
+    @Override
+    public Profile signIn(SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        ways.add(way);
+        prompts.forEach(prompt);
+        if (problem.isPresent()) {
+            throw new ProblemException(problem.get());
+        }
+        profile = Optional.of(Snapshots.ADA);
+        return Snapshots.ADA;
+    }
+
+    @Override
+    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        return signIn(way, prompt);
+    }
+
+    @Override
+    public void signOut() {
+        profile = Optional.empty();
+    }
+
+    @Override
+    public TokenPlace tokenPlace() {
+        return TokenPlace.OWNER_ONLY_FILE;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,44 @@
+package app.ampel.cli;
+
+import app.ampel.core.Engine;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** An engine that does what the test says. */
+final class FakeEngine implements Engine {
+
+    final List<Intent> told = new CopyOnWriteArrayList<>();
+    final List<Consumer<Snapshot>> watchers = new CopyOnWriteArrayList<>();
+    /** What the next intents lead to; by default at once what is known. */
+    volatile CompletableFuture<Snapshot> outcome;
+
+    private volatile Snapshot now = Snapshots.of(Snapshots.known("Busy", "InAMeeting"));
+
+    void become(Snapshot next) {
+        now = next;
+        watchers.forEach(watcher -> watcher.accept(next));
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return now;
+    }
+
+    @Override
+    public CompletableFuture<Snapshot> tell(Intent intent) {
+        told.add(intent);
+        CompletableFuture<Snapshot> set = outcome;
+        return set == null || intent instanceof Intent.CancelSignIn ? CompletableFuture.completedFuture(now) : set;
+    }
+
+    @Override
+    public Runnable watch(Consumer<Snapshot> observer) {
+        watchers.add(observer);
+        observer.accept(now);
+        return () -> watchers.remove(observer);
+    }
+}

@@ -1,0 +1,79 @@
+package app.ampel.cli;
+
+import app.ampel.account.Account;
+import app.ampel.account.SignInWay;
+import app.ampel.desktop.Folders;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.SettingsStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/** A running program around a {@link FakeEngine}, with real settings. */
+final class FakeHost implements Host {
+
+    final FakeEngine engine = new FakeEngine();
+    final List<String> identified = new CopyOnWriteArrayList<>();
+    final List<List<String>> serial = new CopyOnWriteArrayList<>();
+    final CountDownLatch stopped = new CountDownLatch(1);
+    final CountDownLatch shown = new CountDownLatch(1);
+    final List<Port> ports = new CopyOnWriteArrayList<>();
+    final SettingsStore settings;
+
+    FakeHost(Folders folders) {
+        this.settings = SettingsStore.open(folders, Clock.systemUTC());
+    }
+
+    @Override
+    public FakeEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public boolean identify(String lightId) {
+        boolean there =
+                engine.snapshot().lights().stream().anyMatch(light -> light.id().equals(lightId));
+        return there && identified.add(lightId);
+    }
+
+    @Override
+    public Account.TokenPlace tokenPlace() {
+        return Account.TokenPlace.MEMORY;
+    }
+
+    @Override
+    public Duration manualDuration() {
+        return settings.settings().manualDuration();
+    }
+
+    @Override
+    public SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException {
+        AccountSettings inForce = settings.change(
+                        before -> before.withAccount(before.account().with(given)))
+                .account();
+        if (inForce.registration().isEmpty()) {
+            throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
+        }
+        return inForce.way();
+    }
+
+    @Override
+    public SerialLights serialLights() {
+        return new SerialLights(() -> ports, settings, serial::add);
+    }
+
+    @Override
+    public void show() {
+        shown.countDown();
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+}

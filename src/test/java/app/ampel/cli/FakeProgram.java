@@ -1,0 +1,53 @@
+package app.ampel.cli;
+
+import app.ampel.account.Registration;
+import app.ampel.desktop.Folders;
+import app.ampel.light.LightModel;
+import app.ampel.light.model.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what it was asked for. */
+final class FakeProgram implements Program {
+
+    final FakeAccount account = new FakeAccount();
+    final List<Registration> opened = new ArrayList<>();
+    final List<Port> ports = new ArrayList<>();
+    final List<DemoOptions> demos = new ArrayList<>();
+    final List<Boolean> headless = new ArrayList<>();
+
+    @Override
+    public int run(RunOptions options) {
+        headless.add(options.headless());
+        options.lock().close();
+        return ExitCode.OK;
+    }
+
+    @Override
+    public int demo(DemoOptions options) {
+        demos.add(options);
+        return ExitCode.OK;
+    }
+
+    @Override
+    public FakeAccount openAccount(Folders folders, Registration registration) {
+        opened.add(registration);
+        return account;
+    }
+
+    @Override
+    public List<Port> serialPorts(Folders folders) {
+        return ports;
+    }
+
+    @Override
+    public List<LightModel> models() {
+        return new Catalogue().models();
+    }
+
+    @Override
+    public Optional<LightModel> model(String keyNameOrId) {
+        return new Catalogue().find(keyNameOrId);
+    }
+}

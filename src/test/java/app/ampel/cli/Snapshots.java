@@ -1,0 +1,87 @@
+package app.ampel.cli;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.Profile;
+import app.ampel.account.Scope;
+import app.ampel.core.LightOverride;
+import app.ampel.core.Snapshot;
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.light.Transport;
+import app.ampel.manual.ManualStatus;
+import app.ampel.policy.Reason;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Moments to test with. */
+public final class Snapshots {
+
+    public static final Instant NOW = Instant.parse("2026-11-20T13:05:03.500Z");
+
+    public static final Profile ADA = new Profile(
+            "Ada Example",
+            "ada@example.org",
+            "example.org",
+            "t-1",
+            "o-1",
+            Set.of(Scope.USER_READ, Scope.PRESENCE_READ));
+
+    public static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    private Snapshots() {}
+
+    public static PresenceReading known(String availability, String activity) {
+        return new PresenceReading(
+                PresenceReading.Kind.KNOWN,
+                Optional.of(last(availability, activity, true)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static PresenceReading.Last last(String availability, String activity, boolean fresh) {
+        return new PresenceReading.Last(
+                Presence.of(new Availability(availability), new Activity(activity)),
+                NOW.minusSeconds(5),
+                fresh ? Optional.empty() : Optional.of(NOW.minusSeconds(1)));
+    }
+
+    public static PresenceReading reading(
+            PresenceReading.Kind kind, Optional<Instant> until, Optional<Problem.Kind> problem) {
+        return new PresenceReading(
+                kind, Optional.of(last("Busy", "InAMeeting", false)), until, problem.map(Problem::of));
+    }
+
+    public static LightState light(String id, LightState.Condition condition) {
+        LightCommand shown =
+                condition == LightState.Condition.OK ? new LightCommand(Colour.RED, Effect.PULSE) : LightCommand.OFF;
+        return new LightState(id, "Luxafor Flag", Transport.HID_OUTPUT, condition, shown, Optional.empty());
+    }
+
+    public static Snapshot of(PresenceReading reading) {
+        return of(reading, Optional.empty(), List.of(), AccountState.signedIn(ADA));
+    }
+
+    public static Snapshot of(
+            PresenceReading reading, Optional<ManualStatus> manual, List<LightState> lights, AccountState account) {
+        return new Snapshot(
+                NOW,
+                reading,
+                manual,
+                lights,
+                LightOverride.AUTO,
+                RED,
+                Reason.PRESENCE,
+                account,
+                Optional.of(new Snapshot.Poll(NOW.plusSeconds(7), Duration.ofSeconds(10))));
+    }
+}

@@ -1,0 +1,62 @@
+package app.ampel.cli;
+
+import app.ampel.desktop.Folders;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A terminal to type commands in. */
+final class Typed {
+
+    final FakeProgram program = new FakeProgram();
+    final List<URI> pages = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
+    boolean display;
+    boolean colours;
+
+    private final Folders folders;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    Typed(Folders folders) {
+        this.folders = folders;
+    }
+
+    /** Types one command; its exit code. */
+    int ampel(String... arguments) {
+        out.reset();
+        err.reset();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                colours,
+                Home.words(),
+                Clock.fixed(Snapshots.NOW, ZoneOffset.UTC),
+                ZoneId.of("Europe/Berlin"),
+                page -> display && pages.add(page),
+                text -> display && copied.add(text));
+        return new Cli(
+                        console,
+                        program,
+                        home -> home.map(
+                                        given -> new Folders(given, folders.machineSettings(), folders.socketFolders()))
+                                .orElse(folders))
+                .run(arguments);
+    }
+
+    /** What the last command printed, without the last line's end. */
+    String out() {
+        return out.toString(StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    /** What it complained about. */
+    String err() {
+        return err.toString(StandardCharsets.UTF_8).stripTrailing();
+    }
+}

@@ -1,0 +1,177 @@
+package app.ampel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is typed, with no program running. */
+class UsageTest {
+
+    private final Home home = new Home();
+    private final Typed typed = new Typed(home.folders());
+
+    @AfterEach
+    void remove() {
+        home.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "statsu | There is no command \"statsu\". Did you mean \"status\"?",
+                "lights ad x | There is no command \"ad\". Did you mean \"add\"?",
+                "status --jsn | There is no option \"--jsn\" here. Did you mean \"--json\"?",
+                "status now | \"now\" is one word too many. See: ampel status --help",
+                "set | CHOICE is missing. See: ampel set --help",
+                "set in-a-cal | \"in-a-cal\" cannot be set. Did you mean \"in-a-call\"?",
+                "set asleep | \"asleep\" cannot be set. Choose from: in-a-call, in-a-conference-call, presenting, available.",
+                "set presenting --for soon | \"soon\" is not a length of time: write 45m, 1h, 1h30m, or minutes.",
+                "set presenting --for 0 | \"0\" is out of range: a status lasts from 1 minute to 24 hours.",
+                "set presenting --for 25h | \"25h\" is out of range: a status lasts from 1 minute to 24 hours.",
+                "set presenting --until 25:00 | \"25:00\" is not a time of day: write 17:00.",
+                "set presenting --until noon | \"noon\" is not a time of day: write 17:00.",
+                "set presenting --for 1h --until 17:00 | Say --for or --until, not both.",
+                "set presenting --for | TIME is missing. See: ampel set --help",
+                "light gren | \"gren\" is not a colour: take a name or #rrggbb. Did you mean \"green\"?",
+                "light red --effect blinc | \"blinc\" is not an effect. Did you mean \"blink\"?",
+                "lights frames luxafo red | There is no model \"luxafo\". Did you mean \"luxafor\"?",
+                "lights frames blink1 auto | \"auto\" is not a colour: take a name or #rrggbb. Choose from: red, green, amber, violet, magenta-red, blue, white, off.",
+                "sign-in --cloud mars | \"mars\" is not one of Microsoft's clouds. Choose from: global, usgov, usgov-dod, china.",
+                "sign-in --tenant consumers | \"consumers\" is not a tenant: take its id, one of its domains, or organizations.",
+                "sign-in --graph http://example.org | \"http://example.org\" is not an address that begins with https://.",
+                "sign-in --cloud china | Microsoft offers no presence there.",
+                "demo --speed 0 | \"0\" is not a speed: take a number from 1 to 3600.",
+                "demo --exit-after later | \"later\" is not a length of time: write 45m, 1h, 1h30m, or minutes.",
+            })
+    void mistakesAreOneSentenceWithTheNearestWord(String line, String sentence) {
+        assertThat(typed.ampel(line.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err()).isEqualTo(sentence);
+        assertThat(typed.out()).isEmpty();
+        assertThat(home.folders().home()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "status --json",
+                "status --watch",
+                "set in-a-call",
+                "clear",
+                "light red",
+                "lights",
+                "lights identify x",
+                "stop"
+            })
+    void whatNeedsTheProgramSaysThatItIsNotRunning(String line) {
+        assertThat(typed.ampel(line.split(" "))).isEqualTo(ExitCode.NOT_RUNNING);
+        assertThat(typed.err()).isEqualTo("Ampel is not running. Start it with: ampel run");
+        assertThat(home.folders().home()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "status",
+                "set",
+                "clear",
+                "light",
+                "lights",
+                "lights ports",
+                "lights add",
+                "lights forget",
+                "lights identify",
+                "lights frames",
+                "sign-in",
+                "account",
+                "sign-out",
+                "stop",
+                "demo"
+            })
+    void everyCommandExplainsItself(String command) {
+        assertThat(typed.ampel((command + " --help").strip().split(" "))).isEqualTo(ExitCode.OK);
+        List<String> lines = typed.out().lines().toList();
+        assertThat(lines.get(0)).matches("[A-Z].*[.;].*").doesNotContain("Usage");
+        assertThat(lines.get(1)).startsWith(("Usage: ampel " + command).strip());
+        assertThat(typed.out()).contains("--home=DIR").contains("Shows this help.");
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        // An option whose text is missing stands alone in its line.
+        assertThat(lines.subList(2, lines.size()))
+                .noneMatch(line -> line.matches("\\s+(-\\w, )?--[a-z-]+(=[A-Z:]+)?\\s*"));
+    }
+
+    @Test
+    void theExitCodesAreInTheHelp() {
+        typed.ampel("--help");
+        assertThat(typed.out()).contains("Exit codes:").contains("3   Ampel is not running");
+    }
+
+    @Test
+    void theVersionIsTheBuilds() throws Exception {
+        assertThat(typed.ampel("--version")).isZero();
+        assertThat(typed.out()).isEqualTo("ampel " + Version.number()).matches("ampel \\d+\\..*");
+    }
+
+    @Test
+    void bareAmpelRuns() {
+        assertThat(typed.ampel()).isZero();
+        assertThat(typed.ampel("run", "--headless")).isZero();
+        assertThat(typed.program.headless).containsExactly(false, true);
+    }
+
+    @Test
+    void theDemoIsToldHowFastAndHowLong() {
+        typed.ampel("demo");
+        typed.ampel(
+                "demo",
+                "--speed",
+                "10",
+                "--exit-after",
+                "60s",
+                "--home",
+                home.folder().toString());
+        assertThat(typed.program.demos)
+                .containsExactly(
+                        new Program.DemoOptions(Optional.empty(), 60, Optional.empty()),
+                        new Program.DemoOptions(Optional.of(home.folder()), 10, Optional.of(Duration.ofSeconds(60))));
+    }
+
+    @Nested
+    class Frames {
+
+        @Test
+        void areHexadecimalDigitsForPeople() {
+            assertThat(typed.ampel("lights", "frames", "luxafor", "red")).isZero();
+            assertThat(typed.out()).isEqualTo("hid-output, report 0: 01 ff ff 00 00 00 00 00");
+        }
+
+        @Test
+        void areAListOfReportsForPrograms() {
+            assertThat(typed.ampel("lights", "frames", "27b8:01ed", "red", "--json"))
+                    .isZero();
+            assertThat(typed.out())
+                    .startsWith("[{\"transport\":\"hid-feature\",\"reportId\":1,\"payloadHex\":\"")
+                    .contains("\"payloadHex\":\"63ff0000000a0000\"")
+                    .endsWith("}]");
+        }
+
+        @Test
+        void ofASerialLightAreItsLinesWithoutAReportNumber() {
+            assertThat(typed.ampel("lights", "frames", "serial", "red", "--json"))
+                    .isZero();
+            assertThat(typed.out()).contains("{\"transport\":\"serial\",\"reportId\":null,\"payloadHex\":\"");
+        }
+    }
+}

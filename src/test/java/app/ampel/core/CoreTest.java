@@ -1,0 +1,443 @@
+package app.ampel.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.Scope;
+import app.ampel.account.SignInWay;
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.policy.Reason;
+import app.ampel.policy.Scheme;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Memory;
+import app.ampel.presence.PollingLimits;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
+import app.ampel.presence.Watch;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CoreTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final LightCommand GREEN = LightCommand.solid(Colour.GREEN);
+    private static final LightCommand IN_A_CALL = new LightCommand(Colour.RED, Effect.PULSE);
+
+    private final Cranked time = new Cranked(NOON);
+    private final FakeMicrosoft microsoft = new FakeMicrosoft();
+    private final FakeLights lights = new FakeLights();
+    private final List<Watch.Seen> remembered = new ArrayList<>();
+    private Optional<Watch.Seen> lastSeen = Optional.empty();
+
+    private Core started() {
+        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, memory(), () -> 0);
+        Core core = new Core(
+                time, rim, new Start(lastSeen, PollingLimits.DEFAULT, Scheme.CLASSIC), () -> SignInWay.DEVICE_CODE);
+        core.start();
+        time.settle();
+        return core;
+    }
+
+    private Memory memory() {
+        return new Memory() {
+            @Override
+            public void keep(Watch.Seen seen) {
+                remembered.add(seen);
+            }
+
+            @Override
+            public void forget() {
+                remembered.clear();
+            }
+        };
+    }
+
+    private CompletableFuture<Snapshot> tell(Core core, Intent intent) {
+        CompletableFuture<Snapshot> answer = core.tell(intent);
+        time.settle();
+        return answer;
+    }
+
+    private CompletableFuture<Snapshot> inACallFor(Core core, Duration duration) {
+        return tell(core, new Intent.SetManual(Choice.IN_A_CALL, time.now().plus(duration)));
+    }
+
+    private static ManualStatus.State state(Core core) {
+        return core.snapshot().manual().orElseThrow().state();
+    }
+
+    @Nested
+    class WhenItStarts {
+
+        @Test
+        void theLightShowsTheLastKnownStateBeforeAnybodyIsAsked() {
+            Presence meeting = Presence.of(Availability.BUSY, Activity.IN_A_MEETING);
+            lastSeen = Optional.of(new Watch.Seen(meeting, NOON.minusSeconds(30)));
+            started();
+            Colour first = lights.told.get(0).colour();
+            assertThat(first.red()).isPositive();
+            assertThat(first.green() + first.blue()).isZero();
+        }
+
+        @Test
+        void aLastKnownAvailableIsNotShownAsAvailable() {
+            lastSeen = Optional.of(new Watch.Seen(FakeMicrosoft.AVAILABLE, NOON.minusSeconds(5)));
+            started();
+            assertThat(lights.told.get(0)).isEqualTo(Scheme.DIM_WHITE);
+        }
+
+        @Test
+        void thePresenceIsAskedForAndShownAndRemembered() {
+            Core core = started();
+            assertThat(microsoft.requests).containsExactly("read");
+            assertThat(lights.last()).isEqualTo(GREEN);
+            assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.KNOWN);
+            assertThat(core.snapshot().poll().orElseThrow())
+                    .isEqualTo(new Snapshot.Poll(NOON.plusSeconds(10), Duration.ofSeconds(10)));
+            assertThat(remembered).containsExactly(new Watch.Seen(FakeMicrosoft.AVAILABLE, NOON));
+        }
+
+        @Test
+        void nobodySignedInBlinksWhiteAndAsksNothing() {
+            microsoft.signedIn = Optional.empty();
+            Core core = started();
+            assertThat(lights.last()).isEqualTo(Scheme.DOUBLE_WHITE);
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
+            assertThat(core.snapshot().poll()).isEmpty();
+            time.pass(Duration.ofMinutes(10));
+            assertThat(lights.last()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(microsoft.requests).isEmpty();
+            assertThat(time.plans()).as("an idle core plans nothing").isZero();
+        }
+    }
+
+    @Nested
+    class WhilePolling {
+
+        @Test
+        void aChangeReachesTheLightAndItIsToldOnlyOnce() {
+            Core core = started();
+            microsoft.presence = Presence.of(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB);
+            time.pass(Duration.ofMinutes(2));
+            assertThat(lights.last()).isEqualTo(LightCommand.solid(Colour.MAGENTA_RED));
+            assertThat(lights.told.stream().filter(lights.last()::equals)).hasSize(1);
+            assertThat(core.snapshot().why()).isEqualTo(Reason.PRESENCE);
+        }
+
+        @Test
+        void noNetworkTurnsGreenDimWhiteOnlyWhenTheAnswerIsStale() {
+            Core core = started();
+            microsoft.readFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
+            time.pass(Duration.ofSeconds(59));
+            assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.UNREACHABLE);
+            assertThat(lights.last()).isEqualTo(GREEN);
+            time.pass(Duration.ofSeconds(1));
+            assertThat(lights.last()).isEqualTo(Scheme.DIM_WHITE);
+        }
+
+        @Test
+        void aLibraryThatThrowsDoesNotEndThePolling() {
+            Core core = started();
+            microsoft.readThrows = true;
+            time.pass(Duration.ofSeconds(10));
+            assertThat(core.snapshot().reading().problem().orElseThrow().kind()).isEqualTo(Problem.Kind.INTERNAL);
+            microsoft.readThrows = false;
+            time.pass(Duration.ofMinutes(2));
+            assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.KNOWN);
+        }
+
+        @Test
+        void anObserverThatThrowsDoesNotDisturbTheOthers() {
+            Core core = started();
+            List<Snapshot> seen = new ArrayList<>();
+            core.watch(snapshot -> {
+                throw new IllegalStateException("as a broken window may");
+            });
+            core.watch(seen::add);
+            time.pass(Duration.ofSeconds(30));
+            assertThat(seen).hasSizeGreaterThan(1);
+        }
+
+        @Test
+        void aSignInThatHasRunOutSignsOutAndStopsAsking() {
+            Core core = started();
+            microsoft.readFails = Optional.of(Problem.of(Problem.Kind.SIGN_IN_EXPIRED));
+            time.pass(Duration.ofSeconds(10));
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
+            assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.SIGNED_OUT);
+            assertThat(lights.last()).isEqualTo(Scheme.DOUBLE_WHITE);
+            long reads = microsoft.reads();
+            time.pass(Duration.ofHours(1));
+            assertThat(microsoft.reads()).isEqualTo(reads);
+        }
+
+        @Test
+        void lockingTurnsGreenAmberAtOnceAndUnlockingAsksAgain() {
+            Core core = started();
+            core.locked(true);
+            time.settle();
+            assertThat(lights.last()).isEqualTo(LightCommand.solid(Colour.AMBER));
+            time.pass(Duration.ofSeconds(12));
+            long reads = microsoft.reads();
+            core.locked(false);
+            time.settle();
+            assertThat(lights.last()).isEqualTo(GREEN);
+            assertThat(microsoft.reads()).isEqualTo(reads + 1);
+        }
+
+        @Test
+        void wakingUpAsksAtOnce() {
+            Core core = started();
+            time.pass(Duration.ofSeconds(3));
+            core.woke();
+            time.settle();
+            assertThat(microsoft.reads()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class InACall {
+
+        @Test
+        void isToldToMicrosoftForAShortLeaseAndShownAtOnce() {
+            Core core = started();
+            CompletableFuture<Snapshot> settled = inACallFor(core, Duration.ofHours(1));
+            assertThat(microsoft.writes()).containsExactly("set Busy/InACall PT10M");
+            assertThat(lights.last()).isEqualTo(IN_A_CALL);
+            assertThat(settled.join().manual().orElseThrow().leaseUntil()).contains(NOON.plusSeconds(600));
+        }
+
+        @Test
+        void isConfirmedByWhatMicrosoftShowsSoonAfter() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            time.pass(Duration.ofSeconds(3));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.IN_EFFECT);
+        }
+
+        @Test
+        void isKeptAliveAndClearedAtTheEndOfItsTimer() {
+            Core core = started();
+            inACallFor(core, Duration.ofMinutes(22));
+            time.pass(Duration.ofMinutes(23));
+            assertThat(microsoft.writes())
+                    .containsExactly(
+                            "set Busy/InACall PT10M",
+                            "set Busy/InACall PT10M",
+                            "set Busy/InACall PT10M",
+                            "set Busy/InACall PT7M",
+                            "clear");
+            assertThat(core.snapshot().manual()).isEmpty();
+            assertThat(lights.last()).isEqualTo(GREEN);
+        }
+
+        @Test
+        void isClearedOnDemand() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            CompletableFuture<Snapshot> cleared = tell(core, new Intent.ClearManual());
+            assertThat(cleared.join().manual()).isEmpty();
+            assertThat(microsoft.writes()).endsWith("clear");
+        }
+
+        @Test
+        void thatCannotBeClearedSaysSoAndIsTriedAgain() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
+            CompletableFuture<Snapshot> cleared = tell(core, new Intent.ClearManual());
+            assertThat(cleared).isCompletedExceptionally();
+            microsoft.writeFails = Optional.empty();
+            time.pass(Duration.ofSeconds(5));
+            assertThat(microsoft.presence).isEqualTo(FakeMicrosoft.AVAILABLE);
+        }
+
+        @Test
+        void isClearedOnQuitAndTheLightsGoOff() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3)));
+            quitting.start();
+            await().until(() -> {
+                time.settle();
+                return !quitting.isAlive();
+            });
+            assertThat(microsoft.writes()).endsWith("clear");
+            assertThat(lights.closed).isTrue();
+        }
+
+        @Test
+        void isOverriddenWhenMicrosoftGoesOnShowingSomethingElse() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            microsoft.presence = Presence.of(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB);
+            time.pass(Duration.ofSeconds(40));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.OVERRIDDEN);
+            assertThat(lights.last()).isEqualTo(LightCommand.solid(Colour.MAGENTA_RED));
+        }
+
+        @Test
+        void thatFailsOnTheWayIsShownOnTheLightAndTriedAgain() {
+            Core core = started();
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
+            CompletableFuture<Snapshot> settled = inACallFor(core, Duration.ofHours(1));
+            assertThat(settled.join().manual().orElseThrow().state()).isEqualTo(ManualStatus.State.FAILED);
+            assertThat(lights.last()).isEqualTo(IN_A_CALL);
+            microsoft.writeFails = Optional.empty();
+            time.pass(Duration.ofSeconds(10));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.IN_EFFECT);
+        }
+
+        @Test
+        void whileNobodyIsSignedInHoldsOnTheLightOnlyUntilSomebodyIs() {
+            microsoft.signedIn = Optional.empty();
+            Core core = started();
+            CompletableFuture<Snapshot> settled = inACallFor(core, Duration.ofHours(1));
+            ManualStatus status = settled.join().manual().orElseThrow();
+            assertThat(status.state()).isEqualTo(ManualStatus.State.LIGHT_ONLY);
+            assertThat(status.problem().orElseThrow().kind()).isEqualTo(Problem.Kind.NOT_SIGNED_IN);
+            assertThat(lights.last()).isEqualTo(IN_A_CALL);
+            tell(core, new Intent.SignIn(SignInWay.DEVICE_CODE));
+            time.pass(Duration.ofSeconds(3));
+            assertThat(microsoft.writes()).containsExactly("set Busy/InACall PT10M");
+            assertThat(state(core)).isEqualTo(ManualStatus.State.IN_EFFECT);
+        }
+    }
+
+    @Nested
+    class WithoutPresenceReadWrite {
+
+        private Core core() {
+            microsoft.signedIn = Optional.of(FakeMicrosoft.kim(Scope.USER_READ, Scope.PRESENCE_READ));
+            return started();
+        }
+
+        @Test
+        void itIsAskedForBeforeTheFirstSetAndNotBefore() {
+            Core core = core();
+            time.pass(Duration.ofMinutes(1));
+            assertThat(microsoft.requests).doesNotContain("grant Presence.ReadWrite");
+            inACallFor(core, Duration.ofHours(1));
+            assertThat(microsoft.requests).containsSubsequence("grant Presence.ReadWrite", "set Busy/InACall PT10M");
+        }
+
+        @Test
+        void aRefusalLeavesTheStatusOnTheLightOnlyAndIsNotAskedForAgain() {
+            Core core = core();
+            microsoft.grantFails = Optional.of(Problem.of(Problem.Kind.CONSENT_NEEDED));
+            ManualStatus status =
+                    inACallFor(core, Duration.ofHours(1)).join().manual().orElseThrow();
+            assertThat(status.state()).isEqualTo(ManualStatus.State.LIGHT_ONLY);
+            assertThat(status.problem().orElseThrow().kind()).isEqualTo(Problem.Kind.CONSENT_NEEDED);
+            assertThat(lights.last()).isEqualTo(IN_A_CALL);
+            time.pass(Duration.ofMinutes(30));
+            assertThat(microsoft.requests.stream().filter("grant Presence.ReadWrite"::equals))
+                    .hasSize(1);
+            assertThat(microsoft.writes()).isEmpty();
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_IN);
+        }
+
+        @Test
+        void aHiccupIsTriedAgain() {
+            Core core = core();
+            microsoft.grantFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
+            inACallFor(core, Duration.ofHours(1));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.FAILED);
+            microsoft.grantFails = Optional.empty();
+            time.pass(Duration.ofSeconds(10));
+            assertThat(microsoft.writes()).containsExactly("set Busy/InACall PT10M");
+        }
+
+        @Test
+        void aRefusalByGraphItselfLeavesItOnTheLightOnly() {
+            Core core = started();
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.REFUSED_BY_GRAPH, "HTTP 403"));
+            inACallFor(core, Duration.ofHours(1));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.LIGHT_ONLY);
+        }
+    }
+
+    @Nested
+    class SigningInAndOut {
+
+        @Test
+        void showsThePromptWhileItWaitsAndThePresenceAfterwards() {
+            microsoft.signedIn = Optional.empty();
+            Core core = started();
+            List<String> codes = new ArrayList<>();
+            core.watch(s -> s.account().prompt().flatMap(p -> p.code()).ifPresent(codes::add));
+            CompletableFuture<Snapshot> done = tell(core, new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(codes).contains("ABCD1234");
+            assertThat(done.join().account().kind()).isEqualTo(AccountState.Kind.SIGNED_IN);
+            assertThat(lights.last()).isEqualTo(GREEN);
+        }
+
+        @Test
+        void thatFailsSaysWhyAndLeavesWhoWasSignedIn() {
+            Core core = started();
+            microsoft.signInFails = Optional.of(Problem.of(Problem.Kind.SIGN_IN_DECLINED));
+            CompletableFuture<Snapshot> done = tell(core, new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(done).isCompletedExceptionally();
+            assertThat(done.handle((s, e) -> ((ProblemException) e).problem().kind())
+                            .join())
+                    .isEqualTo(Problem.Kind.SIGN_IN_DECLINED);
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_IN);
+            assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.KNOWN);
+        }
+
+        @Test
+        void outFirstClearsWhatWasSetThenForgets() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            Snapshot after = tell(core, new Intent.SignOut()).join();
+            assertThat(microsoft.requests).containsSubsequence("clear", "sign-out");
+            assertThat(after.account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
+            assertThat(after.manual()).isEmpty();
+            assertThat(after.reading().last()).isEmpty();
+            assertThat(remembered).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheLightIsToldHoldsUntilItFollowsThePresenceAgain() {
+        Core core = started();
+        tell(core, new Intent.ShowLight(LightOverride.showing(LightCommand.OFF)));
+        assertThat(lights.last()).isEqualTo(LightCommand.OFF);
+        time.pass(Duration.ofMinutes(5));
+        assertThat(lights.last()).isEqualTo(LightCommand.OFF);
+        tell(core, new Intent.ShowLight(LightOverride.AUTO));
+        assertThat(lights.last()).isEqualTo(GREEN);
+    }
+
+    @Test
+    void pausingLetsGoOfTheLightsUntilTheyFollowThePresenceAgain() {
+        Core core = started();
+        tell(core, new Intent.ShowLight(LightOverride.PAUSED));
+        assertThat(lights.paused).isTrue();
+        assertThat(core.snapshot().override().paused()).isTrue();
+        tell(core, new Intent.ShowLight(LightOverride.AUTO));
+        assertThat(lights.paused).isFalse();
+    }
+
+    @Test
+    void anExtensionMovesTheEndOfWhatIsSet() {
+        Core core = started();
+        inACallFor(core, Duration.ofMinutes(10));
+        tell(core, new Intent.ExtendManual(Duration.ofMinutes(15)));
+        assertThat(core.snapshot().manual().orElseThrow().until()).isEqualTo(NOON.plus(Duration.ofMinutes(25)));
+    }
+}

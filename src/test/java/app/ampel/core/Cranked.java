@@ -1,0 +1,95 @@
+package app.ampel.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Time and threads cranked by hand: nothing happens but by {@link #settle} and {@link #pass}. */
+final class Cranked extends AbstractExecutorService implements Timeline {
+
+    private record Planned(Instant at, Runnable task) {}
+
+    private final Queue<Runnable> ready = new ArrayDeque<>();
+    private final PriorityQueue<Planned> planned = new PriorityQueue<>(Comparator.comparing(Planned::at));
+    private Instant now;
+
+    Cranked(Instant start) {
+        now = start;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Runnable at(Instant when, Runnable task) {
+        Planned entry = new Planned(when, task);
+        planned.add(entry);
+        return () -> planned.remove(entry);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        ready.add(task);
+    }
+
+    /** Runs all that can run without time passing. */
+    void settle() {
+        for (Runnable task = ready.poll(); task != null; task = ready.poll()) {
+            task.run();
+        }
+    }
+
+    /** Lets time pass, running what falls due on the way at its time. */
+    void pass(Duration duration) {
+        Instant end = now.plus(duration);
+        settle();
+        while (!planned.isEmpty() && !planned.peek().at().isAfter(end)) {
+            Planned next = planned.poll();
+            now = next.at().isAfter(now) ? next.at() : now;
+            next.task().run();
+            settle();
+        }
+        now = end;
+        settle();
+    }
+
+    int plans() {
+        return planned.size();
+    }
+
+    @Override
+    public void shutdown() {
+        ready.clear();
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        List<Runnable> left = new ArrayList<>(ready);
+        ready.clear();
+        return left;
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+        return true;
+    }
+}

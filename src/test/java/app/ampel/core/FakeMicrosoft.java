@@ -1,0 +1,125 @@
+package app.ampel.core;
+
+import app.ampel.account.Account;
+import app.ampel.account.Profile;
+import app.ampel.account.Scope;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** An account and a Graph that answer as told, and keep what they were asked. */
+final class FakeMicrosoft implements Account, PresenceService {
+
+    static final Presence AVAILABLE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
+
+    final List<String> requests = new ArrayList<>();
+    Optional<Profile> signedIn = Optional.of(kim(Scope.USER_READ, Scope.PRESENCE_READ, Scope.PRESENCE_READ_WRITE));
+    Presence presence = AVAILABLE;
+    Optional<Problem> readFails = Optional.empty();
+    Optional<Problem> writeFails = Optional.empty();
+    Optional<Problem> grantFails = Optional.empty();
+    Optional<Problem> signInFails = Optional.empty();
+    boolean readThrows;
+
+    static Profile kim(Scope... scopes) {
+        Set<Scope> granted = EnumSet.noneOf(Scope.class);
+        granted.addAll(List.of(scopes));
+        return new Profile("Kim Muster", "kim@muster.example", "muster.example", "tenant-1", "user-1", granted);
+    }
+
+    @Override
+    public Optional<Profile> profile() {
+        return signedIn;
+    }
+
+    @Override
+    public Profile signIn(SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        requests.add("sign-in");
+        prompt.accept(new SignInPrompt(
+                way,
+                URI.create("https://login.example/device"),
+                Optional.of("ABCD1234"),
+                Instant.MAX,
+                Optional.empty()));
+        fail(signInFails);
+        signedIn = Optional.of(kim(Scope.USER_READ, Scope.PRESENCE_READ));
+        return signedIn.orElseThrow();
+    }
+
+    @Override
+    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        requests.add("grant " + scope.word());
+        fail(grantFails);
+        signedIn = Optional.of(kim(Scope.values()));
+        return signedIn.orElseThrow();
+    }
+
+    @Override
+    public void signOut() {
+        requests.add("sign-out");
+        signedIn = Optional.empty();
+    }
+
+    @Override
+    public TokenPlace tokenPlace() {
+        return TokenPlace.MEMORY;
+    }
+
+    @Override
+    public void close() {
+        requests.add("close");
+    }
+
+    @Override
+    public Presence read() throws ProblemException {
+        requests.add("read");
+        if (readThrows) {
+            throw new IllegalStateException("as a broken library may");
+        }
+        fail(readFails);
+        return presence;
+    }
+
+    @Override
+    public void setSession(Availability availability, Activity activity, Duration lease) throws ProblemException {
+        requests.add("set " + availability + "/" + activity + " " + lease);
+        fail(writeFails);
+        presence = Presence.of(availability, activity);
+    }
+
+    @Override
+    public void clearSession() throws ProblemException {
+        requests.add("clear");
+        fail(writeFails);
+        presence = AVAILABLE;
+    }
+
+    private static void fail(Optional<Problem> problem) throws ProblemException {
+        if (problem.isPresent()) {
+            throw new ProblemException(problem.get());
+        }
+    }
+
+    List<String> writes() {
+        return requests.stream()
+                .filter(request -> request.startsWith("set") || request.equals("clear"))
+                .toList();
+    }
+
+    long reads() {
+        return requests.stream().filter("read"::equals).count();
+    }
+}

@@ -1,0 +1,518 @@
+package app.ampel.light;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.light.FakeBus.FakeLight;
+import app.ampel.light.FakeBus.Mood;
+import app.ampel.light.LightState.Condition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+    private static final LightCommand GREEN = LightCommand.solid(Colour.GREEN);
+    private static final LightCommand BLINKING = new LightCommand(Colour.RED, Effect.BLINK);
+    private static final String RED_WORD = "#ff0000";
+    private static final String GREEN_WORD = "#00ff00";
+    private static final String DARK = "#000000";
+
+    private final CrankedClock clock = new CrankedClock();
+    private final HeldWorkers workers = new HeldWorkers();
+    private final FakeBus bus = new FakeBus();
+    private final Desk desk = new Desk(List.of(bus), workers, clock);
+
+    @BeforeEach
+    void start() {
+        desk.start();
+        clock.settle();
+    }
+
+    private void show(LightCommand command) {
+        desk.show(command);
+        clock.settle();
+    }
+
+    private FakeLight attach(String id) {
+        FakeLight light = bus.plugIn(id);
+        clock.settle();
+        return light;
+    }
+
+    private FakeLight attach(LightModel model) {
+        FakeLight light = bus.plugIn(new FakeLight("a", model));
+        clock.settle();
+        return light;
+    }
+
+    private LightState state(String id) {
+        return desk.states().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Nested
+    class WhenALightAppears {
+        @Test
+        void itShowsWhatIsWantedEvenIfThatWasSaidBefore() {
+            show(RED);
+            FakeLight light = attach("a");
+            assertThat(light.log).containsExactly(RED_WORD);
+            assertThat(state("a").shown()).isEqualTo(RED);
+            assertThat(state("a").condition()).isEqualTo(Condition.OK);
+        }
+
+        @Test
+        void itIsToldToBeDarkWhenNothingWasSaid() {
+            assertThat(attach("a").log).containsExactly(DARK);
+        }
+
+        @Test
+        void itIsArmedFirst() {
+            show(RED);
+            assertThat(attach(FakeModel.withHeart(false)).log).startsWith("arm", RED_WORD);
+        }
+
+        @Test
+        void allLightsShowTheSameAndAreListedInOrder() {
+            FakeLight second = attach("b");
+            FakeLight first = attach("a");
+            show(GREEN);
+            assertThat(first.last()).isEqualTo(GREEN_WORD);
+            assertThat(second.last()).isEqualTo(GREEN_WORD);
+            assertThat(desk.states()).extracting(LightState::id).containsExactly("a", "b");
+        }
+    }
+
+    @Nested
+    class AtRest {
+        @Test
+        void nothingIsWrittenTwice() {
+            FakeLight light = attach("a");
+            show(RED);
+            show(RED);
+            clock.advance(Duration.ofHours(1));
+            assertThat(light.log).containsExactly(DARK, RED_WORD);
+        }
+
+        @Test
+        void nothingWaitsForItsTime() {
+            attach("a");
+            show(RED);
+            assertThat(clock.waiting()).isZero();
+        }
+
+        @Test
+        void theBusIsNotLookedAt() {
+            attach("a");
+            int looked = bus.looked;
+            clock.advance(Duration.ofHours(1));
+            assertThat(bus.looked).isEqualTo(looked);
+        }
+    }
+
+    @Nested
+    class AnEffectThatTheLightDoesNotKnow {
+        @Test
+        void isPlayedOverAndOver() {
+            FakeLight light = attach("a");
+            show(BLINKING);
+            clock.advance(Duration.ofMillis(1500));
+            assertThat(light.log).containsExactly(DARK, RED_WORD, DARK, RED_WORD, DARK);
+            assertThat(state("a").shown()).isEqualTo(BLINKING);
+        }
+
+        @Test
+        void endsWithTheNextCommand() {
+            FakeLight light = attach("a");
+            show(BLINKING);
+            show(GREEN);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(light.log).containsExactly(DARK, RED_WORD, GREEN_WORD);
+            assertThat(clock.waiting()).isZero();
+        }
+    }
+
+    @Nested
+    class TheHeartbeat {
+        @Test
+        void beginsWithTheColourAndGoesOnWhileLit() {
+            FakeLight light = attach(FakeModel.withHeart(false));
+            show(RED);
+            clock.advance(Duration.ofSeconds(11));
+            assertThat(light.log).containsExactly("arm", DARK, RED_WORD, "beat", "beat", "beat");
+        }
+
+        @Test
+        void endsInTheDark() {
+            FakeLight light = attach(FakeModel.withHeart(false));
+            show(RED);
+            show(LightCommand.OFF);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(light.log).containsExactly("arm", DARK, RED_WORD, "beat", DARK);
+            assertThat(clock.waiting()).isZero();
+        }
+
+        @Test
+        void goesOnInTheDarkWhereThatIsNeeded() {
+            FakeLight light = attach(FakeModel.withHeart(true));
+            clock.advance(Duration.ofSeconds(6));
+            assertThat(light.log).containsExactly("arm", DARK, "beat", "beat");
+        }
+
+        @Test
+        void bringsBackWhatTheLightHasForgotten() {
+            FakeLight light = attach(FakeModel.withHeart(true));
+            show(RED);
+            light.remembers = false;
+            light.log.clear();
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(light.log).containsExactly("beat", "arm", RED_WORD);
+        }
+
+        @Test
+        void tellsEverythingAgainAfterTheComputerHasSlept() {
+            FakeLight light = attach(FakeModel.withHeart(false));
+            show(RED);
+            light.log.clear();
+            clock.sleep(Duration.ofHours(8));
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(light.log).containsExactly("arm", RED_WORD, "beat");
+        }
+    }
+
+    @Nested
+    class WhenALightIsPulledOut {
+        @Test
+        void itIsNoLongerListedAndNothingIsWrittenToIt() {
+            FakeLight light = attach("a");
+            show(BLINKING);
+            bus.pullOut(light);
+            clock.settle();
+            light.log.clear();
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(desk.states()).isEmpty();
+            assertThat(light.log).isEmpty();
+            assertThat(light.closed).isEqualTo(light.opened);
+            assertThat(clock.waiting()).isZero();
+        }
+
+        @Test
+        void itShowsTheNewestCommandWhenItIsBack() {
+            FakeLight light = attach("a");
+            show(RED);
+            bus.pullOut(light);
+            show(GREEN);
+            bus.plugIn(light);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+        }
+
+        @Test
+        void itIsToldAgainEvenIfItWasBackBeforeAnybodyLooked() {
+            FakeLight light = attach("a");
+            show(RED);
+            light.log.clear();
+            bus.plugIn(light);
+            clock.settle();
+            assertThat(light.log).containsExactly(RED_WORD);
+            assertThat(light.closed).isEqualTo(1);
+        }
+
+        @Test
+        void theOthersAreNotDisturbed() {
+            FakeLight left = attach("a");
+            FakeLight stays = attach("b");
+            show(RED);
+            stays.log.clear();
+            bus.pullOut(left);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(stays.log).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenALightRefuses {
+        @Test
+        void itIsNotAnsweringClosedAndDark() {
+            FakeLight light = attach("a");
+            light.mood = Mood.REFUSING;
+            show(RED);
+            assertThat(state("a").condition()).isEqualTo(Condition.NOT_ANSWERING);
+            assertThat(state("a").shown()).isEqualTo(LightCommand.OFF);
+            assertThat(state("a").hint()).isPresent();
+            assertThat(light.closed).isEqualTo(1);
+        }
+
+        @Test
+        void itIsTriedAgainWithLongerAndLongerPauses() {
+            FakeLight light = attach("a");
+            light.mood = Mood.REFUSING;
+            show(RED);
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(light.opened).isBetween(20, 30);
+            light.mood = Mood.FINE;
+            clock.advance(Duration.ofSeconds(30));
+            assertThat(light.last()).isEqualTo(RED_WORD);
+            assertThat(state("a").condition()).isEqualTo(Condition.OK);
+            assertThat(clock.waiting()).isZero();
+        }
+
+        @Test
+        void replacingItHelpsAtOnce() {
+            FakeLight light = attach("a");
+            light.mood = Mood.REFUSING;
+            show(RED);
+            clock.advance(Duration.ofMinutes(10));
+            bus.plugIn(light);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+    }
+
+    @Nested
+    class WhenALightMayNotBeOpened {
+        private FakeLight forbidden() {
+            FakeLight light = new FakeLight("a", new FakeModel());
+            light.condition = Condition.NO_PERMISSION;
+            bus.plugIn(light);
+            clock.settle();
+            return light;
+        }
+
+        @Test
+        void itIsListedAndNotOpened() {
+            assertThat(forbidden().opened).isZero();
+            assertThat(state("a").condition()).isEqualTo(Condition.NO_PERMISSION);
+        }
+
+        @Test
+        void itIsUsedSoonAfterItMay() {
+            FakeLight light = forbidden();
+            show(RED);
+            clock.advance(Duration.ofMinutes(10));
+            light.condition = Condition.OK;
+            clock.advance(Duration.ofSeconds(30));
+            assertThat(light.log).containsExactly(RED_WORD);
+            assertThat(state("a").condition()).isEqualTo(Condition.OK);
+        }
+
+        @Test
+        void itIsLookedAtTwiceAMinuteAtMost() {
+            forbidden();
+            clock.advance(Duration.ofMinutes(10));
+            int looked = bus.looked;
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(bus.looked - looked).isLessThanOrEqualTo(20);
+        }
+    }
+
+    @Nested
+    class WhenALightHangs {
+        @Test
+        void theCallerIsNotHeldUpAndTheNewestCommandWins() {
+            FakeLight light = attach("a");
+            workers.hold();
+            show(RED);
+            show(GREEN);
+            show(LightCommand.solid(Colour.BLUE));
+            workers.letGo();
+            clock.settle();
+            assertThat(light.log).containsExactly(DARK, RED_WORD, "#0000ff");
+        }
+
+        @Test
+        void itIsSoonReportedAndTriedAgainWhenTheWriteHasEnded() {
+            FakeLight light = attach("a");
+            workers.hold();
+            show(RED);
+            clock.advance(Duration.ofSeconds(4));
+            assertThat(state("a").condition()).isEqualTo(Condition.NOT_ANSWERING);
+            workers.letGo();
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(state("a").condition()).isEqualTo(Condition.OK);
+            assertThat(light.last()).isEqualTo(RED_WORD);
+            assertThat(light.opened).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class Identify {
+        @Test
+        void blinksWhiteThreeTimesAndPutsBackWhatWasShown() {
+            FakeLight light = attach("a");
+            show(RED);
+            light.log.clear();
+            assertThat(desk.identify("a")).isTrue();
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(light.log).containsExactly("#ffffff", DARK, "#ffffff", DARK, "#ffffff", DARK, RED_WORD);
+            assertThat(state("a").shown()).isEqualTo(RED);
+        }
+
+        @Test
+        void endsWithACommandGivenMeanwhile() {
+            FakeLight light = attach("a");
+            desk.identify("a");
+            show(GREEN);
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+        }
+
+        @Test
+        void saysNoWhenThereIsNoSuchLight() {
+            assertThat(desk.identify("a")).isFalse();
+        }
+    }
+
+    @Nested
+    class Listeners {
+        @Test
+        void areToldOfChangesOnlyAndOneThatThrowsHarmsNobody() {
+            List<List<LightState>> seen = new ArrayList<>();
+            desk.onChange(() -> {
+                throw new IllegalStateException("a listener's own trouble");
+            });
+            desk.onChange(() -> seen.add(desk.states()));
+            attach("a");
+            show(RED);
+            int changes = seen.size();
+            show(RED);
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(seen).hasSize(changes);
+            assertThat(seen.get(changes - 1)).extracting(LightState::shown).containsExactly(RED);
+        }
+    }
+
+    /** With real threads, because closing waits. */
+    @Nested
+    class Closing {
+        private final FakeBus lights = new FakeBus();
+        private final CountDownLatch hanging = new CountDownLatch(1);
+        private final AtomicInteger hung = new AtomicInteger();
+        private final LightBus bus = new LightBus() {
+            @Override
+            public List<Found> list() {
+                return lights.list();
+            }
+
+            @Override
+            public LightLink open(Found found) throws LightException {
+                LightLink link = lights.open(found);
+                return found.id().equals("hangs") ? new HangingLink(link) : link;
+            }
+
+            @Override
+            public void watch(Runnable changed) {}
+
+            @Override
+            public void close() {
+                lights.close();
+            }
+        };
+
+        private final class HangingLink implements LightLink {
+            private final LightLink link;
+
+            HangingLink(LightLink link) {
+                this.link = link;
+            }
+
+            @Override
+            public void send(Report report) throws LightException {
+                if (report.text().equals(RED_WORD)) {
+                    hung.incrementAndGet();
+                    try {
+                        hanging.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                link.send(report);
+            }
+
+            @Override
+            public void close() {
+                link.close();
+            }
+        }
+
+        @Test
+        void switchesEveryLightOffAndLetsThemGo() {
+            FakeLight one = lights.plugIn("a");
+            FakeLight two = lights.plugIn("b");
+            Desk real = Desk.onThreads(List.of(bus));
+            real.show(RED);
+            real.start();
+            await().until(() -> real.states().size() == 2
+                    && real.states().stream().allMatch(light -> light.shown().equals(RED)));
+            real.close(Duration.ofSeconds(30));
+            assertThat(one.last()).isEqualTo("bye");
+            assertThat(two.last()).isEqualTo("bye");
+            assertThat(lights.closed).isTrue();
+        }
+
+        @Test
+        void triesOnceMoreWhenALightRefusesToGoDark() {
+            FakeLight light = lights.plugIn("a");
+            Desk real = Desk.onThreads(List.of(bus));
+            real.show(RED);
+            real.start();
+            await().until(() ->
+                    real.states().stream().anyMatch(state -> state.shown().equals(RED)));
+            light.mood = Mood.REFUSING_ONCE;
+            real.close(Duration.ofSeconds(30));
+            assertThat(light.last()).isEqualTo("bye");
+        }
+
+        @Test
+        void doesNotWaitForALightThatHangs() {
+            FakeLight fine = lights.plugIn("fine");
+            FakeLight hangs = lights.plugIn("hangs");
+            Desk real = Desk.onThreads(List.of(bus));
+            real.show(RED);
+            real.start();
+            await().until(() -> hung.get() == 1 && fine.last().equals(RED_WORD));
+            real.close(Duration.ofMillis(500));
+            assertThat(fine.last()).isEqualTo("bye");
+            assertThat(hangs.log).isEmpty();
+            hanging.countDown();
+        }
+    }
+
+    @Nested
+    class WhenPaused {
+
+        @Test
+        void everyLightGoesDarkAndIsLetGoAndStaysInTheListAsOff() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.pause(true);
+            clock.settle();
+            show(GREEN);
+            assertThat(light.last()).isEqualTo("bye");
+            assertThat(light.closed).isEqualTo(light.opened);
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+        }
+
+        @Test
+        void resumingBringsEveryLightToWhatIsWantedByThen() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.pause(true);
+            clock.settle();
+            show(GREEN);
+            desk.pause(false);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+            assertThat(state("a").condition()).isEqualTo(Condition.OK);
+        }
+    }
+}

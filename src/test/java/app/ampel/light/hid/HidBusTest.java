@@ -1,0 +1,182 @@
+package app.ampel.light.hid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.ampel.light.LightBus.Found;
+import app.ampel.light.LightException;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.LightState.Hint;
+import app.ampel.light.UsbId;
+import app.ampel.light.UsbIdentity;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.usb.FakeSysfs;
+import app.ampel.light.usb.HotPlug;
+import app.ampel.light.usb.UsbNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HidBusTest {
+
+    private final Catalogue catalogue = new Catalogue();
+    private final Hidapi hidapi = new Hidapi();
+    private final HotPlug still = new HotPlug() {
+        @Override
+        public void watch(Path folder, Predicate<String> wanted, Runnable changed) {}
+
+        @Override
+        public void close() {}
+    };
+
+    @AfterEach
+    void end() {
+        hidapi.end();
+    }
+
+    private List<Found> list(HidLister lister) {
+        return new HidBus(catalogue, lister, still, hidapi).list();
+    }
+
+    private static HidLister.Node node(UsbId id, String serial, String socket, int at, String path, boolean writable) {
+        UsbIdentity identity = new UsbIdentity(id, "", "", serial, 0);
+        return new HidLister.Node(new UsbNode(Path.of(path), identity, socket, at), path, path, writable);
+    }
+
+    private static final UsbId LUXAFOR = new UsbId(0x04d8, 0xf372);
+    private static final UsbId BLINK1 = new UsbId(0x27b8, 0x01ed);
+
+    @Nested
+    class ALightsId {
+        @Test
+        void isItsModelAndSerialNumber() {
+            assertThat(list(() -> List.of(node(BLINK1, "3A001234", "1-2", 0, "/dev/hidraw1", true))))
+                    .extracting(Found::id, Found::name, Found::condition)
+                    .containsExactly(tuple("blink1:3A001234", "blink(1) mk3", Condition.OK));
+        }
+
+        @Test
+        void isItsModelAndSocketWithoutOne() {
+            assertThat(list(() -> List.of(
+                            node(LUXAFOR, "", "1-2", 0, "/dev/hidraw1", true),
+                            node(LUXAFOR, "", "1-3.1", 0, "/dev/hidraw0", true))))
+                    .extracting(Found::id)
+                    .containsExactlyInAnyOrder("luxafor:usb-1-2", "luxafor:usb-1-3.1");
+        }
+
+        @Test
+        void isNumberedWhereNothingTellsThemApart() {
+            assertThat(list(() -> List.of(
+                            node(BLINK1, "3A00", "1-2", 0, "/dev/hidraw1", true),
+                            node(BLINK1, "3A00", "1-3", 0, "/dev/hidraw2", true))))
+                    .extracting(Found::id)
+                    .containsExactly("blink1:3A00", "blink1:3A00-2");
+        }
+
+        @Test
+        void hasNothingStrangeInItWhateverTheDeviceSays() {
+            assertThat(list(() ->
+                            List.of(node(BLINK1, "3\u001b[31m " + "x".repeat(500), "1-2", 0, "/dev/hidraw1", true))))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.id()).matches("blink1:[A-Za-z0-9._-]{1,64}"));
+        }
+    }
+
+    @Test
+    void severalNodesOfOneLightAreOneLight() {
+        assertThat(list(() -> List.of(
+                        node(LUXAFOR, "", "1-2", 1, "/dev/hidraw1", true),
+                        node(LUXAFOR, "", "1-2", 0, "/dev/hidraw2", true),
+                        node(LUXAFOR, "", "1-2", 0, "/dev/hidraw2", true))))
+                .extracting(Found::plug)
+                .containsExactly("/dev/hidraw2");
+    }
+
+    @Test
+    void aLightThatMayNotBeOpenedNamesTheRuleThatIsMissing() {
+        assertThat(list(() -> List.of(node(LUXAFOR, "", "1-2", 0, "/dev/hidraw1", false))))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.condition()).isEqualTo(Condition.NO_PERMISSION);
+                    assertThat(found.hint())
+                            .contains(
+                                    new Hint(
+                                            "light.hint.udev",
+                                            "KERNEL==\"hidraw*\", SUBSYSTEM==\"hidraw\", ATTRS{idVendor}==\"04d8\", ATTRS{idProduct}==\"f372\", TAG+=\"uaccess\""));
+                });
+    }
+
+    @Nested
+    class OnLinux {
+        @TempDir
+        private Path root;
+
+        @Test
+        void lightsAreFoundInSysfsAndOthersLeftAlone() throws IOException {
+            FakeSysfs fake = new FakeSysfs(root)
+                    .usb("1-1", "046d", "c31c", "Keyboard", "")
+                    .hidraw("hidraw0", "1-1", 0, "046D C31C")
+                    .usb("1-2", "27bb", "3bcd", "BUSYLIGHT", "")
+                    .hidraw("hidraw1", "1-2", 0, "27BB 3BCD")
+                    .usb("1-3", "27bb", "3bcc", "Kuando Box", "")
+                    .hidraw("hidraw2", "1-3", 0, "27BB 3BCC");
+            assertThat(list(new SysfsLister(fake.sysfs(), catalogue::knows)))
+                    .extracting(Found::id)
+                    .containsExactly("kuando:usb-1-2");
+        }
+
+        @Test
+        void aReplugIsAnotherPlugUnderTheSameId() throws IOException {
+            FakeSysfs fake = new FakeSysfs(root)
+                    .usb("1-2", "04d8", "f372", "LUXAFOR ORB", "")
+                    .hidraw("hidraw1", "1-2", 0, "04D8 F372");
+            HidLister lister = new SysfsLister(fake.sysfs(), catalogue::knows);
+            Found before = list(lister).get(0);
+            fake.unplug("hidraw", "hidraw1");
+            assertThat(list(lister)).isEmpty();
+            fake.hidraw("hidraw4", "1-2", 0, "04D8 F372");
+            Found after = list(lister).get(0);
+            assertThat(after.id()).isEqualTo(before.id());
+            assertThat(after.name()).isEqualTo("Luxafor Orb");
+            assertThat(after.plug()).isNotEqualTo(before.plug());
+        }
+    }
+
+    @Test
+    void aLightThatHasLeftIsNotOpened() {
+        List<HidLister.Node> there = new ArrayList<>(List.of(node(LUXAFOR, "", "1-2", 0, "/dev/hidraw1", true)));
+        HidBus bus = new HidBus(catalogue, () -> List.copyOf(there), still, hidapi);
+        Found found = bus.list().get(0);
+        there.clear();
+        assertThatThrownBy(() -> bus.open(found))
+                .isInstanceOfSatisfying(
+                        LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.GONE));
+    }
+
+    @Test
+    void listingThatFailsFindsNothingAndHarmsNobody() {
+        assertThat(list(() -> {
+                    throw new LightException(Condition.NOT_ANSWERING, "no list");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutTheNativeLibraryOtherSystemsGoOnWithoutHidLights() {
+        HidBus bus = new HidBus(
+                catalogue,
+                () -> {
+                    throw new Hidapi.NoHidapi(new UnsatisfiedLinkError("no hidapi here"));
+                },
+                still,
+                hidapi);
+        assertThat(bus.list()).isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package app.ampel.light.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.ampel.light.LightBus.Found;
+import app.ampel.light.LightException;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.usb.FakeSysfs;
+import app.ampel.light.usb.HotPlug;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SerialBusTest {
+
+    @TempDir
+    private Path root;
+
+    private final List<Path> watched = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
+    private FakeSysfs fake;
+    private SerialPorts ports;
+    private SerialBus bus;
+
+    @BeforeEach
+    void make() throws IOException {
+        fake = new FakeSysfs(root)
+                .usb("1-1", "2341", "0043", "Arduino Uno", "8573531")
+                .tty("ttyACM0", "1-1")
+                .usb("1-2", "2341", "0043", "Somebody's printer", "42")
+                .tty("ttyACM1", "1-2");
+        ports = new SerialPorts(() -> SerialPorts.fromSysfs(fake.sysfs()));
+        HotPlug hotPlug = new HotPlug() {
+            @Override
+            public void watch(Path folder, Predicate<String> wanted, Runnable changed) {
+                watched.add(folder);
+            }
+
+            @Override
+            public void close() {}
+        };
+        bus = new SerialBus(
+                ports,
+                hotPlug,
+                node -> {
+                    opened.add(node);
+                    throw new UnsatisfiedLinkError("no library here");
+                },
+                SerialLink.Patience.USUAL);
+    }
+
+    private SerialAddress uno() {
+        return ports.addressOf(fake.node("ttyACM0").toString()).orElseThrow();
+    }
+
+    @Test
+    void withoutAddedLightsNothingIsListedOpenedOrWatched() {
+        bus.watch(() -> {});
+        assertThat(bus.list()).isEmpty();
+        assertThat(watched).isEmpty();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void onlyAddedLightsAreListedAndALightThatIsNotPluggedInIsGone() throws IOException {
+        bus.use(List.of(uno()));
+        assertThat(bus.list())
+                .extracting(Found::id, Found::condition)
+                .containsExactly(tuple("serial:2341:0043:8573531", Condition.OK));
+        fake.unplug("tty", "ttyACM0");
+        assertThat(bus.list()).extracting(Found::condition).containsExactly(Condition.GONE);
+    }
+
+    @Test
+    void addingALightTellsTheDeskAndWatchesWhereItsNodeWillCome() throws IOException {
+        AtomicInteger changes = new AtomicInteger();
+        bus.watch(changes::incrementAndGet);
+        bus.use(List.of(uno()));
+        assertThat(changes).hasValue(1);
+        assertThat(watched).containsExactly(Path.of("/dev"));
+        Path pty = Files.createFile(root.resolve("pty"));
+        bus.use(List.of(uno(), ports.addressOf(pty.toString()).orElseThrow()));
+        assertThat(watched).containsExactly(Path.of("/dev"), root);
+    }
+
+    @Test
+    void aLibraryThatCannotBeLoadedIsSaidAndNotTriedAgain() {
+        bus.use(List.of(uno()));
+        assertThatThrownBy(() -> bus.open(bus.list().get(0))).isInstanceOf(LightException.class);
+        assertThat(bus.list()).singleElement().satisfies(found -> {
+            assertThat(found.condition()).isEqualTo(Condition.NOT_ANSWERING);
+            assertThat(found.hint()).isPresent();
+        });
+        assertThat(opened).containsExactly(fake.node("ttyACM0").toString());
+    }
+}

@@ -1,0 +1,222 @@
+package app.ampel.light.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightException;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.Report;
+import app.ampel.light.model.AmpelSerial;
+import app.ampel.light.serial.SerialLink.Patience;
+import app.ampel.light.serial.SimulatedBoard.Fault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SerialLinkTest {
+
+    /** For boards that answer: never runs out in a test. */
+    private static final Patience LONG =
+            new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+    /** For boards that do not. */
+    private static final Patience SHORT =
+            new Patience(Duration.ofMillis(10), Duration.ofMillis(60), Duration.ofMillis(10));
+
+    private final AmpelSerial model = new AmpelSerial();
+    private final LinkedBlockingQueue<byte[]> toHost = new LinkedBlockingQueue<>();
+    private final SimulatedBoard board = new SimulatedBoard(toHost::add);
+    private final FakeWire wire = new FakeWire();
+
+    private final class FakeWire implements Wire {
+        private boolean closed;
+
+        @Override
+        public void write(byte[] bytes) throws LightException {
+            if (closed) {
+                throw new LightException(Condition.GONE, "closed");
+            }
+            board.take(bytes);
+        }
+
+        @Override
+        public byte[] read() throws LightException {
+            try {
+                byte[] bytes = toHost.poll(5, TimeUnit.MILLISECONDS);
+                return bytes == null ? new byte[0] : bytes;
+            } catch (InterruptedException e) {
+                throw new LightException(Condition.GONE, "interrupted", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private SerialLink lit(LightCommand command) throws LightException {
+        SerialLink link = SerialLink.greet(wire, LONG);
+        tell(link, command);
+        return link;
+    }
+
+    private void tell(SerialLink link, LightCommand command) throws LightException {
+        for (Report report : model.arming()) {
+            link.send(report);
+        }
+        for (Report report : model.encode(command).reports()) {
+            link.send(report);
+        }
+    }
+
+    private boolean beat(SerialLink link) throws LightException {
+        return link.beat(model.heartbeat().orElseThrow().reports());
+    }
+
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    @Nested
+    class WithAWellBehavedBoard {
+        @Test
+        void itArmsTheWatchdogBeforeTheColour() throws LightException {
+            lit(RED);
+            assertThat(board.heard()).containsExactly("?", "W030", "L255", "F0000", "#FF0000");
+            assertThat(board.shows()).isEqualTo("#FF0000");
+        }
+
+        @Test
+        void theHeartbeatFindsEverythingAsTold() throws LightException {
+            for (Effect effect : Effect.values()) {
+                assertThat(beat(lit(new LightCommand(Colour.RED, effect))))
+                        .as(effect.word())
+                        .isTrue();
+            }
+        }
+
+        @Test
+        void aColourAfterASequenceIsWhatCounts() throws LightException {
+            SerialLink link = lit(new LightCommand(Colour.RED, Effect.BLINK));
+            tell(link, LightCommand.solid(Colour.GREEN));
+            assertThat(beat(link)).isTrue();
+            assertThat(board.shows()).isEqualTo("#00FF00");
+        }
+    }
+
+    @Nested
+    class WhenTheBoardHasForgotten {
+        @Test
+        void afterAResetTheHeartbeatSaysSoOnce() throws LightException {
+            SerialLink link = lit(RED);
+            board.reset();
+            assertThat(beat(link)).isFalse();
+            tell(link, RED);
+            assertThat(beat(link)).isTrue();
+        }
+
+        @Test
+        void aSilentResetShowsInItsState() throws LightException {
+            SerialLink link = lit(RED);
+            board.resetSilently();
+            assertThat(beat(link)).isFalse();
+        }
+
+        @Test
+        void aResetInTheDarkIsNoticedByTheWatchdogThatIsOff() throws LightException {
+            SerialLink link = lit(LightCommand.OFF);
+            board.resetSilently();
+            assertThat(beat(link)).isFalse();
+            tell(link, LightCommand.OFF);
+            assertThat(board.watchdog()).isEqualTo("W030");
+        }
+
+        @Test
+        void aFiredWatchdogIsNoticed() throws LightException {
+            SerialLink link = lit(RED);
+            board.fireWatchdog();
+            assertThat(beat(link)).isFalse();
+        }
+    }
+
+    @Nested
+    class WhenAnswersGoAstray {
+        @Test
+        void aLateAnswerToAnEarlierHelloIsNotTakenForAnother() throws LightException {
+            SerialLink link = SerialLink.greet(wire, LONG);
+            toHost.add("OK USBLIGHT 1 fw=1.0.0\r\n".getBytes(StandardCharsets.US_ASCII));
+            tell(link, RED);
+            assertThat(board.shows()).isEqualTo("#FF0000");
+        }
+
+        @Test
+        void aLostAnswerIsAskedForAgain() throws LightException {
+            SerialLink link = SerialLink.greet(
+                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            board.misbehave(Fault.SWALLOW_ONE);
+            link.send(model.encode(RED).reports().get(1));
+            assertThat(board.heard()).containsExactly("?", "#FF0000", "#FF0000");
+        }
+
+        @Test
+        void anAnswerWithAnotherValueDoesNotCount() throws LightException {
+            SerialLink link = SerialLink.greet(
+                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            board.misbehave(Fault.WRONG_ECHO_ONCE);
+            link.send(model.encode(RED).reports().get(1));
+            assertThat(board.heard()).containsExactly("?", "#FF0000", "#FF0000");
+        }
+
+        @Test
+        void garbageBetweenTheAnswersDoesNotMatter() throws LightException {
+            board.misbehave(Fault.GARBAGE);
+            SerialLink link = lit(RED);
+            assertThat(beat(link)).isTrue();
+            assertThat(board.shows()).isEqualTo("#FF0000");
+        }
+
+        @Test
+        void aBoardThatIsOneAnswerBehindIsStillUnderstood() throws LightException {
+            SerialLink link = SerialLink.greet(
+                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            board.misbehave(Fault.ONE_BEHIND);
+            tell(link, RED);
+            assertThat(board.shows()).isEqualTo("#FF0000");
+        }
+    }
+
+    @Nested
+    class WhenNobodyAnswers {
+        @Test
+        void theHelloIsSaidAgainAndAgainAndThePortClosed() {
+            board.misbehave(Fault.MUTE);
+            assertThatThrownBy(() -> SerialLink.greet(wire, SHORT))
+                    .isInstanceOfSatisfying(
+                            LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
+            assertThat(board.heard()).hasSizeGreaterThan(1).containsOnly("?");
+            assertThat(wire.closed).isTrue();
+        }
+
+        @Test
+        void aCommandIsTriedThreeTimes() throws LightException {
+            SerialLink link = SerialLink.greet(
+                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(10)));
+            board.misbehave(Fault.MUTE);
+            assertThatThrownBy(() -> link.send(model.encode(RED).reports().get(1)))
+                    .isInstanceOfSatisfying(
+                            LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
+            assertThat(board.heard()).containsExactly("?", "#FF0000", "#FF0000", "#FF0000");
+        }
+
+        @Test
+        void aBoardThatSpeaksSomethingElseIsNotOurs() {
+            board.misbehave(Fault.ERRORS);
+            assertThatThrownBy(() -> SerialLink.greet(wire, SHORT)).isInstanceOf(LightException.class);
+        }
+    }
+}

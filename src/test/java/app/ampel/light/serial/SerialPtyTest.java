@@ -1,0 +1,164 @@
+package app.ampel.light.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Desk;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.serial.SimulatedBoard.Fault;
+import app.ampel.light.usb.HotPlug;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real jSerialComm against a simulated board behind a pseudo terminal, which socat makes. */
+@Tag("pty")
+class SerialPtyTest {
+
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    @TempDir
+    private Path folder;
+
+    private Path port;
+    private Process socat;
+    private SimulatedBoard board;
+    private HotPlug hotPlug;
+    private Desk desk;
+
+    @BeforeEach
+    void start() throws IOException {
+        port = folder.resolve("light");
+        plugIn();
+        SerialLibrary library = new SerialLibrary(folder.resolve("native"));
+        SerialPorts ports = SerialPorts.ofThisComputer(library);
+        hotPlug = HotPlug.ofThisComputer();
+        SerialBus bus = new SerialBus(ports, hotPlug, library);
+        bus.use(List.of(ports.addressOf(port.toString()).orElseThrow()));
+        desk = Desk.onThreads(List.of(bus));
+        desk.show(RED);
+        desk.start();
+    }
+
+    @AfterEach
+    void end() {
+        desk.close(Duration.ofSeconds(20));
+        hotPlug.close();
+        socat.destroyForcibly();
+    }
+
+    private void plugIn() throws IOException {
+        Path far = folder.resolve("far");
+        socat = new ProcessBuilder("socat", "pty,raw,echo=0,link=" + far, "pty,raw,echo=0,link=" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        await().until(() -> Files.exists(far) && Files.exists(port));
+        FileOutputStream out = new FileOutputStream(far.toFile());
+        board = new SimulatedBoard(bytes -> write(out, bytes));
+        SimulatedBoard mine = board;
+        Thread reader = new Thread(() -> listen(far, mine), "board");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static void write(FileOutputStream out, byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            // pulled out
+        }
+    }
+
+    private static void listen(Path far, SimulatedBoard board) {
+        try (FileInputStream in = new FileInputStream(far.toFile())) {
+            byte[] buffer = new byte[256];
+            for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
+                board.take(Arrays.copyOf(buffer, length));
+            }
+        } catch (IOException e) {
+            // pulled out
+        }
+    }
+
+    private void pullOut() throws InterruptedException {
+        socat.destroy();
+        socat.waitFor();
+    }
+
+    private void awaitLit(String shown, LightCommand command) {
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            assertThat(board.shows()).isEqualTo(shown);
+            assertThat(desk.states()).singleElement().satisfies(state -> {
+                assertThat(state.condition()).isEqualTo(Condition.OK);
+                assertThat(state.shown()).isEqualTo(command);
+            });
+        });
+    }
+
+    private void awaitCondition(Condition condition) {
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> desk.states().stream().allMatch(state -> state.condition() == condition));
+    }
+
+    @Test
+    void itShowsTheColourWithTheWatchdogArmedAndIsDarkAtTheEnd() {
+        awaitLit("#FF0000", RED);
+        assertThat(board.watchdog()).isEqualTo("W030");
+        LightCommand call = new LightCommand(Colour.RED, Effect.PULSE);
+        desk.show(call);
+        awaitLit("B#FF0000-1000#260000-1000", call);
+        assertThat(board.heard()).doesNotContain("P");
+        desk.close(Duration.ofSeconds(20));
+        assertThat(board.shows()).isEqualTo("#000000");
+    }
+
+    @Test
+    void pulledOutItIsGoneAndPluggedInAgainItShowsTheNewestColour() throws IOException, InterruptedException {
+        awaitLit("#FF0000", RED);
+        pullOut();
+        awaitCondition(Condition.GONE);
+        desk.show(LightCommand.solid(Colour.GREEN));
+        plugIn();
+        awaitLit("#00FF00", LightCommand.solid(Colour.GREEN));
+    }
+
+    @Test
+    void aBoardThatWasResetIsToldAgain() {
+        awaitLit("#FF0000", RED);
+        board.reset();
+        awaitLit("#FF0000", RED);
+        assertThat(board.watchdog()).isEqualTo("W030");
+    }
+
+    @Test
+    void aMuteBoardDoesNotAnswerAndIsLitWhenItSpeaksAgain() {
+        awaitLit("#FF0000", RED);
+        board.misbehave(Fault.MUTE);
+        desk.show(LightCommand.solid(Colour.GREEN));
+        awaitCondition(Condition.NOT_ANSWERING);
+        board.misbehave(Fault.NONE);
+        awaitLit("#00FF00", LightCommand.solid(Colour.GREEN));
+    }
+
+    @Test
+    void garbageDoesNotMatter() {
+        awaitLit("#FF0000", RED);
+        board.misbehave(Fault.GARBAGE);
+        desk.show(LightCommand.solid(Colour.AMBER));
+        awaitLit("#FFBF00", LightCommand.solid(Colour.AMBER));
+    }
+}

@@ -1,0 +1,121 @@
+package app.ampel.light.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Desk;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.Transport;
+import app.ampel.words.Words;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TerminalLightTest {
+
+    private static final Words WORDS = Words.in(Locale.UK);
+    private static final LightCommand CALL = new LightCommand(Colour.RED, Effect.PULSE);
+
+    private static String line(TerminalStyle style, Charset charset, LightCommand command) {
+        return new TerminalRenderer(style, WORDS, charset).line(command);
+    }
+
+    @Nested
+    class TheLine {
+        @Test
+        void hasTheColourItselfWhereTheTerminalCan() {
+            assertThat(line(TerminalStyle.TRUE_COLOUR, StandardCharsets.UTF_8, CALL))
+                    .isEqualTo("\u001b[38;2;255;0;0m●\u001b[0m red, pulsing");
+        }
+
+        @Test
+        void hasTheNearestOf256Colours() {
+            assertThat(line(TerminalStyle.PALETTE, StandardCharsets.UTF_8, LightCommand.solid(Colour.AMBER)))
+                    .isEqualTo("\u001b[38;5;214m●\u001b[0m amber");
+        }
+
+        @Test
+        void isPlainWordsElsewhere() {
+            assertThat(line(TerminalStyle.WORDS, StandardCharsets.UTF_8, CALL)).isEqualTo("Light: red, pulsing");
+        }
+
+        @Test
+        void doesWithoutDiscsWhereTheOutputHasNone() {
+            assertThat(line(TerminalStyle.TRUE_COLOUR, StandardCharsets.US_ASCII, CALL))
+                    .isEqualTo("\u001b[38;2;255;0;0m*\u001b[0m red, pulsing");
+            assertThat(line(TerminalStyle.PALETTE, StandardCharsets.US_ASCII, LightCommand.OFF))
+                    .isEqualTo("- dark");
+        }
+
+        @Test
+        void namesDimmedColoursAndEffects() {
+            assertThat(line(TerminalStyle.WORDS, StandardCharsets.UTF_8, LightCommand.solid(Colour.WHITE.dimmedTo(20))))
+                    .isEqualTo("Light: dim white");
+            assertThat(line(
+                            TerminalStyle.WORDS,
+                            StandardCharsets.UTF_8,
+                            new LightCommand(Colour.WHITE, Effect.DOUBLE_BLINK)))
+                    .isEqualTo("Light: white, flashing twice");
+            assertThat(line(TerminalStyle.WORDS, StandardCharsets.UTF_8, LightCommand.solid(new Colour(250, 10, 70))))
+                    .isEqualTo("Light: magenta-red");
+        }
+    }
+
+    @Nested
+    class TheStyle {
+        @Test
+        void isWordsForFilesAndForThoseWhoWantNoColour() {
+            assertThat(TerminalStyle.of(Map.of("TERM", "xterm-256color", "COLORTERM", "truecolor"), false))
+                    .isEqualTo(TerminalStyle.WORDS);
+            assertThat(TerminalStyle.of(Map.of("TERM", "xterm-256color", "NO_COLOR", "1"), true))
+                    .isEqualTo(TerminalStyle.WORDS);
+            assertThat(TerminalStyle.of(Map.of("TERM", "dumb", "COLORTERM", "truecolor"), true))
+                    .isEqualTo(TerminalStyle.WORDS);
+            assertThat(TerminalStyle.of(Map.of(), true)).isEqualTo(TerminalStyle.WORDS);
+        }
+
+        @Test
+        void isTrueColourWhereTheTerminalSaysSoOrIsKnown() {
+            assertThat(TerminalStyle.of(Map.of("TERM", "xterm-256color", "COLORTERM", "24bit"), true))
+                    .isEqualTo(TerminalStyle.TRUE_COLOUR);
+            assertThat(TerminalStyle.of(Map.of("TERM", "xterm-kitty"), true)).isEqualTo(TerminalStyle.TRUE_COLOUR);
+            assertThat(TerminalStyle.of(Map.of("WT_SESSION", "x"), true)).isEqualTo(TerminalStyle.TRUE_COLOUR);
+        }
+
+        @Test
+        void isThePaletteOtherwise() {
+            assertThat(TerminalStyle.of(Map.of("TERM", "screen-256color", "NO_COLOR", ""), true))
+                    .isEqualTo(TerminalStyle.PALETTE);
+            assertThat(TerminalStyle.of(Map.of("TERM", "xterm"), true)).isEqualTo(TerminalStyle.PALETTE);
+            assertThat(TerminalStyle.of(Map.of("TERM", "vt100"), true)).isEqualTo(TerminalStyle.WORDS);
+        }
+    }
+
+    @Test
+    void onTheDeskItSaysALineForEachChangeAndNoMore() {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        TerminalRenderer renderer = new TerminalRenderer(TerminalStyle.WORDS, WORDS, StandardCharsets.UTF_8);
+        Desk desk = Desk.onThreads(List.of(new TerminalBus(renderer, lines::add)));
+        desk.start();
+        desk.show(CALL);
+        Awaitility.await().until(() -> lines.size() == 1);
+        desk.show(CALL);
+        desk.wake();
+        desk.show(LightCommand.solid(Colour.GREEN));
+        Awaitility.await().until(() -> lines.size() == 2);
+        assertThat(desk.states()).singleElement().satisfies(state -> {
+            assertThat(state.id()).isEqualTo("terminal");
+            assertThat(state.transport()).isEqualTo(Transport.TERMINAL);
+        });
+        desk.close(Duration.ofSeconds(30));
+        assertThat(lines).containsExactly("Light: red, pulsing", "Light: green", "Light: dark");
+    }
+}

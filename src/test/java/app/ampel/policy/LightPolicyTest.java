@@ -1,0 +1,210 @@
+package app.ampel.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LightPolicyTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Presence AVAILABLE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
+    private static final Presence IN_A_MEETING = Presence.of(Availability.BUSY, Activity.IN_A_MEETING);
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    private PresenceReading reading = known(AVAILABLE);
+    private Optional<ManualStatus> manual = Optional.empty();
+    private Optional<LightCommand> override = Optional.empty();
+    private boolean locked;
+    private Optional<Instant> signedOutSince = Optional.empty();
+
+    private LightPolicy.Shown decide(Instant now) {
+        return LightPolicy.decide(
+                new LightPolicy.Known(reading, manual, override, locked, signedOutSince, Scheme.CLASSIC, now));
+    }
+
+    private static PresenceReading known(Presence presence) {
+        return reading(PresenceReading.Kind.KNOWN, presence, Optional.empty());
+    }
+
+    private static PresenceReading reading(PresenceReading.Kind kind, Presence presence, Optional<Instant> staleSince) {
+        return new PresenceReading(
+                kind,
+                Optional.of(new PresenceReading.Last(presence, NOON.minusSeconds(70), staleSince)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ManualStatus chosen(Choice choice, ManualStatus.State state) {
+        return new ManualStatus(choice, NOON, NOON.plusSeconds(600), Optional.empty(), state, Optional.empty());
+    }
+
+    @ParameterizedTest(name = "{0}/{1} shows {2} {3}")
+    @CsvSource({
+        "Available,Available,#00ff00,SOLID",
+        "AvailableIdle,Away,#00ff00,SOLID",
+        "Available,AvailableInactive,#00ff00,SOLID",
+        "Busy,InACall,#ff0000,PULSE",
+        "Busy,InAConferenceCall,#ff0000,PULSE",
+        "DoNotDisturb,Presenting,#ff0000,PULSE",
+        "DoNotDisturb,DoNotDisturb,#ff0040,SOLID",
+        "DoNotDisturb,Focusing,#ff0040,SOLID",
+        "DoNotDisturb,UrgentInterruptionsOnly,#ff0040,SOLID",
+        "Busy,Busy,#ff0000,SOLID",
+        "BusyIdle,BusyIdle,#ff0000,SOLID",
+        "Busy,InAMeeting,#ff0000,SOLID",
+        "Away,Away,#ffbf00,SOLID",
+        "BeRightBack,BeRightBack,#ffbf00,SOLID",
+        "Offline,Offline,#000000,SOLID",
+        "Offline,OffWork,#000000,SOLID",
+        "Away,OutOfOffice,#8000ff,SOLID",
+        "Offline,OutOfOffice,#8000ff,SOLID",
+        "PresenceUnknown,OutOfOffice,#8000ff,SOLID",
+        "Available,OutOfOffice,#00ff00,SOLID",
+        "Busy,OutOfOffice,#ff0000,SOLID",
+        "Busy,SomethingNew,#ff0000,SOLID",
+        "available,available,#00ff00,SOLID",
+        "SomethingNew,SomethingNew,#333333,SOLID",
+        "PresenceUnknown,PresenceUnknown,#333333,SOLID"
+    })
+    void theClassicSchemeShows(String availability, String activity, String colour, Effect effect) {
+        reading = known(Presence.of(new Availability(availability), new Activity(activity)));
+        assertThat(decide(NOON).command())
+                .isEqualTo(new LightCommand(Colour.parse(colour).orElseThrow(), effect));
+        assertThat(decide(NOON).reason()).isEqualTo(Reason.PRESENCE);
+    }
+
+    @Nested
+    class WhenStale {
+
+        private void stale(Presence presence) {
+            reading = reading(PresenceReading.Kind.STALE, presence, Optional.of(NOON));
+        }
+
+        @Test
+        void greenTurnsDimWhiteAtOnce() {
+            stale(AVAILABLE);
+            assertThat(decide(NOON).command()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(decide(NOON).reason()).isEqualTo(Reason.STALE);
+        }
+
+        @Test
+        void redStaysDimmedForTenMinutesThenTurnsDimWhite() {
+            stale(IN_A_MEETING);
+            Instant tenMinutesLater = NOON.plusSeconds(600);
+            Colour dimmed = decide(NOON).command().colour();
+            assertThat(dimmed.red()).isBetween(1, 128);
+            assertThat(dimmed.green() + dimmed.blue()).isZero();
+            assertThat(decide(NOON).until()).contains(tenMinutesLater);
+            assertThat(decide(tenMinutesLater).command()).isEqualTo(Scheme.DIM_WHITE);
+        }
+
+        @Test
+        void anUnreachableMicrosoftWithAFreshAnswerChangesNothing() {
+            reading = reading(PresenceReading.Kind.UNREACHABLE, IN_A_MEETING, Optional.empty());
+            assertThat(decide(NOON).command()).isEqualTo(RED);
+        }
+
+        @Test
+        void nothingEverHeardIsDimWhite() {
+            reading = new PresenceReading(
+                    PresenceReading.Kind.UNREACHABLE, Optional.empty(), Optional.empty(), Optional.empty());
+            assertThat(decide(NOON).command()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(decide(NOON).reason()).isEqualTo(Reason.UNKNOWN);
+        }
+    }
+
+    @Nested
+    class WhenSignedOut {
+
+        @Test
+        void itBlinksWhiteTwiceForTenMinutesThenTurnsDimWhite() {
+            reading = new PresenceReading(
+                    PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.empty(), Optional.empty());
+            signedOutSince = Optional.of(NOON);
+            assertThat(decide(NOON).command()).isEqualTo(new LightCommand(Colour.WHITE, Effect.DOUBLE_BLINK));
+            assertThat(decide(NOON).until()).contains(NOON.plusSeconds(600));
+            assertThat(decide(NOON.plusSeconds(600)).command()).isEqualTo(Scheme.DIM_WHITE);
+        }
+    }
+
+    @Nested
+    class WhenLocked {
+
+        @Test
+        void redStays() {
+            locked = true;
+            reading = known(IN_A_MEETING);
+            assertThat(decide(NOON).command()).isEqualTo(RED);
+        }
+
+        @Test
+        void availableTurnsAmberAtOnce() {
+            locked = true;
+            assertThat(decide(NOON).command()).isEqualTo(LightCommand.solid(Colour.AMBER));
+            assertThat(decide(NOON).reason()).isEqualTo(Reason.LOCKED);
+        }
+
+        @Test
+        void evenAvailableSetByHandTurnsAmber() {
+            locked = true;
+            manual = Optional.of(chosen(Choice.AVAILABLE, ManualStatus.State.IN_EFFECT));
+            assertThat(decide(NOON).command()).isEqualTo(LightCommand.solid(Colour.AMBER));
+        }
+    }
+
+    @Nested
+    class WhenAStatusIsSetByHand {
+
+        @ParameterizedTest
+        @EnumSource(
+                value = ManualStatus.State.class,
+                names = {"REQUESTED", "IN_EFFECT", "FAILED", "LIGHT_ONLY"})
+        void theLightFollowsTheChoice(ManualStatus.State state) {
+            manual = Optional.of(chosen(Choice.IN_A_CALL, state));
+            assertThat(decide(NOON).command()).isEqualTo(new LightCommand(Colour.RED, Effect.PULSE));
+            assertThat(decide(NOON).reason()).isEqualTo(Reason.MANUAL);
+        }
+
+        @Test
+        void theLightFollowsTeamsWhenTeamsShowsSomethingElse() {
+            reading = known(Presence.of(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB));
+            manual = Optional.of(chosen(Choice.IN_A_CALL, ManualStatus.State.OVERRIDDEN));
+            assertThat(decide(NOON).command()).isEqualTo(LightCommand.solid(Colour.MAGENTA_RED));
+        }
+    }
+
+    @Test
+    void whatTheUserToldTheLightStandsAboveEverything() {
+        override = Optional.of(LightCommand.OFF);
+        manual = Optional.of(chosen(Choice.IN_A_CALL, ManualStatus.State.IN_EFFECT));
+        assertThat(decide(NOON).command()).isEqualTo(LightCommand.OFF);
+        assertThat(decide(NOON).reason()).isEqualTo(Reason.OVERRIDE);
+    }
+
+    @Test
+    void aMissingConsentIsDimWhite() {
+        reading = new PresenceReading(
+                PresenceReading.Kind.CONSENT_MISSING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Problem.of(Problem.Kind.CONSENT_NEEDED)));
+        assertThat(decide(NOON).command()).isEqualTo(Scheme.DIM_WHITE);
+        assertThat(decide(NOON).reason()).isEqualTo(Reason.CONSENT_MISSING);
+    }
+}

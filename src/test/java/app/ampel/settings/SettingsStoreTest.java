@@ -1,0 +1,451 @@
+package app.ampel.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ampel.account.Cloud;
+import app.ampel.account.Registration;
+import app.ampel.account.SignInWay;
+import app.ampel.desktop.Folders;
+import app.ampel.json.Json;
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.policy.Scheme;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.PollingLimits;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.words.Words;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsStoreTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T14:05:03Z"), ZoneOffset.UTC);
+    private static final Words WORDS = Words.in(Locale.ENGLISH);
+
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        return folder.resolve("settings.json");
+    }
+
+    private Path machine() {
+        return folder.resolve("machine.json");
+    }
+
+    private SettingsStore open() {
+        return SettingsStore.open(new Folders(folder, machine(), List.of()), CLOCK);
+    }
+
+    private SettingsStore open(String text) throws IOException {
+        Files.writeString(file(), text);
+        return open();
+    }
+
+    private static List<String> notes(SettingsStore store) {
+        return store.notes().stream().map(note -> note.say(WORDS)).toList();
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.getFileName().toString().contains(".broken-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String json() throws IOException {
+        return Json.line(Json.read(Files.readAllBytes(file())).orElseThrow());
+    }
+
+    @Nested
+    class WithoutAFile {
+
+        @Test
+        void areTheDefaultsAndNothingIsWritten() {
+            SettingsStore store = open();
+            assertThat(store.settings()).isEqualTo(Settings.DEFAULT);
+            assertThat(store.notes()).isEmpty();
+            assertThat(file()).doesNotExist();
+        }
+
+        @Test
+        void onlyWhatWasChangedIsWritten() throws Exception {
+            open().change(before -> before.withSerialLights(List.of("2341:0043:A1")));
+            assertThat(json()).isEqualTo("{\"version\":1,\"lights\":{\"serial\":[\"2341:0043:A1\"]}}");
+        }
+
+        @Test
+        @DisabledOnOs(OS.WINDOWS)
+        void theFileIsForItsOwnerAlone() throws Exception {
+            open().change(before -> before.withManualDuration(Duration.ofMinutes(30)));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Nested
+    class AllOfThem {
+
+        private final Settings all = new Settings(
+                new AccountSettings(
+                        Optional.of("11111111-2222-3333-4444-555555555555"),
+                        Optional.of("example.org"),
+                        Optional.of(Cloud.USGOV),
+                        Optional.of(URI.create("https://login.example.org:8443/tenant/")),
+                        Optional.of(URI.create("http://localhost:8080/v1.0")),
+                        Optional.of(SignInWay.BROWSER)),
+                new PollingLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(2)),
+                List.of("a", "b"),
+                new Scheme(
+                        "mine",
+                        List.of(new Scheme.Rule(
+                                Set.of(Activity.IN_A_CALL, new Activity("Sculpting")),
+                                Set.of(Availability.BUSY),
+                                Optional.of(false),
+                                new LightCommand(new Colour(1, 2, 3), Effect.DOUBLE_BLINK))),
+                        LightCommand.OFF),
+                Duration.ofMinutes(90));
+
+        @Test
+        void areTheSameAfterARestart() throws Exception {
+            open().change(before -> all);
+            assertThat(open().settings()).isEqualTo(all);
+            assertThat(open().notes()).isEmpty();
+        }
+
+        @Test
+        void canBeTakenBack() throws Exception {
+            SettingsStore store = open();
+            store.change(before -> all);
+            store.change(before -> Settings.DEFAULT);
+            assertThat(open().settings()).isEqualTo(Settings.DEFAULT);
+        }
+
+        @Test
+        void makeARegistration() {
+            assertThat(all.account().registration())
+                    .contains(new Registration(
+                            "11111111-2222-3333-4444-555555555555",
+                            "example.org",
+                            Cloud.USGOV,
+                            Optional.of(URI.create("https://login.example.org:8443/tenant/")),
+                            Optional.of(URI.create("http://localhost:8080/v1.0"))));
+            assertThat(Settings.DEFAULT.account().registration()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenAValueIsWrong {
+
+        private static final String TEXT = """
+                {
+                  "version": 1,
+                  "account": {"clientId": "good-id",
+                    "cloud": "mars"},
+                  "polling": {"usual": 10},
+                  "lights": {"serial": ["a", 7]}
+                }
+                """;
+
+        @Test
+        void theRestIsReadAllTheSame() throws IOException {
+            Settings settings = open(TEXT).settings();
+            assertThat(settings.account().clientId()).contains("good-id");
+            assertThat(settings.account().cloud()).isEmpty();
+            assertThat(settings.polling()).isEqualTo(PollingLimits.DEFAULT);
+            assertThat(settings.serialLights()).containsExactly("a");
+        }
+
+        @Test
+        void fileLineValueAndWhatIsAllowedAreSaid() throws IOException {
+            assertThat(notes(open(TEXT)))
+                    .containsExactly(
+                            file()
+                                    + ", line 4: \"account/cloud\" is \"mars\" and was ignored. Allowed: global, usgov, usgov-dod, china.",
+                            file() + ", line 5: \"polling/usual\" is 10 and was ignored. Allowed: PT1S – PT10M.",
+                            file() + ", line 6: \"lights/serial/1\" is 7 and was ignored. Allowed: \"…\".",
+                            "The file stays as it is; a copy is kept as settings.json.broken-20261120-140503.");
+        }
+
+        @Test
+        void theFileStaysAndACopyIsKeptOnce() throws IOException {
+            open(TEXT);
+            open();
+            assertThat(file()).hasContent(TEXT);
+            assertThat(kept()).containsExactly(folder.resolve("settings.json.broken-20261120-140503"));
+            assertThat(kept().get(0)).hasContent(TEXT);
+        }
+
+        @Test
+        void anotherMistakeIsKeptUnderAnotherName() throws IOException {
+            open(TEXT);
+            open(TEXT.replace("mars", "venus"));
+            assertThat(kept()).hasSize(2);
+        }
+
+        @Test
+        void savingSomethingElseLeavesItAlone() throws Exception {
+            open(TEXT).change(before -> before.withManualDuration(Duration.ofMinutes(5)));
+            assertThat(Files.readString(file())).contains("mars").contains("PT5M");
+            assertThat(open().settings().manualDuration()).isEqualTo(Duration.ofMinutes(5));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{\"polling\":{\"usual\":\"PT1S\",\"fastest\":\"PT5S\"}} | polling",
+                    "{\"polling\":{\"slowest\":\"PT11M\"}} | polling/slowest",
+                    "{\"polling\":{\"fastest\":\"PT0.5S\"}} | polling/fastest",
+                    "{\"manual\":{\"duration\":\"PT25H\"}} | manual/duration",
+                    "{\"account\":{\"tenant\":\"consumers\"}} | account/tenant",
+                    "{\"account\":{\"clientId\":\"a b\"}} | account/clientId",
+                    "{\"account\":{\"authority\":\"http://example.org/\"}} | account/authority",
+                    "{\"account\":{\"graph\":\"https://ada@example.org/\"}} | account/graph",
+                    "{\"account\":{\"signIn\":\"magic\"}} | account/signIn",
+                    "{\"lights\":{\"serial\":\"a\"}} | lights/serial",
+                    "{\"lights\":7} | lights",
+                    "{\"polling\":[1]} | polling",
+                    "{\"account\":\"me\"} | account",
+                    "{\"scheme\":\"modern\"} | scheme",
+                    "{\"scheme\":{\"name\":\"x\",\"rules\":[],\"otherwise\":{\"colour\":\"red\"}}} | scheme/otherwise/colour",
+                    "{\"scheme\":{\"name\":\"x\",\"rules\":[{\"activitys\":[]}],\"otherwise\":{\"colour\":\"#000000\"}}} | scheme/rules/0",
+                })
+        void itIsNamed(String text, String member) throws IOException {
+            SettingsStore store = open(text);
+            assertThat(store.settings()).isEqualTo(Settings.DEFAULT);
+            assertThat(store.notes().get(0).kind()).isEqualTo(SettingsNote.Kind.WRONG);
+            assertThat(store.notes().get(0).member()).isEqualTo(member);
+        }
+
+        @Test
+        void itCannotSteerTheTerminal() throws IOException {
+            assertThat(notes(open("{\"account\":{\"tenant\":\"\\u001b[2J" + "x".repeat(500) + "\"}}"))
+                            .get(0))
+                    .contains("\"?[2Jxxx")
+                    .doesNotContain("\u001b")
+                    .hasSizeLessThan(400);
+        }
+    }
+
+    @Nested
+    class WhenAMemberIsUnknown {
+
+        private static final String TEXT = "{\"version\":1,\n\"poling\":{\"a\":1},\n\"account\":{\"clientID\":\"x\"}}";
+
+        @Test
+        void itIsSaidWithWhatIsKnown() throws IOException {
+            assertThat(notes(open(TEXT)))
+                    .startsWith(
+                            file()
+                                    + ", line 2: Ampel does not know \"poling\" and ignores it. Known here: account, lights, manual, polling, scheme, version.",
+                            file()
+                                    + ", line 3: Ampel does not know \"account/clientID\" and ignores it. Known here: authority, clientId, cloud, graph, signIn, tenant.");
+        }
+
+        @Test
+        void itSurvivesBeingSaved() throws Exception {
+            open(TEXT)
+                    .change(before -> before.withAccount(before.account().with(AccountSettings.NONE))
+                            .withSerialLights(List.of("z")));
+            assertThat(json())
+                    .isEqualTo(
+                            "{\"version\":1,\"poling\":{\"a\":1},\"account\":{\"clientID\":\"x\"},\"lights\":{\"serial\":[\"z\"]}}");
+        }
+    }
+
+    @Nested
+    class WhenTheFileIsNotJson {
+
+        private static final String TEXT = "{\n\"manual\": {\"duration\": \"PT5M\"},\n\"account\" {\n}";
+
+        @Test
+        void whatStandsBeforeTheMistakeIsRead() throws IOException {
+            SettingsStore store = open(TEXT);
+            assertThat(store.settings().manualDuration()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(notes(store).get(0))
+                    .isEqualTo(file()
+                            + ", line 3: this is not JSON. What stands before it was read, the rest was ignored.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "hello", "[1]", "\u0000\u0000", "{\"a\": \"", "7"})
+        void itIsKeptAndNothingFails(String text) throws IOException {
+            assertThat(open(text).settings()).isEqualTo(Settings.DEFAULT);
+            assertThat(file()).hasContent(text);
+            assertThat(kept()).hasSize(1);
+        }
+
+        @Test
+        void itIsReplacedWhenTheUserChangesSomethingAndTheCopyStays() throws Exception {
+            open(TEXT).change(before -> before.withSerialLights(List.of("z")));
+            assertThat(json()).isEqualTo("{\"manual\":{\"duration\":\"PT5M\"},\"lights\":{\"serial\":[\"z\"]}}");
+            assertThat(kept()).hasSize(1);
+            assertThat(kept().get(0)).hasContent(TEXT);
+        }
+    }
+
+    @Test
+    void aNewerVersionIsReadAsFarAsItIsUnderstoodAndKeepsItsNumber() throws Exception {
+        SettingsStore store = open("{\"version\":7,\"manual\":{\"duration\":\"PT5M\"},\"new\":true}");
+        assertThat(store.settings().manualDuration()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(notes(store).get(0))
+                .isEqualTo(file()
+                        + ", line 1: version 7 is not one that this program knows (1). It uses what it understands.");
+        store.change(before -> before.withSerialLights(List.of("z")));
+        assertThat(json()).startsWith("{\"version\":7,").contains("\"new\":true");
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void aHugeFileIsIgnoredAndMovedOutOfTheWayOnlyWhenSomethingIsSaved() throws Exception {
+        String text = "{\"version\":1}" + " ".repeat(Bounded.LARGEST);
+        SettingsStore store = open(text);
+        assertThat(notes(store)).containsExactly(file() + " is far too large for settings and was ignored.");
+        assertThat(kept()).isEmpty();
+        store.change(before -> before.withSerialLights(List.of("z")));
+        assertThat(kept()).hasSize(1);
+        assertThat(kept().get(0)).hasSize(text.length());
+    }
+
+    @Test
+    void aFolderUnderTheFilesNameIsSaidAndNeverReplaced() throws IOException {
+        Files.createDirectories(file().resolve("x"));
+        SettingsStore store = open();
+        assertThat(notes(store)).containsExactly(file() + " could not be read and was ignored.");
+        assertThatThrownBy(() -> store.change(before -> before.withSerialLights(List.of("z"))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().kind()).isEqualTo(Problem.Kind.CANNOT_SAVE));
+        assertThat(store.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(file()).isDirectory();
+    }
+
+    @Nested
+    class WhenTheAdministratorHasDecided {
+
+        private SettingsStore open(String machine, String user) throws IOException {
+            Files.writeString(machine(), machine);
+            return SettingsStoreTest.this.open(user);
+        }
+
+        private static final String ALL =
+                "{\"account\":{\"clientId\":\"theirs\",\"tenant\":\"example.org\",\"signIn\":\"browser\"},\"polling\":{\"shortest\":\"PT30S\"}}";
+
+        @Test
+        void thatIsInForce() throws IOException {
+            Settings settings = open(
+                            ALL,
+                            "{\"account\":{\"clientId\":\"mine\",\"signIn\":\"device-code\",\"graph\":\"https://x/\"}}")
+                    .settings();
+            assertThat(settings.account().registration())
+                    .contains(new Registration(
+                            "theirs", "example.org", Cloud.GLOBAL, Optional.empty(), Optional.empty()));
+            assertThat(settings.account().way()).isEqualTo(SignInWay.BROWSER);
+            assertThat(settings.polling())
+                    .isEqualTo(
+                            new PollingLimits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60)));
+        }
+
+        @Test
+        void aChangeIsRefusedAndSaysWhoSetIt() throws IOException {
+            SettingsStore store = open(ALL, "{}");
+            assertThatThrownBy(() -> store.change(before -> before.withAccount(tenant("other.example"))))
+                    .isInstanceOfSatisfying(
+                            LockedSettingException.class,
+                            e -> assertThat(e.say(WORDS))
+                                    .isEqualTo("The tenant is set by your administrator (" + machine() + ")."));
+            assertThat(file()).hasContent("{}");
+        }
+
+        @Test
+        void sayingTheSameIsNoChange() throws Exception {
+            SettingsStore store = open(ALL, "{}");
+            assertThat(store.change(before -> before.withAccount(tenant("example.org")))
+                            .account()
+                            .tenant())
+                    .contains("example.org");
+        }
+
+        @Test
+        void signingInSomewhereElseIsRefusedToo() throws IOException {
+            SettingsStore store = open(ALL, "{}");
+            AccountSettings elsewhere = new AccountSettings(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(URI.create("https://login.example/x/")),
+                    Optional.empty(),
+                    Optional.empty());
+            assertThatThrownBy(() -> store.change(before -> before.withAccount(elsewhere)))
+                    .isInstanceOf(LockedSettingException.class);
+        }
+
+        @Test
+        void pollingFasterIsRefusedAndSlowerIsNot() throws Exception {
+            SettingsStore store = open(ALL, "{}");
+            PollingLimits fast =
+                    new PollingLimits(Duration.ofSeconds(40), Duration.ofSeconds(5), Duration.ofSeconds(60));
+            assertThatThrownBy(() -> store.change(before -> before.withPolling(fast)))
+                    .isInstanceOf(LockedSettingException.class);
+            PollingLimits slow =
+                    new PollingLimits(Duration.ofSeconds(40), Duration.ofSeconds(30), Duration.ofSeconds(60));
+            assertThat(store.change(before -> before.withPolling(slow)).polling())
+                    .isEqualTo(slow);
+        }
+
+        @Test
+        void theRestIsTheUsers() throws Exception {
+            SettingsStore store = open(ALL, "{}");
+            assertThat(store.change(before -> before.withSerialLights(List.of("a")))
+                            .serialLights())
+                    .containsExactly("a");
+        }
+
+        @Test
+        void mistakesInTheFileAreSaidAndTheFileIsNotTouched() throws IOException {
+            String text = "{\"account\":{\"tenant\":7,\"name\":\"x\"}}";
+            SettingsStore store = open(text, "{}");
+            assertThat(notes(store))
+                    .hasSize(2)
+                    .allSatisfy(note -> assertThat(note).startsWith(machine().toString()));
+            assertThat(machine()).hasContent(text);
+            assertThat(kept()).isEmpty();
+        }
+
+        private static AccountSettings tenant(String tenant) {
+            return new AccountSettings(
+                    Optional.empty(),
+                    Optional.of(tenant),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+}
