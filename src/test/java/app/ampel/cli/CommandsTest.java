@@ -237,22 +237,21 @@ class CommandsTest {
             assertThat(typed.ampel("sign-in", "--client-id", "some-id", "--tenant", "example.org"))
                     .isZero();
             assertThat(typed.out())
-                    .isEqualTo(
-                            String.join(
-                                    nl,
-                                    "Open https://microsoft.com/devicelogin in a browser and enter this code:",
-                                    "",
-                                    "    ABCD-EFGH",
-                                    "",
-                                    "The code is on your clipboard, and the page is open in your browser.",
-                                    "It is good until 14:20.",
-                                    "",
-                                    "Waiting for you. Ctrl-C cancels.",
-                                    "You are signed in.",
-                                    "Ada Example (ada@example.org)",
-                                    "Organisation: example.org (t-1)",
-                                    "Granted: User.Read, Presence.Read",
-                                    "Tokens: in a file that only you can read, because this computer has no working key store"));
+                    .isEqualTo(String.join(
+                            nl,
+                            "Open https://microsoft.com/devicelogin in a browser and enter this code:",
+                            "",
+                            "    ABCD-EFGH",
+                            "",
+                            "The code is on your clipboard, and the page is open in your browser.",
+                            "It is good until 14:20.",
+                            "",
+                            "Waiting for you. Ctrl-C cancels.",
+                            "You are signed in.",
+                            "Ada Example (ada@example.org)",
+                            "Organisation: example.org (t-1)",
+                            "Granted: User.Read, Presence.Read",
+                            "Tokens: in a file that only you can read, as no key store works here"));
             assertThat(typed.copied).containsExactly("ABCD-EFGH");
             assertThat(typed.pages).containsExactly(FIRST.address());
             Registration expected =
