@@ -62,7 +62,7 @@ final class Demo implements AutoCloseable {
         Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
         page = ApprovalPage.start(tenant, console.words());
         nobodyThere = browser ? Optional.empty() : Optional.of(SelfApproval.after(WITHOUT_A_BROWSER, tenant));
-        TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address(), TenantInterceptor.LOGIN_LATENCY);
+        TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address());
         Registration registration = Person.KIM.registration();
         Microsoft microsoft = new Microsoft(
                 () -> Optional.of(registration),

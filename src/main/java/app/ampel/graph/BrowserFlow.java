@@ -70,11 +70,11 @@ final class BrowserFlow implements SignInFlow {
                             clock.instant().plus(patience),
                             question.about()));
             String code = code(listener);
-            return run.finish(run.application()
-                    .acquireToken(AuthorizationCodeParameters.builder(code, listener.redirect())
+            return run.finish(run.begin(application ->
+                    application.acquireToken(AuthorizationCodeParameters.builder(code, listener.redirect())
                             .scopes(scopes)
                             .codeVerifier(verifier)
-                            .build()));
+                            .build())));
         } catch (IOException e) {
             throw new ProblemException(Problem.of(Kind.NO_BROWSER, "no loopback"), e);
         }

@@ -105,10 +105,9 @@ final class DeviceCodeFlow implements SignInFlow {
             PatientPolls polls = new PatientPolls(new MsalHttp(http), clock, pause);
             try (FlowRun run = new FlowRun(applications, polls, clock)) {
                 CompletableFuture<DeviceCode> code = new CompletableFuture<>();
-                CompletableFuture<IAuthenticationResult> result = run.application()
-                        .acquireToken(
-                                DeviceCodeFlowParameters.builder(Applications.words(question.scopes()), code::complete)
-                                        .build());
+                CompletableFuture<IAuthenticationResult> result = run.begin(application -> application.acquireToken(
+                        DeviceCodeFlowParameters.builder(Applications.words(question.scopes()), code::complete)
+                                .build()));
                 // Whoever waits for the code must hear of a failure before it.
                 result.whenComplete((token, error) -> code.cancel(false));
                 show(run, code, result);

@@ -8,20 +8,19 @@ import com.microsoft.aad.msal4j.PublicClientApplication;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
- * One run of an interactive flow: an application object with an empty cache and a thread of its own. The account gets
+ * One run of an interactive flow: an application object with an empty cache and threads of its own. The account gets
  * into the real cache only when everything about it is right, and an ended run leaves no poll behind.
  */
 final class FlowRun implements AutoCloseable {
 
     private final Clock clock;
     private final AtomicReference<String> cache = new AtomicReference<>("");
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+    private final GatedThreads threads = new GatedThreads(task -> {
         Thread made = new Thread(task, "ampel-sign-in");
         made.setDaemon(true);
         return made;
@@ -30,11 +29,16 @@ final class FlowRun implements AutoCloseable {
 
     FlowRun(Applications applications, IHttpClient http, Clock clock) {
         this.clock = clock;
-        this.application = applications.make(http, thread, "", cache::set);
+        this.application = applications.make(http, threads, "", cache::set);
     }
 
     PublicClientApplication application() {
         return application;
+    }
+
+    /** Begins something that MSAL4J does on the run's threads. */
+    <T> T begin(Function<PublicClientApplication, T> flow) {
+        return threads.handingOver(() -> flow.apply(application));
     }
 
     /** Waits for the token. */
@@ -60,6 +64,6 @@ final class FlowRun implements AutoCloseable {
     /** Interrupts a poll's sleep; a request under way ends by its time limit and its answer is thrown away. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }
