@@ -28,11 +28,13 @@ import app.ampel.light.usb.HotPlug;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.sentence.Phrases;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LastSeen;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
+import app.ampel.words.Words;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
@@ -124,8 +126,12 @@ final class Ampel implements Host, AutoCloseable {
 
     private LightBus terminal() {
         boolean terminal = System.console() != null;
+        Words words = world.console().words();
         TerminalRenderer renderer = new TerminalRenderer(
-                TerminalStyle.of(System.getenv(), terminal), world.console().words(), Charset.defaultCharset());
+                TerminalStyle.of(System.getenv(), terminal),
+                new Phrases(words)::command,
+                words,
+                Charset.defaultCharset());
         return new TerminalBus(renderer, narrator::light);
     }
 

@@ -64,7 +64,7 @@ final class Demo implements AutoCloseable {
         Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
         page = ApprovalPage.start(tenant, console.words());
         nobodyThere = approval.map(delay -> SelfApproval.after(delay, tenant));
-        TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address(), TenantInterceptor.LOGIN_LATENCY);
+        TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address());
         Optional<Registration> registration = Optional.of(Person.KIM.registration());
         Microsoft microsoft = new Microsoft(
                 () -> registration,

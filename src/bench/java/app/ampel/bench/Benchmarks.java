@@ -12,11 +12,16 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException, RunnerException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
         Path program = Path.of(arguments[0]).toAbsolutePath();
         Path scratch = Files.createDirectories(program.resolveSibling("bench"));
         List<Row> rows = new ArrayList<>();
         rows.addAll(new Jmh(program.resolve("lib/jvm.options"), scratch.resolve("jmh.log")).rows());
+        if (Usage.isMeasurable()) {
+            rows.addAll(new Processes(program, scratch).rows());
+        } else {
+            rows.add(new Row("Whole processes", "measured on Linux only", ""));
+        }
         String table = Row.table(rows);
         Files.writeString(scratch.resolve("table.txt"), table);
         System.out.print(table);

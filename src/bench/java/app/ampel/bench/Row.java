@@ -21,6 +21,9 @@ record Row(String what, String measured, String target) {
 
     /** Three digits that count; a benchmark knows no more. */
     private static String number(double value) {
+        if (value == 0) {
+            return "0";
+        }
         int decimals = (int) Math.max(0, Math.min(3, 2 - Math.floor(Math.log10(Math.max(Math.abs(value), 1e-3)))));
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }

@@ -1,10 +1,8 @@
 package app.ampel.demo;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +26,12 @@ public final class TenantInterceptor implements Interceptor {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final String BEARER = "Bearer ";
 
-    /**
-     * A sign-in that answers at once is too fast for MSAL4J 1.26.0: its device code flow looks for its own future, which
-     * the calling thread notes down only after the flow was handed to another thread.
-     */
-    public static final Duration LOGIN_LATENCY = Duration.ofMillis(150);
-
-    private final Duration loginLatency;
     private final LoginApi login;
     private final GraphApi graph;
     private final Clock clock;
 
-    /**
-     * @param verification where people are sent with a device code: {@link ApprovalPage#address}
-     * @param loginLatency how long the login host takes to answer; {@link #LOGIN_LATENCY} outside of tests
-     */
-    public TenantInterceptor(Tenant tenant, URI verification, Duration loginLatency) {
-        this.loginLatency = Objects.requireNonNull(loginLatency);
+    /** @param verification where people are sent with a device code: {@link ApprovalPage#address} */
+    public TenantInterceptor(Tenant tenant, URI verification) {
         this.clock = tenant.signIn().clock();
         this.login = new LoginApi(tenant.signIn(), tenant.person(), verification, clock);
         this.graph = new GraphApi(tenant, clock);
@@ -71,22 +58,10 @@ public final class TenantInterceptor implements Interceptor {
 
     private Reply answer(HttpUrl url, Call call) throws IOException {
         return switch (url.isHttps() && url.port() == 443 ? url.host() : "") {
-            case LoginApi.HOST -> {
-                pause();
-                yield login.answer(call);
-            }
+            case LoginApi.HOST -> login.answer(call);
             case GraphApi.HOST -> graph.answer(call);
             default -> GraphApi.error(404, "ResourceNotFound", "There is no such host.", call, clock.instant());
         };
-    }
-
-    private void pause() throws IOException {
-        try {
-            Thread.sleep(loginLatency.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
-        }
     }
 
     private static Call call(Request request) throws IOException {

@@ -1,9 +1,7 @@
 package app.ampel.desktop;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
@@ -12,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
@@ -22,6 +19,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +47,7 @@ public final class OwnerOnly {
             Files.createDirectories(folder.getParent());
         }
         try {
-            Files.createDirectory(folder, posix() ? attributes(FOLDER) : none());
+            Files.createDirectory(folder, born(folder, FOLDER));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
                 throw new ForeignFolderException(folder);
@@ -65,7 +64,7 @@ public final class OwnerOnly {
         }
         Path probe = folder.resolve(".probe-" + UUID.randomUUID());
         try {
-            Files.createFile(probe, attributes(FILE));
+            Files.createFile(probe, born(probe, FILE));
             if (!Files.getOwner(probe).equals(Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS))) {
                 throw new ForeignFolderException(folder);
             }
@@ -94,17 +93,18 @@ public final class OwnerOnly {
      * @throws FileAlreadyExistsException when it is there
      */
     public static void create(Path file, byte[] content) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (SeekableByteChannel out = Files.newByteChannel(file, options, posix() ? attributes(FILE) : none())) {
-            closeToOthers(file, FILE);
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            if (out instanceof FileChannel channel) {
-                channel.force(true);
-            }
+        Files.createFile(file, born(file, FILE));
+        // Not a channel: an interrupted thread must be able to finish this.
+        try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+            out.write(content);
+            out.getFD().sync();
         }
+    }
+
+    /** Closes the file to others first: somebody's backup may have brought it back readable for all. */
+    public static byte[] read(Path file) throws IOException {
+        close(file);
+        return Files.readAllBytes(file);
     }
 
     /** Takes away everybody else's permissions on a file that is there. */
@@ -122,16 +122,41 @@ public final class OwnerOnly {
         }
         AclFileAttributeView acl = Files.getFileAttributeView(path, AclFileAttributeView.class);
         if (acl != null && supportsAcl(path)) {
-            acl.setAcl(List.of(AclEntry.newBuilder()
-                    .setType(AclEntryType.ALLOW)
-                    .setPrincipal(acl.getOwner())
-                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                    .setFlags(
-                            Files.isDirectory(path)
-                                    ? EnumSet.of(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
-                                    : EnumSet.noneOf(AclEntryFlag.class))
-                    .build()));
+            acl.setAcl(forOne(acl.getOwner(), Files.isDirectory(path)));
         }
+    }
+
+    /** What a new file or folder is to have from its first moment. */
+    private static FileAttribute<?>[] born(Path path, Set<PosixFilePermission> permissions) throws IOException {
+        if (posix()) {
+            return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+        }
+        Path parent = path.toAbsolutePath().getParent();
+        return supportsAcl(parent)
+                ? new FileAttribute<?>[] {new BornWithAcl(forOne(user(parent), permissions.equals(FOLDER)))}
+                : new FileAttribute<?>[0];
+    }
+
+    private static UserPrincipal user(Path path) throws IOException {
+        try {
+            return path.getFileSystem()
+                    .getUserPrincipalLookupService()
+                    .lookupPrincipalByName(System.getProperty("user.name"));
+        } catch (UserPrincipalNotFoundException e) {
+            return Files.getOwner(Path.of(System.getProperty("user.home")));
+        }
+    }
+
+    private static List<AclEntry> forOne(UserPrincipal owner, boolean folder) {
+        return List.of(AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(owner)
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .setFlags(
+                        folder
+                                ? EnumSet.of(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
+                                : EnumSet.noneOf(AclEntryFlag.class))
+                .build());
     }
 
     /** A stick with FAT has no owners; refusing to run from it would help nobody. */
@@ -144,11 +169,10 @@ public final class OwnerOnly {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
-    private static FileAttribute<?>[] attributes(Set<PosixFilePermission> permissions) {
-        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
-    }
-
-    private static FileAttribute<?>[] none() {
-        return new FileAttribute<?>[0];
+    private record BornWithAcl(List<AclEntry> value) implements FileAttribute<List<AclEntry>> {
+        @Override
+        public String name() {
+            return "acl:acl";
+        }
     }
 }

@@ -1,6 +1,7 @@
 package app.ampel.graph;
 
 import app.ampel.account.Account.TokenPlace;
+import app.ampel.desktop.OwnerOnly;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -165,7 +166,7 @@ public final class HomeTokens implements TokenStore {
     }
 
     private void intoFile(String tokens) throws IOException {
-        OwnerOnly.write(file, tokens.getBytes(StandardCharsets.UTF_8));
+        write(file, tokens.getBytes(StandardCharsets.UTF_8));
         if (note() == Note.KEPT) {
             note(Note.TO_DELETE);
         }
@@ -234,7 +235,12 @@ public final class HomeTokens implements TokenStore {
 
     private void note(Note word) throws IOException {
         String text = word.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\n";
-        OwnerOnly.write(note, text.getBytes(StandardCharsets.ISO_8859_1));
+        write(note, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void write(Path target, byte[] content) throws IOException {
+        OwnerOnly.createFolder(folder);
+        OwnerOnly.write(target, content);
     }
 
     private void settle(TokenPlace found) {

@@ -46,7 +46,7 @@ final class Bench {
 
     Bench(Duration tokenLife) {
         tenant = new Tenant(day, teams, Person.KIM, new SignIn(computer, Person.KIM, tokenLife));
-        interceptor = new TenantInterceptor(tenant, VERIFICATION, Duration.ZERO);
+        interceptor = new TenantInterceptor(tenant, VERIFICATION);
     }
 
     /** An access token with these scopes, consented on the way. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.ampel.account.Scope;
+import app.ampel.graph.GatedThreads;
 import com.microsoft.aad.msal4j.DeviceCode;
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
@@ -35,7 +36,7 @@ class MsalAgainstTheTenantTest {
     private static final Set<String> READING = Bench.scopes("User.Read", "Presence.Read");
     private static final Set<String> WRITING = Bench.scopes("User.Read", "Presence.Read", "Presence.ReadWrite");
 
-    private final GatedThreads threads = new GatedThreads();
+    private final GatedThreads threads = new GatedThreads(Thread::new);
     private final Bench bench = new Bench();
     private PublicClientApplication msal;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,6 +58,30 @@ class OwnerOnlyTest {
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files).containsExactly(folder.resolve("file"));
             }
+        }
+
+        @Test
+        void isWrittenToTheEndByAnInterruptedThread() throws IOException {
+            Thread.currentThread().interrupt();
+            OwnerOnly.write(folder.resolve("file"), bytes("all of it"));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(folder.resolve("file")).hasContent("all of it");
+        }
+
+        @Test
+        void isClosedToOthersBeforeItIsRead() throws IOException {
+            Path file = Files.writeString(folder.resolve("file"), "from a backup");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            assertThat(OwnerOnly.read(file)).isEqualTo(bytes("from a backup"));
+            assertThat(permissions(file)).isEqualTo("rw-------");
+        }
+
+        @Test
+        void isNotMadeOverOneThatIsThere() throws IOException {
+            Path file = Files.writeString(folder.resolve("file"), "first");
+            assertThatThrownBy(() -> OwnerOnly.create(file, bytes("second")))
+                    .isInstanceOf(FileAlreadyExistsException.class);
+            assertThat(file).hasContent("first");
         }
 
         @Test

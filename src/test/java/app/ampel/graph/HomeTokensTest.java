@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.ampel.account.Account.TokenPlace;
+import app.ampel.desktop.OwnerOnly;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import com.microsoft.aad.msal4jextensions.persistence.ICacheAccessor;
@@ -135,6 +136,7 @@ class HomeTokensTest {
 
         @Test
         void tokensFromAFileMoveInWithTheNextSignIn() throws Exception {
+            OwnerOnly.createFolder(folder);
             OwnerOnly.write(file, ANNA.getBytes(StandardCharsets.UTF_8));
 
             assertThat(tokens.read()).contains(ANNA);
@@ -217,6 +219,7 @@ class HomeTokensTest {
 
         @Test
         void aBrokenFileIsSetAsideAndKept() throws Exception {
+            OwnerOnly.createFolder(folder);
             OwnerOnly.write(file, "{\"Acc".getBytes(StandardCharsets.UTF_8));
 
             assertThat(tokens.read()).isEmpty();
@@ -239,10 +242,10 @@ class HomeTokensTest {
         @Test
         void anInterruptedThreadStillKeepsTheTokens() throws Exception {
             Thread.currentThread().interrupt();
-            OwnerOnly.write(folder.resolve("x"), ANNA.getBytes(StandardCharsets.UTF_8));
+            tokens.replace(ANNA);
 
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(folder.resolve("x")).hasContent(ANNA);
+            assertThat(file).hasContent(ANNA);
         }
     }
 

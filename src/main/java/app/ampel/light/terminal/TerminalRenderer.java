@@ -1,42 +1,42 @@
 package app.ampel.light.terminal;
 
 import app.ampel.light.Colour;
-import app.ampel.light.ColourName;
 import app.ampel.light.LightCommand;
 import app.ampel.words.Words;
 import java.nio.charset.Charset;
+import java.util.function.Function;
 
-/** Turns a command into a line such as {@code ● red, pulsing}. Pure. */
+/** Turns a command into a line such as {@code ● red, softly pulsing}. Pure. */
 public final class TerminalRenderer {
 
     private static final String RESET = "\u001b[0m";
     private static final int[] LEVELS = {0, 95, 135, 175, 215, 255};
 
     private final TerminalStyle style;
+    private final Function<LightCommand, String> said;
     private final Words words;
     private final boolean discs;
 
-    /** @param charset of the output: without the discs in it, stars are shown */
-    public TerminalRenderer(TerminalStyle style, Words words, Charset charset) {
+    /**
+     * @param said a command in words, such as "red, blinking"
+     * @param charset of the output: without the discs in it, stars are shown
+     */
+    public TerminalRenderer(TerminalStyle style, Function<LightCommand, String> said, Words words, Charset charset) {
         this.style = style;
+        this.said = said;
         this.words = words;
         this.discs = charset.canEncode() && charset.newEncoder().canEncode("●○");
     }
 
     public String line(LightCommand command) {
-        String said = words.say("light.shown." + command.effect().word(), name(command.colour()));
+        String text = said.apply(command);
         if (style == TerminalStyle.WORDS) {
-            return words.say("light.line", said);
+            return words.say("light.line", text);
         }
         if (command.colour().isDark()) {
-            return (discs ? "○ " : "- ") + said;
+            return (discs ? "○ " : "- ") + text;
         }
-        return colour(command.colour()) + (discs ? "●" : "*") + RESET + " " + said;
-    }
-
-    private String name(Colour colour) {
-        String name = words.say(ColourName.nearest(colour).key());
-        return ColourName.isDim(colour) ? words.say("colour.dim", name) : name;
+        return colour(command.colour()) + (discs ? "●" : "*") + RESET + " " + text;
     }
 
     private String colour(Colour colour) {

@@ -1,0 +1,87 @@
+package app.ampel.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/** A process under measurement. Its output is read to the end, so that it never waits for us. */
+final class Launched implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final long startedAt = System.nanoTime();
+    private final List<String> command;
+    private final Process process;
+    private final CompletableFuture<Double> seen = new CompletableFuture<>();
+
+    private Launched(List<String> command, Process process) {
+        this.command = command;
+        this.process = process;
+    }
+
+    /** @param awaited the line of output that {@link #secondsToLine} waits for */
+    static Launched start(List<String> command, Path log, Predicate<String> awaited) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        Launched launched = new Launched(command, builder.start());
+        Thread reader = new Thread(() -> launched.read(awaited), "reader");
+        reader.setDaemon(true);
+        reader.start();
+        return launched;
+    }
+
+    private void read(Predicate<String> awaited) {
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (awaited.test(line)) {
+                    seen.complete((System.nanoTime() - startedAt) / 1e9);
+                }
+            }
+            seen.completeExceptionally(new IOException("the line never came"));
+        } catch (IOException e) {
+            seen.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    double secondsToLine() throws IOException, InterruptedException {
+        try {
+            return seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("not what was expected of " + command, e);
+        }
+    }
+
+    double secondsToEnd() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException("no good end of " + command);
+        }
+        return (System.nanoTime() - startedAt) / 1e9;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
