@@ -92,9 +92,9 @@ class DemoTest {
         assertThat(inACall.account().profile().orElseThrow().scopes()).contains(Scope.PRESENCE_READ_WRITE);
         assertThat(inACall.shown().colour()).isEqualTo(Colour.RED);
 
-        await().atMost(LONG).until(() -> printed().contains("Kept alive at Microsoft until"));
+        await().atMost(LONG).untilAsserted(() -> assertThat(printed()).contains("Kept alive at Microsoft until"));
         until(now -> now.manual().isEmpty());
-        await().atMost(LONG).until(() -> printed().contains("Light: red, pulsing"));
+        await().atMost(LONG).until(() -> printed().contains("Light: red, softly pulsing"));
     }
 
     @Test

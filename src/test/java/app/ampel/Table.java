@@ -69,6 +69,7 @@ final class Table {
     /** The first that matches counts. */
     static final List<Library> LIBRARIES = List.of(
             new Library("org.slf4j", Set.of(EVERYWHERE)),
+            new Library("ch.qos.logback", Set.of("desktop")),
             new Library("com.fasterxml.jackson", Set.of("json", "settings", "cli", "graph", "demo")),
             new Library("com.microsoft.aad.msal4jextensions", Set.of("graph")),
             new Library("com.microsoft.aad.msal4j", Set.of("graph", "demo")),
