@@ -54,5 +54,11 @@ record Threads(
         writes.shutdownNow();
         accounts.shutdownNow();
         files.shutdown();
+        try {
+            // What was seen last is worth keeping.
+            files.awaitTermination(300, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

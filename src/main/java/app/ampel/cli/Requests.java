@@ -44,7 +44,7 @@ final class Requests {
         handlers.put("status", (request, answers) -> answers.end(() -> status(now())));
         handlers.put("watch", this::watch);
         handlers.put("set", this::set);
-        handlers.put("clear", (request, answers) -> settle(new Intent.ClearManual(), answers, this::brief));
+        handlers.put("clear", (request, answers) -> settle(new Intent.ClearManual(), answers, now -> said("cleared")));
         handlers.put("light", this::light);
         handlers.put("lights", (request, answers) -> answers.end(() -> lights(now())));
         handlers.put("identify", this::identify);

@@ -53,11 +53,22 @@ final class GraphWork {
             Presence presence = rim.presence().read();
             return (before, now) -> answered(before, presence, asked, now);
         } catch (ProblemException e) {
-            LOG.info("Reading the presence failed: {}", e.getMessage(), e.getCause());
-            return (before, now) -> failed(before, e.problem(), now);
+            return (before, now) -> {
+                logOnce(before.watch().failure(), e);
+                return failed(before, e.problem(), now);
+            };
         } catch (RuntimeException e) {
             LOG.error("Reading the presence failed unexpectedly", e);
             return (before, now) -> failed(before, Problem.of(Problem.Kind.INTERNAL), now);
+        }
+    }
+
+    /** Trouble lasts: what has been said once need not be said at every try. */
+    private static void logOnce(Optional<Problem> before, ProblemException e) {
+        boolean known =
+                before.map(Problem::kind).filter(e.problem().kind()::equals).isPresent();
+        if (!known) {
+            LOG.info("Reading the presence failed: {}", e.getMessage(), e.getCause());
         }
     }
 
@@ -65,6 +76,7 @@ final class GraphWork {
         if (!before.canAsk()) {
             return before;
         }
+        before.watch().failure().ifPresent(problem -> LOG.info("Reading the presence works again"));
         rim.memory().keep(new Watch.Seen(presence, now));
         return before.with(before.watch().answered(presence, now, rim.jitter().getAsDouble()))
                 .manual(manual -> manual.seen(presence, asked));
