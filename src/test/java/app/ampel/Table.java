@@ -55,10 +55,14 @@ final class Table {
     static final String EVERYWHERE = "..";
 
     /** Somebody else's code: how its packages begin, and where Ampel may use it; {@code ""} is the root, with Main. */
-    record Library(String prefix, Set<String> home) {
+    record Library(String prefix, boolean withAllBelow, Set<String> home) {
+
+        Library(String prefix, Set<String> home) {
+            this(prefix, true, home);
+        }
 
         boolean owns(String packageName) {
-            return packageName.equals(prefix) || packageName.startsWith(prefix + ".");
+            return packageName.equals(prefix) || withAllBelow && packageName.startsWith(prefix + ".");
         }
 
         boolean mayBeUsedIn(String room) {
@@ -73,7 +77,14 @@ final class Table {
             new Library("com.fasterxml.jackson", Set.of("json", "settings", "cli", "graph", "demo")),
             new Library("com.microsoft.aad.msal4jextensions", Set.of("graph")),
             new Library("com.microsoft.aad.msal4j", Set.of("graph", "demo")),
-            new Library("com.microsoft.graph", Set.of("graph")),
+            // Exactly what packaging/graph-sdk.xml lets into the shipped program; the SDK's other packages have no
+            // home.
+            new Library("com.microsoft.graph.models", Set.of("graph")),
+            new Library("com.microsoft.graph.serviceclient", Set.of("graph")),
+            new Library("com.microsoft.graph.core", Set.of("graph")),
+            new Library("com.microsoft.graph.users.item", false, Set.of("graph")),
+            new Library("com.microsoft.graph.users.item.presence", Set.of("graph")),
+            new Library("com.microsoft.graph", Set.of()),
             new Library("com.microsoft.kiota", Set.of("graph")),
             new Library("okhttp3", Set.of("graph", "demo")),
             new Library("okio", Set.of("graph", "demo")),

@@ -12,12 +12,11 @@ public final class Logging {
 
     /**
      * Sends everything logged from now on to the log of this home. To be called before the first logger is made: the
-     * logger reads these properties once.
+     * logger looks for {@link LogToFile} once.
      */
     public static void start(Folders folders) throws IOException {
         folders.create();
         OwnerOnly.createFolder(folders.log());
-        System.setProperty("ampel.log", folders.log().toString());
-        System.setProperty("logback.configurationFile", "app/ampel/desktop/log-to-file.xml");
+        System.setProperty(LogToFile.FOLDER, folders.log().toString());
     }
 }

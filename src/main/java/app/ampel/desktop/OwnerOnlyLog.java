@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A log whose files are born readable for their owner alone; named in {@code log-to-file.xml}. */
-public final class OwnerOnlyLog extends RollingFileAppender<ILoggingEvent> {
+/** A log whose files are born readable for their owner alone. */
+final class OwnerOnlyLog extends RollingFileAppender<ILoggingEvent> {
 
     @Override
     public void openFile(String name) throws IOException {
