@@ -102,11 +102,11 @@ public enum IconState {
         return now.reading().last().map(PresenceReading.Last::presence);
     }
 
-    private static IconState chosen(ManualStatus manual) {
+    static IconState chosen(ManualStatus manual) {
         return of(Presence.of(manual.choice().availability(), manual.choice().activity()));
     }
 
-    private static IconState of(Presence presence) {
+    static IconState of(Presence presence) {
         IconState doing = BY_ACTIVITY.get(presence.activity());
         if (doing != null) {
             return doing;

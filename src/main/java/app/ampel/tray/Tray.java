@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class Tray implements AutoCloseable {
     private final Timeline timeline;
     private final Executor thread;
     private final TrayHint hint;
+    private final SignedOutNotice notice;
     private final AtomicReference<Snapshot> fresh = new AtomicReference<>();
     private Runnable unwatch = () -> {};
 
@@ -37,16 +39,25 @@ public final class Tray implements AutoCloseable {
 
     /**
      * @param timeline the core's time, with tasks on {@code thread}
-     * @param thread runs one task at a time
+     * @param thread the tray's own, see {@link TrayThread}
      * @param hint told whether there is a panel
+     * @param notice told what is known
      */
-    public Tray(TrayHost host, Menus menus, TrayRenderer renderer, Timeline timeline, Executor thread, TrayHint hint) {
+    public Tray(
+            TrayHost host,
+            Menus menus,
+            TrayRenderer renderer,
+            Timeline timeline,
+            Executor thread,
+            TrayHint hint,
+            SignedOutNotice notice) {
         this.host = host;
         this.menus = menus;
         this.renderer = renderer;
         this.timeline = timeline;
         this.thread = thread;
         this.hint = hint;
+        this.notice = notice;
     }
 
     /** Begins. Returns at once. */
@@ -68,20 +79,20 @@ public final class Tray implements AutoCloseable {
     private void know(Snapshot snapshot) {
         if (fresh.getAndSet(snapshot) == null) {
             run(() -> {
-                known = Optional.of(fresh.getAndSet(null));
+                Snapshot latest = fresh.getAndSet(null);
+                known = Optional.of(latest);
                 draw();
+                notice.know(latest);
             });
         }
     }
 
     private void run(Runnable task) {
-        thread.execute(() -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.error("The tray failed unexpectedly", e);
-            }
-        });
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The tray is closed", e);
+        }
     }
 
     private void draw() {
@@ -94,7 +105,7 @@ public final class Tray implements AutoCloseable {
             }
             unplan.run();
             unplan = Menus.changesAt(snapshot, now)
-                    .map(at -> timeline.at(at, () -> run(this::draw)))
+                    .map(at -> timeline.at(at, this::draw))
                     .orElse(() -> {});
         });
     }
