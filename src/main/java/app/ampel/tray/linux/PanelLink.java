@@ -5,6 +5,7 @@ import app.ampel.tray.TrayMenu;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
@@ -16,6 +17,7 @@ import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.matchrules.DBusMatchRule;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
+import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +56,8 @@ final class PanelLink implements AutoCloseable {
         for (DBusInterface object : objects) {
             connection.exportObject(object);
         }
-        connection.addSigHandler(watcherComesOrGoes(), (DBus.NameOwnerChanged change) -> {
-            if (StatusNotifierWatcher.NAME.equals(change.name)) {
-                watcher.accept(!change.newOwner.isEmpty());
-            }
-        });
+        connection.addGenericSigHandler(
+                watcherComesOrGoes(), change -> owner(change).ifPresent(owner -> watcher.accept(!owner.isEmpty())));
         return new PanelLink(connection);
     }
 
@@ -70,6 +69,19 @@ final class PanelLink implements AutoCloseable {
                 .withMember("NameOwnerChanged")
                 .withArg0123(0, StatusNotifierWatcher.NAME)
                 .build();
+    }
+
+    /** Who has the watcher's name from now on; nobody: the empty string. The bus says name, old and new owner. */
+    private static Optional<String> owner(DBusSignal change) {
+        try {
+            Object[] said = change.getParameters();
+            return said.length == 3 && StatusNotifierWatcher.NAME.equals(said[0]) && said[2] instanceof String owner
+                    ? Optional.of(owner)
+                    : Optional.empty();
+        } catch (DBusException e) {
+            LOG.info("A signal could not be read: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The name that panels know such items by; a bus that gives none has a number for everybody. */
