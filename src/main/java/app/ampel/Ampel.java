@@ -9,6 +9,7 @@ import app.ampel.cli.SerialLights;
 import app.ampel.core.ClockTimeline;
 import app.ampel.core.Core;
 import app.ampel.core.Engine;
+import app.ampel.core.Intent;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.LinuxSession;
@@ -33,6 +34,7 @@ import app.ampel.settings.LastSeen;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
+import app.ampel.tray.TrayHost;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One running Ampel, put together by hand, and taken apart again within three seconds. */
-final class Ampel implements Host, AutoCloseable {
+final class Ampel implements Host, TrayHost, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ampel.class);
 
@@ -62,6 +64,7 @@ final class Ampel implements Host, AutoCloseable {
     private final Narrator narrator;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private Optional<Panel> panel = Optional.empty();
     private ControlServer control;
 
     Ampel(World world) {
@@ -111,6 +114,12 @@ final class Ampel implements Host, AutoCloseable {
                 world.console().zone());
         session.start();
         sleep.start();
+    }
+
+    /** Shows it in the panel as well. To be called after {@link #start}. */
+    void startTray() {
+        panel = Optional.of(Panel.ofThisComputer(world, this));
+        panel.get().start();
     }
 
     /** Blocks until {@link #stop}. */
@@ -190,6 +199,21 @@ final class Ampel implements Host, AutoCloseable {
     }
 
     @Override
+    public void open() {
+        show();
+    }
+
+    @Override
+    public void signIn() {
+        core.tell(new Intent.SignIn(world.settings().settings().account().way()));
+    }
+
+    @Override
+    public void quit() {
+        stop();
+    }
+
+    @Override
     public void stop() {
         stopping.countDown();
     }
@@ -204,6 +228,7 @@ final class Ampel implements Host, AutoCloseable {
         if (control != null) {
             control.close();
         }
+        panel.ifPresent(Panel::close);
         core.close(TO_THE_END);
         sleep.close();
         session.close();

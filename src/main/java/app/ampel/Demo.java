@@ -96,6 +96,11 @@ final class Demo implements AutoCloseable {
                 });
     }
 
+    /** Shows it in the panel as well. To be called after {@link #start}. */
+    void startTray() {
+        ampel.startTray();
+    }
+
     /** Blocks until it ends. */
     void awaitStop() {
         ampel.awaitStop();
