@@ -129,9 +129,8 @@ final class ItemObject implements StatusNotifierItem, Properties {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <A> A Get(String interfaceName, String property) {
-        return (A) PropertyAnswers.one(GetAll(interfaceName), property);
+        return PropertyAnswers.one(GetAll(interfaceName), property);
     }
 
     @Override

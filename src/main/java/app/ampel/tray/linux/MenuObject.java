@@ -106,9 +106,8 @@ final class MenuObject implements DBusMenu, Properties {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <A> A Get(String interfaceName, String property) {
-        return (A) PropertyAnswers.one(GetAll(interfaceName), property);
+        return PropertyAnswers.one(GetAll(interfaceName), property);
     }
 
     @Override

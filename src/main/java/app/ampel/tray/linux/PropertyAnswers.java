@@ -10,12 +10,14 @@ final class PropertyAnswers {
 
     private PropertyAnswers() {}
 
-    static Variant<?> one(Map<String, Variant<?>> all, String property) {
+    /** @param <A> whatever the library takes it for; it sends what is in the variant */
+    @SuppressWarnings("unchecked")
+    static <A> A one(Map<String, Variant<?>> all, String property) {
         Variant<?> value = all.get(property);
         if (value == null) {
             throw new UnknownProperty("there is no property " + property);
         }
-        return value;
+        return (A) value;
     }
 
     static PropertyReadOnly readOnly(String property) {
