@@ -147,6 +147,9 @@ public final class LinuxTray implements TrayRenderer {
 
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         Future<?> closing = thread.submit(() -> link.ifPresent(PanelLink::close));
         thread.shutdown();
         try {
