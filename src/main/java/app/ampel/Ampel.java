@@ -9,6 +9,7 @@ import app.ampel.cli.SerialLights;
 import app.ampel.core.ClockTimeline;
 import app.ampel.core.Core;
 import app.ampel.core.Engine;
+import app.ampel.core.Intent;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.LinuxSession;
@@ -34,6 +35,7 @@ import app.ampel.settings.LastSeen;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
+import app.ampel.tray.TrayHost;
 import app.ampel.words.Words;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -46,7 +48,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One running Ampel, put together by hand, and taken apart again within three seconds. */
-final class Ampel implements Host, AutoCloseable {
+final class Ampel implements Host, TrayHost, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ampel.class);
 
@@ -65,6 +67,7 @@ final class Ampel implements Host, AutoCloseable {
     private final Narrator narrator;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private Optional<Panel> panel = Optional.empty();
     private ControlServer control;
 
     Ampel(World world) {
@@ -113,6 +116,12 @@ final class Ampel implements Host, AutoCloseable {
                 world.console().zone());
         session.start();
         sleep.start();
+    }
+
+    /** Shows it in the panel as well. To be called after {@link #start}. */
+    void startTray() {
+        panel = Optional.of(Panel.ofThisComputer(world, this));
+        panel.get().start();
     }
 
     /** Blocks until {@link #stop}. */
@@ -196,6 +205,21 @@ final class Ampel implements Host, AutoCloseable {
     }
 
     @Override
+    public void open() {
+        show();
+    }
+
+    @Override
+    public void signIn() {
+        core.tell(new Intent.SignIn(world.settings().settings().account().way()));
+    }
+
+    @Override
+    public void quit() {
+        stop();
+    }
+
+    @Override
     public void stop() {
         stopping.countDown();
     }
@@ -210,6 +234,7 @@ final class Ampel implements Host, AutoCloseable {
         if (control != null) {
             control.close();
         }
+        panel.ifPresent(Panel::close);
         core.close(TO_THE_END);
         hotPlug.close();
         sleep.close();

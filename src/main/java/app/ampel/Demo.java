@@ -109,6 +109,11 @@ final class Demo implements AutoCloseable {
         return ampel.engine();
     }
 
+    /** Shows it in the panel as well. To be called after {@link #start}. */
+    void startTray() {
+        ampel.startTray();
+    }
+
     /** Blocks until it ends. */
     void awaitStop() {
         ampel.awaitStop();

@@ -59,6 +59,9 @@ public final class Main implements Program {
         try (Ampel ampel = new Ampel(world)) {
             hello(ampel::close, console.words().say("narrator.running"));
             ampel.start();
+            if (!options.headless()) {
+                ampel.startTray();
+            }
             ampel.awaitStop();
         }
         return 0;
@@ -77,6 +80,9 @@ public final class Main implements Program {
                                 .say("narrator.demo.try", home.folders().home().toString()));
                 options.exitAfter().ifPresent(demo::endAfter);
                 demo.start();
+                if (!options.headless()) {
+                    demo.startTray();
+                }
                 demo.awaitStop();
             }
             return 0;

@@ -35,6 +35,21 @@ final class Table {
         knows.put("settings", Set.of("account", "desktop", "json", "light", "policy", "presence", "problem", "words"));
         knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
         knows.put(
+                "tray",
+                Set.of(
+                        "account",
+                        "core",
+                        "desktop",
+                        "light",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "words"));
+        knows.put("tray.linux", Set.of("desktop", "tray"));
+        knows.put("tray.awt", Set.of("desktop", "tray"));
+        knows.put(
                 "cli",
                 Set.of(
                         "account",
@@ -92,7 +107,7 @@ final class Table {
             new Library("com.sun.jna", Set.of("light.hid")),
             new Library("com.fazecast.jSerialComm", Set.of("light.serial")),
             new Library("picocli", Set.of("cli", "")),
-            new Library("org.freedesktop.dbus", Set.of("desktop", "tray")),
+            new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
             new Library("javafx", Set.of("ui", "light.screen", "")));
 

@@ -20,6 +20,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit-after", paramLabel = "TIME", descriptionKey = "ampel.demo.exit-after")
     private String exitAfter;
 
+    @Option(names = "--headless", descriptionKey = "ampel.run.headless")
+    private boolean headless;
+
     DemoCommand(AmpelCommand ampel) {
         this.ampel = ampel;
     }
@@ -28,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Session session = ampel.session();
         Program.DemoOptions options =
-                new Program.DemoOptions(ampel.home(), speed(session.console()), exitAfter(session.console()));
+                new Program.DemoOptions(ampel.home(), speed(session.console()), exitAfter(session.console()), headless);
         return session.program().demo(options);
     }
 

@@ -28,8 +28,9 @@ public interface Program {
      * @param home where the user wants its files; empty: somewhere temporary
      * @param speed how much faster than real the simulated day goes
      * @param exitAfter ends by itself after so much real time; empty: when it is stopped
+     * @param headless without tray and window
      */
-    record DemoOptions(Optional<Path> home, double speed, Optional<Duration> exitAfter) {}
+    record DemoOptions(Optional<Path> home, double speed, Optional<Duration> exitAfter, boolean headless) {}
 
     /** Runs until it is stopped. Blocks. The log has been started. */
     int run(RunOptions options) throws ProblemException;

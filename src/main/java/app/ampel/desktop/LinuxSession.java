@@ -23,8 +23,6 @@ public final class LinuxSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinuxSession.class);
 
-    private static final int CONNECT_TIMEOUT_MILLIS = 1000;
-
     private static final String LOGIND = "org.freedesktop.login1.Manager";
 
     private static final Set<String> SCREEN_SAVERS = Set.of(
@@ -61,18 +59,7 @@ public final class LinuxSession implements AutoCloseable {
 
     void listen(Supplier<DBusConnectionBuilder> bus, String member, DBusSigHandler<DBusSignal> handler) {
         try {
-            DBusConnection connection = bus.get()
-                    .withShared(false)
-                    .transportConfig()
-                    .withTimeout(CONNECT_TIMEOUT_MILLIS)
-                    .back()
-                    .receivingThreadConfig()
-                    .withSignalThreadCount(1)
-                    .withMethodCallThreadCount(1)
-                    .withMethodReturnThreadCount(1)
-                    .withErrorHandlerThreadCount(1)
-                    .connectionConfig()
-                    .build();
+            DBusConnection connection = Bus.connect(bus);
             keep(connection);
             connection.addGenericSigHandler(
                     DBusMatchRuleBuilder.create()

@@ -9,24 +9,38 @@ import java.util.ResourceBundle;
 /** Looks up sentences. Patterns follow {@link MessageFormat}: a single quote is written twice. Thread-safe. */
 public final class Words {
 
+    private static final String SCREEN = "screen.";
+
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final boolean screen;
 
-    private Words(Locale locale) {
+    private Words(ResourceBundle bundle, Locale locale, boolean screen) {
+        this.bundle = bundle;
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "app.ampel.words.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.screen = screen;
     }
 
     public static Words in(Locale locale) {
-        return new Words(locale);
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "app.ampel.words.words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Words(bundle, locale, false);
+    }
+
+    /**
+     * The same words for tray and window: where a sentence names a command to type, the one under {@code screen.} and its
+     * key is said instead.
+     */
+    public Words onScreen() {
+        return new Words(bundle, locale, true);
     }
 
     /** The sentence under {@code key} with its arguments put in. A missing key is a mistake and fails at once. */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String here = screen && bundle.containsKey(SCREEN + key) ? SCREEN + key : key;
+        return new MessageFormat(bundle.getString(here), locale).format(arguments);
     }
 
     /** The sentence under {@code key}, or {@code otherwise} where there is none: for words that Microsoft may invent. */

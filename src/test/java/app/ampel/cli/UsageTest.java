@@ -144,8 +144,9 @@ class UsageTest {
                 home.folder().toString());
         assertThat(typed.program.demos)
                 .containsExactly(
-                        new Program.DemoOptions(Optional.empty(), 60, Optional.empty()),
-                        new Program.DemoOptions(Optional.of(home.folder()), 10, Optional.of(Duration.ofSeconds(60))));
+                        new Program.DemoOptions(Optional.empty(), 60, Optional.empty(), false),
+                        new Program.DemoOptions(
+                                Optional.of(home.folder()), 10, Optional.of(Duration.ofSeconds(60)), false));
     }
 
     @Nested

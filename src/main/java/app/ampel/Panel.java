@@ -1,0 +1,67 @@
+package app.ampel;
+
+import app.ampel.core.ClockTimeline;
+import app.ampel.desktop.LinuxNotifications;
+import app.ampel.desktop.Notifications;
+import app.ampel.desktop.OperatingSystem;
+import app.ampel.tray.Menus;
+import app.ampel.tray.SignedOutNotice;
+import app.ampel.tray.Tray;
+import app.ampel.tray.TrayHint;
+import app.ampel.tray.TrayHost;
+import app.ampel.tray.TrayRenderer;
+import app.ampel.tray.TrayThread;
+import app.ampel.tray.awt.AwtTray;
+import app.ampel.tray.linux.LinuxTray;
+import app.ampel.words.Words;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The tray of a running Ampel, with what it needs of this desktop. */
+final class Panel implements AutoCloseable {
+
+    private final TrayThread thread = new TrayThread();
+    private final Notifications notifications;
+    private final Tray tray;
+
+    private Panel(World world, TrayHost host, TrayRenderer renderer, Notifications notifications) {
+        this.notifications = notifications;
+        Words words = world.console().words().onScreen();
+        ClockTimeline core = new ClockTimeline(world.clock(), world.speed(), thread);
+        TrayHint hint = new TrayHint(
+                new ClockTimeline(Clock.systemUTC(), 1, thread),
+                world.folders().home().resolve("tray-hint"),
+                System.getenv().getOrDefault("XDG_CURRENT_DESKTOP", ""),
+                words,
+                sentence -> notifications.show(new Notifications.Notice("Ampel", sentence, Optional.empty())));
+        tray = new Tray(
+                host,
+                new Menus(words, world.console().zone()),
+                renderer,
+                core,
+                thread,
+                hint,
+                new SignedOutNotice(core, notifications, words, host::signIn));
+    }
+
+    static Panel ofThisComputer(World world, TrayHost host) {
+        return switch (OperatingSystem.current()) {
+            case LINUX -> new Panel(world, host, LinuxTray.ofThisSession(), LinuxNotifications.ofThisSession());
+            case MACOS, WINDOWS -> {
+                AwtTray awt = new AwtTray();
+                yield new Panel(world, host, awt, awt);
+            }
+        };
+    }
+
+    void start() {
+        tray.start();
+    }
+
+    @Override
+    public void close() {
+        tray.close();
+        notifications.close();
+        thread.shutdownNow();
+    }
+}

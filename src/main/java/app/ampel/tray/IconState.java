@@ -1,0 +1,119 @@
+package app.ampel.tray;
+
+import app.ampel.core.Snapshot;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the icon says. Each state has a shape of its own, for those who cannot tell the colours. */
+public enum IconState {
+    AVAILABLE,
+    BUSY,
+    IN_A_CALL,
+    DO_NOT_DISTURB,
+    AWAY,
+    OFFLINE,
+    OUT_OF_OFFICE,
+    /** Microsoft does not say, or what it said is too old. */
+    UNKNOWN,
+    NO_NETWORK,
+    THROTTLED,
+    CONSENT_MISSING,
+    SIGNED_OUT,
+    PAUSED;
+
+    private static final Map<Activity, IconState> BY_ACTIVITY = Map.of(
+            Activity.IN_A_CALL, IN_A_CALL,
+            Activity.IN_A_CONFERENCE_CALL, IN_A_CALL,
+            Activity.PRESENTING, IN_A_CALL,
+            Activity.DO_NOT_DISTURB, DO_NOT_DISTURB,
+            Activity.FOCUSING, DO_NOT_DISTURB,
+            Activity.URGENT_INTERRUPTIONS_ONLY, DO_NOT_DISTURB,
+            Activity.IN_A_MEETING, BUSY);
+
+    private static final Map<Availability, IconState> BY_AVAILABILITY = Map.of(
+            Availability.DO_NOT_DISTURB,
+            DO_NOT_DISTURB,
+            Availability.BUSY,
+            BUSY,
+            Availability.BUSY_IDLE,
+            BUSY,
+            Availability.AVAILABLE,
+            AVAILABLE,
+            Availability.AVAILABLE_IDLE,
+            AVAILABLE,
+            new Availability("AvailableInactive"),
+            AVAILABLE,
+            Availability.AWAY,
+            AWAY,
+            Availability.BE_RIGHT_BACK,
+            AWAY,
+            Availability.OFFLINE,
+            OFFLINE);
+
+    /** With these, being out of office says more than the availability. */
+    private static final Set<Availability> ABSENT =
+            Set.of(Availability.AWAY, Availability.OFFLINE, Availability.PRESENCE_UNKNOWN);
+
+    /** Follows why the lights show what they show, so that icon and lights tell the same story. */
+    public static IconState of(Snapshot now) {
+        if (now.override().paused()) {
+            return PAUSED;
+        }
+        return switch (now.why()) {
+            case MANUAL -> now.manual().map(IconState::chosen).orElse(UNKNOWN);
+            case PRESENCE -> last(now).map(IconState::of).orElse(UNKNOWN);
+            case LOCKED -> AWAY;
+            case SIGNED_OUT -> SIGNED_OUT;
+            case CONSENT_MISSING -> CONSENT_MISSING;
+            case STALE, UNKNOWN -> notKnown(now.reading().kind());
+            case OVERRIDE -> behindTheOverride(now);
+        };
+    }
+
+    /** The lights show a colour of the user's, which says nothing about the presence. */
+    private static IconState behindTheOverride(Snapshot now) {
+        Optional<ManualStatus> manual = now.manual().filter(status -> status.state() != ManualStatus.State.OVERRIDDEN);
+        if (manual.isPresent()) {
+            return chosen(manual.get());
+        }
+        boolean fresh = now.reading().last().map(PresenceReading.Last::fresh).orElse(false);
+        PresenceReading.Kind kind = now.reading().kind();
+        boolean outside = kind == PresenceReading.Kind.SIGNED_OUT || kind == PresenceReading.Kind.CONSENT_MISSING;
+        return fresh && !outside ? last(now).map(IconState::of).orElse(UNKNOWN) : notKnown(kind);
+    }
+
+    private static IconState notKnown(PresenceReading.Kind kind) {
+        return switch (kind) {
+            case KNOWN, STALE -> UNKNOWN;
+            case UNREACHABLE -> NO_NETWORK;
+            case THROTTLED -> THROTTLED;
+            case SIGNED_OUT -> SIGNED_OUT;
+            case CONSENT_MISSING -> CONSENT_MISSING;
+        };
+    }
+
+    private static Optional<Presence> last(Snapshot now) {
+        return now.reading().last().map(PresenceReading.Last::presence);
+    }
+
+    static IconState chosen(ManualStatus manual) {
+        return of(Presence.of(manual.choice().availability(), manual.choice().activity()));
+    }
+
+    static IconState of(Presence presence) {
+        IconState doing = BY_ACTIVITY.get(presence.activity());
+        if (doing != null) {
+            return doing;
+        }
+        boolean outOfOffice = presence.outOfOffice() || presence.activity().equals(Activity.OUT_OF_OFFICE);
+        return outOfOffice && ABSENT.contains(presence.availability())
+                ? OUT_OF_OFFICE
+                : BY_AVAILABILITY.getOrDefault(presence.availability(), UNKNOWN);
+    }
+}

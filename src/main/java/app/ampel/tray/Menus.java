@@ -1,0 +1,185 @@
+package app.ampel.tray;
+
+import app.ampel.account.AccountState;
+import app.ampel.core.LightOverride;
+import app.ampel.core.Snapshot;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.sentence.Phrases;
+import app.ampel.sentence.Sentence;
+import app.ampel.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes the menu of what is known. Pure; any thread. */
+public final class Menus {
+
+    /** By how much a click extends what is set. */
+    public static final Duration EXTENSION = Duration.ofMinutes(15);
+
+    private static final List<Duration> TIMES = List.of(
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(4));
+
+    private static final LightOverride DARK = LightOverride.showing(LightCommand.OFF);
+
+    private final Words words;
+    private final Phrases phrases;
+    private final Sentence sentence;
+
+    /** @param words of the screen, see {@link Words#onScreen} */
+    public Menus(Words words, ZoneId zone) {
+        this.words = words;
+        this.phrases = new Phrases(words);
+        this.sentence = new Sentence(words, zone);
+    }
+
+    /** @param next how long the next status lasts */
+    public TrayMenu of(Snapshot known, Instant now, Duration next) {
+        String says = sentence.of(known);
+        List<Item> items = List.of(
+                Item.note("sentence", says),
+                Item.separator("1"),
+                inACall(known, next),
+                Item.menu("set", words.say("tray.set"), choices(known, next)),
+                Item.menu("for", words.say("tray.for"), times(next)),
+                clear(known, now),
+                extend(known),
+                Item.separator("2"),
+                Item.menu("light", words.say("tray.light"), light(known)),
+                Item.separator("3"),
+                Item.line("open", words.say("tray.open"), new TrayAction.Open()),
+                account(known.account()),
+                Item.separator("4"),
+                Item.line("quit", words.say("tray.quit"), new TrayAction.Quit()));
+        return new TrayMenu(IconState.of(known), says, items);
+    }
+
+    /** When time alone will change the menu: another minute of the status set by hand is over. */
+    public static Optional<Instant> changesAt(Snapshot known, Instant now) {
+        return known.manual()
+                .map(manual -> manual.until().minus(minutesLeft(manual, now).minusMinutes(1)))
+                .filter(at -> at.isAfter(now));
+    }
+
+    private static Duration minutesLeft(ManualStatus manual, Instant now) {
+        Duration left = Duration.between(now, manual.until());
+        long begun = left.plusMinutes(1).minusNanos(1).toMinutes();
+        return Duration.ofMinutes(Math.max(1, begun));
+    }
+
+    private static boolean isSet(Snapshot known, Choice choice) {
+        return known.manual().filter(manual -> manual.choice() == choice).isPresent();
+    }
+
+    private Item inACall(Snapshot known, Duration next) {
+        boolean on = isSet(known, Choice.IN_A_CALL);
+        return Item.marked(
+                "in-a-call",
+                words.say("tray.in-a-call"),
+                Item.Mark.check(on),
+                on ? new TrayAction.Clear() : new TrayAction.Set(Choice.IN_A_CALL, next));
+    }
+
+    private List<Item> choices(Snapshot known, Duration next) {
+        return Arrays.stream(Choice.values())
+                .map(choice -> Item.marked(
+                        "set/" + choice.word(),
+                        words.say("choice." + choice.word()),
+                        Item.Mark.radio(isSet(known, choice)),
+                        new TrayAction.Set(choice, next)))
+                .toList();
+    }
+
+    private List<Item> times(Duration next) {
+        return Stream.concat(TIMES.stream(), Stream.of(next))
+                .distinct()
+                .sorted()
+                .map(time -> Item.marked(
+                        "for/" + time,
+                        phrases.span(time),
+                        Item.Mark.radio(time.equals(next)),
+                        new TrayAction.Last(time)))
+                .toList();
+    }
+
+    private Item clear(Snapshot known, Instant now) {
+        return known.manual()
+                .map(manual -> phrases.span(minutesLeft(manual, now)))
+                .map(left -> Item.line("clear", words.say("tray.clear", left), new TrayAction.Clear()))
+                .orElseGet(() -> Item.note("clear", words.say("tray.clear.nothing")));
+    }
+
+    private Item extend(Snapshot known) {
+        String by = phrases.span(EXTENSION);
+        return known.manual().isPresent()
+                ? Item.line("extend", words.say("tray.extend", by), new TrayAction.Extend(EXTENSION))
+                : Item.note("extend", words.say("tray.extend.nothing", by));
+    }
+
+    private List<Item> light(Snapshot known) {
+        List<Item> items = new ArrayList<>();
+        items.add(override("follow", LightOverride.AUTO, known));
+        items.add(override("off", DARK, known));
+        items.add(override("pause", LightOverride.PAUSED, known));
+        items.add(Item.separator("light/1"));
+        items.add(identify(known));
+        return items;
+    }
+
+    private Item override(String name, LightOverride override, Snapshot known) {
+        return Item.marked(
+                "light/" + name,
+                words.say("tray.light." + name),
+                Item.Mark.radio(known.override().equals(override)),
+                new TrayAction.ShowLight(override));
+    }
+
+    private Item identify(Snapshot known) {
+        if (known.override().paused()) {
+            return Item.note("identify", words.say("tray.identify.paused"));
+        }
+        if (known.lights().isEmpty()) {
+            return Item.note("identify", words.say("tray.identify.none"));
+        }
+        return Item.menu(
+                "identify",
+                words.say("tray.identify"),
+                known.lights().stream().map(this::identify).toList());
+    }
+
+    private Item identify(LightState light) {
+        String key = "identify/" + light.id();
+        String name = Phrases.tame(light.model());
+        return light.condition() == LightState.Condition.OK
+                ? Item.line(key, name, new TrayAction.Identify(light.id()))
+                : Item.note(
+                        key,
+                        words.say(
+                                "tray.identify.trouble",
+                                name,
+                                words.say("sentence.light." + light.condition().word())));
+    }
+
+    private Item account(AccountState account) {
+        if (account.prompt().isPresent()) {
+            return Item.line("account", words.say("tray.cancel-sign-in"), new TrayAction.CancelSignIn());
+        }
+        return switch (account.kind()) {
+            case SIGNED_IN -> Item.line("account", words.say("tray.sign-out"), new TrayAction.SignOut());
+            case SIGNED_OUT -> Item.line("account", words.say("tray.sign-in"), new TrayAction.SignIn());
+            case WAITING -> Item.note("account", words.say("tray.signing-in"));
+        };
+    }
+}

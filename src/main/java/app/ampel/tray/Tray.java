@@ -1,0 +1,155 @@
+package app.ampel.tray;
+
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.core.Timeline;
+import app.ampel.manual.ManualStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what the panel shows equal to what the core knows, and passes clicks on. Works on a thread of its own, so that no
+ * panel holds up the core; of several snapshots in a row only the last is drawn, and nothing is when nothing changed.
+ */
+public final class Tray implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
+
+    private final TrayHost host;
+    private final Menus menus;
+    private final TrayRenderer renderer;
+    private final Timeline timeline;
+    private final Executor thread;
+    private final TrayHint hint;
+    private final SignedOutNotice notice;
+    private final AtomicReference<Snapshot> fresh = new AtomicReference<>();
+    private Runnable unwatch = () -> {};
+
+    // All that follows belongs to the thread.
+    private Optional<Snapshot> known = Optional.empty();
+    private Optional<TrayMenu> shown = Optional.empty();
+    private Optional<Duration> chosen = Optional.empty();
+    private Runnable unplan = () -> {};
+
+    /**
+     * @param timeline the core's time, with tasks on {@code thread}
+     * @param thread the tray's own, see {@link TrayThread}
+     * @param hint told whether there is a panel
+     * @param notice told what is known
+     */
+    public Tray(
+            TrayHost host,
+            Menus menus,
+            TrayRenderer renderer,
+            Timeline timeline,
+            Executor thread,
+            TrayHint hint,
+            SignedOutNotice notice) {
+        this.host = host;
+        this.menus = menus;
+        this.renderer = renderer;
+        this.timeline = timeline;
+        this.thread = thread;
+        this.hint = hint;
+        this.notice = notice;
+    }
+
+    /** Begins. Returns at once. */
+    public void start() {
+        renderer.start(new TrayRenderer.Events() {
+            @Override
+            public void clicked(TrayAction action) {
+                run(() -> act(action));
+            }
+
+            @Override
+            public void placed(boolean there) {
+                run(() -> hint.placed(there));
+            }
+        });
+        unwatch = host.engine().watch(this::know);
+    }
+
+    private void know(Snapshot snapshot) {
+        if (fresh.getAndSet(snapshot) == null) {
+            run(() -> {
+                Snapshot latest = fresh.getAndSet(null);
+                known = Optional.of(latest);
+                draw();
+                notice.know(latest);
+            });
+        }
+    }
+
+    private void run(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The tray is closed", e);
+        }
+    }
+
+    private void draw() {
+        known.ifPresent(snapshot -> {
+            Instant now = timeline.now();
+            TrayMenu menu = menus.of(snapshot, now, time());
+            if (!shown.equals(Optional.of(menu))) {
+                shown = Optional.of(menu);
+                renderer.show(menu);
+            }
+            unplan.run();
+            unplan = Menus.changesAt(snapshot, now)
+                    .map(at -> timeline.at(at, this::draw))
+                    .orElse(() -> {});
+        });
+    }
+
+    private Duration time() {
+        return chosen.orElseGet(host::manualDuration);
+    }
+
+    private void act(TrayAction action) {
+        action.intent(timeline.now()).ifPresent(this::tell);
+        if (action instanceof TrayAction.Last last) {
+            last(last.time());
+        } else if (action instanceof TrayAction.SignIn) {
+            host.signIn();
+        } else if (action instanceof TrayAction.Identify identify) {
+            host.identify(identify.lightId());
+        } else if (action instanceof TrayAction.Open) {
+            host.open();
+        } else if (action instanceof TrayAction.Quit) {
+            host.quit();
+        }
+    }
+
+    private void last(Duration time) {
+        chosen = Optional.of(time);
+        known.flatMap(Snapshot::manual)
+                .map(ManualStatus::choice)
+                .flatMap(choice -> new TrayAction.Set(choice, time).intent(timeline.now()))
+                .ifPresent(this::tell);
+        draw();
+    }
+
+    /** What came of it is in the next snapshot, in the sentence; nothing pops up. */
+    private void tell(Intent intent) {
+        host.engine().tell(intent).exceptionally(failure -> {
+            LOG.info("A click could not be carried out: {}", failure.getMessage());
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        unwatch.run();
+        renderer.close();
+        run(() -> unplan.run());
+    }
+}

@@ -1,0 +1,25 @@
+package app.ampel.tray;
+
+import app.ampel.core.Engine;
+import java.time.Duration;
+
+/** The running program as the tray sees it. Called on the tray's thread; all but {@code engine} must be quick. */
+public interface TrayHost {
+
+    Engine engine();
+
+    /** How long a status set by hand lasts when nothing is said. */
+    Duration manualDuration();
+
+    /** See {@link app.ampel.light.Lights#identify}. */
+    boolean identify(String lightId);
+
+    /** Brings the window to the front, where there is one. */
+    void open();
+
+    /** Begins a sign-in, and shows the user what to do. */
+    void signIn();
+
+    /** Ends the program in good order; returns before that is done. */
+    void quit();
+}

@@ -1,0 +1,140 @@
+package app.ampel.tray.linux;
+
+import app.ampel.tray.IconPainter;
+import app.ampel.tray.IconState;
+import app.ampel.tray.TrayAction;
+import app.ampel.tray.TrayMenu;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.Struct;
+import org.freedesktop.dbus.annotations.Position;
+import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.types.Variant;
+
+/** Answers panels that ask about the icon, on threads of the bus. */
+final class ItemObject implements StatusNotifierItem, Properties {
+
+    private static final String TITLE = "Ampel";
+
+    private final Supplier<TrayMenu> menu;
+    private final Consumer<TrayAction> click;
+
+    /** @param menu the latest */
+    ItemObject(Supplier<TrayMenu> menu, Consumer<TrayAction> click) {
+        this.menu = menu;
+        this.click = click;
+    }
+
+    @Override
+    public String getObjectPath() {
+        return PATH;
+    }
+
+    @Override
+    public void Activate(int x, int y) {
+        click.accept(new TrayAction.Open());
+    }
+
+    @Override
+    public void SecondaryActivate(int x, int y) {
+        click.accept(new TrayAction.Open());
+    }
+
+    /** Who cannot draw the menu shows the window instead. */
+    @Override
+    public void ContextMenu(int x, int y) {
+        click.accept(new TrayAction.Open());
+    }
+
+    @Override
+    public void Scroll(int delta, String orientation) {
+        // Nothing to scroll through.
+    }
+
+    /** A picture: width, height and four bytes a pixel. */
+    public static final class Picture extends Struct {
+        @Position(0)
+        public final int width;
+
+        @Position(1)
+        public final int height;
+
+        @Position(2)
+        public final byte[] argb;
+
+        public Picture(int width, int height, byte[] argb) {
+            this.width = width;
+            this.height = height;
+            this.argb = argb;
+        }
+    }
+
+    /** A tooltip: an icon by name, an icon as pictures, a title and a text. */
+    public static final class ToolTip extends Struct {
+        @Position(0)
+        public final String icon;
+
+        @Position(1)
+        public final List<Picture> pictures;
+
+        @Position(2)
+        public final String title;
+
+        @Position(3)
+        public final String text;
+
+        public ToolTip(String icon, List<Picture> pictures, String title, String text) {
+            this.icon = icon;
+            this.pictures = pictures;
+            this.title = title;
+            this.text = text;
+        }
+    }
+
+    @Override
+    public Map<String, Variant<?>> GetAll(String interfaceName) {
+        if (!NAME.equals(interfaceName)) {
+            return Map.of();
+        }
+        TrayMenu now = menu.get();
+        Map<String, Variant<?>> all = new HashMap<>();
+        all.put("Category", new Variant<>("Communications"));
+        all.put("Id", new Variant<>("ampel"));
+        all.put("Title", new Variant<>(TITLE));
+        all.put("Status", new Variant<>("Active"));
+        all.put("WindowId", new Variant<>(0));
+        all.put("IconName", new Variant<>(""));
+        all.put("IconThemePath", new Variant<>(""));
+        all.put("IconPixmap", new Variant<>(pictures(now.icon()), "a(iiay)"));
+        all.put("OverlayIconName", new Variant<>(""));
+        all.put("OverlayIconPixmap", new Variant<>(List.of(), "a(iiay)"));
+        all.put("AttentionIconName", new Variant<>(""));
+        all.put("AttentionIconPixmap", new Variant<>(List.of(), "a(iiay)"));
+        all.put("AttentionMovieName", new Variant<>(""));
+        all.put("ToolTip", new Variant<>(new ToolTip("", List.of(), TITLE, now.sentence()), "(sa(iiay)ss)"));
+        all.put("ItemIsMenu", new Variant<>(false));
+        all.put("Menu", new Variant<>(new DBusPath(DBusMenu.PATH)));
+        return all;
+    }
+
+    private static List<Picture> pictures(IconState state) {
+        return IconPainter.SIZES.stream()
+                .map(size ->
+                        new Picture(size, size, IconPainter.paint(state, size).bytes()))
+                .toList();
+    }
+
+    @Override
+    public <A> A Get(String interfaceName, String property) {
+        return PropertyAnswers.one(GetAll(interfaceName), property);
+    }
+
+    @Override
+    public <A> void Set(String interfaceName, String property, A value) {
+        throw PropertyAnswers.readOnly(property);
+    }
+}

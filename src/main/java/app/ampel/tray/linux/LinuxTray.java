@@ -1,0 +1,164 @@
+package app.ampel.tray.linux;
+
+import app.ampel.tray.TrayAction;
+import app.ampel.tray.TrayMenu;
+import app.ampel.tray.TrayRenderer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The icon in the panels of a Linux desktop. Waits for a panel that comes later, comes back with one that was restarted,
+ * and connects again when the bus itself was gone. Whatever may block is done on a thread of its own.
+ */
+public final class LinuxTray implements TrayRenderer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinuxTray.class);
+
+    private static final long CLOSING_MILLIS = 500;
+
+    private final Supplier<DBusConnectionBuilder> bus;
+    private final Retries retries;
+    private final ScheduledThreadPoolExecutor thread;
+    private final AtomicReference<TrayMenu> fresh = new AtomicReference<>();
+
+    /** The latest; panels ask for it from threads of the bus. Nobody can ask before there is one. */
+    private volatile MenuTable table;
+
+    private volatile Events events;
+
+    // What follows belongs to the thread.
+    private Optional<PanelLink> link = Optional.empty();
+    private int failures;
+
+    LinuxTray(Supplier<DBusConnectionBuilder> bus, Retries retries) {
+        this.bus = bus;
+        this.retries = retries;
+        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread one = new Thread(task, "ampel-tray-bus");
+            one.setDaemon(true);
+            return one;
+        });
+    }
+
+    /** On the session bus of whoever runs the program. */
+    public static LinuxTray ofThisSession() {
+        return new LinuxTray(DBusConnectionBuilder::forSessionBus, Retries.USUAL);
+    }
+
+    @Override
+    public void start(Events to) {
+        events = to;
+    }
+
+    @Override
+    public void show(TrayMenu menu) {
+        if (fresh.getAndSet(menu) == null) {
+            run(this::showFresh);
+        }
+    }
+
+    private void showFresh() throws DBusException {
+        TrayMenu menu = fresh.getAndSet(null);
+        MenuTable before = table;
+        if (before == null) {
+            table = MenuTable.of(menu);
+            connect();
+        } else {
+            table = before.with(menu);
+            if (link.isPresent()) {
+                link.get().tell(before, table);
+            }
+        }
+    }
+
+    private void connect() {
+        try {
+            link = Optional.of(PanelLink.open(
+                    bus,
+                    List.of(
+                            new ItemObject(() -> table.menu(), this::clicked),
+                            new MenuObject(() -> table, this::clicked)),
+                    there -> run(() -> watcher(there)),
+                    () -> run(this::lost)));
+            failures = 0;
+            watcher(true);
+        } catch (DBusException | RuntimeException e) {
+            LOG.info("No session bus for the tray: {}", e.getMessage());
+            again();
+        }
+    }
+
+    /** There is a panel, perhaps: then it is asked to show the icon. */
+    private void watcher(boolean there) {
+        events.placed(there && link.map(PanelLink::register).orElse(false));
+    }
+
+    private void lost() {
+        if (link.isPresent()) {
+            LOG.info("The session bus is gone");
+            link.get().close();
+            link = Optional.empty();
+            again();
+        }
+    }
+
+    private void again() {
+        events.placed(false);
+        failures++;
+        thread.schedule(() -> carefully(this::connect), retries.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void clicked(TrayAction action) {
+        events.clicked(action);
+    }
+
+    /** What may fail because of the bus. */
+    private interface Task {
+        void run() throws DBusException;
+    }
+
+    private void run(Task task) {
+        try {
+            thread.execute(() -> carefully(task));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The tray is closed", e);
+        }
+    }
+
+    private static void carefully(Task task) {
+        try {
+            task.run();
+        } catch (DBusException | RuntimeException e) {
+            LOG.warn("The panel could not be told", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
+        Future<?> closing = thread.submit(() -> link.ifPresent(PanelLink::close));
+        thread.shutdown();
+        try {
+            closing.get(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("The icon could not be taken away: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.shutdownNow();
+    }
+}
