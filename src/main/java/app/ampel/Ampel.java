@@ -11,12 +11,14 @@ import app.ampel.core.Core;
 import app.ampel.core.Engine;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
+import app.ampel.desktop.Appearance;
 import app.ampel.desktop.LinuxSession;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
 import app.ampel.light.hid.HidBus;
 import app.ampel.light.model.Catalogue;
+import app.ampel.light.screen.ScreenBus;
 import app.ampel.light.serial.SerialAddress;
 import app.ampel.light.serial.SerialBus;
 import app.ampel.light.serial.SerialLibrary;
@@ -33,20 +35,21 @@ import app.ampel.settings.LastSeen;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
+import app.ampel.ui.Toolkit;
+import app.ampel.ui.Windows;
+import app.ampel.words.Words;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One running Ampel, put together by hand, and taken apart again within three seconds. */
 final class Ampel implements Host, AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Ampel.class);
 
     /** Quit ends everything within this, whatever a device or the network does. */
     private static final Duration TO_THE_END = Duration.ofMillis(2500);
@@ -60,6 +63,8 @@ final class Ampel implements Host, AutoCloseable {
     private final SleepWatch sleep;
     private final LinuxSession session;
     private final Narrator narrator;
+    private final Toolkit toolkit;
+    private final Windows windows;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private ControlServer control;
@@ -74,7 +79,12 @@ final class Ampel implements Host, AutoCloseable {
         ports = SerialPorts.ofThisComputer(library);
         serial = new SerialBus(ports, hotPlug, library);
         serial.use(addresses(settings.serialLights()));
-        List<LightBus> buses = List.of(terminal(), HidBus.ofThisComputer(new Catalogue(), hotPlug), serial);
+        toolkit = new Toolkit(world.folders().nativeLibraries());
+        List<LightBus> buses =
+                new ArrayList<>(List.of(terminal(), HidBus.ofThisComputer(new Catalogue(), hotPlug), serial));
+        if (world.display() && world.onScreenLight()) {
+            buses.add(screen());
+        }
         desk = Desk.onThreads(buses);
 
         StateFile state = new StateFile(world.folders().state(), world.clock());
@@ -93,6 +103,15 @@ final class Ampel implements Host, AutoCloseable {
                 rim,
                 new Start(state.load(), settings.polling(), settings.scheme()),
                 () -> world.settings().settings().account().way());
+
+        windows = new Windows(
+                toolkit,
+                new WindowSide(core, world, this::stop),
+                world.console().words(),
+                world.console().zone(),
+                Clock.systemUTC(),
+                new SaidOnce(world.folders().closingExplained()),
+                () -> Appearance.ofThisComputer().isDark());
 
         sleep = new SleepWatch(this::offline, this::woke);
         session = new LinuxSession(core::locked, this::woke);
@@ -120,6 +139,17 @@ final class Ampel implements Host, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private LightBus screen() {
+        Words words = world.console().words();
+        LampPlace place = new LampPlace(world.folders().screenLight(), threads.files());
+        return new ScreenBus(
+                words.say("light.screen.name"),
+                words.say("light.screen.title"),
+                toolkit,
+                place,
+                () -> threads.files().execute(this::show));
     }
 
     private LightBus terminal() {
@@ -186,7 +216,9 @@ final class Ampel implements Host, AutoCloseable {
 
     @Override
     public void show() {
-        LOG.info("Another start asked for the window; there is none yet");
+        if (!world.display() || !windows.show()) {
+            narrator.say(world.console().words().say("ui.no-window"));
+        }
     }
 
     @Override
@@ -204,7 +236,9 @@ final class Ampel implements Host, AutoCloseable {
         if (control != null) {
             control.close();
         }
+        windows.close();
         core.close(TO_THE_END);
+        toolkit.close();
         sleep.close();
         session.close();
         world.microsoft().close();

@@ -50,18 +50,19 @@ final class Demo implements AutoCloseable {
     private final Optional<SelfApproval> nobodyThere;
     private final Narrator narrator;
     private final Ampel ampel;
+    private final boolean display;
     private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(Demo::daemon);
     private Optional<SignInPrompt> prompted = Optional.empty();
 
-    /** @param browser whether somebody can approve in a browser */
-    Demo(Console console, Folders folders, InstanceLock lock, double speed, boolean browser) throws IOException {
+    /** @param display whether somebody sits before a screen, and can approve in a browser */
+    Demo(Console console, Folders folders, InstanceLock lock, double speed, boolean display) throws IOException {
         this.console = console;
         day = SpeedClock.todayAt(DemoDay.START, console.zone(), speed);
         script = new DemoDay(console.zone());
         SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
         Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
         page = ApprovalPage.start(tenant, console.words());
-        nobodyThere = browser ? Optional.empty() : Optional.of(SelfApproval.after(WITHOUT_A_BROWSER, tenant));
+        nobodyThere = display ? Optional.empty() : Optional.of(SelfApproval.after(WITHOUT_A_BROWSER, tenant));
         TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address(), TenantInterceptor.LOGIN_LATENCY);
         Registration registration = Person.KIM.registration();
         Microsoft microsoft = new Microsoft(
@@ -72,8 +73,17 @@ final class Demo implements AutoCloseable {
                 console.words(),
                 Clock.systemUTC());
         narrator = new Narrator(console, day);
+        this.display = display;
         ampel = new Ampel(new World(
-                console, folders, lock, SettingsStore.open(folders, Clock.systemUTC()), day, speed, microsoft));
+                console,
+                folders,
+                lock,
+                SettingsStore.open(folders, Clock.systemUTC()),
+                day,
+                speed,
+                microsoft,
+                display,
+                true));
     }
 
     private boolean open(URI authorize) {
@@ -85,6 +95,9 @@ final class Demo implements AutoCloseable {
     /** Begins: signs in, and lets the day go on. */
     void start() throws ProblemException {
         ampel.start();
+        if (display) {
+            stage.execute(ampel::show);
+        }
         Engine engine = ampel.engine();
         engine.watch(this::prompt);
         engine.tell(new Intent.SignIn(SignInWay.DEVICE_CODE))

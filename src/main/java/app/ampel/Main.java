@@ -46,7 +46,10 @@ public final class Main implements Program {
         settings.notes().forEach(note -> console.err().println(note.say(console.words())));
         Microsoft microsoft =
                 microsoft(folders, () -> settings.settings().account().registration());
-        World world = new World(console, folders, options.lock(), settings, Clock.systemUTC(), 1, microsoft);
+        boolean display = !options.headless() && Browser.ofThisComputer().hasDisplay();
+        boolean onScreenLight = settings.settings().onScreenLight();
+        World world = new World(
+                console, folders, options.lock(), settings, Clock.systemUTC(), 1, microsoft, display, onScreenLight);
         try (Ampel ampel = new Ampel(world)) {
             hello(ampel::close, console.words().say("narrator.running"));
             ampel.start();
@@ -59,8 +62,8 @@ public final class Main implements Program {
     public int demo(DemoOptions options) throws ProblemException {
         try (DemoHome home = DemoHome.take(options.home())) {
             Logging.start(home.folders());
-            boolean browser = Browser.ofThisComputer().hasDisplay();
-            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), browser)) {
+            boolean display = Browser.ofThisComputer().hasDisplay();
+            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), display)) {
                 hello(demo::close, console.words().say("narrator.demo", options.speed()));
                 console.out()
                         .println(console.words()

@@ -15,6 +15,8 @@ import java.time.Clock;
  * @param clock what the core lives by
  * @param speed seconds of {@code clock} in a real second
  * @param microsoft closed at the end
+ * @param display whether there may be a window
+ * @param onScreenLight whether a light is shown on the screen, where there is a display
  */
 record World(
         Console console,
@@ -23,4 +25,6 @@ record World(
         SettingsStore settings,
         Clock clock,
         double speed,
-        Microsoft microsoft) {}
+        Microsoft microsoft,
+        boolean display,
+        boolean onScreenLight) {}

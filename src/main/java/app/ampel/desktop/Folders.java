@@ -106,7 +106,7 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
 
     /** Where the light on the screen was left. */
     public Path screenLight() {
-        return home.resolve("screen-light.json");
+        return home.resolve("screen-light");
     }
 
     /** There once the user has been told what closing the window means. */
