@@ -76,8 +76,6 @@ final class MainWindow {
         stage.setScene(scene);
         stage.setTitle(words.say("ui.title"));
         stage.getIcons().addAll(Emblem.icons());
-        stage.setMinWidth(WIDTH * 0.8);
-        stage.setMinHeight(HEIGHT / 2);
         stage.setOnCloseRequest(event -> {
             event.consume();
             askToClose();
@@ -106,6 +104,9 @@ final class MainWindow {
             }
         }));
         stage.show();
+        // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         ticker.run(true);
     }
 
@@ -127,6 +128,7 @@ final class MainWindow {
         if (scroll.getContent() != page) {
             scroll.setContent(page);
             scroll.setVvalue(0);
+            (page == statusPage ? statusPage.first() : signInPage.first()).requestFocus();
         }
     }
 

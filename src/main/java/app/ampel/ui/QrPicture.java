@@ -13,7 +13,7 @@ final class QrPicture extends StackPane {
     /** What the standard asks for around it, in modules. */
     private static final int QUIET = 4;
 
-    private static final int LARGEST = 150;
+    private static final int LARGEST = 160;
 
     private final ImageView view = new ImageView();
     private String shown = "";
@@ -21,28 +21,26 @@ final class QrPicture extends StackPane {
     QrPicture() {
         setId("qr");
         getStyleClass().add("qr");
-        view.setSmooth(false);
-        view.setPreserveRatio(true);
         getChildren().add(view);
     }
 
     void show(String text) {
         if (!text.isEmpty() && !text.equals(shown)) {
             shown = text;
-            WritableImage image = draw(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
-            view.setImage(image);
-            // Whole pixels for each module.
-            view.setFitWidth(image.getWidth() * Math.max(2, Math.floor(LARGEST / image.getWidth())));
+            view.setImage(draw(QrCode.encodeText(text, QrCode.Ecc.MEDIUM)));
         }
     }
 
+    /** Whole pixels for each module, so that nothing is blurred. */
     private static WritableImage draw(QrCode code) {
-        int side = code.size + 2 * QUIET;
-        WritableImage image = new WritableImage(side, side);
+        int modules = code.size + 2 * QUIET;
+        int scale = Math.max(2, LARGEST / modules);
+        WritableImage image = new WritableImage(modules * scale, modules * scale);
         PixelWriter pixels = image.getPixelWriter();
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                pixels.setColor(x, y, code.getModule(x - QUIET, y - QUIET) ? Color.BLACK : Color.WHITE);
+        for (int y = 0; y < modules * scale; y++) {
+            for (int x = 0; x < modules * scale; x++) {
+                boolean dark = code.getModule(x / scale - QUIET, y / scale - QUIET);
+                pixels.setColor(x, y, dark ? Color.BLACK : Color.WHITE);
             }
         }
         return image;

@@ -153,12 +153,16 @@ final class SignInPage extends VBox {
         open.setDefaultButton(PROMPTED.contains(stage));
         again.setDefaultButton(stage == Stage.FAILED);
         goOn.setDefaultButton(stage == Stage.DONE);
-        Node next = switch (stage) {
+        first().requestFocus();
+    }
+
+    /** What has the focus first. */
+    Node first() {
+        return switch (shown) {
             case CODE, BROWSER -> open;
             case FAILED -> again;
             case DONE -> goOn;
             case IDLE, ASKING -> back;
         };
-        next.requestFocus();
     }
 }

@@ -56,8 +56,7 @@ final class StatusPage extends VBox {
                         row("centred", ring),
                         sentence,
                         notice,
-                        row("centred", signIn),
-                        row("buttons", inACall, extend, clear),
+                        row("buttons", signIn, inACall, extend, clear),
                         section(lightsTitle, lights),
                         whyPane(words.say("ui.why")),
                         footer());
@@ -65,6 +64,11 @@ final class StatusPage extends VBox {
         if (model.face() != null) {
             show(model.face());
         }
+    }
+
+    /** What has the focus first. */
+    Node first() {
+        return signIn.isVisible() ? signIn : inACall;
     }
 
     private static HBox row(String style, Node... nodes) {

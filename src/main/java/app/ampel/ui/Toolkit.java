@@ -80,11 +80,11 @@ public final class Toolkit implements Executor {
         Platform.runLater(task);
     }
 
-    /** Ends it for good, if it ever began. */
+    /**
+     * Takes no more tasks. The toolkit itself ends with the process: its threads are daemons, and while the process
+     * ends JavaFX may have gone already, so that {@link Platform#exit} would wait for ever.
+     */
     public synchronized void close() {
-        if (state == State.RUNNING) {
-            Platform.exit();
-        }
         state = State.MISSING;
     }
 }

@@ -88,7 +88,6 @@ public final class Windows implements AutoCloseable {
         open = Optional.of(window);
         window.stage().setOnHidden(event -> open = Optional.empty());
         window.open();
-        window.raise();
     }
 
     /** Closes the window; the toolkit goes on. Returns before that is done. */
