@@ -12,12 +12,14 @@ import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
+import app.ampel.desktop.Appearance;
 import app.ampel.desktop.LinuxSession;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
 import app.ampel.light.hid.HidBus;
 import app.ampel.light.model.Catalogue;
+import app.ampel.light.screen.ScreenBus;
 import app.ampel.light.serial.SerialAddress;
 import app.ampel.light.serial.SerialBus;
 import app.ampel.light.serial.SerialLibrary;
@@ -36,21 +38,21 @@ import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
 import app.ampel.tray.TrayHost;
+import app.ampel.ui.Toolkit;
+import app.ampel.ui.Windows;
 import app.ampel.words.Words;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One running Ampel, put together by hand, and taken apart again within three seconds. */
 final class Ampel implements Host, TrayHost, AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Ampel.class);
 
     /** Quit ends everything within this, whatever a device or the network does. */
     private static final Duration TO_THE_END = Duration.ofMillis(2500);
@@ -65,6 +67,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final SleepWatch sleep;
     private final LinuxSession session;
     private final Narrator narrator;
+    private final Toolkit toolkit;
+    private final Windows windows;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Panel> panel = Optional.empty();
@@ -79,7 +83,12 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         ports = SerialPorts.ofThisComputer(library);
         serial = new SerialBus(ports, hotPlug, library);
         serial.use(addresses(settings.serialLights()));
-        List<LightBus> buses = List.of(terminal(), HidBus.ofThisComputer(new Catalogue(), hotPlug), serial);
+        toolkit = new Toolkit(world.folders().nativeLibraries());
+        List<LightBus> buses =
+                new ArrayList<>(List.of(terminal(), HidBus.ofThisComputer(new Catalogue(), hotPlug), serial));
+        if (world.display() && world.onScreenLight()) {
+            buses.add(screen());
+        }
         desk = Desk.onThreads(buses);
 
         StateFile state = new StateFile(world.folders().state(), world.clock());
@@ -99,6 +108,15 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 new Start(state.load(), settings.polling(), settings.scheme()),
                 () -> world.settings().settings().account().way());
 
+        windows = new Windows(
+                toolkit,
+                new WindowSide(core, world, this::stop),
+                world.console().words(),
+                world.console().zone(),
+                Clock.systemUTC(),
+                new SaidOnce(world.folders().closingExplained()),
+                () -> Appearance.ofThisComputer().isDark());
+
         sleep = new SleepWatch(this::offline, this::woke);
         session = new LinuxSession(core::locked, this::woke);
     }
@@ -116,12 +134,10 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 world.console().zone());
         session.start();
         sleep.start();
-    }
-
-    /** Shows it in the panel as well. To be called after {@link #start}. */
-    void startTray() {
-        panel = Optional.of(Panel.ofThisComputer(world, this));
-        panel.get().start();
+        if (world.display()) {
+            panel = Optional.of(Panel.ofThisComputer(world, this));
+            panel.get().start();
+        }
     }
 
     /** Blocks until {@link #stop}. */
@@ -131,6 +147,17 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private LightBus screen() {
+        Words words = world.console().words();
+        LampPlace place = new LampPlace(world.folders().screenLight(), threads.files());
+        return new ScreenBus(
+                words.say("light.screen.name"),
+                words.say("light.screen.title"),
+                toolkit,
+                place,
+                () -> threads.files().execute(this::show));
     }
 
     private LightBus terminal() {
@@ -201,7 +228,9 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     @Override
     public void show() {
-        LOG.info("Another start asked for the window; there is none yet");
+        if (!world.display() || !windows.show()) {
+            narrator.say(world.console().words().say("ui.no-window"));
+        }
     }
 
     @Override
@@ -235,7 +264,9 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
             control.close();
         }
         panel.ifPresent(Panel::close);
+        windows.close();
         core.close(TO_THE_END);
+        toolkit.close();
         hotPlug.close();
         sleep.close();
         session.close();

@@ -51,11 +51,21 @@ final class Demo implements AutoCloseable {
     private final Optional<SelfApproval> nobodyThere;
     private final Narrator narrator;
     private final Ampel ampel;
+    private final boolean display;
     private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(Demo::daemon);
     private Optional<SignInPrompt> prompted = Optional.empty();
 
-    /** @param approval after which it approves by itself; empty: somebody approves in a browser */
-    Demo(Console console, Folders folders, InstanceLock lock, double speed, Optional<Duration> approval)
+    /**
+     * @param display whether there may be a window
+     * @param approval after which it approves by itself; empty: somebody approves in a browser
+     */
+    Demo(
+            Console console,
+            Folders folders,
+            InstanceLock lock,
+            double speed,
+            boolean display,
+            Optional<Duration> approval)
             throws IOException {
         this.console = console;
         day = SpeedClock.todayAt(DemoDay.START, console.zone(), speed);
@@ -74,6 +84,7 @@ final class Demo implements AutoCloseable {
                 console.words(),
                 Clock.systemUTC());
         narrator = new Narrator(console, day);
+        this.display = display;
         ampel = new Ampel(new World(
                 console,
                 folders,
@@ -82,7 +93,9 @@ final class Demo implements AutoCloseable {
                 day,
                 speed,
                 () -> registration,
-                microsoft));
+                microsoft,
+                display,
+                true));
     }
 
     private boolean open(URI authorize) {
@@ -94,6 +107,9 @@ final class Demo implements AutoCloseable {
     /** Begins: signs in, and lets the day go on. */
     void start() throws ProblemException {
         ampel.start();
+        if (display) {
+            stage.execute(ampel::show);
+        }
         Engine engine = ampel.engine();
         engine.watch(this::prompt);
         engine.tell(new Intent.SignIn(SignInWay.DEVICE_CODE))
@@ -107,11 +123,6 @@ final class Demo implements AutoCloseable {
 
     Engine engine() {
         return ampel.engine();
-    }
-
-    /** Shows it in the panel as well. To be called after {@link #start}. */
-    void startTray() {
-        ampel.startTray();
     }
 
     /** Blocks until it ends. */

@@ -55,13 +55,12 @@ public final class Main implements Program {
                 Clock.systemUTC(),
                 1,
                 registration,
-                microsoft(folders, registration));
+                microsoft(folders, registration),
+                !options.headless() && Browser.ofThisComputer().hasDisplay(),
+                settings.settings().onScreenLight());
         try (Ampel ampel = new Ampel(world)) {
             hello(ampel::close, console.words().say("narrator.running"));
             ampel.start();
-            if (!options.headless()) {
-                ampel.startTray();
-            }
             ampel.awaitStop();
         }
         return 0;
@@ -71,18 +70,16 @@ public final class Main implements Program {
     public int demo(DemoOptions options) throws ProblemException {
         try (DemoHome home = DemoHome.take(options.home())) {
             Logging.start(home.folders());
-            Optional<Duration> approval =
-                    Browser.ofThisComputer().canOpen() ? Optional.empty() : Optional.of(Demo.APPROVAL);
-            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), approval)) {
+            Browser browser = Browser.ofThisComputer();
+            boolean display = !options.headless() && browser.hasDisplay();
+            Optional<Duration> approval = browser.canOpen() ? Optional.empty() : Optional.of(Demo.APPROVAL);
+            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), display, approval)) {
                 hello(demo::close, console.words().say("narrator.demo", options.speed()));
                 console.out()
                         .println(console.words()
                                 .say("narrator.demo.try", home.folders().home().toString()));
                 options.exitAfter().ifPresent(demo::endAfter);
                 demo.start();
-                if (!options.headless()) {
-                    demo.startTray();
-                }
                 demo.awaitStop();
             }
             return 0;

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  * @param speed seconds of {@code clock} in a real second
  * @param registration what to sign in with; empty: nothing yet
  * @param microsoft closed at the end
+ * @param display whether there may be a window
+ * @param onScreenLight whether a light is shown on the screen, where there is a display
  */
 record World(
         Console console,
@@ -28,4 +30,6 @@ record World(
         Clock clock,
         double speed,
         Supplier<Optional<Registration>> registration,
-        Microsoft microsoft) {}
+        Microsoft microsoft,
+        boolean display,
+        boolean onScreenLight) {}

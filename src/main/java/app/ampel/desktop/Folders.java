@@ -99,6 +99,21 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         return home.resolve("control.address");
     }
 
+    /** Where libraries unpack what cannot be run from within a jar. */
+    public Path nativeLibraries() {
+        return home.resolve("native");
+    }
+
+    /** Where the light on the screen was left. */
+    public Path screenLight() {
+        return home.resolve("screen-light");
+    }
+
+    /** There once the user has been told what closing the window means. */
+    public Path closingExplained() {
+        return home.resolve("closing-explained");
+    }
+
     /** Makes the home, for its owner only. A home that is a link is followed. */
     public void create() throws IOException {
         OwnerOnly.createFolder(Files.isSymbolicLink(home) ? home.toRealPath() : home);

@@ -124,6 +124,14 @@ final class Members {
                 .orElse(List.of());
     }
 
+    boolean onScreenLight() {
+        return read(
+                        "/lights/onScreen",
+                        "true, false",
+                        node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::booleanValue))
+                .orElse(Settings.DEFAULT.onScreenLight());
+    }
+
     /** Says what nobody has asked for: misspelt members, most likely. */
     void noteUnknown() {
         noteUnknown(located.root(), "");

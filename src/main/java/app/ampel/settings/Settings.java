@@ -10,12 +10,14 @@ import java.util.Objects;
  * All settings.
  *
  * @param serialLights the ids of the serial lights that the user added
+ * @param onScreenLight whether a light is shown on the screen
  * @param manualDuration how long a status set by hand lasts when nothing is said; 1 min to 24 h
  */
 public record Settings(
         AccountSettings account,
         PollingLimits polling,
         List<String> serialLights,
+        boolean onScreenLight,
         Scheme scheme,
         Duration manualDuration) {
 
@@ -27,7 +29,7 @@ public record Settings(
     public static final Duration LONGEST_POLL = Duration.ofMinutes(10);
 
     public static final Settings DEFAULT = new Settings(
-            AccountSettings.NONE, PollingLimits.DEFAULT, List.of(), Scheme.CLASSIC, Duration.ofMinutes(60));
+            AccountSettings.NONE, PollingLimits.DEFAULT, List.of(), false, Scheme.CLASSIC, Duration.ofMinutes(60));
 
     public Settings {
         Objects.requireNonNull(account);
@@ -40,22 +42,26 @@ public record Settings(
     }
 
     public Settings withAccount(AccountSettings other) {
-        return new Settings(other, polling, serialLights, scheme, manualDuration);
+        return new Settings(other, polling, serialLights, onScreenLight, scheme, manualDuration);
     }
 
     public Settings withPolling(PollingLimits other) {
-        return new Settings(account, other, serialLights, scheme, manualDuration);
+        return new Settings(account, other, serialLights, onScreenLight, scheme, manualDuration);
     }
 
     public Settings withSerialLights(List<String> other) {
-        return new Settings(account, polling, other, scheme, manualDuration);
+        return new Settings(account, polling, other, onScreenLight, scheme, manualDuration);
+    }
+
+    public Settings withOnScreenLight(boolean other) {
+        return new Settings(account, polling, serialLights, other, scheme, manualDuration);
     }
 
     public Settings withScheme(Scheme other) {
-        return new Settings(account, polling, serialLights, other, manualDuration);
+        return new Settings(account, polling, serialLights, onScreenLight, other, manualDuration);
     }
 
     public Settings withManualDuration(Duration other) {
-        return new Settings(account, polling, serialLights, scheme, other);
+        return new Settings(account, polling, serialLights, onScreenLight, scheme, other);
     }
 }

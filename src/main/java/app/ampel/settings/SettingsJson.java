@@ -29,6 +29,7 @@ final class SettingsJson {
                 account,
                 members.polling(),
                 members.serialLights(),
+                members.onScreenLight(),
                 SchemeJson.read(members),
                 members.duration("/manual/duration", Settings.SHORTEST_MANUAL, Settings.LONGEST_MANUAL)
                         .orElse(Settings.DEFAULT.manualDuration()));
@@ -42,6 +43,9 @@ final class SettingsJson {
             ArrayNode ids = JsonNodeFactory.instance.arrayNode();
             after.serialLights().forEach(ids::add);
             put(root, "lights", "serial", Optional.of(ids));
+        }
+        if (before.onScreenLight() != after.onScreenLight()) {
+            put(root, "lights", "onScreen", Optional.of(JsonNodeFactory.instance.booleanNode(after.onScreenLight())));
         }
         if (!before.manualDuration().equals(after.manualDuration())) {
             put(root, "manual", "duration", text(after.manualDuration()));

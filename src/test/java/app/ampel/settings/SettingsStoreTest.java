@@ -121,6 +121,7 @@ class SettingsStoreTest {
                         Optional.of(SignInWay.BROWSER)),
                 new PollingLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(2)),
                 List.of("a", "b"),
+                true,
                 new Scheme(
                         "mine",
                         List.of(new Scheme.Rule(

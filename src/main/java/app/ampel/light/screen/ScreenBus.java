@@ -1,0 +1,98 @@
+package app.ampel.light.screen;
+
+import app.ampel.light.Colour;
+import app.ampel.light.LightBus;
+import app.ampel.light.LightException;
+import app.ampel.light.LightLink;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.Report;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** The one light on the screen. It is there from {@link #open} to the link's close. */
+public final class ScreenBus implements LightBus {
+
+    private final Found light;
+    private final Executor toolkit;
+    private final String title;
+    private final Place place;
+    private final Runnable opened;
+    private volatile boolean possible = true;
+    private volatile Runnable changed = () -> {};
+
+    /**
+     * @param name its name, for people
+     * @param title of its window, for task bars and screen readers
+     * @param toolkit runs tasks on JavaFX's thread, starting it first; refuses where there is none
+     * @param opened called on that thread when somebody double-clicks the light
+     */
+    public ScreenBus(String name, String title, Executor toolkit, Place place, Runnable opened) {
+        this.light = new Found("screen", new ScreenModel(name), name, "screen", Condition.OK, Optional.empty());
+        this.title = title;
+        this.toolkit = toolkit;
+        this.place = place;
+        this.opened = opened;
+    }
+
+    @Override
+    public List<Found> list() {
+        return possible ? List.of(light) : List.of();
+    }
+
+    @Override
+    public LightLink open(Found found) throws LightException {
+        CompletableFuture<Lamp> lamp = new CompletableFuture<>();
+        try {
+            toolkit.execute(() -> lamp.complete(new Lamp(title, place, opened)));
+            return new Link(lamp.get(), toolkit);
+        } catch (RejectedExecutionException | ExecutionException e) {
+            possible = false;
+            changed.run();
+            throw new LightException(Condition.GONE, "no screen", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LightException(Condition.NOT_ANSWERING, "interrupted", e);
+        }
+    }
+
+    @Override
+    public void watch(Runnable listener) {
+        changed = listener;
+    }
+
+    @Override
+    public void close() {
+        // Its link takes the window away.
+    }
+
+    private record Link(Lamp lamp, Executor toolkit) implements LightLink {
+
+        @Override
+        public void send(Report report) throws LightException {
+            Colour colour = Colour.parse(report.text())
+                    .orElseThrow(() -> new LightException(Condition.NOT_ANSWERING, "no colour: " + report.text()));
+            onToolkit(() -> lamp.show(colour));
+        }
+
+        @Override
+        public void close() {
+            try {
+                onToolkit(lamp::close);
+            } catch (LightException e) {
+                // The toolkit has taken the window with it.
+            }
+        }
+
+        private void onToolkit(Runnable task) throws LightException {
+            try {
+                toolkit.execute(task);
+            } catch (RejectedExecutionException e) {
+                throw new LightException(Condition.GONE, "the toolkit has ended", e);
+            }
+        }
+    }
+}

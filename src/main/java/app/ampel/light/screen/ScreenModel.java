@@ -1,0 +1,76 @@
+package app.ampel.light.screen;
+
+import app.ampel.light.Colour;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
+import app.ampel.light.Program;
+import app.ampel.light.Report;
+import app.ampel.light.Transport;
+import app.ampel.light.UsbId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A report is one colour as {@code #rrggbb}; effects are many of them, and only while there is one is anything drawn. */
+record ScreenModel(String name) implements LightModel {
+
+    private static final Duration HALF_BLINK = Duration.ofMillis(500);
+    private static final Duration FLASH = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(1400);
+
+    /** Ten pictures a second are soft enough for a slow pulse. */
+    private static final Duration PULSE_STEP = Duration.ofMillis(100);
+
+    private static final int PULSE_STEPS = 20;
+    private static final int PULSE_LEAST = 15;
+
+    @Override
+    public String key() {
+        return "screen";
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.SCREEN;
+    }
+
+    @Override
+    public List<UsbId> ids() {
+        return List.of();
+    }
+
+    @Override
+    public Program encode(LightCommand command) {
+        Colour colour = command.colour();
+        return switch (command.effect()) {
+            case SOLID -> Program.once(report(colour));
+            case BLINK -> program(step(colour, HALF_BLINK), step(Colour.BLACK, HALF_BLINK));
+            case PULSE -> pulse(colour);
+            case DOUBLE_BLINK ->
+                program(step(colour, FLASH), step(Colour.BLACK, FLASH), step(colour, FLASH), step(Colour.BLACK, PAUSE));
+        };
+    }
+
+    private static Program pulse(Colour colour) {
+        List<Program.Step> steps = new ArrayList<>();
+        for (int i = 0; i < PULSE_STEPS; i++) {
+            double wave = (1 + Math.cos(2 * Math.PI * i / PULSE_STEPS)) / 2;
+            int percent = (int) Math.round(PULSE_LEAST + (100 - PULSE_LEAST) * wave);
+            steps.add(step(colour.dimmedTo(percent), PULSE_STEP));
+        }
+        return new Program(steps);
+    }
+
+    private static Program program(Program.Step... steps) {
+        return new Program(Arrays.asList(steps));
+    }
+
+    private static Program.Step step(Colour colour, Duration hold) {
+        return new Program.Step(List.of(report(colour)), hold);
+    }
+
+    private static Report report(Colour colour) {
+        return Report.text(Transport.SCREEN, colour.toString());
+    }
+}

@@ -1,0 +1,164 @@
+package app.ampel.ui;
+
+import app.ampel.words.Words;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
+import java.net.URL;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/**
+ * One opened window: both pages and what lies around them. Lives from opening to closing, on the toolkit's thread, and
+ * holds nothing afterwards.
+ */
+final class MainWindow {
+
+    private static final double WIDTH = 460;
+    private static final double HEIGHT = 690;
+
+    private final WindowHost host;
+    private final Words words;
+    private final Once closing;
+    private final Stage stage = new Stage();
+    private final BorderPane root = new BorderPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final StatusModel status;
+    private final SignInModel signIn;
+    private final StatusPage statusPage;
+    private final SignInPage signInPage;
+    private final Ticker ticker;
+    private Runnable unwatch = () -> {};
+
+    MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
+        this.host = host;
+        this.words = words;
+        this.closing = closing;
+        status = new StatusModel(host, words, zone, Platform::runLater);
+        signIn = new SignInModel(host, words, clock, copy(), Platform::runLater);
+        statusPage = new StatusPage(status, words, signIn::signIn);
+        signInPage = new SignInPage(signIn, words);
+        ticker = new Ticker(() -> Platform.runLater(this::tick));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setContent(statusPage);
+        root.setCenter(scroll);
+        root.getStyleClass().add("window");
+        signIn.faceProperty().addListener((property, before, now) -> turnTo(now));
+        build(dark);
+    }
+
+    private void build(boolean dark) {
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+        scene.getStylesheets().add(resource("ampel.css").toExternalForm());
+        scene.getAccelerators()
+                .putAll(Map.of(
+                        KeyCombination.valueOf("Shortcut+W"), this::askToClose,
+                        KeyCombination.valueOf("Shortcut+Q"), host::quit));
+        stage.setScene(scene);
+        stage.setTitle(words.say("ui.title"));
+        stage.getIcons().addAll(Emblem.icons());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            askToClose();
+        });
+        stage.iconifiedProperty().addListener((property, before, iconified) -> ticker.run(!iconified));
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name);
+    }
+
+    private static Predicate<String> copy() {
+        return text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Shows it with what is known, and goes on from there. */
+    void open() {
+        unwatch = host.watch(snapshot -> Platform.runLater(() -> {
+            if (stage.isShowing()) {
+                status.feed(snapshot);
+                signIn.feed(snapshot);
+            }
+        }));
+        stage.show();
+        // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        ticker.run(true);
+    }
+
+    /** Before everything else that is open. */
+    void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void tick() {
+        status.tick();
+        signIn.tick();
+    }
+
+    private void turnTo(SignInFace face) {
+        Node page = face.stage() == SignInFace.Stage.IDLE ? statusPage : signInPage;
+        if (scroll.getContent() != page) {
+            scroll.setContent(page);
+            scroll.setVvalue(0);
+            (page == statusPage ? statusPage.first() : signInPage.first()).requestFocus();
+        }
+    }
+
+    /** The first time ever it says what closing means, and only then closes. */
+    private void askToClose() {
+        if (closing.said()) {
+            close();
+        } else {
+            closing.say();
+            root.setBottom(closingNote());
+        }
+    }
+
+    private VBox closingNote() {
+        Label text = Parts.text("closing");
+        text.setText(words.say("ui.closing"));
+        Button close = Parts.button(new Button(words.say("ui.closing.close")), "close", this::close, Styles.ACCENT);
+        Button quit = Parts.button(new Button(words.say("ui.closing.quit")), "quit", host::quit);
+        HBox buttons = new HBox(close, quit);
+        buttons.getStyleClass().add("buttons");
+        VBox note = new VBox(text, buttons);
+        note.getStyleClass().add("closing");
+        Platform.runLater(close::requestFocus);
+        return note;
+    }
+
+    void close() {
+        unwatch.run();
+        ticker.run(false);
+        stage.close();
+        stage.setScene(null);
+    }
+}

@@ -1,0 +1,76 @@
+package app.ampel.ui;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+
+/** The large ring: the colour, a sign in the middle, and an arc that shrinks with the time left. */
+final class Ring extends StackPane {
+
+    private static final double SIZE = 208;
+    private static final double STROKE = 14;
+    private static final double RADIUS = (SIZE - STROKE) / 2;
+    private static final double SIGN_SCALE = 2.8;
+    private static final double PALE = 0.55;
+
+    private final Circle field = new Circle(SIZE / 2, SIZE / 2, RADIUS - STROKE);
+    private final Circle track = new Circle(SIZE / 2, SIZE / 2, RADIUS);
+    private final Arc arc = new Arc(SIZE / 2, SIZE / 2, RADIUS, RADIUS, 90, 360);
+    private final SVGPath sign = new SVGPath();
+    private final Label left = new Label();
+
+    Ring() {
+        setId("ring");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(SIZE, SIZE);
+        setMaxSize(SIZE, SIZE);
+        track.setFill(null);
+        track.setStrokeWidth(STROKE);
+        track.getStyleClass().add("ring-track");
+        arc.setType(ArcType.OPEN);
+        arc.setFill(null);
+        arc.setStrokeWidth(STROKE);
+        sign.setId("sign");
+        sign.setFillRule(FillRule.EVEN_ODD);
+        sign.setScaleX(SIGN_SCALE);
+        sign.setScaleY(SIGN_SCALE);
+        left.setId("left");
+        left.getStyleClass().add("ring-left");
+        left.managedProperty().bind(left.visibleProperty());
+        VBox middle = new VBox(new Group(sign), left);
+        middle.getStyleClass().add("ring-middle");
+        getChildren().addAll(new Pane(field, track, arc), middle);
+    }
+
+    void show(StatusFace face, String words) {
+        Look look = face.look();
+        Color colour = Color.web(look.hue().web());
+        arc.setStroke(colour);
+        arc.setOpacity(look.sure() ? 1 : PALE);
+        arc.setLength(360 * face.share());
+        arc.setStrokeLineCap(face.share() < 1 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        if (look.sure()) {
+            arc.getStrokeDashArray().clear();
+        } else {
+            double dash = 2 * Math.PI * RADIUS / 48;
+            arc.getStrokeDashArray().setAll(dash, dash);
+        }
+        field.setFill(colour.deriveColor(0, 1, 1, 0.12));
+        sign.setContent(SignPath.of(look.sign()));
+        sign.setFill(colour);
+        sign.setOpacity(look.sure() ? 1 : PALE);
+        left.setText(face.left());
+        left.setVisible(!face.left().isEmpty());
+        setAccessibleText(words);
+    }
+}

@@ -1,0 +1,131 @@
+package app.ampel.ui;
+
+import app.ampel.core.Snapshot;
+import app.ampel.light.LightState;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.PresenceReading;
+import app.ampel.sentence.Phrases;
+import app.ampel.sentence.Sentence;
+import app.ampel.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the status page shows for a snapshot at a moment. Pure. */
+final class StatusFaces {
+
+    /** By how much "Extend" moves the end. */
+    static final Duration STEP = Duration.ofMinutes(15);
+
+    private static final Set<LightState.Condition> FINE = Set.of(LightState.Condition.OK, LightState.Condition.OFF);
+
+    private final Words words;
+    private final Phrases phrases;
+    private final Sentence sentence;
+    private final Wording wording;
+    private final WhyThisColour why;
+
+    StatusFaces(Words words, ZoneId zone) {
+        this.words = words;
+        phrases = new Phrases(words);
+        sentence = new Sentence(words, zone);
+        wording = new Wording(words);
+        why = new WhyThisColour(words, phrases, zone);
+    }
+
+    /**
+     * @param known may be older than {@code moment}
+     * @param usual how long "In a call" lasts
+     */
+    StatusFace of(Snapshot known, Instant moment, Duration usual, String notice) {
+        Snapshot now = at(known, moment);
+        boolean signedIn = now.account().profile().isPresent();
+        return new StatusFace(
+                Look.of(now),
+                sentence(now),
+                now.manual().map(manual -> share(manual, moment)).orElse(1.0),
+                now.manual().map(manual -> left(manual, moment)).orElse(""),
+                inACall(now, usual),
+                extend(now),
+                clear(now),
+                now.lights().stream().map(this::lamp).toList(),
+                words.say("ui.lights.none"),
+                why.of(now),
+                account(now),
+                signedIn
+                        ? Optional.empty()
+                        : Optional.of(Action.of(words.say("ui.sign-in"), words.say("ui.sign-in.hint"))),
+                signedIn
+                        ? Optional.of(Action.of(words.say("ui.sign-out"), words.say("ui.sign-out.hint")))
+                        : Optional.empty(),
+                notice);
+    }
+
+    private static Snapshot at(Snapshot known, Instant moment) {
+        Instant now = moment.isBefore(known.now()) ? known.now() : moment;
+        return new Snapshot(
+                now,
+                known.reading(),
+                known.manual(),
+                known.lights(),
+                known.override(),
+                known.shown(),
+                known.why(),
+                known.account(),
+                known.poll());
+    }
+
+    private String sentence(Snapshot now) {
+        boolean signedOut = now.manual().isEmpty() && now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
+        return signedOut
+                ? now.reading().problem().map(wording::of).orElseGet(() -> words.say("ui.problem.not-signed-in"))
+                : sentence.of(now);
+    }
+
+    private static double share(ManualStatus manual, Instant now) {
+        double whole = Duration.between(manual.since(), manual.until()).toMillis();
+        double left = Duration.between(now, manual.until()).toMillis();
+        return Math.max(0, Math.min(1, left / whole));
+    }
+
+    /** Rounded up: a status just set for an hour has an hour left. */
+    private String left(ManualStatus manual, Instant now) {
+        Duration exact = Duration.between(now, manual.until());
+        Duration shown = exact.compareTo(Duration.ofMinutes(1)) <= 0
+                ? Duration.ofSeconds(Math.max(0, (exact.toMillis() + 999) / 1000))
+                : Duration.ofMinutes((exact.toSeconds() + 59) / 60);
+        return words.say("ui.left", phrases.span(shown));
+    }
+
+    private Action inACall(Snapshot now, Duration usual) {
+        boolean on = now.manual()
+                .filter(manual -> manual.choice() == Choice.IN_A_CALL)
+                .isPresent();
+        String hint = on ? words.say("ui.in-a-call.end") : words.say("ui.in-a-call.hint", phrases.span(usual));
+        return Action.of(words.say("choice." + Choice.IN_A_CALL.word()), hint).on(on);
+    }
+
+    private Action extend(Snapshot now) {
+        return Action.of(words.say("ui.extend", phrases.span(STEP)), words.say("ui.extend.hint"))
+                .enabled(now.manual().isPresent(), words.say("ui.nothing-set"));
+    }
+
+    private Action clear(Snapshot now) {
+        return Action.of(words.say("ui.clear"), words.say("ui.clear.hint"))
+                .enabled(now.manual().isPresent(), words.say("ui.nothing-set"));
+    }
+
+    private StatusFace.Lamp lamp(LightState light) {
+        return new StatusFace.Lamp(sentence.light(light), light.shown(), !FINE.contains(light.condition()));
+    }
+
+    private String account(Snapshot now) {
+        return now.account()
+                .profile()
+                .map(who -> words.say("ui.account", Phrases.tame(who.name()), Phrases.tame(who.username())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,167 @@
+package app.ampel.ui;
+
+import app.ampel.words.Words;
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+
+/** Draws {@link StatusFace}s. */
+final class StatusPage extends VBox {
+
+    private static final double DOT = 6;
+
+    private final Ring ring = new Ring();
+    private final Label sentence = Parts.text("sentence", "sentence");
+    private final Label notice = Parts.text("notice", Styles.DANGER);
+    private final ToggleButton inACall;
+    private final Button extend;
+    private final Button clear;
+    private final Button signIn;
+    private final VBox lights = new VBox();
+    private final GridPane why = new GridPane();
+    private final Label account = Parts.text("account", Styles.TEXT_MUTED);
+    private final Hyperlink signOut;
+    private final ChangeListener<StatusFace> listener = (property, before, now) -> show(now);
+    private List<StatusFace.Lamp> lamps = List.of();
+
+    /** @param toSignIn what "Sign in" does */
+    StatusPage(StatusModel model, Words words, Runnable toSignIn) {
+        getStyleClass().add("page");
+        inACall = Parts.button(new ToggleButton(), "in-a-call", model::toggleInACall, "in-a-call");
+        extend = Parts.button(new Button(), "extend", model::extend);
+        clear = Parts.button(new Button(), "clear", model::clear);
+        signIn = Parts.button(new Button(), "sign-in", toSignIn, Styles.ACCENT);
+        signOut = Parts.button(new Hyperlink(), "sign-out", model::signOut);
+        signIn.managedProperty().bind(signIn.visibleProperty());
+        signOut.managedProperty().bind(signOut.visibleProperty());
+        Label lightsTitle = new Label(words.say("ui.lights"));
+        lightsTitle.getStyleClass().add(Styles.TITLE_4);
+        lights.getStyleClass().add("lights");
+        getChildren()
+                .addAll(
+                        row("centred", ring),
+                        sentence,
+                        notice,
+                        row("buttons", signIn, inACall, extend, clear),
+                        section(lightsTitle, lights),
+                        whyPane(words.say("ui.why")),
+                        footer());
+        model.faceProperty().addListener(listener);
+        if (model.face() != null) {
+            show(model.face());
+        }
+    }
+
+    /** What has the focus first. */
+    Node first() {
+        return signIn.isVisible() ? signIn : inACall;
+    }
+
+    private static HBox row(String style, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add(style);
+        return row;
+    }
+
+    private static VBox section(Node... nodes) {
+        VBox section = new VBox(nodes);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private TitledPane whyPane(String title) {
+        ColumnConstraints texts = new ColumnConstraints();
+        texts.setHgrow(Priority.ALWAYS);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(Region.USE_PREF_SIZE);
+        why.getColumnConstraints().setAll(labels, texts);
+        why.getStyleClass().add("why");
+        TitledPane pane = new TitledPane(title, why);
+        pane.setId("why");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add(Styles.DENSE);
+        return pane;
+    }
+
+    private HBox footer() {
+        HBox.setHgrow(account, Priority.ALWAYS);
+        account.setMaxWidth(Double.MAX_VALUE);
+        signOut.setMinWidth(Region.USE_PREF_SIZE);
+        return row("footer", account, signOut);
+    }
+
+    private void show(StatusFace face) {
+        ring.show(face, face.sentence());
+        sentence.setText(face.sentence());
+        notice.setText(face.notice());
+        Parts.show(inACall, face.inACall());
+        inACall.setSelected(face.inACall().on());
+        Parts.show(extend, face.extend());
+        Parts.show(clear, face.clear());
+        signIn.setVisible(face.signIn().isPresent());
+        face.signIn().ifPresent(action -> Parts.show(signIn, action));
+        signOut.setVisible(face.signOut().isPresent());
+        face.signOut().ifPresent(action -> Parts.show(signOut, action));
+        account.setText(face.account());
+        showLights(face);
+        showWhy(face.why());
+    }
+
+    private void showLights(StatusFace face) {
+        if (lamps.equals(face.lights()) && !lights.getChildren().isEmpty()) {
+            return;
+        }
+        lamps = face.lights();
+        lights.getChildren().setAll(lamps.stream().map(StatusPage::lamp).toList());
+        if (lamps.isEmpty()) {
+            Label none = Parts.text("no-lights", Styles.TEXT_MUTED);
+            none.setText(face.noLights());
+            lights.getChildren().setAll(none);
+        }
+    }
+
+    private static Node lamp(StatusFace.Lamp lamp) {
+        Circle dot = new Circle(DOT);
+        dot.getStyleClass().add("lamp-dot");
+        dot.setFill(
+                lamp.shown().colour().isDark()
+                        ? Color.TRANSPARENT
+                        : Color.web(lamp.shown().colour().toString()));
+        Label text = Parts.text("lamp", lamp.trouble() ? "trouble" : "fine");
+        text.setText(lamp.text());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = row("lamp", dot, text);
+        row.setFillHeight(false);
+        return row;
+    }
+
+    private void showWhy(List<StatusFace.Why> rows) {
+        if (why.getChildren().size() != 2 * rows.size()) {
+            why.getChildren().clear();
+            for (int i = 0; i < rows.size(); i++) {
+                Label label = new Label();
+                label.getStyleClass().add(Styles.TEXT_MUTED);
+                why.addRow(i, label, Parts.text("why-" + i));
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            ((Label) why.getChildren().get(2 * i)).setText(rows.get(i).label());
+            ((Label) why.getChildren().get(2 * i + 1)).setText(rows.get(i).text());
+        }
+    }
+}

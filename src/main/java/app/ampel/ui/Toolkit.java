@@ -1,0 +1,90 @@
+package app.ampel.ui;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * JavaFX, started when it is first needed, once in a process: a toolkit that has ended cannot begin again. As an
+ * executor it runs tasks on the toolkit's thread. Any thread.
+ */
+public final class Toolkit implements Executor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
+
+    private enum State {
+        ASLEEP,
+        RUNNING,
+        MISSING
+    }
+
+    private final Path libraries;
+    private State state = State.ASLEEP;
+
+    /** @param libraries where JavaFX unpacks its native libraries */
+    public Toolkit(Path libraries) {
+        this.libraries = libraries;
+    }
+
+    /** Starts it unless it runs, which takes some tenths of a second. False when there is no display or no library. */
+    public synchronized boolean start() {
+        if (state == State.ASLEEP) {
+            state = tryToStart() ? State.RUNNING : State.MISSING;
+        }
+        return state == State.RUNNING;
+    }
+
+    /** Whether it has been started. */
+    public synchronized boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    private boolean tryToStart() {
+        prepare();
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException e) {
+            LOG.debug("Somebody else has started the toolkit", e);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.info("No window is possible here: {}", e.toString());
+            return false;
+        }
+        Platform.setImplicitExit(false);
+        return true;
+    }
+
+    /** Drawing by the processor: a window this small needs no graphics card, whose driver alone takes more memory. */
+    private void prepare() {
+        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
+            unlessSet("prism.order", "sw");
+        }
+        unlessSet("javafx.cachedir", libraries.toString());
+    }
+
+    private static void unlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** @throws RejectedExecutionException when there is no toolkit */
+    @Override
+    public void execute(Runnable task) {
+        if (!start()) {
+            throw new RejectedExecutionException("no toolkit");
+        }
+        Platform.runLater(task);
+    }
+
+    /**
+     * Takes no more tasks. The toolkit itself ends with the process: its threads are daemons, and while the process
+     * ends JavaFX may have gone already, so that {@link Platform#exit} would wait for ever.
+     */
+    public synchronized void close() {
+        state = State.MISSING;
+    }
+}

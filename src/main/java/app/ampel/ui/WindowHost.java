@@ -1,0 +1,35 @@
+package app.ampel.ui;
+
+import app.ampel.account.SignInWay;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** The running program as its window sees it. Called on the toolkit's thread; nothing here may block it for long. */
+public interface WindowHost {
+
+    /** What the core's clock says; the demo's runs faster than the wall's. */
+    Instant now();
+
+    /** See {@link app.ampel.core.Engine#tell}. */
+    CompletableFuture<Snapshot> tell(Intent intent);
+
+    /** See {@link app.ampel.core.Engine#watch}. */
+    Runnable watch(Consumer<Snapshot> observer);
+
+    /** How to sign in, by the settings. */
+    SignInWay usualWay();
+
+    /** How long a status set by hand lasts when nothing is said. */
+    Duration manualDuration();
+
+    /** Opens a page in the browser, false where there is none. */
+    boolean open(URI page);
+
+    /** Ends the program in good order; returns before that is done. */
+    void quit();
+}

@@ -1,0 +1,104 @@
+package app.ampel.ui;
+
+import app.ampel.words.Words;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program's window: opened on demand, raised when it is open, gone when it is closed, while the program goes on.
+ * The toolkit starts with the first. Any thread.
+ */
+public final class Windows implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
+
+    private final Toolkit toolkit;
+    private final WindowHost host;
+    private final Words words;
+    private final ZoneId zone;
+    private final Clock clock;
+    private final Once closing;
+    private final BooleanSupplier dark;
+    private Optional<MainWindow> open = Optional.empty();
+
+    /**
+     * @param clock what sign-in codes expire by
+     * @param closing what closing a window means
+     * @param dark whether the desktop is dark; asked whenever a window opens, may take a second
+     */
+    public Windows(
+            Toolkit toolkit,
+            WindowHost host,
+            Words words,
+            ZoneId zone,
+            Clock clock,
+            Once closing,
+            BooleanSupplier dark) {
+        this.toolkit = toolkit;
+        this.host = host;
+        this.words = words;
+        this.zone = zone;
+        this.clock = clock;
+        this.closing = closing;
+        this.dark = dark;
+    }
+
+    /**
+     * Opens the window, or brings it to the front. Blocks while the toolkit starts and the desktop is asked for its
+     * colours.
+     *
+     * @return false when there can be no window here
+     */
+    public boolean show() {
+        CompletableFuture<Boolean> isDark = CompletableFuture.supplyAsync(dark::getAsBoolean, this::beside);
+        if (!toolkit.start()) {
+            return false;
+        }
+        boolean darkNow = isDark.exceptionally(e -> false).join();
+        try {
+            toolkit.execute(() -> showNow(darkNow));
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    private void beside(Runnable task) {
+        Thread thread = new Thread(task, "ampel-window-colours");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void showNow(boolean darkNow) {
+        try {
+            open.ifPresentOrElse(MainWindow::raise, () -> openNow(darkNow));
+        } catch (RuntimeException e) {
+            LOG.error("The window could not be opened", e);
+        }
+    }
+
+    private void openNow(boolean darkNow) {
+        MainWindow window = new MainWindow(host, words, zone, clock, closing, darkNow);
+        open = Optional.of(window);
+        window.stage().setOnHidden(event -> open = Optional.empty());
+        window.open();
+    }
+
+    /** Closes the window; the toolkit goes on. Returns before that is done. */
+    @Override
+    public void close() {
+        try {
+            if (toolkit.isRunning()) {
+                toolkit.execute(() -> open.ifPresent(MainWindow::close));
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The toolkit has ended already", e);
+        }
+    }
+}

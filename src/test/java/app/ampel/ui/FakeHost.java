@@ -1,0 +1,90 @@
+package app.ampel.ui;
+
+import app.ampel.account.SignInWay;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A program that only notes what its window wants. */
+final class FakeHost implements WindowHost {
+
+    final List<Intent> told = new CopyOnWriteArrayList<>();
+    final List<CompletableFuture<Snapshot>> answers = new CopyOnWriteArrayList<>();
+    final List<URI> opened = new CopyOnWriteArrayList<>();
+    final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
+    volatile Snapshot snapshot;
+    volatile Instant now;
+    volatile boolean browser = true;
+    volatile boolean quit;
+
+    FakeHost(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.now = snapshot.now();
+    }
+
+    Intent last() {
+        return told.get(told.size() - 1);
+    }
+
+    void become(Snapshot next) {
+        snapshot = next;
+        observers.forEach(observer -> observer.accept(next));
+    }
+
+    void answerLast(Snapshot with) {
+        answers.get(answers.size() - 1).complete(with);
+    }
+
+    void failLast(Problem.Kind with) {
+        answers.get(answers.size() - 1).completeExceptionally(new ProblemException(Problem.of(with)));
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public CompletableFuture<Snapshot> tell(Intent intent) {
+        CompletableFuture<Snapshot> answer = new CompletableFuture<>();
+        answers.add(answer);
+        told.add(intent);
+        return answer;
+    }
+
+    @Override
+    public Runnable watch(Consumer<Snapshot> observer) {
+        observers.add(observer);
+        observer.accept(snapshot);
+        return () -> observers.remove(observer);
+    }
+
+    @Override
+    public SignInWay usualWay() {
+        return SignInWay.DEVICE_CODE;
+    }
+
+    @Override
+    public Duration manualDuration() {
+        return Duration.ofMinutes(60);
+    }
+
+    @Override
+    public boolean open(URI page) {
+        opened.add(page);
+        return browser;
+    }
+
+    @Override
+    public void quit() {
+        quit = true;
+    }
+}

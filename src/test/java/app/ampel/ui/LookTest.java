@@ -1,0 +1,110 @@
+package app.ampel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.cli.Snapshots;
+import app.ampel.core.LightOverride;
+import app.ampel.core.Snapshot;
+import app.ampel.light.LightCommand;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.policy.Reason;
+import app.ampel.policy.Scheme;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LookTest {
+
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    @ParameterizedTest
+    @CsvSource({
+        "Available, Available, AVAILABLE, TICK",
+        "AvailableIdle, Available, AVAILABLE, TICK",
+        "Busy, Busy, BUSY, DISC",
+        "Busy, InAMeeting, BUSY, DISC",
+        "Busy, InACall, BUSY, HANDSET",
+        "busy, inaconferencecall, BUSY, HANDSET",
+        "DoNotDisturb, Presenting, BUSY, BAR",
+        "DoNotDisturb, UrgentInterruptionsOnly, BUSY, BAR",
+        "Away, Away, AWAY, CLOCK",
+        "BeRightBack, BeRightBack, AWAY, CLOCK",
+        "Away, OutOfOffice, OUT_OF_OFFICE, ARROW",
+        "Available, OutOfOffice, AVAILABLE, TICK",
+        "Offline, Offline, OFFLINE, CROSS",
+        "Busy, Juggling, BUSY, DISC",
+        "PresenceUnknown, PresenceUnknown, NONE, QUESTION",
+        "Levitating, Levitating, NONE, QUESTION"
+    })
+    void aPresenceHasTeamsColourAndAShape(String availability, String activity, Hue hue, Sign sign) {
+        assertThat(Look.of(Moments.known(availability, activity))).isEqualTo(new Look(hue, sign, true));
+    }
+
+    @Test
+    void whatIsSetByHandIsShownUnlessTeamsShowsSomethingElse() {
+        Snapshot set = Moments.set(Choice.IN_A_CALL, HALF_AN_HOUR, HALF_AN_HOUR, ManualStatus.State.REQUESTED);
+        assertThat(Look.of(set)).isEqualTo(new Look(Hue.BUSY, Sign.HANDSET, true));
+        Snapshot overridden = Moments.set(Choice.IN_A_CALL, HALF_AN_HOUR, HALF_AN_HOUR, ManualStatus.State.OVERRIDDEN);
+        assertThat(Look.of(overridden)).isEqualTo(new Look(Hue.AVAILABLE, Sign.TICK, true));
+    }
+
+    @Test
+    void whatIsTheMatterCanBeToldApartWithoutColours() {
+        Stream<Snapshot> moments = Stream.of(
+                Moments.reading(PresenceReading.Kind.STALE),
+                Moments.reading(PresenceReading.Kind.SIGNED_OUT),
+                Moments.reading(PresenceReading.Kind.CONSENT_MISSING),
+                Moments.reading(PresenceReading.Kind.THROTTLED),
+                Moments.reading(PresenceReading.Kind.UNREACHABLE),
+                Moments.with(Moments.known("Busy", "Busy"), LightOverride.PAUSED));
+        assertThat(moments.map(Look::of).map(look -> look.sign() + " " + look.sure()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Nested
+    class WhenTheLastAnswerIsOld {
+
+        private Snapshot old(String availability, LightCommand shown) {
+            PresenceReading.Last last = new PresenceReading.Last(
+                    Presence.of(new Availability(availability), new Activity(availability)),
+                    Moments.NOW.minusSeconds(300),
+                    Optional.of(Moments.NOW.minusSeconds(60)));
+            PresenceReading reading = new PresenceReading(
+                    PresenceReading.Kind.STALE, Optional.of(last), Optional.empty(), Optional.empty());
+            return Moments.with(Snapshots.of(reading), Reason.STALE, shown);
+        }
+
+        @Test
+        void availableIsNeverShown() {
+            assertThat(Look.of(old("Available", Scheme.DIM_WHITE))).isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
+        }
+
+        @Test
+        void busyStaysPaleForAsLongAsTheLightsKeepIt() {
+            LightCommand dimmed = LightCommand.solid(Snapshots.RED.colour().dimmedTo(30));
+            assertThat(Look.of(old("Busy", dimmed))).isEqualTo(new Look(Hue.BUSY, Sign.DISC, false));
+            assertThat(Look.of(old("Busy", Scheme.DIM_WHITE))).isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
+        }
+    }
+
+    @Test
+    void availableBehindALockedScreenIsAway() {
+        Snapshot locked = Moments.with(Moments.known("Available", "Available"), Reason.LOCKED, Snapshots.RED);
+        assertThat(Look.of(locked)).isEqualTo(new Look(Hue.AWAY, Sign.CLOCK, true));
+    }
+
+    @Test
+    void theColoursAreThoseOfTeams() {
+        assertThat(Stream.of(Hue.values()).map(Hue::web))
+                .containsExactly("#6bb700", "#c4314b", "#ffaa44", "#b4009e", "#8a8886", "#8a8886");
+    }
+}

@@ -1,0 +1,363 @@
+package app.ampel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.SignInWay;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.light.LightState;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.problem.Problem;
+import app.ampel.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does with the window and sees in it. JavaFX draws into memory; there is no display. */
+class WindowTest {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Snapshot MEETING = Snapshots.of(
+            Snapshots.known("Busy", "InAMeeting"),
+            Optional.empty(),
+            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.GONE)),
+            AccountState.signedIn(Snapshots.ADA));
+    private static final Snapshot CALL = Moments.set(Choice.IN_A_CALL, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT);
+
+    private static final class Memory implements Once {
+        private volatile boolean said;
+
+        @Override
+        public boolean said() {
+            return said;
+        }
+
+        @Override
+        public void say() {
+            said = true;
+        }
+    }
+
+    private final FxRobot robot = new FxRobot();
+    private final FakeHost host = new FakeHost(MEETING);
+    private final Memory closing = new Memory();
+    private Windows windows;
+
+    @TempDir
+    private static Path libraries;
+
+    private void open(Snapshot snapshot) {
+        open(snapshot, false);
+    }
+
+    private void open(Snapshot snapshot, boolean dark) {
+        host.snapshot = snapshot;
+        host.now = snapshot.now();
+        Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
+        windows = new Windows(
+                new Toolkit(libraries), host, Words.in(Locale.UK), ZoneOffset.UTC, clock, closing, () -> dark);
+        assertThat(windows.show()).isTrue();
+        await().until(() -> shown().count() == 1);
+        settle();
+    }
+
+    @AfterEach
+    void closeAll() {
+        windows.close();
+        await().until(() -> shown().findAny().isEmpty());
+    }
+
+    private static Stream<Window> shown() {
+        return List.copyOf(Window.getWindows()).stream().filter(Window::isShowing);
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void become(Snapshot next) {
+        host.become(next);
+        settle();
+    }
+
+    private String text(String id) {
+        Node node = robot.lookup("#" + id).query();
+        return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
+    }
+
+    private boolean sees(String id) {
+        return robot.lookup("#" + id).match(Node::isVisible).tryQuery().isPresent();
+    }
+
+    private void click(String id) {
+        Node node = robot.lookup("#" + id).query();
+        robot.interact(node::requestFocus);
+        robot.interact(((ButtonBase) node)::fire);
+        settle();
+    }
+
+    private Stage stage() {
+        return (Stage) shown().findFirst().orElseThrow();
+    }
+
+    @Nested
+    class OnTheStatusPage {
+
+        @Test
+        void theRingHasTeamsColourAndTheSentenceStandsBelow() {
+            open(MEETING);
+            Arc arc = robot.lookup("#ring")
+                    .lookup((Node node) -> node instanceof Arc)
+                    .query();
+            assertThat(arc.getStroke()).isEqualTo(Color.web("#c4314b"));
+            assertThat(Math.abs(arc.getLength())).isEqualTo(360);
+            assertThat(text("sentence")).isEqualTo("In a meeting. One light. One more needs attention.");
+            assertThat(robot.lookup("#ring").<Node>query().getAccessibleText()).isEqualTo(text("sentence"));
+        }
+
+        @Test
+        void pressingInACallSetsIt() {
+            open(MEETING);
+            click("in-a-call");
+            assertThat(host.last())
+                    .isEqualTo(new Intent.SetManual(Choice.IN_A_CALL, Moments.NOW.plus(Duration.ofHours(1))));
+        }
+
+        @Test
+        void theKeyboardAloneIsEnough() {
+            open(CALL);
+            robot.interact(() -> robot.lookup("#in-a-call").<Node>query().requestFocus());
+            robot.press(KeyCode.TAB).release(KeyCode.TAB);
+            robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+            settle();
+            assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER));
+        }
+
+        @Test
+        void theArcShrinksWhileACallRunsAndCanBeExtendedAndCleared() {
+            open(CALL);
+            Arc arc = robot.lookup("#ring")
+                    .lookup((Node node) -> node instanceof Arc)
+                    .query();
+            assertThat(Math.abs(arc.getLength())).isEqualTo(180);
+            assertThat(text("left")).isEqualTo("15 min left");
+            host.now = Moments.NOW.plus(QUARTER.dividedBy(3));
+            await().untilAsserted(() -> assertThat(text("left")).isEqualTo("10 min left"));
+            assertThat(Math.abs(arc.getLength())).isEqualTo(120);
+            click("extend");
+            click("clear");
+            assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER), new Intent.ClearManual());
+        }
+
+        @Test
+        void whatDoesNotWorkIsSaid() {
+            open(CALL);
+            assertThat(sees("notice")).isFalse();
+            click("clear");
+            host.failLast(Problem.Kind.NO_NETWORK);
+            await().untilAsserted(() -> assertThat(text("notice")).startsWith("Microsoft cannot be reached."));
+            assertThat(sees("notice")).isTrue();
+        }
+
+        @Test
+        void theLightsAndTheReasonAreThere() {
+            open(MEETING);
+            assertThat(robot.lookup(".lamp").queryAll()).hasSize(2);
+            assertThat(text("why-0")).isEqualTo("Teams says: In a meeting.");
+            assertThat(text("why-1")).isEqualTo("For this the lights show: red.");
+            become(Moments.known("Available", "Available"));
+            assertThat(text("why-0")).isEqualTo("Teams says: Available.");
+            assertThat(text("no-lights")).startsWith("No light is attached.");
+        }
+
+        @Test
+        void everyControlHasAName() {
+            open(MEETING);
+            Set<Node> reachable = robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
+                    .queryAll();
+            assertThat(reachable)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+        }
+
+        private static String name(Node node) {
+            return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
+        }
+
+        @Test
+        void itIsDarkWhereTheDesktopIs() {
+            open(MEETING, true);
+            Color dark = background();
+            closeAll();
+            open(MEETING, false);
+            assertThat(dark.getBrightness()).isLessThan(0.3);
+            assertThat(background().getBrightness()).isGreaterThan(0.9);
+        }
+
+        private Color background() {
+            Region page = (Region) robot.lookup(".page").query();
+            return (Color) page.getBackground().getFills().get(0).getFill();
+        }
+    }
+
+    @Nested
+    class OnTheSignInPage {
+
+        private void asked() {
+            open(Moments.signedOut());
+            click("sign-in");
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+        }
+
+        @Test
+        void pressingSignInLeadsToACode() {
+            open(Moments.signedOut());
+            assertThat(text("sentence")).isEqualTo("Nobody is signed in.");
+            click("sign-in");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(text("text")).isEqualTo("Asking Microsoft…");
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            assertThat(text("code")).isEqualTo("ABCD-EFGH");
+            assertThat(text("address")).isEqualTo("https://microsoft.com/devicelogin");
+            assertThat(text("countdown")).isEqualTo("Good for 15:00");
+            assertThat(sees("qr")).isTrue();
+        }
+
+        @Test
+        void enterCopiesTheCodeAndOpensThePage() {
+            asked();
+            robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+            settle();
+            assertThat(host.opened).containsExactly(Moments.DEVICE_LOGIN);
+            robot.interact(
+                    () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("ABCD-EFGH"));
+            assertThat(text("copied")).startsWith("Copied. The page is open");
+        }
+
+        @Test
+        void theBrowserCanBeUsedInstead() {
+            asked();
+            click("use-browser");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            assertThat(sees("code")).isFalse();
+        }
+
+        @Test
+        void helpForErrorsOfTheBrowserIsThere() {
+            asked();
+            assertThat(sees("help")).isTrue();
+            assertThat(text("help-blocked")).contains("Use the browser instead");
+        }
+
+        @Test
+        void escapeCancels() {
+            asked();
+            robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+            settle();
+            assertThat(host.last()).isEqualTo(new Intent.CancelSignIn());
+            become(Moments.signedOut(Problem.Kind.SIGN_IN_CANCELLED));
+            assertThat(sees("ring")).isTrue();
+        }
+
+        @Test
+        void aFailureSaysWhatToDoAndCanBeTriedAgain() {
+            asked();
+            host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
+            await().untilAsserted(() -> assertThat(text("title")).isEqualTo("That did not work"));
+            assertThat(text("text")).contains("Use the browser instead").doesNotContain("ampel sign-in");
+            assertThat(sees("use-browser")).isTrue();
+            click("again");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+        }
+
+        @Test
+        void atTheEndItNamesTheAccountAndGoesOnToTheStatus() {
+            asked();
+            become(Moments.signedIn());
+            host.answerLast(Moments.signedIn());
+            await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
+            assertThat(text("text")).contains("Ada Example", "ada@example.org");
+            click("go-on");
+            assertThat(text("account")).isEqualTo("Ada Example (ada@example.org)");
+        }
+    }
+
+    @Nested
+    class TheWindow {
+
+        @Test
+        void saysOnceThatClosingItDoesNotEndTheProgram() {
+            open(MEETING);
+            close();
+            assertThat(text("closing")).startsWith("Ampel goes on in the background");
+            click("close");
+            assertThat(shown()).isEmpty();
+            assertThat(host.quit).isFalse();
+            open(MEETING);
+            close();
+            assertThat(shown()).isEmpty();
+        }
+
+        private void close() {
+            robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.CONTROL, KeyCode.W);
+            settle();
+        }
+
+        @Test
+        void watchesNothingOnceItIsClosed() {
+            open(MEETING);
+            assertThat(host.observers).hasSize(1);
+            windows.close();
+            await().until(() -> host.observers.isEmpty());
+            await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                    .noneMatch(thread -> thread.getName().equals("ampel-window-tick")));
+        }
+
+        @Test
+        void canEndTheProgram() {
+            open(MEETING);
+            close();
+            click("quit");
+            assertThat(host.quit).isTrue();
+        }
+
+        @Test
+        void isRaisedInsteadOfOpenedTwice() {
+            open(MEETING);
+            Stage first = stage();
+            robot.interact(() -> first.setIconified(true));
+            assertThat(windows.show()).isTrue();
+            settle();
+            await().until(() -> !first.isIconified());
+            assertThat(shown()).containsExactly(first);
+        }
+    }
+}
