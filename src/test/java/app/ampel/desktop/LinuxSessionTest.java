@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
@@ -12,6 +13,7 @@ import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.InvalidBusAddressException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.junit.jupiter.api.AfterEach;
@@ -60,11 +62,17 @@ class LinuxSessionTest {
     private String address;
 
     @BeforeEach
-    void startBus() throws DBusException {
+    void startBus() throws InvalidBusAddressException {
         address = "unix:path=" + folder.resolve("bus");
         bus = new EmbeddedDBusDaemon(address + ",listen=true");
         bus.startInBackgroundAndWait();
-        desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        // The daemon says that it is there a moment before it is.
+        desktop = await().ignoreExceptions()
+                .until(
+                        () -> DBusConnectionBuilder.forAddress(address)
+                                .withShared(false)
+                                .build(),
+                        Objects::nonNull);
     }
 
     @AfterEach
