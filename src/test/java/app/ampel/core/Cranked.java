@@ -12,7 +12,7 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Time and threads cranked by hand: nothing happens but by {@link #settle} and {@link #pass}. */
-final class Cranked extends AbstractExecutorService implements Timeline {
+public final class Cranked extends AbstractExecutorService implements Timeline {
 
     private record Planned(Instant at, Runnable task) {}
 
@@ -20,7 +20,7 @@ final class Cranked extends AbstractExecutorService implements Timeline {
     private final PriorityQueue<Planned> planned = new PriorityQueue<>(Comparator.comparing(Planned::at));
     private Instant now;
 
-    Cranked(Instant start) {
+    public Cranked(Instant start) {
         now = start;
     }
 
@@ -42,14 +42,14 @@ final class Cranked extends AbstractExecutorService implements Timeline {
     }
 
     /** Runs all that can run without time passing. */
-    void settle() {
+    public void settle() {
         for (Runnable task = ready.poll(); task != null; task = ready.poll()) {
             task.run();
         }
     }
 
     /** Lets time pass, running what falls due on the way at its time. */
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         Instant end = now.plus(duration);
         settle();
         while (!planned.isEmpty() && !planned.peek().at().isAfter(end)) {

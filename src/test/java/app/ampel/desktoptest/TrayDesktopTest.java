@@ -1,0 +1,164 @@
+package app.ampel.desktoptest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.desktop.Fork;
+import app.ampel.tray.IconState;
+import app.ampel.tray.TrayMenus;
+import app.ampel.tray.awt.AwtMenuLines;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The built program under a real panel. */
+@Tag("desktop")
+@Timeout(180)
+class TrayDesktopTest {
+
+    private static final Path PICTURES = Path.of("target/desktop");
+
+    // As on a screen in Teams.
+    private static final int GREEN = 0x13a10e;
+    private static final int RED = 0xd13438;
+
+    /** Pixels of its colour that an icon has in a panel, whatever the sign on it. */
+    private static final int ICON = 60;
+
+    private static final int PANEL_HEIGHT = 32;
+
+    /** What stands in the menu: lines, and four separators that are together about half a line high. */
+    private static final double LINES = 10.5;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TO_THE_END = Duration.ofSeconds(10);
+
+    private Path folder;
+    private DesktopSession desktop;
+
+    @BeforeEach
+    void start() throws Exception {
+        // Not JUnit's own folder: sockets want a short name.
+        folder = Files.createTempDirectory("ampel-d");
+        desktop = new DesktopSession(folder, PICTURES);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        desktop.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void aClickOnInACallReachesMicrosoftAndTheIconSurvivesThePanel() throws Exception {
+        DemoProgram ampel = new DemoProgram(desktop, folder, "en");
+        ampel.approve(1);
+        Process panel = startPanel();
+        desktop.moveAway();
+        Point icon = desktop.awaitColour(GREEN, ICON);
+        desktop.picture("tray-available");
+
+        Rectangle menu = openMenu(icon, "menu");
+        desktop.click(line(menu, 1), 1);
+        ampel.approve(2);
+        await().atMost(PATIENCE)
+                .until(() -> ampel.status().at("/manual/state").asText().equals("in-effect"));
+        assertThat(ampel.status().at("/reading/availability").asText()).isEqualTo("Busy");
+        assertThat(ampel.status().at("/reading/activity").asText()).isEqualTo("InACall");
+        desktop.moveAway();
+        desktop.awaitColour(RED, ICON);
+        desktop.picture("tray-in-a-call");
+
+        DesktopSession.kill(panel);
+        desktop.awaitNo(RED, ICON);
+        startPanel();
+        Point again = desktop.awaitColour(RED, ICON);
+
+        Rectangle last = openMenu(again, "menu-in-a-call");
+        desktop.click(line(last, 9), 1);
+        assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
+        desktop.awaitNo(RED, ICON);
+    }
+
+    @Test
+    void theMenuSpeaksGerman() throws Exception {
+        startPanel();
+        DemoProgram ampel = new DemoProgram(desktop, folder, "de");
+        ampel.approve(1);
+        Point icon = desktop.awaitColour(GREEN, ICON);
+        Rectangle menu = openMenu(icon, "menu-german");
+        desktop.click(line(menu, 9), 1);
+        assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
+    }
+
+    /** The menu of Windows and macOS against the same data as that of Linux, see {@code LinuxTrayTest}. */
+    @Test
+    void awtShowsTheSameMenu() throws Exception {
+        Fork.Result forked = Fork.run(
+                List.of("-Djava.awt.headless=false", "-Dfile.encoding=UTF-8"), desktop.env(), AwtMenuLines.class);
+        List<String> expected = new ArrayList<>();
+        expected.addAll(TrayMenus.told(AwtMenuLines.FIRST));
+        expected.addAll(TrayMenus.told(AwtMenuLines.SECOND));
+        expected.addAll(TrayMenus.told(AwtMenuLines.THIRD));
+        AwtMenuLines.THIRD
+                .all()
+                .flatMap(item -> item.action().stream())
+                .forEach(action -> expected.add("click: " + action));
+        expected.addAll(TrayMenus.told(AwtMenuLines.THIRD));
+        assertThat(forked.output().lines()).containsExactlyElementsOf(expected);
+        assertThat(forked.exit()).isZero();
+        assertThat(AwtMenuLines.THIRD.icon()).isEqualTo(IconState.BUSY);
+    }
+
+    private Process startPanel() throws Exception {
+        return desktop.start("xfce4-panel", "--disable-wm-check");
+    }
+
+    private Rectangle openMenu(Point icon, String name) throws Exception {
+        // The panel may just have moved its icons to make room for this one.
+        BufferedImage before = settled();
+        desktop.click(
+                DesktopSession.middleOf(before, GREEN, ICON)
+                        .or(() -> DesktopSession.middleOf(before, RED, ICON))
+                        .orElse(icon),
+                3);
+        await().atMost(PATIENCE)
+                .until(() -> DesktopSession.difference(before, desktop.look(), PANEL_HEIGHT).height > 200);
+        return DesktopSession.difference(before, desktop.picture(name), PANEL_HEIGHT - 6);
+    }
+
+    /** The screen, when it no longer changes. */
+    private BufferedImage settled() {
+        BufferedImage[] last = new BufferedImage[1];
+        await().atMost(PATIENCE).until(() -> {
+            BufferedImage before = last[0];
+            last[0] = desktop.look();
+            return before != null
+                    && DesktopSession.difference(before, last[0], 0).isEmpty();
+        });
+        return last[0];
+    }
+
+    /** The middle of the {@code index}th line, counted from 0 without separators; the last ones from below. */
+    private static Point line(Rectangle menu, int index) {
+        double height = menu.height / LINES;
+        double y = index < 5 ? menu.y + height * (index + 0.7) : menu.getMaxY() - height * (10 - index - 0.35);
+        return new Point((int) menu.getCenterX(), (int) y);
+    }
+}

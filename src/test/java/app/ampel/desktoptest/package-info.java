@@ -1,0 +1,2 @@
+/** Tests with the built program on a real desktop. */
+package app.ampel.desktoptest;

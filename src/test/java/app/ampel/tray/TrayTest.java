@@ -1,0 +1,405 @@
+package app.ampel.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.account.AccountState;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.Cranked;
+import app.ampel.core.Engine;
+import app.ampel.core.Intent;
+import app.ampel.core.LightOverride;
+import app.ampel.core.Snapshot;
+import app.ampel.desktop.Notifications;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrayTest {
+
+    private static final Words WORDS = Words.in(Locale.ENGLISH).onScreen();
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @TempDir
+    private Path folder;
+
+    private final Cranked time = new Cranked(Snapshots.NOW);
+    private final List<Intent> told = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final List<TrayMenu> shown = new ArrayList<>();
+    private final List<Notifications.Notice> notices = new ArrayList<>();
+    private final List<String> hints = new ArrayList<>();
+    private CompletableFuture<Snapshot> answer = new CompletableFuture<>();
+    private Consumer<Snapshot> observer;
+    private TrayRenderer.Events events;
+
+    private final Engine engine = new Engine() {
+        @Override
+        public Snapshot snapshot() {
+            return Snapshots.of(Snapshots.known("Available", "Available"));
+        }
+
+        @Override
+        public CompletableFuture<Snapshot> tell(Intent intent) {
+            told.add(intent);
+            return answer;
+        }
+
+        @Override
+        public Runnable watch(Consumer<Snapshot> who) {
+            observer = who;
+            return () -> observer = snapshot -> {};
+        }
+    };
+
+    private final TrayHost host = new TrayHost() {
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+
+        @Override
+        public Duration manualDuration() {
+            return HOUR;
+        }
+
+        @Override
+        public boolean identify(String lightId) {
+            return asked.add("identify " + lightId);
+        }
+
+        @Override
+        public void open() {
+            asked.add("open");
+        }
+
+        @Override
+        public void signIn() {
+            asked.add("sign in");
+        }
+
+        @Override
+        public void quit() {
+            asked.add("quit");
+        }
+    };
+
+    private final TrayRenderer renderer = new TrayRenderer() {
+        @Override
+        public void start(Events to) {
+            events = to;
+        }
+
+        @Override
+        public void show(TrayMenu menu) {
+            shown.add(menu);
+        }
+
+        @Override
+        public void close() {
+            asked.add("closed");
+        }
+    };
+
+    private final Notifications notifications = new Notifications() {
+        @Override
+        public void show(Notice notice) {
+            notices.add(notice);
+        }
+
+        @Override
+        public void withdraw() {
+            notices.clear();
+        }
+
+        @Override
+        public void close() {
+            notices.clear();
+        }
+    };
+
+    private Tray tray;
+
+    @BeforeEach
+    void start() {
+        tray = tray("XFCE");
+        tray.start();
+    }
+
+    private Tray tray(String desktop) {
+        return new Tray(
+                host,
+                new Menus(WORDS, ZoneId.of("Europe/Berlin")),
+                renderer,
+                time,
+                time,
+                new TrayHint(time, folder.resolve("hint"), desktop, WORDS, hints::add),
+                new SignedOutNotice(time, notifications, WORDS, host::signIn));
+    }
+
+    private void know(Snapshot... snapshots) {
+        List.of(snapshots).forEach(observer);
+        time.settle();
+    }
+
+    private void click(TrayAction action) {
+        events.clicked(action);
+        time.settle();
+    }
+
+    private static Snapshot presence(String availability, String activity) {
+        return Snapshots.of(Snapshots.known(availability, activity));
+    }
+
+    private static Snapshot set(Choice choice, Duration left, AccountState account) {
+        ManualStatus manual = new ManualStatus(
+                choice,
+                Snapshots.NOW.minusSeconds(1),
+                Snapshots.NOW.plus(left),
+                Optional.empty(),
+                ManualStatus.State.IN_EFFECT,
+                Optional.empty());
+        return Snapshots.of(Snapshots.known("Available", "Available"), Optional.of(manual), List.of(), account);
+    }
+
+    private static Snapshot set(Choice choice, Duration left) {
+        return set(choice, left, AccountState.signedIn(Snapshots.ADA));
+    }
+
+    @Nested
+    class WhatIsShown {
+
+        @Test
+        void isTheLastOfSeveralInARow() {
+            know(presence("Available", "Available"), presence("Busy", "Busy"));
+            assertThat(shown).extracting(TrayMenu::sentence).containsExactly("Busy. No light.");
+        }
+
+        @Test
+        void isNotShownAgainWhenNothingChanged() {
+            know(presence("Busy", "Busy"));
+            know(presence("Busy", "Busy"));
+            assertThat(shown).hasSize(1);
+        }
+
+        @Test
+        void countsTheMinutesOfAStatus() {
+            know(set(Choice.IN_A_CALL, Duration.ofMinutes(3)));
+            time.pass(Duration.ofSeconds(59));
+            assertThat(shown).hasSize(1);
+            time.pass(Duration.ofSeconds(1));
+            assertThat(shown).hasSize(2);
+            assertThat(shown.get(1).find("clear").orElseThrow().text()).isEqualTo("Clear my status (2 min left)");
+            know(presence("Busy", "Busy"));
+            time.pass(Duration.ofHours(1));
+            assertThat(shown).hasSize(3);
+        }
+
+        @Test
+        void endsWithTheTray() {
+            tray.close();
+            know(presence("Busy", "Busy"));
+            assertThat(shown).isEmpty();
+            assertThat(asked).containsExactly("closed");
+        }
+    }
+
+    @Nested
+    class AClick {
+
+        @Test
+        void tellsTheCoreWhatTheCommandLineWould() {
+            time.pass(Duration.ofMinutes(5));
+            click(new TrayAction.Set(Choice.PRESENTING, HOUR));
+            click(new TrayAction.Extend(Duration.ofMinutes(15)));
+            click(new TrayAction.Clear());
+            click(new TrayAction.ShowLight(LightOverride.PAUSED));
+            click(new TrayAction.CancelSignIn());
+            click(new TrayAction.SignOut());
+            assertThat(told)
+                    .containsExactly(
+                            new Intent.SetManual(
+                                    Choice.PRESENTING,
+                                    Snapshots.NOW.plus(Duration.ofMinutes(5)).plus(HOUR)),
+                            new Intent.ExtendManual(Duration.ofMinutes(15)),
+                            new Intent.ClearManual(),
+                            new Intent.ShowLight(LightOverride.PAUSED),
+                            new Intent.CancelSignIn(),
+                            new Intent.SignOut());
+        }
+
+        @Test
+        void asksTheProgramForTheRest() {
+            click(new TrayAction.Open());
+            click(new TrayAction.SignIn());
+            click(new TrayAction.Identify("a"));
+            click(new TrayAction.Quit());
+            assertThat(asked).containsExactly("open", "sign in", "identify a", "quit");
+            assertThat(told).isEmpty();
+        }
+
+        @Test
+        void thatFailsLeavesEverythingElseAsItIs() {
+            answer = CompletableFuture.failedFuture(new ProblemException(Problem.of(Problem.Kind.NO_NETWORK)));
+            click(new TrayAction.Clear());
+            click(new TrayAction.Open());
+            assertThat(asked).containsExactly("open");
+        }
+    }
+
+    @Nested
+    class TheChosenTime {
+
+        @Test
+        void isWhatTheNextClickUses() {
+            know(presence("Busy", "Busy"));
+            click(new TrayAction.Last(Duration.ofMinutes(30)));
+            assertThat(told).isEmpty();
+            TrayMenu last = shown.get(shown.size() - 1);
+            assertThat(last.find("in-a-call").orElseThrow().action())
+                    .contains(new TrayAction.Set(Choice.IN_A_CALL, Duration.ofMinutes(30)));
+        }
+
+        @Test
+        void setsTheEndOfWhatIsSetAlready() {
+            know(set(Choice.PRESENTING, HOUR));
+            click(new TrayAction.Last(Duration.ofHours(4)));
+            assertThat(told)
+                    .containsExactly(new Intent.SetManual(Choice.PRESENTING, Snapshots.NOW.plus(Duration.ofHours(4))));
+        }
+    }
+
+    @Nested
+    class WithoutAPanel {
+
+        @Test
+        void theExtensionOfGnomeIsNamedOnce() throws IOException {
+            for (int run = 0; run < 2; run++) {
+                tray("ubuntu:GNOME").start();
+                events.placed(false);
+                time.pass(TrayHint.PATIENCE);
+            }
+            assertThat(hints).hasSize(1);
+            assertThat(hints.get(0)).contains("AppIndicator and KStatusNotifierItem Support");
+            assertThat(Files.list(folder)).hasSize(1);
+        }
+
+        @Test
+        void otherDesktopsAreNotToldOfIt() {
+            events.placed(false);
+            time.pass(TrayHint.PATIENCE);
+            assertThat(hints).hasSize(1).allMatch(hint -> !hint.contains("GNOME"));
+        }
+
+        @Test
+        void oneThatComesLateIsWaitedFor() {
+            events.placed(false);
+            time.pass(TrayHint.PATIENCE.minusSeconds(1));
+            events.placed(true);
+            time.pass(Duration.ofHours(1));
+            assertThat(hints).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenSomebodyIsSignedOut {
+
+        private final AccountState expired =
+                AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.SIGN_IN_EXPIRED)));
+
+        private Snapshot signedOut(AccountState account, String availability, String activity) {
+            PresenceReading reading = new PresenceReading(
+                    PresenceReading.Kind.SIGNED_OUT,
+                    Optional.of(Snapshots.last(availability, activity, true)),
+                    Optional.empty(),
+                    account.problem());
+            return Snapshots.of(reading, Optional.empty(), List.of(), account);
+        }
+
+        @Test
+        void itSaysSoWithAButtonThatSignsIn() {
+            know(presence("Available", "Available"));
+            know(signedOut(expired, "Available", "Available"));
+            assertThat(notices).hasSize(1);
+            notices.get(0).button().orElseThrow().pressed().run();
+            assertThat(asked).containsExactly("sign in");
+        }
+
+        @Test
+        void itSaysSoOnceOnly() {
+            know(presence("Available", "Available"));
+            know(signedOut(expired, "Available", "Available"));
+            know(signedOut(expired, "Away", "Away"));
+            assertThat(notices).hasSize(1);
+        }
+
+        @Test
+        void itTakesThatBackWhenSomebodySignsIn() {
+            know(presence("Available", "Available"));
+            know(signedOut(expired, "Available", "Available"));
+            know(presence("Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @Test
+        void byThemselvesItSaysNothing() {
+            know(presence("Available", "Available"));
+            know(signedOut(AccountState.signedOut(Optional.empty()), "Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @Test
+        void beforeAnybodySignedInItSaysNothing() {
+            know(signedOut(expired, "Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"Busy, InACall", "DoNotDisturb, Presenting", "DoNotDisturb, DoNotDisturb"})
+        void duringACallOrSoItWaits(String availability, String activity) {
+            know(presence(availability, activity));
+            know(signedOut(expired, availability, activity));
+            assertThat(notices).isEmpty();
+            time.pass(SignedOutNotice.LONGEST_CALL);
+            assertThat(notices).hasSize(1);
+        }
+
+        @Test
+        void duringAStatusSetByHandItWaitsForItsEnd() {
+            know(presence("Available", "Available"));
+            know(set(Choice.IN_A_CALL, HOUR, expired));
+            time.pass(HOUR.minusSeconds(1));
+            assertThat(notices).isEmpty();
+            time.pass(Duration.ofSeconds(1));
+            assertThat(notices).hasSize(1);
+        }
+
+        @Test
+        void whoSignsInMeanwhileHearsNothingOfIt() {
+            know(presence("Busy", "InACall"));
+            know(signedOut(expired, "Busy", "InACall"));
+            know(presence("Busy", "InACall"));
+            time.pass(Duration.ofDays(1));
+            assertThat(notices).isEmpty();
+        }
+    }
+}
