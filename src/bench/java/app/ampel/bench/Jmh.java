@@ -36,6 +36,7 @@ final class Jmh {
     private Options options() {
         return new OptionsBuilder()
                 .include("app\\.ampel\\..*Benchmark\\.")
+                .param("model", EncodeBenchmark.models().toArray(String[]::new))
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)

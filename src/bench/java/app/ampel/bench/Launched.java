@@ -16,19 +16,22 @@ import java.util.function.Predicate;
 /** A process under measurement. Its output is read to the end, so that it never waits for us. */
 final class Launched implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    /** The awaited line, and how long after the start it came. */
+    private record Seen(double seconds, String line) {}
 
     private final long startedAt = System.nanoTime();
     private final List<String> command;
     private final Process process;
-    private final CompletableFuture<Double> seen = new CompletableFuture<>();
+    private final CompletableFuture<Seen> seen = new CompletableFuture<>();
 
     private Launched(List<String> command, Process process) {
         this.command = command;
         this.process = process;
     }
 
-    /** @param awaited the line of output that {@link #secondsToLine} waits for */
+    /** @param awaited the line of output that {@link #secondsToLine} and {@link #line} wait for */
     static Launched start(List<String> command, Path log, Predicate<String> awaited) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().remove("DISPLAY");
@@ -44,7 +47,7 @@ final class Launched implements AutoCloseable {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 if (awaited.test(line)) {
-                    seen.complete((System.nanoTime() - startedAt) / 1e9);
+                    seen.complete(new Seen((System.nanoTime() - startedAt) / 1e9, line));
                 }
             }
             seen.completeExceptionally(new IOException("the line never came"));
@@ -57,7 +60,20 @@ final class Launched implements AutoCloseable {
         return process.pid();
     }
 
-    double secondsToLine() throws IOException, InterruptedException {
+    /** @param right whether the line is the one that it had to be */
+    double secondsToLine(Predicate<String> right) throws IOException, InterruptedException {
+        Seen first = first();
+        if (!right.test(first.line())) {
+            throw new IOException("\"" + first.line() + "\" is not what was expected of " + command);
+        }
+        return first.seconds();
+    }
+
+    String line() throws IOException, InterruptedException {
+        return first().line();
+    }
+
+    private Seen first() throws IOException, InterruptedException {
         try {
             return seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -1,0 +1,76 @@
+package app.ampel.bench;
+
+import app.ampel.account.SignInWay;
+import app.ampel.core.ClockTimeline;
+import app.ampel.core.Core;
+import app.ampel.core.Rim;
+import app.ampel.core.Start;
+import app.ampel.light.Desk;
+import app.ampel.policy.Scheme;
+import app.ampel.presence.Memory;
+import app.ampel.presence.PollingLimits;
+import app.ampel.presence.Watch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * A JVM that measures how long it takes from an answer of Graph's to the write to a HID light: the real core and the real
+ * desk between a Graph that answers at once and a light that takes everything at once. Prints the 50th and the 99th
+ * percentile in milliseconds.
+ */
+public final class AnswerToLight {
+
+    /** Answers that count, after as many that warm up. */
+    static final int ANSWERS = 1_000;
+
+    /** Ten seconds between two polls are ten milliseconds. */
+    private static final double SPEED = 1_000;
+
+    private AnswerToLight() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        RoundTrips trips = new RoundTrips(2 * ANSWERS);
+        ScheduledExecutorService owner = Executors.newSingleThreadScheduledExecutor();
+        ExecutorService reads = Executors.newSingleThreadExecutor();
+        ExecutorService others = Executors.newSingleThreadExecutor();
+        Desk desk = Desk.onThreads(List.of(new InstantBus(trips)));
+        Rim rim = new Rim(
+                new InstantMicrosoft(trips),
+                new InstantMicrosoft(trips),
+                desk,
+                owner,
+                reads,
+                others,
+                others,
+                new NoMemory(),
+                () -> 0);
+        Core core = new Core(
+                new ClockTimeline(new FastClock(SPEED), SPEED, owner),
+                rim,
+                new Start(Optional.empty(), PollingLimits.DEFAULT, Scheme.CLASSIC),
+                () -> SignInWay.DEVICE_CODE);
+        core.start();
+        desk.start();
+        double[] milliseconds = trips.awaitMilliseconds();
+        double[] warm = java.util.Arrays.copyOfRange(milliseconds, ANSWERS, milliseconds.length);
+        System.out.println(Median.of(warm) + " " + Median.at(0.99, warm));
+        core.close(Duration.ofSeconds(1));
+        System.exit(0);
+    }
+
+    private static final class NoMemory implements Memory {
+        @Override
+        public void keep(Watch.Seen seen) {
+            // The next start has its own benchmark.
+        }
+
+        @Override
+        public void forget() {
+            // See above.
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package app.ampel.bench;
+
+import app.ampel.light.LightBus;
+import app.ampel.light.LightLink;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.Report;
+import app.ampel.light.model.Luxafor;
+import java.util.List;
+import java.util.Optional;
+
+/** One HID light that takes every report at once. */
+record InstantBus(RoundTrips trips) implements LightBus {
+
+    @Override
+    public List<Found> list() {
+        return List.of(new Found("bench", new Luxafor(), "Luxafor", "bench", Condition.OK, Optional.empty()));
+    }
+
+    @Override
+    public LightLink open(Found found) {
+        return new LightLink() {
+            @Override
+            public void send(Report report) {
+                trips.written();
+            }
+
+            @Override
+            public void close() {
+                // Nothing is held.
+            }
+        };
+    }
+
+    @Override
+    public void watch(Runnable changed) {
+        // It never comes nor goes.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

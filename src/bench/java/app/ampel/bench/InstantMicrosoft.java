@@ -1,0 +1,86 @@
+package app.ampel.bench;
+
+import app.ampel.account.Account;
+import app.ampel.account.Profile;
+import app.ampel.account.Scope;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.core.PresenceService;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.Presence;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Somebody is signed in, and each answer is another presence than the one before. */
+final class InstantMicrosoft implements Account, PresenceService {
+
+    private static final Presence FREE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
+    private static final Presence BUSY = Presence.of(Availability.BUSY, Activity.BUSY);
+
+    private final RoundTrips trips;
+    private boolean busy;
+
+    InstantMicrosoft(RoundTrips trips) {
+        this.trips = trips;
+    }
+
+    @Override
+    public Presence read() throws ProblemException {
+        busy = !busy;
+        try {
+            trips.answer();
+        } catch (InterruptedException e) {
+            throw new ProblemException(Problem.of(Problem.Kind.NO_NETWORK), e);
+        }
+        return busy ? BUSY : FREE;
+    }
+
+    @Override
+    public Optional<Profile> profile() {
+        return Optional.of(kim());
+    }
+
+    private static Profile kim() {
+        return new Profile("Kim", "kim@example.org", "example.org", "tenant", "kim", EnumSet.allOf(Scope.class));
+    }
+
+    @Override
+    public Profile signIn(SignInWay way, Consumer<SignInPrompt> prompt) {
+        return kim();
+    }
+
+    @Override
+    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) {
+        return kim();
+    }
+
+    @Override
+    public void setSession(Availability availability, Activity activity, Duration lease) {
+        throw new UnsupportedOperationException("nobody sets a status here");
+    }
+
+    @Override
+    public void clearSession() {
+        throw new UnsupportedOperationException("nobody sets a status here");
+    }
+
+    @Override
+    public TokenPlace tokenPlace() {
+        return TokenPlace.MEMORY;
+    }
+
+    @Override
+    public void signOut() {
+        // Nobody does.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,53 @@
+package app.ampel.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/** A home folder as one that has been in use: somebody signed in, and a presence seen a minute ago. */
+final class SignedInHome {
+
+    /** What the terminal's light says of that presence: old knowledge is shown as old. */
+    static final String FIRST_LIGHT = "Light: dim red";
+
+    private static final String CLIENT = "11111111-2222-3333-4444-555555555555";
+
+    private SignedInHome() {}
+
+    /** Nobody listens where this home's Microsoft is, so that no benchmark talks to the real one. */
+    static void fill(Path home) throws IOException {
+        Files.writeString(home.resolve("settings.json"), """
+                {"version":1,"account":{"clientId":"%s","tenant":"t",
+                "authority":"https://localhost:9/t/","graph":"https://localhost:9/v1.0"}}
+                """.formatted(CLIENT));
+        Files.writeString(
+                home.resolve("state.json"), """
+                {"version":1,"presence":{"availability":"Busy","activity":"InAMeeting","outOfOffice":false,
+                "sequenceNumber":"","at":"%s"}}
+                """.formatted(Instant.now().minus(Duration.ofMinutes(1))));
+        Path tokens = Files.createDirectories(home.resolve("tokens"));
+        Files.writeString(tokens.resolve("tokens.json"), """
+                {"Account":{"a":{"home_account_id":"u.t","environment":"localhost","realm":"t",
+                "local_account_id":"u","username":"kim@example.org","authority_type":"MSSTS"}},
+                "IdToken":{"i":{"home_account_id":"u.t","environment":"localhost","realm":"t",
+                "credential_type":"IdToken","client_id":"%1$s","secret":"%2$s"}},
+                "AccessToken":{"t":{"home_account_id":"u.t","environment":"localhost","realm":"t",
+                "credential_type":"AccessToken","client_id":"%1$s","secret":"none","target":"User.Read Presence.Read",
+                "cached_at":"0","expires_on":"0","extended_expires_on":"0"}}}
+                """.formatted(CLIENT, idToken()));
+    }
+
+    private static String idToken() {
+        return part("{\"alg\":\"none\"}") + "."
+                + part("{\"name\":\"Kim\",\"preferred_username\":\"kim@example.org\",\"tid\":\"t\",\"oid\":\"u\"}")
+                + ".";
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+}
