@@ -9,6 +9,8 @@ import app.ampel.core.Snapshot;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
+import app.ampel.light.UsbId;
+import app.ampel.light.model.UdevRules;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
 import app.ampel.policy.Scheme;
@@ -185,6 +187,22 @@ class SentenceTest {
                         "Luxafor Flag: not plugged in",
                         "Signed in as Ada Example (ada@example.org).",
                         "Checked 5 s ago. Next check in 7 s.");
+    }
+
+    @Test
+    void showsTheLineForUdevWhole() {
+        String rule = UdevRules.line(new UsbId(0x27b8, 0x01ed));
+        LightState closed = Snapshots.light("a", LightState.Condition.NO_PERMISSION);
+        LightState hinted = new LightState(
+                closed.id(),
+                closed.model(),
+                closed.transport(),
+                closed.condition(),
+                closed.shown(),
+                Optional.of(new LightState.Hint("light.hint.udev", rule)));
+        assertThat(sentence.light(hinted))
+                .startsWith("Luxafor Flag: may not be opened. You may not use this light yet.")
+                .endsWith(rule);
     }
 
     @Test
