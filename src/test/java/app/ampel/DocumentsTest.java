@@ -2,19 +2,27 @@ package app.ampel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.desktop.Folders;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.Settings;
+import app.ampel.settings.SettingsNote;
+import app.ampel.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the documents say of the program is true. */
 class DocumentsTest {
@@ -23,6 +31,9 @@ class DocumentsTest {
             Pattern.compile("^\\| `([a-z.]+)` \\| [^|]+ \\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("`([a-z.]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void contributingShowsTheTableThatTheRulesKeep() throws IOException {
@@ -53,6 +64,79 @@ class DocumentsTest {
         assertThat(suppressing)
                 .allSatisfy(file -> assertThat(contributing)
                         .contains("| `" + file.toString().replace(".java", "") + "` |"));
+    }
+
+    @Test
+    void theSettingsOfTheReadmeAreTheDefaultsAndNoteNothing() throws IOException {
+        SettingsStore store = open(settingsOfTheReadme());
+        assertThat(store.notes()).isEmpty();
+        assertThat(store.settings().withAccount(AccountSettings.NONE)).isEqualTo(Settings.DEFAULT);
+        assertThat(store.settings().account().registration()).isPresent();
+    }
+
+    @Test
+    void aSchemeAsInTheReadmeCanBeRead() throws IOException {
+        SettingsStore store = open(block(2));
+        assertThat(store.notes()).isEmpty();
+        assertThat(store.settings().scheme().name()).isEqualTo("red only in a call");
+    }
+
+    @Test
+    void theReadmeNamesEverySetting() throws IOException {
+        String table = part(readme(), "## Settings", "**Colours of your own.**");
+        Set<String> told = Pattern.compile("`([a-zA-Z.]+)`(?=[^|]* \\|[^|\n]*\\|[^|\n]*\\|$)", Pattern.MULTILINE)
+                .matcher(table)
+                .results()
+                .map(key -> key.group(1))
+                .collect(Collectors.toSet());
+        assertThat(told).isEqualTo(known());
+    }
+
+    /** What the program says it knows when it meets a member that it does not know. */
+    private Set<String> known() throws IOException {
+        Set<String> groups = Set.of("account", "polling", "lights", "manual");
+        String text = "{\"?\":0,"
+                + groups.stream().map(g -> "\"" + g + "\":{\"?\":0}").collect(Collectors.joining(",")) + "}";
+        Set<String> known = new TreeSet<>();
+        for (SettingsNote note : open(text).notes()) {
+            String group = note.member().replaceAll("/?\\?$", "");
+            if (note.kind() == SettingsNote.Kind.UNKNOWN) {
+                for (String name : note.allowed().split(", ")) {
+                    known.add(group.isEmpty() ? name : group + "." + name);
+                }
+            }
+        }
+        known.removeAll(groups);
+        return known;
+    }
+
+    private SettingsStore open(String settings) throws IOException {
+        Path home = Files.createTempDirectory(folder, "home");
+        Folders folders = new Folders(home, folder.resolve("no-machine-settings"), List.of());
+        Files.writeString(folders.settings(), settings);
+        return SettingsStore.open(folders, Clock.systemUTC());
+    }
+
+    private static String settingsOfTheReadme() throws IOException {
+        return block(1);
+    }
+
+    /** The JSON examples of the README: the status, the settings, a scheme. */
+    private static String block(int index) throws IOException {
+        return Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme())
+                .results()
+                .map(block -> block.group(1))
+                .toList()
+                .get(index);
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    private static String part(String text, String from, String to) {
+        return text.substring(text.indexOf(from), text.indexOf(to));
     }
 
     @Test

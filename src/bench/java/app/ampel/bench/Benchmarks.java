@@ -1,10 +1,12 @@
 package app.ampel.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs them all and prints the table. Its one argument is the folder with the program, {@code target/ampel}. */
@@ -15,6 +17,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
         Path program = Path.of(arguments[0]).toAbsolutePath();
         Path scratch = Files.createDirectories(program.resolveSibling("bench"));
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<Row> rows = new ArrayList<>();
         rows.addAll(new Jmh(program.resolve("lib/jvm.options"), scratch.resolve("jmh.log")).rows());
         if (Usage.isMeasurable()) {
@@ -22,8 +25,19 @@ public final class Benchmarks {
         } else {
             rows.add(new Row("Whole processes", "measured on Linux only", ""));
         }
-        String table = Row.table(rows);
+        String table = machine(load) + Row.table(rows);
         Files.writeString(scratch.resolve("table.txt"), table);
         System.out.print(table);
+    }
+
+    /** What the figures hang on; a load of more than a fraction of the cores makes them worse than they are. */
+    private static String machine(double load) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d cores, Java %s; load before the first benchmark: %.2f%n",
+                System.getProperty("os.name"),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                load);
     }
 }
