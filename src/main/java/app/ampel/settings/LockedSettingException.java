@@ -23,6 +23,9 @@ public final class LockedSettingException extends Exception {
     }
 
     public String say(Words words) {
-        return words.say("settings.locked", words.say("settings.member" + member.replace('/', '.')), file);
+        return words.say(
+                "settings.locked",
+                words.say("settings.member." + member.substring(1).replace('/', '.')),
+                file);
     }
 }

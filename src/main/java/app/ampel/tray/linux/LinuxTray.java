@@ -105,10 +105,10 @@ public final class LinuxTray implements TrayRenderer {
         events.placed(there && link.map(PanelLink::register).orElse(false));
     }
 
+    /** The connection has closed itself; to close it once more would wait for answers from nobody. */
     private void lost() {
         if (link.isPresent()) {
             LOG.info("The session bus is gone");
-            link.get().close();
             link = Optional.empty();
             again();
         }

@@ -64,7 +64,6 @@ final class PanelLink implements AutoCloseable {
     private static DBusMatchRule watcherComesOrGoes() {
         return DBusMatchRuleBuilder.create()
                 .withType("signal")
-                .withSender(BUS)
                 .withInterface(BUS)
                 .withMember("NameOwnerChanged")
                 .withArg0123(0, StatusNotifierWatcher.NAME)

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.messages.DBusSignal;
@@ -53,8 +55,7 @@ final class FakePanel implements StatusNotifierWatcher, AutoCloseable {
         registered.add(service);
     }
 
-    private <T extends org.freedesktop.dbus.interfaces.DBusInterface> T item(String path, Class<T> type)
-            throws DBusException {
+    private <T extends DBusInterface> T item(String path, Class<T> type) throws DBusException {
         return connection.getRemoteObject(registered.get(registered.size() - 1), path, type);
     }
 
@@ -131,17 +132,17 @@ final class FakePanel implements StatusNotifierWatcher, AutoCloseable {
         return find(layout(), label).orElseThrow().id();
     }
 
-    private static java.util.Optional<Line> find(List<Line> lines, String label) {
+    private static Optional<Line> find(List<Line> lines, String label) {
         for (Line line : lines) {
             if (line.label().equals(label)) {
-                return java.util.Optional.of(line);
+                return Optional.of(line);
             }
-            java.util.Optional<Line> below = find(line.below(), label);
+            Optional<Line> below = find(line.below(), label);
             if (below.isPresent()) {
                 return below;
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     /** As xfce4-panel clicks. */
@@ -153,12 +154,12 @@ final class FakePanel implements StatusNotifierWatcher, AutoCloseable {
         return menu().EventGroup(events);
     }
 
+    boolean isCutOff() {
+        return !connection.isConnected();
+    }
+
     @Override
-    public void close() throws IOException, DBusException {
-        // The daemon of the tests does not say so by itself when a connection ends.
-        if (connection.isConnected()) {
-            connection.releaseBusName(NAME);
-        }
+    public void close() throws IOException {
         connection.close();
     }
 }

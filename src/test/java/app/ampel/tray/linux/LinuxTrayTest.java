@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
@@ -84,8 +86,9 @@ class LinuxTrayTest {
         return bytes;
     }
 
-    private static void awaitItem(FakePanel panel) {
-        await().until(() -> !panel.registered.isEmpty());
+    /** The panel has been asked, and its answer has come. */
+    private void awaitItem(FakePanel panel) {
+        await().until(() -> !panel.registered.isEmpty() && isPlaced());
     }
 
     private boolean isPlaced() {
@@ -134,7 +137,7 @@ class LinuxTrayTest {
                 DBusMenu.Node top = panel.menu().GetLayout(0, 1, List.of("label")).node;
                 assertThat(top.children).hasSize(MENU.items().size());
                 Object[] first = (Object[]) ((Variant<?>) top.children.get(0)).getValue();
-                assertThat(((java.util.Map<?, ?>) first[1])).hasSize(1);
+                assertThat(((Map<?, ?>) first[1])).hasSize(1);
                 int deep = panel.id("For");
                 assertThat(panel.menu().GetLayout(deep, 0, List.of()).node.children)
                         .isEmpty();
@@ -246,7 +249,6 @@ class LinuxTrayTest {
         await().until(() -> placed.contains(false));
         try (FakePanel panel = panel()) {
             awaitItem(panel);
-            await().until(LinuxTrayTest.this::isPlaced);
             assertThat(panel.told()).isEqualTo(TrayMenus.told(MENU));
         }
     }
@@ -257,7 +259,7 @@ class LinuxTrayTest {
             tray.show(MENU);
             awaitItem(panel);
         }
-        await().until(() -> !isPlaced());
+        // The tests' daemon does not tell that a name is gone, only that it is there again; a real one tells both.
         tray.show(TrayMenus.of(IconState.BUSY, "Busy.", false, "a"));
         try (FakePanel panel = panel()) {
             awaitItem(panel);
@@ -271,6 +273,7 @@ class LinuxTrayTest {
             tray.show(MENU);
             awaitItem(panel);
             bus.close();
+            await().until(panel::isCutOff);
         }
         await().until(() -> !isPlaced());
         Files.deleteIfExists(folder.resolve("bus"));
@@ -291,7 +294,7 @@ class LinuxTrayTest {
                 try {
                     panel.told();
                     return false;
-                } catch (org.freedesktop.dbus.exceptions.DBusException | RuntimeException e) {
+                } catch (DBusException | RuntimeException e) {
                     return true;
                 }
             });
