@@ -25,6 +25,7 @@ final class Table {
         knows.put("light.hid", Set.of("light", "light.model", "light.usb"));
         knows.put("light.serial", Set.of("light", "light.model", "light.usb"));
         knows.put("light.terminal", Set.of("light"));
+        knows.put("light.screen", Set.of("light"));
         knows.put("policy", Set.of("light", "manual", "presence"));
         knows.put("account", Set.of("problem"));
         knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
@@ -34,6 +35,9 @@ final class Table {
         knows.put("desktop", Set.of("json", "problem", "words"));
         knows.put("settings", Set.of("account", "desktop", "json", "light", "policy", "presence", "problem", "words"));
         knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
+        knows.put(
+                "ui",
+                Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "sentence", "words"));
         knows.put(
                 "cli",
                 Set.of(
@@ -84,7 +88,9 @@ final class Table {
             new Library("picocli", Set.of("cli", "")),
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray")),
             new Library("com.sun.net.httpserver", Set.of("demo")),
-            new Library("javafx", Set.of("ui", "light.screen", "")));
+            new Library("javafx", Set.of("ui", "light.screen", "")),
+            new Library("atlantafx", Set.of("ui")),
+            new Library("io.nayuki.qrcodegen", Set.of("ui")));
 
     /** Values and pure functions only. */
     static final Set<String> PURE =
