@@ -24,9 +24,12 @@ record LampPlace(Path file, Executor files) implements Place {
                 return Optional.empty();
             }
             String[] numbers = Files.readString(file).strip().split(" ", -1);
+            if (numbers.length != 2) {
+                return Optional.empty();
+            }
             Spot spot = new Spot(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
             return Optional.of(spot).filter(it -> Double.isFinite(it.x()) && Double.isFinite(it.y()));
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        } catch (IOException | NumberFormatException e) {
             LOG.info("Where the light on the screen was is not known: {}", e.toString());
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ final class Table {
         knows.put("light.hid", Set.of("light", "light.model", "light.usb"));
         knows.put("light.serial", Set.of("light", "light.model", "light.usb"));
         knows.put("light.terminal", Set.of("light", "words"));
+        knows.put("light.screen", Set.of("light"));
         knows.put("policy", Set.of("light", "manual", "presence"));
         knows.put("account", Set.of("problem"));
         knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
@@ -49,6 +50,8 @@ final class Table {
                         "words"));
         knows.put("tray.linux", Set.of("desktop", "tray"));
         knows.put("tray.awt", Set.of("desktop", "tray"));
+        knows.put(
+                "ui", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "sentence", "words"));
         knows.put(
                 "cli",
                 Set.of(
@@ -109,7 +112,9 @@ final class Table {
             new Library("picocli", Set.of("cli", "")),
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
-            new Library("javafx", Set.of("ui", "light.screen", "")));
+            new Library("javafx", Set.of("ui", "light.screen", "")),
+            new Library("atlantafx", Set.of("ui")),
+            new Library("io.nayuki.qrcodegen", Set.of("ui")));
 
     /** Values and pure functions only. */
     static final Set<String> PURE =

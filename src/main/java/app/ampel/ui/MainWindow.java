@@ -31,7 +31,7 @@ import javafx.stage.Stage;
 final class MainWindow {
 
     private static final double WIDTH = 460;
-    private static final double HEIGHT = 690;
+    private static final double HEIGHT = 660;
 
     private final WindowHost host;
     private final Words words;

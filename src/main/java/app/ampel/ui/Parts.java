@@ -1,9 +1,14 @@
 package app.ampel.ui;
 
+import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 
 /** Small pieces of pages. */
@@ -37,6 +42,30 @@ final class Parts {
         button.setOnAction(event -> verb.run());
         button.getStyleClass().addAll(styles);
         return button;
+    }
+
+    /** Something to be unfolded at the end of a page, which is then scrolled to it. */
+    static TitledPane disclosure(String id, String title, Node content) {
+        TitledPane pane = new TitledPane(title, content);
+        pane.setId(id);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add(Styles.DENSE);
+        pane.heightProperty().addListener((property, before, now) -> {
+            if (pane.isExpanded()) {
+                scrollToEnd(pane.getParent());
+            }
+        });
+        return pane;
+    }
+
+    private static void scrollToEnd(Node inside) {
+        for (Node node = inside; node != null; node = node.getParent()) {
+            if (node instanceof ScrollPane scroll) {
+                Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+                return;
+            }
+        }
     }
 
     static void show(Labeled button, Action action) {

@@ -103,12 +103,7 @@ final class SignInPage extends VBox {
             line.setText(words.say("ui.sign-in.help." + about));
             lines.getChildren().add(line);
         });
-        TitledPane pane = new TitledPane(words.say("ui.sign-in.help"), lines);
-        pane.setId("help");
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add(Styles.DENSE);
-        return pane;
+        return Parts.disclosure("help", words.say("ui.sign-in.help"), lines);
     }
 
     private void show(SignInFace face) {

@@ -90,12 +90,7 @@ final class StatusPage extends VBox {
         labels.setMinWidth(Region.USE_PREF_SIZE);
         why.getColumnConstraints().setAll(labels, texts);
         why.getStyleClass().add("why");
-        TitledPane pane = new TitledPane(title, why);
-        pane.setId("why");
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add(Styles.DENSE);
-        return pane;
+        return Parts.disclosure("why", title, why);
     }
 
     private HBox footer() {
