@@ -51,7 +51,8 @@ final class Table {
         knows.put("tray.linux", Set.of("desktop", "tray"));
         knows.put("tray.awt", Set.of("desktop", "tray"));
         knows.put(
-                "ui", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "sentence", "words"));
+                "ui",
+                Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "sentence", "words"));
         knows.put(
                 "cli",
                 Set.of(
