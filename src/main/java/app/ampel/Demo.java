@@ -41,14 +41,18 @@ import org.slf4j.LoggerFactory;
 final class Demo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    /** How long it takes to approve where nobody can. */
-    static final Duration APPROVAL = Duration.ofSeconds(3);
+    /** How long it takes until the sign-in is approved where nobody can. */
+    static final Duration WITHOUT_A_BROWSER = Duration.ofSeconds(3);
+
+    /** And where somebody could: there may be no browser behind the program that should open one. */
+    static final Duration WITH_A_BROWSER = Duration.ofSeconds(30);
 
     private final Console console;
     private final SpeedClock day;
     private final DemoDay script;
     private final ApprovalPage page;
-    private final Optional<SelfApproval> nobodyThere;
+    private final boolean browser;
+    private final SelfApproval selfApproval;
     private final Narrator narrator;
     private final Ampel ampel;
     private final boolean display;
@@ -57,7 +61,8 @@ final class Demo implements AutoCloseable {
 
     /**
      * @param display whether there may be a window
-     * @param approval after which it approves by itself; empty: somebody approves in a browser
+     * @param browser whether somebody may approve in a browser
+     * @param approval after which it is approved all the same
      */
     Demo(
             Console console,
@@ -65,7 +70,8 @@ final class Demo implements AutoCloseable {
             InstanceLock lock,
             double speed,
             boolean display,
-            Optional<Duration> approval)
+            boolean browser,
+            Duration approval)
             throws IOException {
         this.console = console;
         day = SpeedClock.todayAt(DemoDay.START, console.zone(), speed);
@@ -73,7 +79,8 @@ final class Demo implements AutoCloseable {
         SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
         Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
         page = ApprovalPage.start(tenant, console.words());
-        nobodyThere = approval.map(delay -> SelfApproval.after(delay, tenant));
+        this.browser = browser;
+        selfApproval = SelfApproval.after(approval, tenant);
         TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address());
         Optional<Registration> registration = Optional.of(Person.KIM.registration());
         Microsoft microsoft = new Microsoft(
@@ -99,9 +106,7 @@ final class Demo implements AutoCloseable {
     }
 
     private boolean open(URI authorize) {
-        return nobodyThere
-                .map(person -> person.open(authorize))
-                .orElseGet(() -> console.open().test(page.addressFor(authorize)));
+        return browser ? console.open().test(page.addressFor(authorize)) : selfApproval.open(authorize);
     }
 
     /** Begins: signs in, and lets the day go on. */
@@ -184,7 +189,7 @@ final class Demo implements AutoCloseable {
     public void close() {
         stage.shutdownNow();
         ampel.close();
-        nobodyThere.ifPresent(SelfApproval::close);
+        selfApproval.close();
         page.close();
     }
 }

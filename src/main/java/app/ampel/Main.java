@@ -72,8 +72,9 @@ public final class Main implements Program {
             Logging.start(home.folders());
             Browser browser = Browser.ofThisComputer();
             boolean display = !options.headless() && browser.hasDisplay();
-            Optional<Duration> approval = browser.canOpen() ? Optional.empty() : Optional.of(Demo.APPROVAL);
-            try (Demo demo = new Demo(console, home.folders(), home.lock(), options.speed(), display, approval)) {
+            Duration approval = browser.canOpen() ? Demo.WITH_A_BROWSER : Demo.WITHOUT_A_BROWSER;
+            try (Demo demo = new Demo(
+                    console, home.folders(), home.lock(), options.speed(), display, browser.canOpen(), approval)) {
                 hello(demo::close, console.words().say("narrator.demo", options.speed()));
                 console.out()
                         .println(console.words()

@@ -53,7 +53,7 @@ class DemoTest {
                 page -> false,
                 code -> false);
         home = DemoHome.take(Optional.of(folder.resolve("home")));
-        demo = new Demo(console, home.folders(), home.lock(), 240, false, Optional.of(Duration.ofMillis(100)));
+        demo = new Demo(console, home.folders(), home.lock(), 240, false, false, Duration.ofMillis(100));
         demo.start();
     }
 
