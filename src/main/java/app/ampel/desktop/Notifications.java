@@ -36,24 +36,4 @@ public interface Notifications extends AutoCloseable {
     /** Takes back what is shown. */
     @Override
     void close();
-
-    /** For a computer that has none. */
-    static Notifications none() {
-        return new Notifications() {
-            @Override
-            public void show(Notice notice) {
-                // Nobody looks.
-            }
-
-            @Override
-            public void withdraw() {
-                // Nothing is shown.
-            }
-
-            @Override
-            public void close() {
-                // Nothing is shown.
-            }
-        };
-    }
 }

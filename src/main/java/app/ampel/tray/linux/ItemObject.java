@@ -105,7 +105,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
         all.put("Category", new Variant<>("Communications"));
         all.put("Id", new Variant<>("ampel"));
         all.put("Title", new Variant<>(TITLE));
-        all.put("Status", new Variant<>("Active"));
+        all.put("Status", new Variant<>(status(now.icon())));
         all.put("WindowId", new Variant<>(0));
         all.put("IconName", new Variant<>(""));
         all.put("IconThemePath", new Variant<>(""));
@@ -113,12 +113,30 @@ final class ItemObject implements StatusNotifierItem, Properties {
         all.put("OverlayIconName", new Variant<>(""));
         all.put("OverlayIconPixmap", new Variant<>(List.of(), "a(iiay)"));
         all.put("AttentionIconName", new Variant<>(""));
-        all.put("AttentionIconPixmap", new Variant<>(List.of(), "a(iiay)"));
+        all.put("AttentionIconPixmap", new Variant<>(pictures(now.icon()), "a(iiay)"));
         all.put("AttentionMovieName", new Variant<>(""));
         all.put("ToolTip", new Variant<>(new ToolTip("", List.of(), TITLE, now.sentence()), "(sa(iiay)ss)"));
         all.put("ItemIsMenu", new Variant<>(false));
         all.put("Menu", new Variant<>(new DBusPath(DBusMenu.PATH)));
         return all;
+    }
+
+    /** Panels that hide icons show one that needs somebody to do something. */
+    static String status(IconState state) {
+        return switch (state) {
+            case SIGNED_OUT, CONSENT_MISSING -> "NeedsAttention";
+            case AVAILABLE,
+                    BUSY,
+                    IN_A_CALL,
+                    DO_NOT_DISTURB,
+                    AWAY,
+                    OFFLINE,
+                    OUT_OF_OFFICE,
+                    UNKNOWN,
+                    NO_NETWORK,
+                    THROTTLED,
+                    PAUSED -> "Active";
+        };
     }
 
     private static List<Picture> pictures(IconState state) {

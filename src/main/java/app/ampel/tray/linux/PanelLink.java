@@ -53,12 +53,17 @@ final class PanelLink implements AutoCloseable {
                 lost.run();
             }
         });
-        for (DBusInterface object : objects) {
-            connection.exportObject(object);
+        try {
+            for (DBusInterface object : objects) {
+                connection.exportObject(object);
+            }
+            connection.addGenericSigHandler(
+                    watcherComesOrGoes(), change -> owner(change).ifPresent(owner -> watcher.accept(!owner.isEmpty())));
+            return new PanelLink(connection);
+        } catch (DBusException | RuntimeException e) {
+            leave(connection);
+            throw e;
         }
-        connection.addGenericSigHandler(
-                watcherComesOrGoes(), change -> owner(change).ifPresent(owner -> watcher.accept(!owner.isEmpty())));
-        return new PanelLink(connection);
     }
 
     private static DBusMatchRule watcherComesOrGoes() {
@@ -134,6 +139,10 @@ final class PanelLink implements AutoCloseable {
         if (now.icon() != before.icon()) {
             connection.sendMessage(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
         }
+        String status = ItemObject.status(now.icon());
+        if (!status.equals(ItemObject.status(before.icon()))) {
+            connection.sendMessage(new StatusNotifierItem.NewStatus(StatusNotifierItem.PATH, status));
+        }
         if (!now.sentence().equals(before.sentence())) {
             connection.sendMessage(new StatusNotifierItem.NewToolTip(StatusNotifierItem.PATH));
         }
@@ -141,6 +150,10 @@ final class PanelLink implements AutoCloseable {
 
     @Override
     public void close() {
+        leave(connection);
+    }
+
+    private static void leave(DBusConnection connection) {
         try {
             connection.close();
         } catch (IOException e) {

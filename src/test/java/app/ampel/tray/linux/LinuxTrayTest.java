@@ -214,6 +214,18 @@ class LinuxTrayTest {
         }
 
         @Test
+        void whoHasToSignInIsToldSoThatHiddenIconsAreShown() throws Exception {
+            try (FakePanel panel = panel()) {
+                tray.show(MENU);
+                awaitItem(panel);
+                tray.show(TrayMenus.of(IconState.SIGNED_OUT, "Available.", false, "a", "b"));
+                await().until(() -> panel.signals.size() == 2);
+                assertThat(panel.signals).containsExactly("NewIcon", "NewStatus");
+                assertThat(panel.properties().get("Status").getValue()).isEqualTo("NeedsAttention");
+            }
+        }
+
+        @Test
         void anotherLightIsAnotherLayout() throws Exception {
             try (FakePanel panel = panel()) {
                 tray.show(MENU);
