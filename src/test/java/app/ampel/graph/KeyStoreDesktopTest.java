@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against the key store of the desktop session: on Linux inside one with an unlocked gnome-keyring. */
-@Tag("desktop")
+@Tag("key-store")
 class KeyStoreDesktopTest {
 
     private static final String ANNA = "{\"Account\":\"anna\"}";
