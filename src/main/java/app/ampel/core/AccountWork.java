@@ -48,7 +48,7 @@ final class AccountWork {
         } catch (ProblemException e) {
             LOG.info("Nobody can be signed in: {}", e.getMessage(), e.getCause());
             return (before, now) -> before.with(AccountState.signedOut(Optional.of(e.problem())), now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("Looking up the account failed unexpectedly", e);
             Problem problem = Problem.of(Problem.Kind.INTERNAL);
             return (before, now) -> before.with(AccountState.signedOut(Optional.of(problem)), now);
@@ -98,7 +98,7 @@ final class AccountWork {
                 done.complete(null);
             } catch (ProblemException e) {
                 done.completeExceptionally(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.error("Signing out failed unexpectedly", e);
                 done.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL), e));
             }
@@ -137,7 +137,7 @@ final class AccountWork {
             } catch (ProblemException e) {
                 LOG.info("Signing in ended: {}", e.getMessage(), e.getCause());
                 failed(mine, before, e, done);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 LOG.error("Signing in failed unexpectedly", e);
                 failed(mine, before, new ProblemException(Problem.of(Problem.Kind.INTERNAL), e), done);
             }

@@ -57,7 +57,7 @@ final class GraphWork {
                 logOnce(before.watch().failure(), e);
                 return failed(before, e.problem(), now);
             };
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Reading the presence failed unexpectedly", e);
             return (before, now) -> failed(before, Problem.of(Problem.Kind.INTERNAL), now);
         }
@@ -119,7 +119,7 @@ final class GraphWork {
         } catch (ProblemException e) {
             LOG.info("Telling Microsoft failed: {}", e.getMessage(), e.getCause());
             return (before, now) -> untold(before, e.problem(), now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Telling Microsoft failed unexpectedly", e);
             return (before, now) -> untold(before, Problem.of(Problem.Kind.INTERNAL), now);
         }

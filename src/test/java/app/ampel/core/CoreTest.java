@@ -161,6 +161,17 @@ class CoreTest {
         }
 
         @Test
+        void aClassThatCannotBeLoadedDoesNotEndThePollingEither() {
+            Core core = started();
+            microsoft.readBreaks = true;
+            time.pass(Duration.ofSeconds(10));
+            assertThat(core.snapshot().reading().problem().orElseThrow().kind()).isEqualTo(Problem.Kind.INTERNAL);
+            microsoft.readBreaks = false;
+            time.pass(Duration.ofMinutes(2));
+            assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.KNOWN);
+        }
+
+        @Test
         void anObserverThatThrowsDoesNotDisturbTheOthers() {
             Core core = started();
             List<Snapshot> seen = new ArrayList<>();

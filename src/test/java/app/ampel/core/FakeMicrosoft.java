@@ -33,6 +33,7 @@ final class FakeMicrosoft implements Account, PresenceService {
     Optional<Problem> grantFails = Optional.empty();
     Optional<Problem> signInFails = Optional.empty();
     boolean readThrows;
+    boolean readBreaks;
 
     static Profile kim(Scope... scopes) {
         Set<Scope> granted = EnumSet.noneOf(Scope.class);
@@ -88,6 +89,9 @@ final class FakeMicrosoft implements Account, PresenceService {
         requests.add("read");
         if (readThrows) {
             throw new IllegalStateException("as a broken library may");
+        }
+        if (readBreaks) {
+            throw new NoClassDefFoundError("as a jar cut too short may");
         }
         fail(readFails);
         return presence;
