@@ -5,6 +5,7 @@ import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
 import app.ampel.words.Words;
@@ -81,7 +82,10 @@ final class StatusFaces {
     private String sentence(Snapshot now) {
         boolean signedOut = now.manual().isEmpty() && now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
         return signedOut
-                ? now.reading().problem().map(wording::of).orElseGet(() -> words.say("ui.problem.not-signed-in"))
+                ? now.reading()
+                        .problem()
+                        .map(wording::of)
+                        .orElseGet(() -> wording.of(Problem.of(Problem.Kind.NOT_SIGNED_IN)))
                 : sentence.of(now);
     }
 

@@ -8,12 +8,12 @@ import java.util.concurrent.CompletionException;
 /** Problems as a window says them: with its buttons beside it, nobody has to be told which command to type. */
 record Wording(Words words) {
 
+    Wording {
+        words = words.onScreen();
+    }
+
     String of(Problem problem) {
-        String here = words.sayOr("ui." + problem.kind().key(), "");
-        if (here.isEmpty()) {
-            return words.say(problem);
-        }
-        return problem.code().isEmpty() ? here : here + " (" + problem.code() + ")";
+        return words.say(problem);
     }
 
     /** The problem that an intent failed with. */

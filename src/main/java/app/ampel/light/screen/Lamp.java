@@ -1,6 +1,8 @@
 package app.ampel.light.screen;
 
 import app.ampel.light.Colour;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -47,7 +49,9 @@ final class Lamp {
         body.setOnMousePressed(this::grip);
         body.setOnMouseDragged(this::drag);
         body.setOnMouseReleased(this::drop);
-        Scene scene = new Scene(body, SIZE, SIZE, Color.TRANSPARENT);
+        // Without a compositor nothing shows through: corners in the rim's colour look meant.
+        boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+        Scene scene = new Scene(body, SIZE, SIZE, seeThrough ? Color.TRANSPARENT : RIM);
         stage.setScene(scene);
         stage.setTitle(title);
         stage.setAlwaysOnTop(true);
