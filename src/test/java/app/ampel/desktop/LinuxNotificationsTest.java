@@ -71,7 +71,7 @@ class LinuxNotificationsTest {
         String address = "unix:path=" + folder.resolve("bus");
         bus = new EmbeddedDBusDaemon(address + ",listen=true");
         bus.startInBackgroundAndWait();
-        connection = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        connection = TestBus.connect(address);
         connection.exportObject(shell);
         connection.requestBusName(FreedesktopNotifications.NAME);
         notifications = new LinuxNotifications(() -> DBusConnectionBuilder.forAddress(address));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
@@ -66,13 +65,7 @@ class LinuxSessionTest {
         address = "unix:path=" + folder.resolve("bus");
         bus = new EmbeddedDBusDaemon(address + ",listen=true");
         bus.startInBackgroundAndWait();
-        // The daemon says that it is there a moment before it is.
-        desktop = await().ignoreExceptions()
-                .until(
-                        () -> DBusConnectionBuilder.forAddress(address)
-                                .withShared(false)
-                                .build(),
-                        Objects::nonNull);
+        desktop = TestBus.connect(address);
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,12 +36,17 @@ public final class DemoProgram {
     private final Process process;
 
     public DemoProgram(DesktopSession desktop, Path folder, String language) throws IOException {
+        this(desktop, folder, language, "Adwaita");
+    }
+
+    /** @param theme of the desktop: one whose name ends in {@code -dark} or {@code :dark} is dark */
+    public DemoProgram(DesktopSession desktop, Path folder, String language, String theme) throws IOException {
         this.desktop = desktop;
         this.home = folder.resolve("ampel");
         this.output = folder.resolve("demo.txt");
         this.process = desktop.startInto(
                 output,
-                Map.of("AMPEL_JVM_OPTIONS", "-Duser.language=" + language),
+                Map.of("AMPEL_JVM_OPTIONS", "-Duser.language=" + language, "GTK_THEME", theme),
                 LAUNCHER,
                 "--home",
                 home.toString(),
@@ -73,6 +79,13 @@ public final class DemoProgram {
     public JsonNode status() throws Exception {
         String said = desktop.run(LAUNCHER, "--home", home.toString(), "status", "--json");
         return Json.read(said.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    /** Types {@code ampel} and {@code words} in this program's home; what it said. */
+    public String type(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER, "--home", home.toString()));
+        command.addAll(List.of(words));
+        return desktop.run(command.toArray(String[]::new));
     }
 
     public boolean isRunning() {

@@ -1,5 +1,6 @@
 package app.ampel.tray.linux;
 
+import app.ampel.desktop.TestBus;
 import app.ampel.tray.TrayMenus;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.Properties;
@@ -28,7 +28,7 @@ final class FakePanel implements StatusNotifierWatcher, AutoCloseable {
     private final DBusConnection connection;
 
     FakePanel(String address) throws DBusException {
-        connection = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+        connection = TestBus.connect(address);
         connection.exportObject(this);
         for (String of : List.of(StatusNotifierItem.NAME, DBusMenu.NAME)) {
             connection.addGenericSigHandler(

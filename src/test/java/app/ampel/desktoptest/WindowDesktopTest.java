@@ -1,0 +1,120 @@
+package app.ampel.desktoptest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Point;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The built program's window on a real desktop, in both languages, light and dark; its pictures are kept. */
+@Tag("desktop")
+@Timeout(180)
+class WindowDesktopTest {
+
+    // The ring's colours, as on a screen in Teams.
+    private static final int GREEN = 0x6bb700;
+    private static final int RED = 0xc4314b;
+
+    /** Pixels that the ring has at least. */
+    private static final int RING = 2000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TO_THE_END = Duration.ofSeconds(10);
+
+    private Path folder;
+    private DesktopSession desktop;
+
+    @BeforeEach
+    void start() throws Exception {
+        // Not JUnit's own folder: sockets want a short name.
+        folder = Files.createTempDirectory("ampel-w");
+        desktop = new DesktopSession(folder, Path.of("target/desktop"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        desktop.close();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private String window() throws Exception {
+        return desktop.run("xdotool", "search", "--onlyvisible", "--name", "^Ampel$")
+                .strip();
+    }
+
+    private void awaitWindow() {
+        await().atMost(PATIENCE).until(() -> !window().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Adwaita, light", "en, Adwaita:dark, dark", "de, Adwaita, light", "de, Adwaita:dark, dark"})
+    void showsTheSignInThenTheStateThenACall(String language, String theme, String shade) throws Exception {
+        DemoProgram ampel = new DemoProgram(desktop, folder, language, theme);
+        awaitWindow();
+        await().atMost(PATIENCE).until(() -> brightness() > 200 == shade.equals("light") && brightness() >= 0);
+        desktop.picture("window-sign-in-" + language + "-" + shade);
+
+        ampel.approve(1);
+        desktop.awaitColour(GREEN, RING);
+        desktop.picture("window-available-" + language + "-" + shade);
+
+        ampel.type("set", "in-a-call", "--for", "45m");
+        desktop.awaitColour(RED, RING);
+        desktop.picture("window-in-a-call-" + language + "-" + shade);
+
+        ampel.type("stop");
+        assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
+        assertThat(window()).isEmpty();
+    }
+
+    /** Of a spot near the window's lower left corner, where nothing is drawn; -1 without a window. */
+    private int brightness() throws Exception {
+        String where =
+                desktop.run("xdotool", "search", "--onlyvisible", "--name", "^Ampel$", "getwindowgeometry", "--shell");
+        if (where.isBlank()) {
+            return -1;
+        }
+        BufferedImage screen = desktop.look();
+        Point spot = new Point(number(where, "X") + 12, number(where, "Y") + number(where, "HEIGHT") - 40);
+        return screen.getRGB(spot.x, spot.y) & 0xff;
+    }
+
+    private static int number(String geometry, String name) {
+        return geometry.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .mapToInt(line -> Integer.parseInt(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSecondStartBringsTheWindowBack() throws Exception {
+        DemoProgram ampel = new DemoProgram(desktop, folder, "en");
+        awaitWindow();
+        desktop.run("xdotool", "windowminimize", window());
+        await().atMost(PATIENCE).until(() -> window().isEmpty());
+
+        ampel.type();
+
+        awaitWindow();
+        assertThat(ampel.isRunning()).isTrue();
+        ampel.type("stop");
+        assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
+    }
+}
