@@ -241,6 +241,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     @Override
     public void signIn() {
         core.tell(new Intent.SignIn(world.settings().settings().account().way()));
+        // The window shows the code.
+        show();
     }
 
     @Override
