@@ -48,6 +48,11 @@ public interface LightModel {
         return Optional.empty();
     }
 
+    /** Empty: it has none, or none that it tells of. */
+    default Optional<Button> button() {
+        return Optional.empty();
+    }
+
     /** Sent before the light is let go: dark, and no longer waiting for us. */
     default List<Report> farewell() {
         return encode(LightCommand.OFF).reports();
