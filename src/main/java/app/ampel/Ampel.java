@@ -6,7 +6,6 @@ import app.ampel.cli.ControlServer;
 import app.ampel.cli.Host;
 import app.ampel.cli.Narrator;
 import app.ampel.cli.SerialLights;
-import app.ampel.core.ClockTimeline;
 import app.ampel.core.Core;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
@@ -28,6 +27,7 @@ import app.ampel.light.terminal.TerminalBus;
 import app.ampel.light.terminal.TerminalRenderer;
 import app.ampel.light.terminal.TerminalStyle;
 import app.ampel.light.usb.HotPlug;
+import app.ampel.manual.Habits;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -35,6 +35,7 @@ import app.ampel.sentence.Phrases;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LastSeen;
 import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.ManualFile;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
 import app.ampel.tray.TrayHost;
@@ -44,6 +45,7 @@ import app.ampel.words.Words;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +94,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         desk = Desk.onThreads(buses);
 
         StateFile state = new StateFile(world.folders().state(), world.clock());
+        ManualFile manuals = world.manuals(threads.files());
         Rim rim = new Rim(
                 world.microsoft(),
                 world.microsoft(),
@@ -101,11 +104,12 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 threads.writes(),
                 threads.accounts(),
                 new LastSeen(state, threads.files()),
+                manuals,
                 () -> ThreadLocalRandom.current().nextDouble(-1, 1));
         core = new Core(
-                new ClockTimeline(world.clock(), world.speed(), threads.owner()),
+                world.timeline(threads.owner()),
                 rim,
-                new Start(state.load(), settings.polling(), settings.scheme()),
+                new Start(state.load(), manuals.load(), settings.polling(), settings.scheme(), settings.habits()),
                 () -> world.settings().settings().account().way());
 
         windows = new Windows(
@@ -200,8 +204,13 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     }
 
     @Override
-    public Duration manualDuration() {
-        return world.settings().settings().manualDuration();
+    public Instant time() {
+        return world.clock().instant();
+    }
+
+    @Override
+    public Habits habits() {
+        return world.settings().settings().habits();
     }
 
     @Override

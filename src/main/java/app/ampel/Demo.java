@@ -23,6 +23,8 @@ import app.ampel.desktop.InstanceLock;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.MemoryTokens;
 import app.ampel.graph.Microsoft;
+import app.ampel.manual.End;
+import app.ampel.manual.Request;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
@@ -171,8 +173,12 @@ final class Demo implements AutoCloseable {
         at(act.at(), () -> {
             narrator.say(console.words().say(act.story()));
             Intent intent = act.set()
-                    .<Intent>map(
-                            set -> new Intent.SetManual(set.choice(), act.at().plus(set.duration())))
+                    .<Intent>map(set -> new Intent.SetManual(new Request(
+                            set.choice(),
+                            End.after(set.duration(), act.at()),
+                            set.note().map(console.words()::say),
+                            false,
+                            false)))
                     .orElseGet(Intent.ClearManual::new);
             ampel.engine().tell(intent);
             act(script.actAfter(act.at()));

@@ -1,9 +1,11 @@
 package app.ampel;
 
 import app.ampel.core.ClockTimeline;
+import app.ampel.core.Intent;
 import app.ampel.desktop.LinuxNotifications;
 import app.ampel.desktop.Notifications;
 import app.ampel.desktop.OperatingSystem;
+import app.ampel.tray.EndingNotice;
 import app.ampel.tray.Menus;
 import app.ampel.tray.SignedOutNotice;
 import app.ampel.tray.Tray;
@@ -27,9 +29,9 @@ final class Panel implements AutoCloseable {
     private Panel(World world, TrayHost host, TrayRenderer renderer, Notifications notifications) {
         this.notifications = notifications;
         Words words = world.console().words().onScreen();
-        ClockTimeline core = new ClockTimeline(world.clock(), world.speed(), thread);
+        ClockTimeline core = ClockTimeline.steady(world.clock(), world.speed(), thread);
         TrayHint hint = new TrayHint(
-                new ClockTimeline(Clock.systemUTC(), 1, thread),
+                ClockTimeline.steady(Clock.systemUTC(), 1, thread),
                 world.folders().home().resolve("tray-hint"),
                 System.getenv().getOrDefault("XDG_CURRENT_DESKTOP", ""),
                 words,
@@ -41,7 +43,12 @@ final class Panel implements AutoCloseable {
                 core,
                 thread,
                 hint,
-                new SignedOutNotice(core, notifications, words, host::signIn));
+                new SignedOutNotice(core, notifications, words, host::signIn),
+                new EndingNotice(
+                        core,
+                        notifications,
+                        words,
+                        () -> host.engine().tell(new Intent.ExtendManual(Menus.EXTENSION))));
     }
 
     static Panel ofThisComputer(World world, TrayHost host) {

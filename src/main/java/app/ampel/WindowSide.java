@@ -4,9 +4,9 @@ import app.ampel.account.SignInWay;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.manual.Habits;
 import app.ampel.ui.WindowHost;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -35,8 +35,8 @@ record WindowSide(Engine engine, World world, Runnable stop) implements WindowHo
     }
 
     @Override
-    public Duration manualDuration() {
-        return world.settings().settings().manualDuration();
+    public Habits habits() {
+        return world.settings().settings().habits();
     }
 
     @Override

@@ -2,12 +2,18 @@ package app.ampel;
 
 import app.ampel.account.Registration;
 import app.ampel.cli.Console;
+import app.ampel.core.ClockTimeline;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.desktop.Uptime;
 import app.ampel.graph.Microsoft;
+import app.ampel.settings.ManualFile;
 import app.ampel.settings.SettingsStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 /**
@@ -32,4 +38,24 @@ record World(
         Supplier<Optional<Registration>> registration,
         Microsoft microsoft,
         boolean display,
-        boolean onScreenLight) {}
+        boolean onScreenLight) {
+
+    /** Time for the core. Nobody puts the demo's clock right, and its computer does not sleep. */
+    ClockTimeline timeline(ScheduledExecutorService thread) {
+        return isReal()
+                ? new ClockTimeline(
+                        clock, speed, thread, Uptime.ofThisComputer(), () -> Duration.ofNanos(System.nanoTime()))
+                : ClockTimeline.steady(clock, speed, thread);
+    }
+
+    /** Where the status set by hand is kept. */
+    ManualFile manuals(Executor files) {
+        Uptime uptime = Uptime.ofThisComputer();
+        return new ManualFile(
+                folders.manual(), clock, uptime, () -> isReal() ? uptime.boot() : Optional.empty(), files);
+    }
+
+    private boolean isReal() {
+        return clock.equals(Clock.systemUTC());
+    }
+}

@@ -6,6 +6,7 @@ import app.ampel.core.Core;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.light.Desk;
+import app.ampel.manual.Habits;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Memory;
 import app.ampel.presence.PollingLimits;
@@ -47,11 +48,12 @@ public final class AnswerToLight {
                 others,
                 others,
                 new NoMemory(),
+                kept -> {},
                 () -> 0);
         Core core = new Core(
-                new ClockTimeline(new FastClock(SPEED), SPEED, owner),
+                ClockTimeline.steady(new FastClock(SPEED), SPEED, owner),
                 rim,
-                new Start(Optional.empty(), PollingLimits.DEFAULT, Scheme.CLASSIC),
+                new Start(Optional.empty(), Optional.empty(), PollingLimits.DEFAULT, Scheme.CLASSIC, Habits.USUAL),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
         desk.start();

@@ -9,6 +9,7 @@ import app.ampel.core.PresenceService;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import java.time.Duration;
@@ -66,6 +67,21 @@ final class InstantMicrosoft implements Account, PresenceService {
 
     @Override
     public void clearSession() {
+        throw new UnsupportedOperationException("nobody sets a status here");
+    }
+
+    @Override
+    public void setPreferred(Availability availability, Activity activity, Duration time) {
+        throw new UnsupportedOperationException("nobody sets a status here");
+    }
+
+    @Override
+    public void clearPreferred() {
+        throw new UnsupportedOperationException("nobody sets a status here");
+    }
+
+    @Override
+    public void setStatusMessage(StatusMessage message) {
         throw new UnsupportedOperationException("nobody sets a status here");
     }
 

@@ -35,6 +35,8 @@ public final class Cli {
         all.put("run", () -> new CommandLine(new RunCommand(ampel)));
         all.put("status", () -> new CommandLine(new StatusCommand(ampel)));
         all.put("set", () -> new CommandLine(new SetCommand(ampel)));
+        all.put("extend", () -> new CommandLine(new ExtendCommand(ampel)));
+        all.put("toggle", () -> new CommandLine(new ToggleCommand(ampel)));
         all.put("clear", () -> new CommandLine(new PlainCommand(ampel, "clear")));
         all.put("light", () -> new CommandLine(new LightCommandLine(ampel)));
         all.put("lights", this::lights);

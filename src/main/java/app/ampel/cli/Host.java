@@ -3,10 +3,11 @@ package app.ampel.cli;
 import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Engine;
+import app.ampel.manual.Habits;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LockedSettingException;
-import java.time.Duration;
+import java.time.Instant;
 
 /** The running program as the control socket sees it. Called from the socket's threads; each may block for seconds. */
 public interface Host {
@@ -19,8 +20,11 @@ public interface Host {
     /** Where tokens are kept. */
     Account.TokenPlace tokenPlace();
 
-    /** How long a status set by hand lasts when nothing is said. */
-    Duration manualDuration();
+    /** What time it is; the demo's runs faster. */
+    Instant time();
+
+    /** How a status is set by hand, by the settings. */
+    Habits habits();
 
     /**
      * Keeps in the settings what a sign-in was given, and signs in with it from now on.

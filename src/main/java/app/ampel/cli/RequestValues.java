@@ -2,6 +2,10 @@ package app.ampel.cli;
 
 import app.ampel.core.LightOverride;
 import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Lasting;
+import app.ampel.manual.Request;
 import app.ampel.settings.AccountSettings;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,14 +45,58 @@ final class RequestValues {
     }
 
     /** By the running program's clock, which the demo speeds up. */
-    Instant until(Instant now, Duration usual) throws Failure {
+    Request manual(Instant now, Habits habits) throws Failure {
+        Choice choice = choice();
+        Where where = where();
+        return new Request(choice, end(choice, now, habits), note(), where.lightOnly(), where.takeOver());
+    }
+
+    private End end(Choice choice, Instant now, Habits habits) throws Failure {
         Times times = new Times(words);
         Optional<String> span = Messages.text(request, "for");
         if (span.isPresent()) {
-            return times.endAfter(span.get(), now);
+            return End.after(times.span(span.get(), now), now);
         }
         Optional<String> until = Messages.text(request, "until");
-        return until.isPresent() ? times.endAt(until.get(), now, zone()) : now.plus(usual);
+        if (until.isPresent()) {
+            return End.at(times.endAt(until.get(), now, zone()));
+        }
+        Optional<String> ends = Messages.text(request, "ends");
+        if (ends.isEmpty()) {
+            return Lasting.USUAL.end(choice, now, habits, zone());
+        }
+        return switch (ends.get()) {
+            case "cleared" -> Lasting.UNTIL_CLEARED.end(choice, now, habits, zone());
+            case "working-day" -> Lasting.WORKING_DAY.end(choice, now, habits, zone());
+            default -> throw wrong("ends");
+        };
+    }
+
+    /** By how much a status is extended. */
+    Duration by() throws Failure {
+        return new Times(words).span(text("by"), Instant.EPOCH);
+    }
+
+    /** The note to colleagues. */
+    Optional<String> note() throws Failure {
+        Optional<String> note =
+                Messages.text(request, "message").map(String::strip).filter(text -> !text.isEmpty());
+        if (note.filter(text -> text.length() > Request.LONGEST_NOTE).isPresent()) {
+            throw Failure.usage(words.say("cli.note-too-long", note.get().length(), Request.LONGEST_NOTE));
+        }
+        return note;
+    }
+
+    record Where(boolean lightOnly, boolean takeOver) {}
+
+    /** Who is told; on the light only leaves nobody to whom a note could go. */
+    Where where() throws Failure {
+        boolean lightOnly = request.path("lightOnly").asBoolean();
+        boolean takeOver = request.path("takeOver").asBoolean();
+        if (lightOnly && (takeOver || note().isPresent())) {
+            throw Failure.usage(words.say("cli.light-only"));
+        }
+        return new Where(lightOnly, takeOver);
     }
 
     private ZoneId zone() throws Failure {

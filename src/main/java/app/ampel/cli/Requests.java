@@ -4,7 +4,9 @@ import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.json.Json;
+import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.sentence.Sentence;
@@ -44,6 +46,8 @@ final class Requests {
         handlers.put("status", (request, answers) -> answers.end(() -> status(now())));
         handlers.put("watch", this::watch);
         handlers.put("set", this::set);
+        handlers.put("toggle", this::toggle);
+        handlers.put("extend", this::extend);
         handlers.put("clear", (request, answers) -> settle(new Intent.ClearManual(), answers, now -> said("cleared")));
         handlers.put("light", this::light);
         handlers.put("lights", (request, answers) -> answers.end(() -> lights(now())));
@@ -113,8 +117,27 @@ final class Requests {
     }
 
     private void set(RequestValues request, Answers answers) throws Failure {
-        Intent intent = new Intent.SetManual(request.choice(), request.until(now().now(), host.manualDuration()));
-        settle(intent, answers, this::set);
+        // What the clock says now, not at the last event.
+        Request manual = request.manual(host.time(), host.habits());
+        settle(new Intent.SetManual(manual), answers, this::set);
+    }
+
+    private void toggle(RequestValues request, Answers answers) throws Failure {
+        Choice choice = request.choice();
+        boolean on = now().manual().filter(manual -> manual.choice() == choice).isPresent();
+        if (on) {
+            settle(new Intent.ClearManual(), answers, now -> said("cleared"));
+        } else {
+            set(request, answers);
+        }
+    }
+
+    private void extend(RequestValues request, Answers answers) throws Failure {
+        Intent intent = new Intent.ExtendManual(request.by());
+        if (now().manual().isEmpty()) {
+            throw new Failure("nothing-set", words.say("cli.nothing-set"), ExitCode.FAILED);
+        }
+        settle(intent, answers, this::brief);
     }
 
     /** What came of it; on the light only is less than was asked for, so the exit code says so. */
@@ -198,6 +221,7 @@ final class Requests {
         ObjectNode answer = Messages.ok();
         answer.set("status", StatusJson.of(now));
         ArrayNode text = answer.putArray("text").add(sentence.of(now));
+        sentence.remarks(now).forEach(text::add);
         sentence.details(now).forEach(text::add);
         return answer;
     }
@@ -206,7 +230,8 @@ final class Requests {
     private ObjectNode brief(Snapshot now) {
         ObjectNode answer = Messages.ok();
         answer.set("status", StatusJson.of(now));
-        answer.putArray("text").add(sentence.headline(now));
+        ArrayNode text = answer.putArray("text").add(sentence.headline(now));
+        sentence.remarks(now).forEach(text::add);
         return answer;
     }
 

@@ -1,9 +1,9 @@
 package app.ampel.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -12,14 +12,20 @@ final class SetCommand implements Callable<Integer> {
 
     private final AmpelCommand ampel;
 
-    @Parameters(paramLabel = "CHOICE", descriptionKey = "ampel.set.choice")
+    @Parameters(paramLabel = "STATE", descriptionKey = "ampel.set.choice")
     private String choice;
 
-    @Option(names = "--for", paramLabel = "TIME", descriptionKey = "ampel.set.for")
-    private String span;
+    @Mixin
+    private EndOptions end;
 
-    @Option(names = "--until", paramLabel = "HH:MM", descriptionKey = "ampel.set.until")
-    private String until;
+    @Option(names = "--message", paramLabel = "TEXT", descriptionKey = "ampel.set.message")
+    private String message;
+
+    @Option(names = "--light-only", descriptionKey = "ampel.set.light-only")
+    private boolean lightOnly;
+
+    @Option(names = "--take-over", descriptionKey = "ampel.set.take-over")
+    private boolean takeOver;
 
     SetCommand(AmpelCommand ampel) {
         this.ampel = ampel;
@@ -31,19 +37,15 @@ final class SetCommand implements Callable<Integer> {
         Console console = session.console();
         ObjectNode request = Messages.ask("set");
         request.put("choice", new Values(console.words()).choice(choice).word());
-        Times times = new Times(console.words());
-        Instant now = console.clock().instant();
-        if (span != null && until != null) {
-            throw Failure.usage(console.say("cli.for-or-until"));
+        end.put(request, console);
+        if (message != null) {
+            request.put("message", message);
         }
-        if (span != null) {
-            times.endAfter(span, now);
-            request.put("for", span);
-        }
-        if (until != null) {
-            times.endAt(until, now, console.zone());
-            request.put("until", until).put("zone", console.zone().getId());
-        }
+        request.put("lightOnly", lightOnly).put("takeOver", takeOver);
+        // What is wrong is wrong whether Ampel runs or not.
+        RequestValues values = new RequestValues(request, console.words());
+        values.note();
+        values.where();
         ObjectNode answer = session.ask(request, Session.ENDLESS);
         session.print(answer, false, "status");
         return answer.path("exit").asInt(ExitCode.OK);

@@ -70,13 +70,23 @@ public final class StatusJson {
     }
 
     private static JsonNode manual(ManualStatus manual) {
-        return JsonNodeFactory.instance
+        ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
+                .put("choice", manual.choice().word())
                 .put("availability", manual.choice().availability().word())
                 .put("activity", manual.choice().activity().word())
+                .put("since", time(manual.since()))
                 .put("until", time(manual.until()))
+                .put("ends", manual.ends().word())
                 .put("leaseUntil", manual.leaseUntil().map(StatusJson::time).orElse(null))
-                .put("state", manual.state().word());
+                .put("state", manual.state().word())
+                .put("takesOver", manual.takesOver())
+                .put("message", manual.note().orElse(null));
+        manual.overridden().ifPresent(why -> node.put("overridden", why.word()));
+        manual.problem().ifPresent(problem -> node.put("problem", problem.kind().word()));
+        manual.noteProblem()
+                .ifPresent(problem -> node.put("messageProblem", problem.kind().word()));
+        return node;
     }
 
     private static ObjectNode account(AccountState account) {

@@ -1,15 +1,17 @@
 package app.ampel.cli;
 
+import app.ampel.manual.Habits;
 import app.ampel.sentence.Phrases;
-import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,10 @@ final class Times {
 
     private static final Pattern SPAN = Pattern.compile("(?:(\\d{1,4})h)?(?:(\\d{1,5})m(?:in)?)?(?:(\\d{1,6})s)?");
     private static final Pattern MINUTES = Pattern.compile("\\d{1,5}");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
+    private static final Pattern TIME = Pattern.compile("(?:(\\p{L}+)\\s+)?(\\d{1,2})[:.](\\d{2})");
+    private static final Set<String> TODAY = Set.of("today", "heute");
+    private static final Set<String> TOMORROW = Set.of("tomorrow", "morgen");
+    private static final Duration UNTIL_TOMORROW_NIGHT = Duration.ofHours(49);
 
     private final Words words;
 
@@ -43,16 +48,26 @@ final class Times {
         return parts.group(group) == null ? 0 : Long.parseLong(parts.group(group));
     }
 
-    /** The end of a status that is to last for {@code text}. */
-    Instant endAfter(String text, Instant now) throws Failure {
+    /** How long a status is to last, or is to last longer. */
+    Duration span(String text, Instant now) throws Failure {
         Duration span = span(text).orElseThrow(() -> Failure.usage(words.say("cli.wrong-span", Phrases.tame(text))));
-        if (span.compareTo(Settings.SHORTEST_MANUAL) < 0 || span.compareTo(Settings.LONGEST_MANUAL) > 0) {
-            throw Failure.usage(words.say("cli.span-range", Phrases.tame(text)));
-        }
-        return now.plus(span);
+        check(now.plus(span), now, Habits.LONGEST, text);
+        return span;
     }
 
-    /** The next time that a clock on the wall shows {@code text}: today, or else tomorrow. */
+    private void check(Instant end, Instant now, Duration longest, String text) throws Failure {
+        Duration left = Duration.between(now, end);
+        if (left.compareTo(Habits.SHORTEST) < 0 || left.compareTo(longest) > 0) {
+            throw Failure.usage(words.say("cli.span-range", Phrases.tame(text)));
+        }
+    }
+
+    /** Whether it says which day a time is of. */
+    static boolean isDay(String word) {
+        return TODAY.contains(word.toLowerCase(Locale.ROOT)) || TOMORROW.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The next time that a clock on the wall shows {@code text}: today, or else tomorrow; or on the day that it names. */
     Instant endAt(String text, Instant now, ZoneId zone) throws Failure {
         Matcher parts = TIME.matcher(text);
         if (!parts.matches()) {
@@ -60,19 +75,20 @@ final class Times {
         }
         LocalTime time;
         try {
-            time = LocalTime.of(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+            time = LocalTime.of(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
         } catch (DateTimeException e) {
             throw Failure.usage(words.say("cli.wrong-time", Phrases.tame(text)));
         }
-        ZonedDateTime here = now.atZone(zone);
-        ZonedDateTime end = here.toLocalDate().atTime(time).atZone(zone);
-        if (!end.isAfter(here)) {
-            end = here.toLocalDate().plusDays(1).atTime(time).atZone(zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant end = today.atTime(time).atZone(zone).toInstant();
+        if (parts.group(1) != null && !isDay(parts.group(1))) {
+            throw Failure.usage(words.say("cli.wrong-time", Phrases.tame(text)));
         }
-        Duration left = Duration.between(here, end);
-        if (left.compareTo(Settings.SHORTEST_MANUAL) < 0 || left.compareTo(Settings.LONGEST_MANUAL) > 0) {
-            throw Failure.usage(words.say("cli.span-range", Phrases.tame(text)));
+        String day = parts.group(1) == null ? "" : parts.group(1).toLowerCase(Locale.ROOT);
+        if (TOMORROW.contains(day) || day.isEmpty() && !end.isAfter(now)) {
+            end = today.plusDays(1).atTime(time).atZone(zone).toInstant();
         }
-        return end.toInstant();
+        check(end, now, UNTIL_TOMORROW_NIGHT, text);
+        return end;
     }
 }

@@ -6,9 +6,11 @@ import app.ampel.account.Scope;
 import app.ampel.account.SignInPrompt;
 import app.ampel.account.SignInWay;
 import app.ampel.manual.Manual;
+import app.ampel.manual.Write;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -86,13 +88,11 @@ final class AccountWork {
     }
 
     /** Clears what Microsoft may hold of ours, then forgets the tokens. After writes under way, on their thread. */
-    void signOut(boolean mayBeHeld, CompletableFuture<Void> done) {
+    void signOut(List<Write> farewell, CompletableFuture<Void> done) {
         cancel();
         rim.writes().execute(() -> {
             try {
-                if (mayBeHeld) {
-                    clearAsFarAsPossible();
-                }
+                farewell.forEach(this::tellAsFarAsPossible);
                 rim.account().signOut();
                 post.accept(this::signedOut);
                 done.complete(null);
@@ -105,9 +105,9 @@ final class AccountWork {
         });
     }
 
-    private void clearAsFarAsPossible() {
+    private void tellAsFarAsPossible(Write write) {
         try {
-            rim.presence().clearSession();
+            GraphWork.deliver(write, rim.presence());
         } catch (ProblemException e) {
             LOG.info("Not cleared before signing out; it ends by itself: {}", e.getMessage());
         }

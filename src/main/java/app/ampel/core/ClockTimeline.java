@@ -6,14 +6,30 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Time by a clock that may run faster than the real one, as in the demo.
  *
  * @param speed seconds of {@code clock} per real second
  * @param thread the core's
+ * @param up how long the computer has been up, sleep included
+ * @param awake the same without sleep
  */
-public record ClockTimeline(Clock clock, double speed, ScheduledExecutorService thread) implements Timeline {
+public record ClockTimeline(
+        Clock clock, double speed, ScheduledExecutorService thread, Supplier<Duration> up, Supplier<Duration> awake)
+        implements Timeline {
+
+    /** By a clock that nobody puts right, on a computer that does not sleep. */
+    public static ClockTimeline steady(Clock clock, double speed, ScheduledExecutorService thread) {
+        Supplier<Duration> up = () -> Duration.between(Instant.EPOCH, clock.instant());
+        return new ClockTimeline(clock, speed, thread, up, up);
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment(clock.instant(), up.get(), awake.get());
+    }
 
     @Override
     public Instant now() {

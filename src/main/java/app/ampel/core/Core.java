@@ -2,7 +2,7 @@ package app.ampel.core;
 
 import app.ampel.account.SignInWay;
 import app.ampel.light.LightCommand;
-import app.ampel.manual.Choice;
+import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Write;
@@ -46,6 +46,9 @@ public final class Core implements Engine {
     // All that follows belongs to the owner's thread; the snapshot is read by all.
     private final List<Waiting> waiting = new ArrayList<>();
     private Situation situation;
+    private Moment last;
+    private Moment lastCorrection;
+    private Kept kept;
     private Runnable unplan = () -> {};
     private Optional<LightCommand> told = Optional.empty();
     private boolean paused;
@@ -56,7 +59,10 @@ public final class Core implements Engine {
     public Core(Timeline timeline, Rim rim, Start start, Supplier<SignInWay> usualWay) {
         this.timeline = timeline;
         this.rim = rim;
-        this.situation = start.situation(timeline.now());
+        this.last = timeline.moment();
+        this.lastCorrection = last;
+        this.situation = start.situation(last.wall());
+        this.kept = toKeep();
         this.graph = new GraphWork(rim, timeline, this::post);
         this.accounts = new AccountWork(rim, usualWay, this::post);
         Decision first = Decision.of(situation, timeline.now());
@@ -118,22 +124,23 @@ public final class Core implements Engine {
      */
     public void close(Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        CompletableFuture<List<Write>> farewell = new CompletableFuture<>();
         rim.owner().execute(() -> {
             stopped = true;
             unplan.run();
             accounts.cancel();
-            held.complete(situation.manual().mayBeHeld());
+            farewell.complete(leaving());
         });
-        Future<?> cleared = rim.writes().submit(() -> {
-            if (held.get()) {
-                rim.presence().clearSession();
+        Future<?> told = rim.writes().submit(() -> {
+            for (Write write : farewell.get()) {
+                GraphWork.deliver(write, rim.presence());
             }
             return null;
         });
         rim.lights().close(atMost);
         try {
-            cleared.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            told.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            rim.owner().execute(this::left);
         } catch (ExecutionException | TimeoutException e) {
             LOG.info("What was set could not be cleared; Microsoft drops it within one lease");
         } catch (InterruptedException e) {
@@ -141,13 +148,37 @@ public final class Core implements Engine {
         }
     }
 
+    /** What is told at the end. Should there be no time for it, the next start will know. */
+    private List<Write> leaving() {
+        boolean leave = situation.habits().leaveOnQuit();
+        List<Write> farewell = situation.canAsk() ? situation.manual().farewell(timeline.now(), leave) : List.of();
+        if (!leave) {
+            situation = situation.manual(Manual::cleared);
+            remember();
+        }
+        return farewell;
+    }
+
+    private void left() {
+        if (!situation.habits().leaveOnQuit() && situation.canAsk()) {
+            situation = situation.manual(Manual::forgotten);
+            remember();
+        }
+    }
+
     private void take(Intent intent, CompletableFuture<Snapshot> answer) {
         if (intent instanceof Intent.SetManual set) {
-            change((before, now) -> acted(before.manual(m -> m.chosen(set.choice(), now, set.until())), now));
-            wait(answer, settledOn(set.choice(), situation.manualStatus()));
+            change((before, now) -> acted(before.chosen(set.request(), now), now));
+            wait(answer, settledOn(situation.manualStatus()));
         } else if (intent instanceof Intent.ExtendManual extend) {
             change((before, now) -> before.manual(m -> m.extended(extend.by())));
             answer.complete(snapshot);
+        } else if (intent instanceof Intent.NoteManual noted) {
+            change((before, now) -> before.manual(m -> m.noted(noted.note())));
+            answer.complete(snapshot);
+        } else if (intent instanceof Intent.TakeOverManual) {
+            change((before, now) -> acted(before.manual(Manual::takingOver), now));
+            wait(answer, settledOn(situation.manualStatus()));
         } else if (intent instanceof Intent.ClearManual) {
             accounts.cancelAskingForWriting();
             change((before, now) -> acted(before.manual(Manual::cleared), now));
@@ -161,7 +192,7 @@ public final class Core implements Engine {
             accounts.cancel();
             answer.complete(snapshot);
         } else if (intent instanceof Intent.SignOut) {
-            accounts.signOut(situation.manual().mayBeHeld(), completing(answer));
+            accounts.signOut(situation.manual().farewell(timeline.now(), false), completing(answer));
         }
     }
 
@@ -170,13 +201,14 @@ public final class Core implements Engine {
     }
 
     /** Microsoft has answered, or it is on the light only, or it has been replaced by something newer. */
-    private static Predicate<Situation> settledOn(Choice choice, Optional<ManualStatus> mine) {
+    private static Predicate<Situation> settledOn(Optional<ManualStatus> mine) {
         return s -> {
             Optional<ManualStatus> status = s.manualStatus();
             return status.isEmpty()
                     || !status.map(ManualStatus::since).equals(mine.map(ManualStatus::since))
-                    || status.get().choice() != choice
+                    || !status.map(ManualStatus::choice).equals(mine.map(ManualStatus::choice))
                     || status.get().leaseUntil().isPresent()
+                    || status.get().state() == ManualStatus.State.LIGHT_ONLY
                     || status.get().problem().isPresent();
         };
     }
@@ -217,12 +249,22 @@ public final class Core implements Engine {
     private void change(Change change) {
         try {
             if (!stopped) {
-                situation = change.of(situation, timeline.now());
+                situation = change.of(upToDate(), last.wall());
                 follow();
             }
         } catch (RuntimeException e) {
             LOG.error("A change failed unexpectedly", e);
         }
+    }
+
+    /** What has happened to the clocks since the last event comes before the next one. */
+    private Situation upToDate() {
+        Moment now = timeline.moment();
+        Duration correction = now.correctedSince(lastCorrection);
+        Situation after = situation.after(correction, now.sleptSince(last));
+        lastCorrection = correction.isZero() ? lastCorrection : now;
+        last = now;
+        return after;
     }
 
     private void follow() {
@@ -235,6 +277,7 @@ public final class Core implements Engine {
             graph.read();
         }
         decision.write().ifPresent(write -> tellMicrosoft(write, decision.consent()));
+        remember();
         unplan.run();
         unplan = decision.again()
                 .map(at -> timeline.at(at, () -> change((before, when) -> before)))
@@ -247,7 +290,23 @@ public final class Core implements Engine {
         if (consent) {
             accounts.askForWriting(situation.account());
         } else {
-            graph.write(write, change -> situation = change.of(situation, timeline.now()));
+            graph.write(write, change -> {
+                situation = change.of(situation, timeline.now());
+                // Before it is sent: should this be the last thing that the program does, the next start knows of it.
+                remember();
+            });
+        }
+    }
+
+    private Kept toKeep() {
+        return new Kept(situation.manual().lasting(), situation.owner().orElse(""));
+    }
+
+    private void remember() {
+        Kept now = toKeep();
+        if (!now.equals(kept)) {
+            kept = now;
+            rim.manuals().keep(now);
         }
     }
 

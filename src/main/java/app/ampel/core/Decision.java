@@ -30,7 +30,8 @@ record Decision(
         LightPolicy.Shown shown = LightPolicy.decide(new LightPolicy.Known(
                 reading, s.manualStatus(), s.override().command(), s.locked(), s.signedOutSince(), s.scheme(), now));
         Instant poll = s.watch().schedule().next();
-        Optional<Write.Planned> planned = s.canAsk() ? s.manual().plan(now, s.locked()) : Optional.empty();
+        Optional<Write.Planned> planned =
+                s.canAsk() ? s.manual().plan(now, s.locked(), s.habits().lease()) : Optional.empty();
         Optional<Write> due = planned.filter(p -> !p.at().isAfter(now)).map(Write.Planned::write);
         Optional<Instant> again = Stream.of(
                         s.canAsk() ? Optional.of(poll) : Optional.<Instant>empty(),
@@ -46,7 +47,7 @@ record Decision(
                 shown,
                 s.canAsk() && !poll.isAfter(now),
                 due,
-                due.filter(Write.Set.class::isInstance).isPresent() && !s.has(Scope.PRESENCE_READ_WRITE),
+                due.filter(Write::sets).isPresent() && !s.has(Scope.PRESENCE_READ_WRITE),
                 again);
     }
 

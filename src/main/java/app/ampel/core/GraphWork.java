@@ -1,9 +1,9 @@
 package app.ampel.core;
 
 import app.ampel.account.AccountState;
-import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.presence.Watch;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -94,11 +94,9 @@ final class GraphWork {
         }
         writing = true;
         Instant sent = timeline.now();
-        if (write instanceof Write.Set set) {
-            apply.accept((before, now) -> before.manual(manual -> manual.sending(set, sent)));
-        }
+        apply.accept((before, now) -> before.manual(manual -> manual.sending(write, sent)));
         rim.writes().execute(() -> {
-            Change answer = tell(write, sent);
+            Change answer = tell(write);
             post.accept((before, now) -> {
                 writing = false;
                 return answer.of(before, now);
@@ -106,22 +104,34 @@ final class GraphWork {
         });
     }
 
-    private Change tell(Write write, Instant sent) {
+    private Change tell(Write write) {
         try {
-            if (write instanceof Write.Set set) {
-                rim.presence()
-                        .setSession(set.choice().availability(), set.choice().activity(), set.lease());
-                return (before, now) -> hurried(
-                        before.manual(m -> m.accepted(set, sent, rim.jitter().getAsDouble())), now);
-            }
-            rim.presence().clearSession();
-            return (before, now) -> hurried(before.manual(Manual::forgotten), now);
+            deliver(write, rim.presence());
+            return (before, now) ->
+                    hurried(before.manual(m -> m.taken(rim.jitter().getAsDouble())), now);
         } catch (ProblemException e) {
             LOG.info("Telling Microsoft failed: {}", e.getMessage(), e.getCause());
-            return (before, now) -> untold(before, e.problem(), now);
+            return (before, now) -> untold(before, write, e.problem(), now);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("Telling Microsoft failed unexpectedly", e);
-            return (before, now) -> untold(before, Problem.of(Problem.Kind.INTERNAL), now);
+            return (before, now) -> untold(before, write, Problem.of(Problem.Kind.INTERNAL), now);
+        }
+    }
+
+    /** Tells Microsoft; blocks. */
+    static void deliver(Write write, PresenceService to) throws ProblemException {
+        if (write instanceof Write.SetSession set) {
+            to.setSession(set.pair().availability(), set.pair().activity(), set.lease());
+        } else if (write instanceof Write.ClearSession) {
+            to.clearSession();
+        } else if (write instanceof Write.SetPreferred set) {
+            to.setPreferred(set.pair().availability(), set.pair().activity(), set.time());
+        } else if (write instanceof Write.ClearPreferred) {
+            to.clearPreferred();
+        } else if (write instanceof Write.SetNote set) {
+            to.setStatusMessage(set.note());
+        } else if (write instanceof Write.PutBackNote back) {
+            to.setStatusMessage(back.before().orElse(new StatusMessage("", Optional.empty())));
         }
     }
 
@@ -130,11 +140,12 @@ final class GraphWork {
         return s.with(s.watch().with(s.watch().schedule().userActed(now).hurried(now)));
     }
 
-    private static Situation untold(Situation before, Problem problem, Instant now) {
+    private static Situation untold(Situation before, Write write, Problem problem, Instant now) {
         boolean refused = problem.kind() == Problem.Kind.REFUSED_BY_GRAPH
                 || problem.kind() == Problem.Kind.READ_ONLY_CLOUD
                 || problem.kind() == Problem.Kind.CONSENT_NEEDED;
-        return before.manual(manual ->
-                refused && manual.wish().isPresent() ? manual.onLightOnly(problem) : manual.failed(problem, now));
+        return before.manual(manual -> refused && write.sets() && manual.wish().isPresent()
+                ? manual.onLightOnly(problem)
+                : manual.failed(problem, now));
     }
 }

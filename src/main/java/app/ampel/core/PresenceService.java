@@ -3,6 +3,7 @@ package app.ampel.core;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.problem.ProblemException;
 import java.time.Duration;
 
@@ -24,4 +25,21 @@ public interface PresenceService {
 
     /** {@code POST /me/presence/clearPresence}; a session that is not there any more is as good as cleared. */
     void clearSession() throws ProblemException;
+
+    /**
+     * {@code POST /me/presence/setUserPreferredPresence}: the slot of Teams' own status menu. It counts for more than all
+     * sessions, and is shown only while there is one.
+     *
+     * @param time after which Microsoft ends it; whole minutes
+     */
+    void setPreferred(Availability availability, Activity activity, Duration time) throws ProblemException;
+
+    /** {@code POST /me/presence/clearUserPreferredPresence}; nothing there is as good as cleared. */
+    void clearPreferred() throws ProblemException;
+
+    /**
+     * {@code POST /me/presence/setStatusMessage}: the note to colleagues. There is no call to take it away: an empty text
+     * does.
+     */
+    void setStatusMessage(StatusMessage message) throws ProblemException;
 }

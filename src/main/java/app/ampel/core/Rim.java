@@ -2,6 +2,7 @@ package app.ampel.core;
 
 import app.ampel.account.Account;
 import app.ampel.light.Lights;
+import app.ampel.manual.ManualMemory;
 import app.ampel.presence.Memory;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.function.DoubleSupplier;
  * @param writes where writing may block; one task at a time
  * @param accounts where signing in may block; one task at a time
  * @param memory keeps what was seen for the next start
+ * @param manuals keeps what was set by hand for the next start
  * @param jitter a fresh random number from -1 to 1 at each call
  */
 public record Rim(
@@ -26,4 +28,5 @@ public record Rim(
         ExecutorService writes,
         ExecutorService accounts,
         Memory memory,
+        ManualMemory manuals,
         DoubleSupplier jitter) {}

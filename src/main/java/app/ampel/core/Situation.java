@@ -3,11 +3,17 @@ package app.ampel.core;
 import app.ampel.account.AccountState;
 import app.ampel.account.Profile;
 import app.ampel.account.Scope;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
 import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
 import app.ampel.policy.Scheme;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
 import app.ampel.presence.Watch;
 import app.ampel.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +24,7 @@ import java.util.function.UnaryOperator;
  *
  * @param signedOutSince since when nobody has been signed in; empty while somebody is, or while that is being found out
  * @param locked whether the desktop session is locked
+ * @param owner the object id of whoever {@code manual} was set for; empty while that is nobody yet
  */
 record Situation(
         AccountState account,
@@ -26,7 +33,9 @@ record Situation(
         Manual manual,
         LightOverride override,
         boolean locked,
-        Scheme scheme) {
+        Scheme scheme,
+        Habits habits,
+        Optional<String> owner) {
 
     Situation {
         Objects.requireNonNull(account);
@@ -35,10 +44,12 @@ record Situation(
         Objects.requireNonNull(manual);
         Objects.requireNonNull(override);
         Objects.requireNonNull(scheme);
+        Objects.requireNonNull(habits);
+        Objects.requireNonNull(owner);
     }
 
     /** Before it is known who is signed in. */
-    static Situation starting(Watch watch, Scheme scheme) {
+    static Situation starting(Watch watch, Scheme scheme, Habits habits) {
         return new Situation(
                 AccountState.waiting(Optional.empty(), Optional.empty()),
                 Optional.empty(),
@@ -46,7 +57,27 @@ record Situation(
                 Manual.NOTHING,
                 LightOverride.AUTO,
                 false,
-                scheme);
+                scheme,
+                habits,
+                Optional.empty());
+    }
+
+    /** What an earlier run had set by hand goes on, or is over by now and has to be cleared. */
+    Situation resuming(Kept kept, Instant now) {
+        return with(kept.manual().resumed(now)).ownedBy(kept.owner());
+    }
+
+    private Situation ownedBy(String objectId) {
+        return new Situation(
+                account,
+                signedOutSince,
+                watch,
+                manual,
+                override,
+                locked,
+                scheme,
+                habits,
+                Optional.of(objectId).filter(id -> !id.isEmpty()));
     }
 
     /** Whether Graph can be asked. */
@@ -60,6 +91,15 @@ record Situation(
                 .orElse(false);
     }
 
+    /** The user chose a status. */
+    Situation chosen(Request request, Instant now) {
+        PresenceReading reading = watch.reading(now);
+        Optional<Presence> before = reading.kind() == PresenceReading.Kind.KNOWN
+                ? reading.last().map(PresenceReading.Last::presence)
+                : Optional.empty();
+        return with(manual.chosen(request, now, before));
+    }
+
     /** Time has passed. */
     Situation at(Instant now) {
         return with(manual.at(now));
@@ -70,12 +110,30 @@ record Situation(
                 .map(before -> before.objectId().equals(profile.objectId()))
                 .orElse(watch.remembered());
         Watch known = same ? watch : watch.forgotten();
-        return with(AccountState.signedIn(profile), now)
+        Situation entered = with(AccountState.signedIn(profile), now)
                 .with(known.with(known.schedule().hurried(now)));
+        // What was set for another account is nothing that this one could take back.
+        boolean foreign = owner.filter(id -> !id.equals(profile.objectId())).isPresent();
+        return (foreign ? entered.with(Manual.NOTHING) : entered).ownedBy(profile.objectId());
+    }
+
+    /** The computer's clock was put right by {@code correction}, and the computer slept. */
+    Situation after(Duration correction, Duration sleep) {
+        Situation corrected = correction.isZero()
+                ? this
+                : with(watch.corrected(correction))
+                        .with(manual.corrected(correction))
+                        .signedOutCorrected(correction);
+        return sleep.isZero() ? corrected : corrected.with(corrected.manual.slept(sleep, habits.lease()));
+    }
+
+    private Situation signedOutCorrected(Duration by) {
+        Optional<Instant> since = signedOutSince.map(then -> then.plus(by));
+        return new Situation(account, since, watch, manual, override, locked, scheme, habits, owner);
     }
 
     Situation with(AccountState state, Instant now) {
-        return new Situation(state, signedOutSince(state, now), watch, manual, override, locked, scheme);
+        return new Situation(state, signedOutSince(state, now), watch, manual, override, locked, scheme, habits, owner);
     }
 
     private Optional<Instant> signedOutSince(AccountState state, Instant now) {
@@ -95,20 +153,20 @@ record Situation(
     }
 
     Situation with(Watch other) {
-        return new Situation(account, signedOutSince, other, manual, override, locked, scheme);
+        return new Situation(account, signedOutSince, other, manual, override, locked, scheme, habits, owner);
     }
 
     Situation with(Manual other) {
-        return new Situation(account, signedOutSince, watch, other, override, locked, scheme);
+        return new Situation(account, signedOutSince, watch, other, override, locked, scheme, habits, owner);
     }
 
     Situation with(LightOverride other) {
-        return new Situation(account, signedOutSince, watch, manual, other, locked, scheme);
+        return new Situation(account, signedOutSince, watch, manual, other, locked, scheme, habits, owner);
     }
 
     Situation locked(boolean isLocked, Instant now) {
         Watch adapted = watch.with(watch.schedule().locked(isLocked, now));
-        return new Situation(account, signedOutSince, adapted, manual, override, isLocked, scheme);
+        return new Situation(account, signedOutSince, adapted, manual, override, isLocked, scheme, habits, owner);
     }
 
     Situation manual(UnaryOperator<Manual> change) {

@@ -8,7 +8,11 @@ import java.time.Instant;
  */
 public interface Timeline {
 
-    Instant now();
+    Moment moment();
+
+    default Instant now() {
+        return moment().wall();
+    }
 
     /**
      * Runs {@code task} on the core's thread at {@code when}, at once if that has passed.

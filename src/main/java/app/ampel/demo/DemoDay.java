@@ -79,6 +79,7 @@ public final class DemoDay implements Teams {
             clear("09:25", "phone-over"),
             set("09:37", "shows-poster", Choice.PRESENTING, 12),
             set("10:06", "wants-to-look-free", Choice.AVAILABLE, 10),
+            noted("10:46", "writes-minutes", Choice.BUSY, 11),
             set("13:05", "webinar", Choice.IN_A_CONFERENCE_CALL, 30),
             set("16:00", "phone-rings", Choice.IN_A_CALL, 45),
             clear("16:20", "phone-over"));
@@ -163,7 +164,13 @@ public final class DemoDay implements Teams {
     }
 
     private static Act set(String time, String story, Choice choice, int minutes) {
-        return new Act(LocalTime.parse(time), story, Optional.of(new OwnAct.Set(choice, Duration.ofMinutes(minutes))));
+        Duration duration = Duration.ofMinutes(minutes);
+        return new Act(LocalTime.parse(time), story, Optional.of(new OwnAct.Set(choice, duration, Optional.empty())));
+    }
+
+    private static Act noted(String time, String story, Choice choice, int minutes) {
+        OwnAct.Set set = new OwnAct.Set(choice, Duration.ofMinutes(minutes), Optional.of("demo.note." + story));
+        return new Act(LocalTime.parse(time), story, Optional.of(set));
     }
 
     private static Act clear(String time, String story) {

@@ -14,11 +14,16 @@ import java.util.Optional;
  */
 public record OwnAct(Instant at, Optional<Set> set, String story) {
 
-    /** As {@code ampel set CHOICE --for DURATION}. */
-    public record Set(Choice choice, Duration duration) {
+    /**
+     * As {@code ampel set CHOICE --for DURATION --message NOTE}.
+     *
+     * @param note the key of a note to colleagues
+     */
+    public record Set(Choice choice, Duration duration, Optional<String> note) {
         public Set {
             Objects.requireNonNull(choice);
             Objects.requireNonNull(duration);
+            Objects.requireNonNull(note);
         }
     }
 

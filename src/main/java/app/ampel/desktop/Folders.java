@@ -86,6 +86,11 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         return home.resolve("state.json");
     }
 
+    /** What was set by hand. */
+    public Path manual() {
+        return home.resolve("manual.json");
+    }
+
     public Path log() {
         return home.resolve("log");
     }

@@ -5,6 +5,7 @@ import app.ampel.core.PresenceService;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.problem.Problem;
 import app.ampel.problem.Problem.Kind;
 import app.ampel.problem.ProblemException;
@@ -12,6 +13,8 @@ import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.presence.PresenceRequestBuilder;
 import com.microsoft.graph.users.item.presence.clearpresence.ClearPresencePostRequestBody;
 import com.microsoft.graph.users.item.presence.setpresence.SetPresencePostRequestBody;
+import com.microsoft.graph.users.item.presence.setstatusmessage.SetStatusMessagePostRequestBody;
+import com.microsoft.graph.users.item.presence.setuserpreferredpresence.SetUserPreferredPresencePostRequestBody;
 import com.microsoft.kiota.PeriodAndDuration;
 import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
 import java.time.Clock;
@@ -67,6 +70,39 @@ public final class GraphPresence implements PresenceService {
             ClearPresencePostRequestBody body = new ClearPresencePostRequestBody();
             body.setSessionId(registration.clientId());
             presence.clearPresence().post(body);
+            return null;
+        });
+    }
+
+    @Override
+    public void setPreferred(Availability availability, Activity activity, Duration time) throws ProblemException {
+        requireSetting();
+        call(GraphErrors.Purpose.SET, presence -> {
+            SetUserPreferredPresencePostRequestBody body = new SetUserPreferredPresencePostRequestBody();
+            body.setAvailability(availability.word());
+            body.setActivity(activity.word());
+            body.setExpirationDuration(PeriodAndDuration.ofDuration(Duration.ofMinutes(time.toMinutes())));
+            presence.setUserPreferredPresence().post(body);
+            return null;
+        });
+    }
+
+    @Override
+    public void clearPreferred() throws ProblemException {
+        requireSetting();
+        call(GraphErrors.Purpose.CLEAR, presence -> {
+            presence.clearUserPreferredPresence().post();
+            return null;
+        });
+    }
+
+    @Override
+    public void setStatusMessage(StatusMessage message) throws ProblemException {
+        requireSetting();
+        call(GraphErrors.Purpose.SET, presence -> {
+            SetStatusMessagePostRequestBody body = new SetStatusMessagePostRequestBody();
+            body.setStatusMessage(GraphMessages.written(message));
+            presence.setStatusMessage().post(body);
             return null;
         });
     }

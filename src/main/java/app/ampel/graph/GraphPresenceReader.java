@@ -3,9 +3,7 @@ package app.ampel.graph;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
-import com.microsoft.graph.models.ItemBody;
 import com.microsoft.graph.models.OutOfOfficeSettings;
-import com.microsoft.graph.models.PresenceStatusMessage;
 import com.microsoft.graph.models.UserWorkLocation;
 import com.microsoft.graph.models.WorkLocationType;
 import java.util.Optional;
@@ -26,10 +24,7 @@ final class GraphPresenceReader {
                 Optional.ofNullable(answer.getOutOfOfficeSettings())
                         .map(OutOfOfficeSettings::getIsOutOfOffice)
                         .orElse(false),
-                Optional.ofNullable(answer.getStatusMessage())
-                        .map(PresenceStatusMessage::getMessage)
-                        .map(ItemBody::getContent)
-                        .filter(content -> !content.isBlank()),
+                GraphMessages.read(answer.getStatusMessage()),
                 Optional.ofNullable(answer.getWorkLocation())
                         .map(UserWorkLocation::getWorkLocationType)
                         .map(WorkLocationType::getValue),

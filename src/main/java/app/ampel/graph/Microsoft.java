@@ -10,6 +10,7 @@ import app.ampel.core.PresenceService;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.words.Words;
@@ -103,6 +104,21 @@ public final class Microsoft implements Account, PresenceService {
     @Override
     public void clearSession() throws ProblemException {
         adapters().presence().clearSession();
+    }
+
+    @Override
+    public void setPreferred(Availability availability, Activity activity, Duration time) throws ProblemException {
+        adapters().presence().setPreferred(availability, activity, time);
+    }
+
+    @Override
+    public void clearPreferred() throws ProblemException {
+        adapters().presence().clearPreferred();
+    }
+
+    @Override
+    public void setStatusMessage(StatusMessage message) throws ProblemException {
+        adapters().presence().setStatusMessage(message);
     }
 
     @Override

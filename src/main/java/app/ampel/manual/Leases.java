@@ -1,5 +1,6 @@
 package app.ampel.manual;
 
+import app.ampel.presence.Activity;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,30 +9,44 @@ import java.time.Instant;
  * shorter than Microsoft takes. Sources: the pages of setPresence ("PT5M to PT4H"; Available fades after 5 minutes
  * whatever its expiration, so it is renewed before).
  */
-final class Leases {
+public final class Leases {
 
-    static final Duration LENGTH = Duration.ofMinutes(10);
-    static final Duration SHORTEST = Duration.ofMinutes(5);
-    static final Duration AVAILABLE_RENEWED_WITHIN = Duration.ofMinutes(4);
+    public static final Duration USUAL = Duration.ofMinutes(10);
+    public static final Duration SHORTEST = Duration.ofMinutes(5);
+    public static final Duration LONGEST = Duration.ofHours(4);
+
+    /** Available is Available for so long after each word of ours. */
+    static final Duration AVAILABLE_LASTS = Duration.ofMinutes(5);
+
+    /** Available is renewed around the middle of this: after 160 to 240 seconds. */
+    private static final Duration OF_AVAILABLE = Duration.ofSeconds(400);
 
     private Leases() {}
 
     /** The lease for a status that ends at {@code until}: whole minutes, never ending long after the status. */
-    static Duration length(Instant now, Instant until) {
-        Duration left = Duration.between(now, until);
-        Duration wholeMinutes =
-                Duration.ofMinutes(left.plusSeconds(59).plusMillis(999).toMinutes());
+    static Duration length(Instant now, Instant until, Duration longest) {
+        Duration wholeMinutes = wholeMinutes(now, until);
         if (wholeMinutes.compareTo(SHORTEST) < 0) {
             return SHORTEST;
         }
-        return wholeMinutes.compareTo(LENGTH) < 0 ? wholeMinutes : LENGTH;
+        return wholeMinutes.compareTo(longest) < 0 ? wholeMinutes : longest;
+    }
+
+    /** Rounded up, so that Microsoft's end never comes before ours; the SDK writes fractions that few services read. */
+    static Duration wholeMinutes(Instant now, Instant until) {
+        Duration left = Duration.between(now, until);
+        long minutes = left.plusSeconds(59).plusMillis(999).toMinutes();
+        return Duration.ofMinutes(Math.max(1, minutes));
     }
 
     /** In the middle of the lease, up to a tenth of it sooner or later; {@code jitter} is -1 to 1. */
-    static Instant renewAt(Choice choice, Instant now, Duration lease, double jitter) {
-        Duration middle = lease.dividedBy(2);
-        Instant renew = now.plus(middle).plusMillis(Math.round(lease.toMillis() * 0.1 * jitter));
-        Instant fade = now.plus(AVAILABLE_RENEWED_WITHIN);
-        return choice == Choice.AVAILABLE && renew.isAfter(fade) ? fade : renew;
+    static Instant renewAt(Pair pair, Instant now, Duration lease, double jitter) {
+        boolean shortened = fades(pair) && lease.compareTo(OF_AVAILABLE) > 0;
+        Duration within = shortened ? OF_AVAILABLE : lease;
+        return now.plus(within.dividedBy(2)).plusMillis(Math.round(within.toMillis() * 0.1 * jitter));
+    }
+
+    static boolean fades(Pair pair) {
+        return pair.activity().equals(Activity.AVAILABLE);
     }
 }

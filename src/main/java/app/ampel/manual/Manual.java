@@ -1,12 +1,17 @@
 package app.ampel.manual;
 
+import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import app.ampel.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,230 +19,361 @@ import java.util.stream.Stream;
  * two agree. Immutable and pure: each event gives the state that follows from it, {@link #plan} says what is due.
  *
  * @param wish what the user wants now
- * @param session what Microsoft holds, or may hold after a request whose answer got lost
- * @param trouble writes that failed since the last good one
+ * @param sent what is being told to Microsoft at the moment, one thing at a time
+ * @param said which hints the user has had
  */
-public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble trouble) {
+public record Manual(
+        Optional<Wish> wish,
+        SessionSlot session,
+        PreferredSlot preferred,
+        NoteSlot note,
+        Optional<Sent> sent,
+        Set<Hint> said) {
 
-    public static final Manual NOTHING = new Manual(Optional.empty(), Optional.empty(), Trouble.NONE);
+    public static final Manual NOTHING = new Manual(
+            Optional.empty(), SessionSlot.EMPTY, PreferredSlot.EMPTY, NoteSlot.EMPTY, Optional.empty(), Set.of());
 
     /** Microsoft may need this long to show what it accepted; until then nothing is called overridden. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A lease begins at Microsoft when the request arrives there, a little later than it was sent. */
-    static final Duration ON_THE_WAY = Duration.ofSeconds(30);
-
-    static final Duration FIRST_BACK_OFF = Duration.ofSeconds(5);
-    static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(2);
-
-    /**
-     * What the user wants.
-     *
-     * @param lightOnly Microsoft is not told
-     * @param problem why it is on the light only
-     * @param verdict what the readings since have shown
-     */
-    record Wish(
-            Choice choice,
-            Instant since,
-            Instant until,
-            boolean lightOnly,
-            Optional<Problem> problem,
-            Verdict verdict) {
-        Wish {
-            Objects.requireNonNull(choice);
-            Objects.requireNonNull(since);
-            Objects.requireNonNull(until);
-            Objects.requireNonNull(problem);
-            Objects.requireNonNull(verdict);
-        }
-
-        Wish onLightOnly(Problem why) {
-            return new Wish(choice, since, until, true, Optional.of(why), verdict);
-        }
-
-        Wish until(Instant other) {
-            return new Wish(choice, since, other, lightOnly, problem, verdict);
-        }
-
-        Wish judged(Verdict other) {
-            return new Wish(choice, since, until, lightOnly, problem, other);
-        }
-    }
-
-    enum Verdict {
-        NOT_SEEN,
-        SHOWN,
-        SOMETHING_ELSE
-    }
-
-    /**
-     * The session at Microsoft.
-     *
-     * @param since when this choice was first sent
-     * @param leaseUntil until when Microsoft has promised to hold it; empty while no answer has said so
-     * @param renewAt when it is to be sent again
-     * @param mayLastUntil until when Microsoft may hold it, counting the request whose answer got lost
-     */
-    record Session(Choice choice, Instant since, Optional<Instant> leaseUntil, Instant renewAt, Instant mayLastUntil) {
-
-        boolean holds(Choice other) {
-            return choice == other && leaseUntil.isPresent();
-        }
-
-        Session at(Instant now) {
-            return leaseUntil.filter(end -> !now.isBefore(end)).isPresent()
-                    ? new Session(choice, since, Optional.empty(), now, mayLastUntil)
-                    : this;
-        }
-    }
-
-    /**
-     * Writes that failed.
-     *
-     * @param count since the last good one
-     * @param problem why the last one failed
-     * @param notBefore when the next is allowed
-     */
-    record Trouble(int count, Optional<Problem> problem, Instant notBefore) {
-
-        static final Trouble NONE = new Trouble(0, Optional.empty(), Instant.MIN);
-
-        Trouble and(Problem another, Instant now) {
-            Duration backOff = FIRST_BACK_OFF.multipliedBy(1L << Math.min(count, 10));
-            Duration wait = backOff.compareTo(LONGEST_BACK_OFF) < 0 ? backOff : LONGEST_BACK_OFF;
-            Instant again = another.until().filter(until -> until.isAfter(now)).orElse(now.plus(wait));
-            return new Trouble(count + 1, Optional.of(another), again);
+    /** A write on its way. */
+    public record Sent(Write write, Instant at) {
+        public Sent {
+            Objects.requireNonNull(write);
+            Objects.requireNonNull(at);
         }
     }
 
     public Manual {
         Objects.requireNonNull(wish);
         Objects.requireNonNull(session);
-        Objects.requireNonNull(trouble);
+        Objects.requireNonNull(preferred);
+        Objects.requireNonNull(note);
+        Objects.requireNonNull(sent);
+        said = Set.copyOf(said);
     }
 
-    /** The user chose a status. */
-    public Manual chosen(Choice choice, Instant now, Instant until) {
-        Wish wanted = new Wish(choice, now, until, false, Optional.empty(), Verdict.NOT_SEEN);
-        return new Manual(Optional.of(wanted), session, Trouble.NONE);
+    /**
+     * The user chose a status.
+     *
+     * @param before what Microsoft showed last, where that is fresh
+     */
+    public Manual chosen(Request request, Instant now, Optional<Presence> before) {
+        boolean nobodyInTeams = !mayBeHeld()
+                && before.map(Presence::availability)
+                        .filter(Availability.OFFLINE::equals)
+                        .isPresent();
+        Wish fresh = Wish.of(request, now, Set.of(), nobodyInTeams);
+        Set<Hint> hints = fresh.request().lightOnly() ? EnumSet.noneOf(Hint.class) : hints(fresh);
+        hints.removeAll(wishless().said());
+        boolean keeps = !request.lightOnly() && fresh.isPreferred();
+        // Said by the user, so it is told again, whatever is thought to be held.
+        return wishless()
+                .with(fresh.hinted(hints))
+                .with(session.unsure())
+                .with(keeps ? preferred.unsure() : preferred.clearedByUser())
+                .with(note.calm());
+    }
+
+    private static Set<Hint> hints(Wish wish) {
+        Set<Hint> hints = EnumSet.of(Hint.TAKES_MINUTES);
+        if (wish.isPreferred()) {
+            hints.add(Hint.REPLACES);
+        }
+        if (wish.wanted().availability().equals(Availability.DO_NOT_DISTURB)) {
+            hints.add(Hint.VOICEMAIL);
+        }
+        return hints;
     }
 
     /** The user wants it to last longer. */
     public Manual extended(Duration by) {
-        return new Manual(wish.map(w -> w.until(w.until().plus(by))), session, trouble);
+        return wish.map(w -> insisting(w.ending(w.end().later(by)))).orElse(this);
+    }
+
+    /** The user wants another note, or none, with what is set. */
+    public Manual noted(Optional<String> text) {
+        return wish.map(w -> with(w.noted(text)).with(note.calm())).orElse(this);
+    }
+
+    /** The user wants it to stand above whatever Teams shows. */
+    public Manual takingOver() {
+        return wish.filter(w -> !w.request().lightOnly())
+                .map(w -> {
+                    Wish taking = w.takingOver();
+                    Set<Hint> hints = hints(taking);
+                    hints.removeAll(said);
+                    hints.addAll(w.hints());
+                    return with(taking.hinted(hints)).with(preferred.unsure()).with(session.calm());
+                })
+                .orElse(this);
+    }
+
+    /** Where somebody else had replaced it, it is said again; else nothing has to be. */
+    private Manual insisting(Wish w) {
+        return w.verdict() == Verdict.REPLACED
+                ? with(w.insisted()).with(session.unsure()).with(preferred.unsure())
+                : with(w);
     }
 
     /** The user cleared it. */
     public Manual cleared() {
-        return new Manual(Optional.empty(), session, Trouble.NONE);
+        return wishless().with(session.calm()).with(preferred.clearedByUser()).with(note.calm());
+    }
+
+    /** Its time is over. */
+    private Manual ended() {
+        return wishless()
+                .with(isLost() ? SessionSlot.EMPTY : session.calm())
+                .with(preferred.letGo().calm())
+                .with(note.calm());
+    }
+
+    /** Somebody else may have made the session theirs; clearing it would clear theirs, so it is left to run out. */
+    private boolean isLost() {
+        return wish.filter(w -> w.verdict() == Verdict.REPLACED).isPresent();
+    }
+
+    private Manual wishless() {
+        Set<Hint> heard = EnumSet.noneOf(Hint.class);
+        heard.addAll(said);
+        wish.ifPresent(w -> heard.addAll(w.hints()));
+        return new Manual(Optional.empty(), session, preferred, note, sent, heard);
     }
 
     /** Time has passed: a status whose end has come is over, a lease that has run out is gone. */
     public Manual at(Instant now) {
-        Manual onTime = wish.filter(w -> !now.isBefore(w.until())).isPresent() ? cleared() : this;
-        Optional<Session> left =
-                onTime.session.filter(s -> now.isBefore(s.mayLastUntil())).map(s -> s.at(now));
-        return new Manual(onTime.wish, left, onTime.trouble);
+        Manual onTime = wish.filter(w -> w.end().isOver(now)).isPresent() ? ended() : this;
+        return onTime.with(onTime.session.at(now))
+                .with(onTime.preferred.at(now))
+                .with(onTime.note.at(now, onTime.wantsNote()));
     }
 
-    /** A set is on its way: whether its answer arrives or not, Microsoft may hold it from now on. */
-    public Manual sending(Write.Set set, Instant now) {
-        Instant end = now.plus(set.lease()).plus(ON_THE_WAY);
-        Session before = session.filter(s -> s.choice() == set.choice())
-                .orElse(new Session(set.choice(), now, Optional.empty(), now, end));
-        Session possible = new Session(
-                set.choice(), before.since(), before.leaseUntil(), before.renewAt(), later(before.mayLastUntil(), end));
-        return new Manual(wish, Optional.of(possible), trouble);
+    /** The computer slept for so long: nobody meant "until I clear it" to wait for the next day. */
+    public Manual slept(Duration time, Duration lease) {
+        boolean forgotten =
+                wish.filter(w -> w.end().kind() == End.Kind.CLEARED).isPresent() && time.compareTo(lease) > 0;
+        return forgotten ? ended() : this;
     }
 
-    /** Microsoft took the set. {@code jitter} is -1 to 1. */
-    public Manual accepted(Write.Set set, Instant sentAt, double jitter) {
-        Instant since =
-                session.filter(s -> s.holds(set.choice())).map(Session::since).orElse(sentAt);
-        Instant end = sentAt.plus(set.lease());
-        Instant renewAt = Leases.renewAt(set.choice(), sentAt, set.lease(), jitter);
-        Session held = new Session(set.choice(), since, Optional.of(end), renewAt, end.plus(ON_THE_WAY));
-        return new Manual(wish, Optional.of(held), Trouble.NONE);
+    /** The computer's clock was put right by so much: spans of time stay as long as they are. */
+    public Manual corrected(Duration by) {
+        return new Manual(
+                wish.map(w -> w.corrected(by)),
+                session.corrected(by),
+                preferred.corrected(by),
+                note.corrected(by),
+                sent.map(s -> new Sent(s.write(), s.at().plus(by))),
+                said);
     }
 
-    /** Microsoft has forgotten the session. */
-    public Manual forgotten() {
-        return new Manual(wish, Optional.empty(), Trouble.NONE);
+    /** A write is on its way: whether its answer arrives or not, Microsoft may hold it from now on. */
+    public Manual sending(Write write, Instant now) {
+        Manual going = new Manual(wish, session, preferred, note, Optional.of(new Sent(write, now)), said);
+        if (write instanceof Write.SetSession set) {
+            return going.with(session.sending(set, now));
+        } else if (write instanceof Write.SetPreferred set) {
+            Instant until = wish.map(w -> w.end().at()).orElse(now.plus(set.time()));
+            return going.with(preferred.sending(set, until, now));
+        } else if (write instanceof Write.SetNote set) {
+            return going.with(note.sending(set, now));
+        }
+        return going;
     }
 
-    /** A write failed in a way that may pass. */
+    /** Microsoft took what was on its way. {@code jitter} is -1 to 1. */
+    public Manual taken(double jitter) {
+        Manual home = new Manual(wish, session, preferred, note, Optional.empty(), said);
+        return sent.map(s -> home.taken(s.write(), s.at(), jitter)).orElse(home);
+    }
+
+    private Manual taken(Write write, Instant at, double jitter) {
+        if (write instanceof Write.SetSession set) {
+            return with(session.taken(set, at, jitter));
+        } else if (write instanceof Write.ClearSession) {
+            return with(SessionSlot.EMPTY);
+        } else if (write instanceof Write.SetPreferred set) {
+            return with(preferred.taken(set, at));
+        } else if (write instanceof Write.ClearPreferred) {
+            return with(PreferredSlot.EMPTY);
+        } else if (write instanceof Write.SetNote) {
+            return with(note.taken(at));
+        }
+        return with(note.putBack());
+    }
+
+    /** What was on its way failed in a way that may pass. */
     public Manual failed(Problem problem, Instant now) {
-        return new Manual(wish, session, trouble.and(problem, now));
+        Manual home = new Manual(wish, session, preferred, note, Optional.empty(), said);
+        // The line and the limits are the same for all that is told; a refusal is about one thing.
+        boolean all = sent.isEmpty() || problem.kind().remedy() == Problem.Remedy.RETRY;
+        Write write = sent.map(Sent::write).orElse(null);
+        boolean ofSession = write instanceof Write.SetSession || write instanceof Write.ClearSession;
+        boolean ofPreferred = write instanceof Write.SetPreferred || write instanceof Write.ClearPreferred;
+        return home.with(all || ofSession ? session.failed(problem, now) : session)
+                .with(all || ofPreferred ? preferred.failed(problem, now) : preferred)
+                .with(all || !ofSession && !ofPreferred ? note.failed(problem, now) : note);
     }
 
     /** Microsoft may not be told: the status holds on the light. */
     public Manual onLightOnly(Problem why) {
-        return new Manual(
-                wish.map(w -> w.onLightOnly(why)),
-                session.filter(s -> s.leaseUntil().isPresent()),
-                Trouble.NONE);
+        Optional<Wish> there = wish.map(w -> w.onLightOnly(why));
+        return new Manual(there, session.refused(), preferred.refused(), note.refused(), Optional.empty(), said);
     }
 
     /** What Microsoft showed to a request sent at {@code asked}. */
     public Manual seen(Presence presence, Instant asked) {
-        Optional<Session> held = wish.flatMap(w -> session.filter(s -> s.holds(w.choice())));
-        if (wish.isEmpty() || held.isEmpty() || asked.isBefore(held.get().since())) {
-            return this;
+        PreferredSlot looked = preferred.seen(presence, asked);
+        Manual seen = with(wish.filter(this::wantsPreferred).isPresent() ? looked : looked.letGo())
+                .with(note.seen(presence, asked, wantsNote()));
+        return wish.filter(Wish::isTold)
+                .or(() -> wish.filter(w -> w.verdict() == Verdict.REPLACED))
+                .flatMap(w -> judgeableSince(w, asked).map(since -> seen.with(judged(w, presence, asked, since))))
+                .orElse(seen);
+    }
+
+    /** Since when Microsoft has held what is wanted; empty while that cannot be judged. */
+    private Optional<Instant> judgeableSince(Wish w, Instant asked) {
+        if (w.isPreferred()) {
+            return preferred.holding(w.wanted()).map(PreferredSlot.Held::since).filter(since -> !asked.isBefore(since));
         }
-        Wish w = wish.get();
-        boolean shown = presence.availability().equals(w.choice().availability());
-        boolean patient = w.verdict() == Verdict.NOT_SEEN
-                && asked.isBefore(held.get().since().plus(PATIENCE));
-        Verdict verdict = shown ? Verdict.SHOWN : patient ? Verdict.NOT_SEEN : Verdict.SOMETHING_ELSE;
-        return new Manual(Optional.of(w.judged(verdict)), session, trouble);
+        return session.holding(w.wanted())
+                .filter(h -> !asked.isBefore(h.since()))
+                .filter(h ->
+                        !Leases.fades(h.pair()) || asked.isBefore(h.saidAt().plus(Leases.AVAILABLE_LASTS)))
+                .map(SessionSlot.Held::since);
+    }
+
+    private static Wish judged(Wish w, Presence presence, Instant asked, Instant since) {
+        if (w.wanted().isShownBy(presence)) {
+            return w.judged(Verdict.SHOWN);
+        }
+        boolean patient = w.verdict() == Verdict.NOT_SEEN && asked.isBefore(since.plus(PATIENCE));
+        return patient ? w : w.judged(Verdict.of(presence, w.wanted(), w.isPreferred(), w.wasShown()));
+    }
+
+    private boolean wantsPreferred(Wish w) {
+        return w.isPreferred() && !w.request().lightOnly();
+    }
+
+    private boolean wantsNote() {
+        return wish.filter(w -> !w.request().lightOnly())
+                .flatMap(w -> w.request().note())
+                .isPresent();
     }
 
     /**
      * What has to be told to Microsoft next, and when.
      *
-     * @param away nobody is at the computer: Available is then not renewed, Ampel keeps nobody green who is away
+     * @param away nobody is at the computer
+     * @param lease how long a session is set for
      */
-    public Optional<Write.Planned> plan(Instant now, boolean away) {
-        if (wish.isEmpty() || wish.get().lightOnly()) {
-            return session.map(held -> new Write.Planned(new Write.Clear(), trouble.notBefore()));
+    public Optional<Write.Planned> plan(Instant now, boolean away, Duration lease) {
+        return sent.isPresent()
+                ? Optional.empty()
+                : plans(now, away, lease).min(Comparator.comparing(planned -> latest(planned.at(), now)));
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    /** Of what is due at the same time, the first is told first. */
+    private Stream<Write.Planned> plans(Instant now, boolean away, Duration lease) {
+        Optional<Write.Planned> ofSession;
+        Optional<Write.Planned> ofPreferred;
+        if (wish.isEmpty() || wish.get().request().lightOnly()) {
+            ofSession = session.planToClear();
+            ofPreferred = preferred.planToClear();
+        } else if (!wish.get().isTold()) {
+            ofSession = Optional.empty();
+            ofPreferred = Optional.empty();
+        } else {
+            ofSession = session.plan(wish.get(), now, away, lease);
+            ofPreferred = wish.get().isPreferred() ? preferred.plan(wish.get(), now) : preferred.planToClear();
         }
-        Wish w = wish.get();
-        Optional<Session> held = session.filter(s -> s.holds(w.choice()));
-        Instant due = held.map(Session::renewAt).orElse(Instant.MIN);
-        boolean lasts = held.isPresent()
-                && (!due.isBefore(w.until())
-                        || (w.choice() != Choice.AVAILABLE
-                                && !held.get().leaseUntil().orElse(now).isBefore(w.until()))
-                        || (w.choice() == Choice.AVAILABLE && away));
-        if (lasts) {
-            return Optional.empty();
+        boolean preferredFirst = wish.filter(this::wantsPreferred).isPresent();
+        Stream<Optional<Write.Planned>> two =
+                preferredFirst ? Stream.of(ofPreferred, ofSession) : Stream.of(ofSession, ofPreferred);
+        return Stream.concat(two, Stream.of(planOfNote(now))).flatMap(Optional::stream);
+    }
+
+    private Optional<Write.Planned> planOfNote(Instant now) {
+        return wantsNote()
+                ? wish.flatMap(
+                        w -> note.plan(w.request().note().orElseThrow(), w.end().at()))
+                : note.planToPutBack(now);
+    }
+
+    /**
+     * What is told to Microsoft when the program ends.
+     *
+     * @param leave a running status goes on to its end, as far as Microsoft lets it
+     */
+    public List<Write> farewell(Instant now, boolean leave) {
+        if (leave && wish.isPresent()) {
+            return wish.filter(Wish::isTold)
+                    .map(w -> new Write.SetSession(
+                            w.session(), Leases.length(now, w.end().at(), Leases.LONGEST)))
+                    .<List<Write>>map(List::of)
+                    .orElse(List.of());
         }
-        Instant at = later(due, trouble.notBefore());
-        Instant sent = later(at, now);
-        return Optional.of(new Write.Planned(new Write.Set(w.choice(), Leases.length(sent, w.until())), at));
+        List<Write> all = new ArrayList<>();
+        session.held().filter(held -> !isLost()).ifPresent(held -> all.add(new Write.ClearSession()));
+        preferred
+                .held()
+                .filter(held -> preferred.userCleared() || held.shown().orElse(true))
+                .ifPresent(held -> all.add(new Write.ClearPreferred()));
+        note.planToPutBack(now).map(Write.Planned::write).ifPresent(all::add);
+        return all;
     }
 
     /** Whether Microsoft holds, or may hold, something of ours. */
     public boolean mayBeHeld() {
-        return session.isPresent();
+        return session.held().isPresent()
+                || preferred.held().isPresent()
+                || note.held().isPresent();
     }
 
     /** Why the last write failed; empty after a good one. */
     public Optional<Problem> lastProblem() {
-        return trouble.problem();
+        return Stream.of(session.trouble(), preferred.trouble(), note.trouble())
+                .flatMap(trouble -> trouble.problem().stream())
+                .findFirst();
     }
 
     /** When time alone changes something here. */
     public Optional<Instant> changesAt() {
-        Optional<Instant> end = wish.map(Wish::until);
-        Optional<Instant> leaseEnd = session.map(s -> s.leaseUntil().orElse(s.mayLastUntil()));
-        return Stream.of(end, leaseEnd).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        return Stream.of(
+                        wish.map(w -> w.end().at()),
+                        session.held().map(s -> s.leaseUntil().orElse(s.mayLastUntil())),
+                        preferred.held().map(PreferredSlot.Held::mayLastUntil))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** What has to outlive the program: all but what is on its way. */
+    public Manual lasting() {
+        return new Manual(wish, session.calm(), preferred.lasting(), note.lasting(), Optional.empty(), said);
+    }
+
+    /** Microsoft has forgotten all of it. */
+    public Manual forgotten() {
+        return new Manual(wish, SessionSlot.EMPTY, PreferredSlot.EMPTY, NoteSlot.EMPTY, Optional.empty(), said);
+    }
+
+    /** As it was kept by an earlier run that may have ended in any way. */
+    public Manual resumed(Instant now) {
+        boolean lapsed =
+                session.held().filter(h -> !now.isBefore(h.mayLastUntil())).isPresent();
+        boolean forgotten =
+                lapsed && wish.filter(w -> w.end().kind() == End.Kind.CLEARED).isPresent();
+        return (forgotten ? ended() : this).with(session.unsure()).at(now);
     }
 
     /** As it is shown; empty when nothing is set by hand. */
     public Optional<ManualStatus> status() {
-        return wish.map(w -> shown(w, state(w), w.problem().or(trouble::problem)));
+        return wish.map(w -> shown(w, state(w), w.problem().or(() -> mainTrouble(w))));
     }
 
     /** As it is shown while Microsoft cannot be told anything, because of {@code why}. */
@@ -246,25 +382,50 @@ public record Manual(Optional<Wish> wish, Optional<Session> session, Trouble tro
     }
 
     private ManualStatus shown(Wish w, ManualStatus.State state, Optional<Problem> problem) {
-        Optional<Instant> leaseUntil = session.filter(s -> s.holds(w.choice())).flatMap(Session::leaseUntil);
-        return new ManualStatus(w.choice(), w.since(), w.until(), leaseUntil, state, problem);
+        return new ManualStatus(w, heldUntil(w), state, problem, note.trouble().problem());
+    }
+
+    private Optional<Instant> heldUntil(Wish w) {
+        return w.isPreferred()
+                ? preferred.holding(w.wanted()).map(PreferredSlot.Held::until)
+                : session.holding(w.wanted()).flatMap(SessionSlot.Held::leaseUntil);
+    }
+
+    private Optional<Problem> mainTrouble(Wish w) {
+        return w.isPreferred()
+                ? preferred.trouble().problem().or(() -> session.trouble().problem())
+                : session.trouble().problem();
     }
 
     private ManualStatus.State state(Wish w) {
-        if (w.lightOnly()) {
+        if (w.request().lightOnly()) {
             return ManualStatus.State.LIGHT_ONLY;
         }
-        if (session.filter(s -> s.holds(w.choice())).isEmpty()) {
-            return trouble.problem().isPresent() ? ManualStatus.State.FAILED : ManualStatus.State.REQUESTED;
+        if (w.verdict() == Verdict.REPLACED) {
+            return ManualStatus.State.OVERRIDDEN;
         }
-        return switch (w.verdict()) {
-            case NOT_SEEN -> ManualStatus.State.REQUESTED;
-            case SHOWN -> ManualStatus.State.IN_EFFECT;
-            case SOMETHING_ELSE -> ManualStatus.State.OVERRIDDEN;
-        };
+        if (heldUntil(w).isEmpty()) {
+            return mainTrouble(w).isPresent() ? ManualStatus.State.FAILED : ManualStatus.State.REQUESTED;
+        }
+        if (w.verdict().isOverridden()) {
+            return ManualStatus.State.OVERRIDDEN;
+        }
+        return w.verdict() == Verdict.SHOWN ? ManualStatus.State.IN_EFFECT : ManualStatus.State.REQUESTED;
     }
 
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+    private Manual with(Wish other) {
+        return new Manual(Optional.of(other), session, preferred, note, sent, said);
+    }
+
+    private Manual with(SessionSlot other) {
+        return new Manual(wish, other, preferred, note, sent, said);
+    }
+
+    private Manual with(PreferredSlot other) {
+        return new Manual(wish, session, other, note, sent, said);
+    }
+
+    private Manual with(NoteSlot other) {
+        return new Manual(wish, session, preferred, other, sent, said);
     }
 }

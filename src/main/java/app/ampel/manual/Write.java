@@ -1,16 +1,50 @@
 package app.ampel.manual;
 
+import app.ampel.presence.StatusMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something to tell Microsoft. */
 public sealed interface Write {
 
-    /** Set the session, or renew it, for this long. */
-    record Set(Choice choice, Duration lease) implements Write {}
+    /** Whether it asks for something; the others take back what was asked for. */
+    default boolean sets() {
+        return false;
+    }
 
-    /** Forget the session. */
-    record Clear() implements Write {}
+    /** Set the session, or renew it, for this long: {@code setPresence}. */
+    record SetSession(Pair pair, Duration lease) implements Write {
+        @Override
+        public boolean sets() {
+            return true;
+        }
+    }
+
+    /** Forget the session: {@code clearPresence}. */
+    record ClearSession() implements Write {}
+
+    /** Choose what Teams shows above all sessions, for this long: {@code setUserPreferredPresence}. */
+    record SetPreferred(Pair pair, Duration time) implements Write {
+        @Override
+        public boolean sets() {
+            return true;
+        }
+    }
+
+    /** {@code clearUserPreferredPresence}. */
+    record ClearPreferred() implements Write {}
+
+    /** {@code setStatusMessage}. */
+    record SetNote(StatusMessage note) implements Write {
+        @Override
+        public boolean sets() {
+            return true;
+        }
+    }
+
+    /** {@code setStatusMessage} with what stood there before, empty for nothing. */
+    record PutBackNote(Optional<StatusMessage> before) implements Write {}
 
     /** A write and when it is due. */
     record Planned(Write write, Instant at) {}

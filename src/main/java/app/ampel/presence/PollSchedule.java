@@ -104,6 +104,19 @@ public record PollSchedule(
                 newLimits, lastAttempt, lastChange, fastUntil, stretched, failures, notBefore, locked, next);
     }
 
+    /** The computer's clock was put right by so much; what was planned is as far away as before. */
+    PollSchedule corrected(Duration by) {
+        return with(
+                lastAttempt.plus(by),
+                lastChange.plus(by),
+                fastUntil.plus(by),
+                stretched,
+                failures,
+                notBefore.map(until -> until.plus(by)),
+                locked,
+                next.plus(by));
+    }
+
     /** The planned interval, before back-off and jitter. */
     public Duration interval(Instant now) {
         Duration base = !locked && now.isBefore(fastUntil) ? limits.fastest() : calm(now);

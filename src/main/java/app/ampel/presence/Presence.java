@@ -14,7 +14,7 @@ public record Presence(
         Availability availability,
         Activity activity,
         boolean outOfOffice,
-        Optional<String> statusMessage,
+        Optional<StatusMessage> statusMessage,
         Optional<String> workLocation,
         String sequenceNumber) {
 

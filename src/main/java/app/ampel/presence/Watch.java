@@ -1,6 +1,7 @@
 package app.ampel.presence;
 
 import app.ampel.problem.Problem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,13 @@ public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> f
     /** Another schedule, the same knowledge. */
     public Watch with(PollSchedule other) {
         return new Watch(last, remembered, failure, other);
+    }
+
+    /** The computer's clock was put right by so much. */
+    public Watch corrected(Duration by) {
+        Optional<Seen> moved =
+                last.map(seen -> new Seen(seen.presence(), seen.at().plus(by)));
+        return new Watch(moved, remembered, failure, schedule.corrected(by));
     }
 
     /** Nobody is signed in any more, or somebody else is: what was seen says nothing now. */

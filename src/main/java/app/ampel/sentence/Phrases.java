@@ -2,6 +2,8 @@ package app.ampel.sentence;
 
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Lasting;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -141,6 +143,21 @@ public final class Phrases {
                         "sentence.span.hours-minutes",
                         Long.toString(span.toHours()),
                         Integer.toString(span.toMinutesPart()));
+    }
+
+    /** "1 h", "until 17:00", "until I clear it". */
+    public String lasting(Lasting lasting, Habits habits, Instant now, ZoneId zone) {
+        return switch (lasting.kind()) {
+            case CLEARED -> words.say("sentence.for.cleared");
+            case WORKING_DAY, TIME ->
+                words.say("sentence.for.until", time(habits.workingDay().endAfter(now, zone), now, zone));
+            case TIMER ->
+                lasting.time()
+                        .or(() -> Optional.of(habits.usual())
+                                .filter(usual -> habits.byChoice().isEmpty()))
+                        .map(this::span)
+                        .orElseGet(() -> words.say("sentence.for.usual"));
+        };
     }
 
     /** What others have written must not steer a terminal, nor fill the screen. */

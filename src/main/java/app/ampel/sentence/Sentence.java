@@ -3,6 +3,7 @@ package app.ampel.sentence;
 import app.ampel.account.AccountState;
 import app.ampel.core.Snapshot;
 import app.ampel.light.LightState;
+import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
@@ -26,11 +27,13 @@ public final class Sentence {
 
     private final Words words;
     private final Phrases phrases;
+    private final Remarks remarks;
     private final ZoneId zone;
 
     public Sentence(Words words, ZoneId zone) {
         this.words = words;
         this.phrases = new Phrases(words);
+        this.remarks = new Remarks(words, phrases, zone);
         this.zone = zone;
     }
 
@@ -80,11 +83,15 @@ public final class Sentence {
         return now.manual().map(manual -> manual(manual, now)).orElseGet(() -> reading(now));
     }
 
+    /** What has to be known about the status set by hand beyond the one line. */
+    public List<String> remarks(Snapshot now) {
+        return now.manual().map(manual -> remarks.of(manual, now)).orElse(List.of());
+    }
+
     private String manual(ManualStatus manual, Snapshot now) {
+        String key = manual.ends() == End.Kind.CLEARED ? "sentence.manual.until-cleared" : "sentence.manual";
         String set = words.say(
-                "sentence.manual",
-                words.say("choice." + manual.choice().word()),
-                phrases.time(manual.until(), now.now(), zone));
+                key, words.say("choice." + manual.choice().word()), phrases.time(manual.until(), now.now(), zone));
         String more = switch (manual.state()) {
             case IN_EFFECT -> "";
             case REQUESTED -> words.say("sentence.manual.requested");
@@ -100,8 +107,13 @@ public final class Sentence {
     }
 
     private String lightOnly(ManualStatus manual) {
-        boolean administrator =
-                manual.problem().map(Problem::kind).map(NOT_ALLOWED::contains).orElse(true);
+        if (manual.problem().isEmpty()) {
+            return words.say("sentence.manual.light-only-because");
+        }
+        boolean administrator = manual.problem()
+                .map(Problem::kind)
+                .filter(NOT_ALLOWED::contains)
+                .isPresent();
         return administrator
                 ? words.say("sentence.manual.light-only")
                 : because("sentence.manual.light-only-because", manual);

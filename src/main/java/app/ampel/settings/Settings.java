@@ -1,5 +1,6 @@
 package app.ampel.settings;
 
+import app.ampel.manual.Habits;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.PollingLimits;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.Objects;
  *
  * @param serialLights the ids of the serial lights that the user added
  * @param onScreenLight whether a light is shown on the screen
- * @param manualDuration how long a status set by hand lasts when nothing is said; 1 min to 24 h
+ * @param habits how a status is set by hand
  */
 public record Settings(
         AccountSettings account,
@@ -19,49 +20,45 @@ public record Settings(
         List<String> serialLights,
         boolean onScreenLight,
         Scheme scheme,
-        Duration manualDuration) {
+        Habits habits) {
 
     /** The version of the file that this program writes. */
     public static final int VERSION = 1;
 
-    public static final Duration SHORTEST_MANUAL = Duration.ofMinutes(1);
-    public static final Duration LONGEST_MANUAL = Duration.ofHours(24);
     public static final Duration LONGEST_POLL = Duration.ofMinutes(10);
 
-    public static final Settings DEFAULT = new Settings(
-            AccountSettings.NONE, PollingLimits.DEFAULT, List.of(), false, Scheme.CLASSIC, Duration.ofMinutes(60));
+    public static final Settings DEFAULT =
+            new Settings(AccountSettings.NONE, PollingLimits.DEFAULT, List.of(), false, Scheme.CLASSIC, Habits.USUAL);
 
     public Settings {
         Objects.requireNonNull(account);
         Objects.requireNonNull(polling);
         serialLights = List.copyOf(serialLights);
         Objects.requireNonNull(scheme);
-        if (manualDuration.compareTo(SHORTEST_MANUAL) < 0 || manualDuration.compareTo(LONGEST_MANUAL) > 0) {
-            throw new IllegalArgumentException("a manual status lasts 1 min to 24 h");
-        }
+        Objects.requireNonNull(habits);
     }
 
     public Settings withAccount(AccountSettings other) {
-        return new Settings(other, polling, serialLights, onScreenLight, scheme, manualDuration);
+        return new Settings(other, polling, serialLights, onScreenLight, scheme, habits);
     }
 
     public Settings withPolling(PollingLimits other) {
-        return new Settings(account, other, serialLights, onScreenLight, scheme, manualDuration);
+        return new Settings(account, other, serialLights, onScreenLight, scheme, habits);
     }
 
     public Settings withSerialLights(List<String> other) {
-        return new Settings(account, polling, other, onScreenLight, scheme, manualDuration);
+        return new Settings(account, polling, other, onScreenLight, scheme, habits);
     }
 
     public Settings withOnScreenLight(boolean other) {
-        return new Settings(account, polling, serialLights, other, scheme, manualDuration);
+        return new Settings(account, polling, serialLights, other, scheme, habits);
     }
 
     public Settings withScheme(Scheme other) {
-        return new Settings(account, polling, serialLights, onScreenLight, other, manualDuration);
+        return new Settings(account, polling, serialLights, onScreenLight, other, habits);
     }
 
-    public Settings withManualDuration(Duration other) {
+    public Settings withHabits(Habits other) {
         return new Settings(account, polling, serialLights, onScreenLight, scheme, other);
     }
 }

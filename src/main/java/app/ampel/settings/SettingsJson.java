@@ -31,8 +31,7 @@ final class SettingsJson {
                 members.serialLights(),
                 members.onScreenLight(),
                 SchemeJson.read(members),
-                members.duration("/manual/duration", Settings.SHORTEST_MANUAL, Settings.LONGEST_MANUAL)
-                        .orElse(Settings.DEFAULT.manualDuration()));
+                HabitsJson.read(members));
     }
 
     /** Writes into {@code root} what has changed and leaves everything else as it stands there, right or wrong. */
@@ -47,9 +46,7 @@ final class SettingsJson {
         if (before.onScreenLight() != after.onScreenLight()) {
             put(root, "lights", "onScreen", Optional.of(JsonNodeFactory.instance.booleanNode(after.onScreenLight())));
         }
-        if (!before.manualDuration().equals(after.manualDuration())) {
-            put(root, "manual", "duration", text(after.manualDuration()));
-        }
+        HabitsJson.write(root, before.habits(), after.habits());
         if (after.scheme().equals(Scheme.CLASSIC) && !before.scheme().equals(Scheme.CLASSIC)) {
             root.remove("scheme");
         } else if (!before.scheme().equals(after.scheme())) {
@@ -107,7 +104,7 @@ final class SettingsJson {
         }
     }
 
-    private static void put(ObjectNode root, String group, String name, Optional<JsonNode> value) {
+    static void put(ObjectNode root, String group, String name, Optional<JsonNode> value) {
         ObjectNode members = root.get(group) instanceof ObjectNode there ? there : root.putObject(group);
         value.ifPresentOrElse(node -> members.set(name, node), () -> members.remove(name));
         if (members.isEmpty()) {

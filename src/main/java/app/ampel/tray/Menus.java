@@ -6,6 +6,8 @@ import app.ampel.core.Snapshot;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the menu of what is known. Pure; any thread. */
@@ -25,44 +28,49 @@ public final class Menus {
     /** By how much a click extends what is set. */
     public static final Duration EXTENSION = Duration.ofMinutes(15);
 
-    private static final List<Duration> TIMES = List.of(
-            Duration.ofMinutes(15),
-            Duration.ofMinutes(30),
-            Duration.ofHours(1),
-            Duration.ofHours(2),
-            Duration.ofHours(4));
-
     private static final LightOverride DARK = LightOverride.showing(LightCommand.OFF);
 
     private final Words words;
     private final Phrases phrases;
     private final Sentence sentence;
+    private final ZoneId zone;
 
     /** @param words of the screen, see {@link Words#onScreen} */
     public Menus(Words words, ZoneId zone) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.sentence = new Sentence(words, zone);
+        this.zone = zone;
     }
 
-    /** @param next how long the next status lasts */
-    public TrayMenu of(Snapshot known, Instant now, Duration next) {
+    /** The zone in which times are said, and meant. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    public TrayMenu of(Snapshot known, Instant now, Next next, Habits habits) {
         String says = sentence.of(known);
-        List<Item> items = List.of(
-                Item.note("sentence", says),
-                Item.separator("1"),
-                inACall(known, next),
-                Item.menu("set", words.say("tray.set"), choices(known, next)),
-                Item.menu("for", words.say("tray.for"), times(next)),
-                clear(known, now),
-                extend(known),
-                Item.separator("2"),
-                Item.menu("light", words.say("tray.light"), light(known)),
-                Item.separator("3"),
-                Item.line("open", words.say("tray.open"), new TrayAction.Open()),
-                account(known.account()),
-                Item.separator("4"),
-                Item.line("quit", words.say("tray.quit"), new TrayAction.Quit()));
+        List<Item> items = new ArrayList<>(List.of(Item.note("sentence", says)));
+        List<String> remarks = sentence.remarks(known);
+        for (int i = 0; i < remarks.size(); i++) {
+            items.add(Item.note("remark/" + i, remarks.get(i)));
+        }
+        items.add(Item.separator("1"));
+        items.add(inACall(known, next));
+        items.add(Item.menu("set", words.say("tray.set"), choices(known, next)));
+        items.add(Item.menu("for", words.say("tray.for"), times(now, next, habits)));
+        items.add(clear(known, now));
+        items.add(extend(known));
+        if (known.manual().filter(ManualStatus::canTakeOver).isPresent()) {
+            items.add(Item.line("take-over", words.say("tray.take-over"), new TrayAction.TakeOver()));
+        }
+        items.add(Item.separator("2"));
+        items.add(Item.menu("light", words.say("tray.light"), light(known)));
+        items.add(Item.separator("3"));
+        items.add(Item.line("open", words.say("tray.open"), new TrayAction.Open()));
+        items.add(account(known.account()));
+        items.add(Item.separator("4"));
+        items.add(Item.line("quit", words.say("tray.quit"), new TrayAction.Quit()));
         return new TrayMenu(IconState.of(known), says, items);
     }
 
@@ -83,34 +91,42 @@ public final class Menus {
         return known.manual().filter(manual -> manual.choice() == choice).isPresent();
     }
 
-    private Item inACall(Snapshot known, Duration next) {
+    private Item inACall(Snapshot known, Next next) {
         boolean on = isSet(known, Choice.IN_A_CALL);
         return Item.marked(
                 "in-a-call",
                 words.say("tray.in-a-call"),
                 Item.Mark.check(on),
-                on ? new TrayAction.Clear() : new TrayAction.Set(Choice.IN_A_CALL, next));
+                on ? new TrayAction.Clear() : set(Choice.IN_A_CALL, next));
     }
 
-    private List<Item> choices(Snapshot known, Duration next) {
-        return Arrays.stream(Choice.values())
+    private static TrayAction set(Choice choice, Next next) {
+        return new TrayAction.Set(choice, next.lasting(), next.lightOnly());
+    }
+
+    private List<Item> choices(Snapshot known, Next next) {
+        Stream<Item> choices = Arrays.stream(Choice.values())
                 .map(choice -> Item.marked(
                         "set/" + choice.word(),
                         words.say("choice." + choice.word()),
                         Item.Mark.radio(isSet(known, choice)),
-                        new TrayAction.Set(choice, next)))
-                .toList();
+                        set(choice, next)));
+        Item where = Item.marked(
+                "set/light-only",
+                words.say("tray.light-only"),
+                Item.Mark.check(next.lightOnly()),
+                new TrayAction.Where(!next.lightOnly()));
+        return Stream.concat(choices, Stream.of(Item.separator("set/1"), where)).toList();
     }
 
-    private List<Item> times(Duration next) {
-        return Stream.concat(TIMES.stream(), Stream.of(next))
-                .distinct()
-                .sorted()
-                .map(time -> Item.marked(
-                        "for/" + time,
-                        phrases.span(time),
-                        Item.Mark.radio(time.equals(next)),
-                        new TrayAction.Last(time)))
+    private List<Item> times(Instant now, Next next, Habits habits) {
+        List<Lasting> offers = habits.offers();
+        return IntStream.range(0, offers.size())
+                .mapToObj(i -> Item.marked(
+                        "for/" + i,
+                        phrases.lasting(offers.get(i), habits, now, zone),
+                        Item.Mark.radio(offers.get(i).equals(next.lasting())),
+                        new TrayAction.Last(offers.get(i))))
                 .toList();
     }
 

@@ -3,8 +3,11 @@ package app.ampel.tray;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.core.Timeline;
+import app.ampel.manual.End;
+import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;
-import java.time.Duration;
+import app.ampel.manual.Request;
+import app.ampel.manual.Wish;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -28,13 +31,14 @@ public final class Tray implements AutoCloseable {
     private final Executor thread;
     private final TrayHint hint;
     private final SignedOutNotice notice;
+    private final EndingNotice ending;
     private final AtomicReference<Snapshot> fresh = new AtomicReference<>();
     private Runnable unwatch = () -> {};
 
     // All that follows belongs to the thread.
     private Optional<Snapshot> known = Optional.empty();
     private Optional<TrayMenu> shown = Optional.empty();
-    private Optional<Duration> chosen = Optional.empty();
+    private Next next = Next.USUAL;
     private Runnable unplan = () -> {};
 
     /**
@@ -42,6 +46,7 @@ public final class Tray implements AutoCloseable {
      * @param thread the tray's own, see {@link TrayThread}
      * @param hint told whether there is a panel
      * @param notice told what is known
+     * @param ending told the same
      */
     public Tray(
             TrayHost host,
@@ -50,7 +55,8 @@ public final class Tray implements AutoCloseable {
             Timeline timeline,
             Executor thread,
             TrayHint hint,
-            SignedOutNotice notice) {
+            SignedOutNotice notice,
+            EndingNotice ending) {
         this.host = host;
         this.menus = menus;
         this.renderer = renderer;
@@ -58,6 +64,7 @@ public final class Tray implements AutoCloseable {
         this.thread = thread;
         this.hint = hint;
         this.notice = notice;
+        this.ending = ending;
     }
 
     /** Begins. Returns at once. */
@@ -83,6 +90,7 @@ public final class Tray implements AutoCloseable {
                 known = Optional.of(latest);
                 draw();
                 notice.know(latest);
+                ending.know(latest);
             });
         }
     }
@@ -98,7 +106,7 @@ public final class Tray implements AutoCloseable {
     private void draw() {
         known.ifPresent(snapshot -> {
             Instant now = timeline.now();
-            TrayMenu menu = menus.of(snapshot, now, time());
+            TrayMenu menu = menus.of(snapshot, now, next, host.habits());
             if (!shown.equals(Optional.of(menu))) {
                 shown = Optional.of(menu);
                 renderer.show(menu);
@@ -110,14 +118,15 @@ public final class Tray implements AutoCloseable {
         });
     }
 
-    private Duration time() {
-        return chosen.orElseGet(host::manualDuration);
-    }
-
     private void act(TrayAction action) {
-        action.intent(timeline.now()).ifPresent(this::tell);
-        if (action instanceof TrayAction.Last last) {
-            last(last.time());
+        action.intent().ifPresent(this::tell);
+        if (action instanceof TrayAction.Set set) {
+            set(new Request(set.choice(), end(set), Optional.empty(), set.lightOnly(), false));
+        } else if (action instanceof TrayAction.Last last) {
+            last(last.lasting());
+        } else if (action instanceof TrayAction.Where where) {
+            next = new Next(next.lasting(), where.lightOnly());
+            draw();
         } else if (action instanceof TrayAction.SignIn) {
             host.signIn();
         } else if (action instanceof TrayAction.Identify identify) {
@@ -129,12 +138,24 @@ public final class Tray implements AutoCloseable {
         }
     }
 
-    private void last(Duration time) {
-        chosen = Optional.of(time);
+    private End end(TrayAction.Set set) {
+        return set.lasting().end(set.choice(), timeline.now(), host.habits(), menus.zone());
+    }
+
+    private void set(Request request) {
+        tell(new Intent.SetManual(request));
+    }
+
+    /** What is set now ends by the new time, too. */
+    private void last(Lasting lasting) {
+        next = new Next(lasting, next.lightOnly());
         known.flatMap(Snapshot::manual)
-                .map(ManualStatus::choice)
-                .flatMap(choice -> new TrayAction.Set(choice, time).intent(timeline.now()))
-                .ifPresent(this::tell);
+                .map(ManualStatus::wish)
+                .map(Wish::request)
+                .ifPresent(running -> {
+                    End end = end(new TrayAction.Set(running.choice(), lasting, running.lightOnly()));
+                    set(running.ending(end));
+                });
         draw();
     }
 

@@ -1,15 +1,15 @@
 package app.ampel.tray;
 
 import app.ampel.core.Engine;
-import java.time.Duration;
+import app.ampel.manual.Habits;
 
 /** The running program as the tray sees it. Called on the tray's thread; all but {@code engine} must be quick. */
 public interface TrayHost {
 
     Engine engine();
 
-    /** How long a status set by hand lasts when nothing is said. */
-    Duration manualDuration();
+    /** How a status is set by hand, by the settings. */
+    Habits habits();
 
     /** See {@link app.ampel.light.Lights#identify}. */
     boolean identify(String lightId);

@@ -1,6 +1,8 @@
 package app.ampel.ui;
 
 import app.ampel.light.LightCommand;
+import app.ampel.manual.Choice;
+import app.ampel.manual.Lasting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,11 @@ import java.util.Optional;
  *
  * @param share what is left of the status set by hand, from 0 to 1; 1 when none is set
  * @param left the same in words, empty when none is set
+ * @param remarks what else there is to know about it
+ * @param states what can be set, with what is set marked
+ * @param times how long the next lasts
+ * @param lightOnly whether Teams is told of the next
+ * @param takeOver only while something else is shown
  * @param lights one by one
  * @param why what the colour comes from, a label and a text each
  * @param account who is signed in
@@ -24,6 +31,11 @@ public record StatusFace(
         Action inACall,
         Action extend,
         Action clear,
+        Optional<Action> takeOver,
+        List<String> remarks,
+        List<Pick<Choice>> states,
+        List<Pick<Lasting>> times,
+        Action lightOnly,
         List<Lamp> lights,
         String noLights,
         List<Why> why,
@@ -31,6 +43,9 @@ public record StatusFace(
         Optional<Action> signIn,
         Optional<Action> signOut,
         String notice) {
+
+    /** Something to be picked from a list. */
+    public record Pick<T>(T value, String text, boolean on) {}
 
     /**
      * One light.
@@ -47,6 +62,9 @@ public record StatusFace(
         Objects.requireNonNull(look);
         Objects.requireNonNull(sentence);
         Objects.requireNonNull(left);
+        remarks = List.copyOf(remarks);
+        states = List.copyOf(states);
+        times = List.copyOf(times);
         lights = List.copyOf(lights);
         why = List.copyOf(why);
         if (!(share >= 0 && share <= 1)) {

@@ -3,6 +3,7 @@ package app.ampel.ui;
 import app.ampel.core.Snapshot;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
+import app.ampel.manual.Habits;
 import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
@@ -28,6 +29,7 @@ final class StatusFaces {
     private final Sentence sentence;
     private final Wording wording;
     private final WhyThisColour why;
+    private final Picks picks;
 
     StatusFaces(Words words, ZoneId zone) {
         this.words = words;
@@ -35,13 +37,14 @@ final class StatusFaces {
         sentence = new Sentence(words, zone);
         wording = new Wording(words);
         why = new WhyThisColour(words, phrases, zone);
+        picks = new Picks(words, phrases, zone);
     }
 
     /**
      * @param known may be older than {@code moment}
-     * @param usual how long "In a call" lasts
+     * @param next how the next status is set
      */
-    StatusFace of(Snapshot known, Instant moment, Duration usual, String notice) {
+    StatusFace of(Snapshot known, Instant moment, Next next, Habits habits, String notice) {
         Snapshot now = at(known, moment);
         boolean signedIn = now.account().profile().isPresent();
         return new StatusFace(
@@ -49,9 +52,14 @@ final class StatusFaces {
                 sentence(now),
                 now.manual().map(manual -> share(manual, moment)).orElse(1.0),
                 now.manual().map(manual -> left(manual, moment)).orElse(""),
-                inACall(now, usual),
+                inACall(now, picks.span(next, habits)),
                 extend(now),
                 clear(now),
+                takeOver(now),
+                sentence.remarks(now),
+                picks.states(now),
+                picks.times(now, next, habits),
+                picks.lightOnly(next),
                 now.lights().stream().map(this::lamp).toList(),
                 words.say("ui.lights.none"),
                 why.of(now),
@@ -104,17 +112,23 @@ final class StatusFaces {
         return words.say("ui.left", phrases.span(shown));
     }
 
-    private Action inACall(Snapshot now, Duration usual) {
+    private Action inACall(Snapshot now, String span) {
         boolean on = now.manual()
                 .filter(manual -> manual.choice() == Choice.IN_A_CALL)
                 .isPresent();
-        String hint = on ? words.say("ui.in-a-call.end") : words.say("ui.in-a-call.hint", phrases.span(usual));
+        String hint = on ? words.say("ui.in-a-call.end") : words.say("ui.in-a-call.hint", span);
         return Action.of(words.say("choice." + Choice.IN_A_CALL.word()), hint).on(on);
     }
 
     private Action extend(Snapshot now) {
         return Action.of(words.say("ui.extend", phrases.span(STEP)), words.say("ui.extend.hint"))
                 .enabled(now.manual().isPresent(), words.say("ui.nothing-set"));
+    }
+
+    private Optional<Action> takeOver(Snapshot now) {
+        return now.manual()
+                .filter(ManualStatus::canTakeOver)
+                .map(manual -> Action.of(words.say("ui.take-over"), words.say("ui.take-over.hint")));
     }
 
     private Action clear(Snapshot now) {

@@ -3,6 +3,10 @@ package app.ampel.ui;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.manual.Choice;
+import app.ampel.manual.Lasting;
+import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
+import app.ampel.manual.Wish;
 import app.ampel.words.Words;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,8 +21,10 @@ public final class StatusModel {
     private final Executor thread;
     private final StatusFaces faces;
     private final Wording wording;
+    private final ZoneId zone;
     private final ReadOnlyObjectWrapper<StatusFace> face = new ReadOnlyObjectWrapper<>();
     private Optional<Snapshot> known = Optional.empty();
+    private Next next = Next.USUAL;
     private String notice = "";
     private int told;
 
@@ -28,6 +34,7 @@ public final class StatusModel {
         this.thread = thread;
         faces = new StatusFaces(words, zone);
         wording = new Wording(words);
+        this.zone = zone;
     }
 
     /** Null until the first {@link #feed}. */
@@ -47,18 +54,55 @@ public final class StatusModel {
 
     /** Time has passed. */
     public void tick() {
-        known.map(snapshot -> faces.of(snapshot, host.now(), host.manualDuration(), notice))
+        known.map(snapshot -> faces.of(snapshot, host.now(), next, host.habits(), notice))
                 .filter(fresh -> !fresh.equals(face.get()))
                 .ifPresent(face::set);
     }
 
-    /** Sets it for as long as usual, or ends it. */
+    /** Sets it for as long as picked, or ends it. */
     public void toggleInACall() {
-        boolean on = face.get() != null && face.get().inACall().on();
-        tell(
-                on
-                        ? new Intent.ClearManual()
-                        : new Intent.SetManual(Choice.IN_A_CALL, host.now().plus(host.manualDuration())));
+        if (face.get() != null && face.get().inACall().on()) {
+            clear();
+        } else {
+            set(Choice.IN_A_CALL);
+        }
+    }
+
+    public void set(Choice choice) {
+        tell(new Intent.SetManual(next.request(choice, host.now(), host.habits(), zone)));
+    }
+
+    /** How long the next status lasts; what is set now ends by it, too. */
+    public void last(Lasting lasting) {
+        next = next.lasting(lasting);
+        running()
+                .ifPresent(request -> tell(new Intent.SetManual(
+                        request.ending(lasting.end(request.choice(), host.now(), host.habits(), zone)))));
+        tick();
+    }
+
+    /** Whether Teams is told of the next status. */
+    public void lightOnly(boolean only) {
+        next = next.lightOnly(only);
+        tick();
+    }
+
+    /** The note to colleagues as it is typed; it goes out with the next status, or by {@link #sendNote}. */
+    public void note(String text) {
+        next = next.noting(text);
+    }
+
+    /** Puts the note to what is set. */
+    public void sendNote() {
+        running().ifPresent(request -> tell(new Intent.NoteManual(Optional.of(next.note()))));
+    }
+
+    private Optional<Request> running() {
+        return known.flatMap(Snapshot::manual).map(ManualStatus::wish).map(Wish::request);
+    }
+
+    public void takeOver() {
+        tell(new Intent.TakeOverManual());
     }
 
     public void extend() {

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -27,9 +26,8 @@ final class StatusPage extends VBox {
     private final Ring ring = new Ring();
     private final Label sentence = Parts.text("sentence", "sentence");
     private final Label notice = Parts.text("notice", Styles.DANGER);
-    private final ToggleButton inACall;
-    private final Button extend;
-    private final Button clear;
+    private final Label remarks = Parts.text("remarks", "remarks", Styles.TEXT_MUTED);
+    private final ByHand byHand;
     private final Button signIn;
     private final VBox lights = new VBox();
     private final GridPane why = new GridPane();
@@ -41,9 +39,7 @@ final class StatusPage extends VBox {
     /** @param toSignIn what "Sign in" does */
     StatusPage(StatusModel model, Words words, Runnable toSignIn) {
         getStyleClass().add("page");
-        inACall = Parts.button(new ToggleButton(), "in-a-call", model::toggleInACall, "in-a-call");
-        extend = Parts.button(new Button(), "extend", model::extend);
-        clear = Parts.button(new Button(), "clear", model::clear);
+        byHand = new ByHand(model, words);
         signIn = Parts.button(new Button(), "sign-in", toSignIn, Styles.ACCENT);
         signOut = Parts.button(new Hyperlink(), "sign-out", model::signOut);
         signIn.managedProperty().bind(signIn.visibleProperty());
@@ -55,8 +51,10 @@ final class StatusPage extends VBox {
                 .addAll(
                         row("centred", ring),
                         sentence,
+                        remarks,
                         notice,
-                        row("buttons", signIn, inACall, extend, clear),
+                        row("buttons", signIn),
+                        byHand,
                         section(lightsTitle, lights),
                         whyPane(words.say("ui.why")),
                         footer());
@@ -68,7 +66,7 @@ final class StatusPage extends VBox {
 
     /** What has the focus first. */
     Node first() {
-        return signIn.isVisible() ? signIn : inACall;
+        return signIn.isVisible() ? signIn : byHand.first();
     }
 
     private static HBox row(String style, Node... nodes) {
@@ -104,10 +102,8 @@ final class StatusPage extends VBox {
         ring.show(face, face.sentence());
         sentence.setText(face.sentence());
         notice.setText(face.notice());
-        Parts.show(inACall, face.inACall());
-        inACall.setSelected(face.inACall().on());
-        Parts.show(extend, face.extend());
-        Parts.show(clear, face.clear());
+        remarks.setText(String.join("\n", face.remarks()));
+        byHand.show(face);
         signIn.setVisible(face.signIn().isPresent());
         face.signIn().ifPresent(action -> Parts.show(signIn, action));
         signOut.setVisible(face.signOut().isPresent());

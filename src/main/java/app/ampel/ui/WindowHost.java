@@ -3,8 +3,8 @@ package app.ampel.ui;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.manual.Habits;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -24,8 +24,8 @@ public interface WindowHost {
     /** How to sign in, by the settings. */
     SignInWay usualWay();
 
-    /** How long a status set by hand lasts when nothing is said. */
-    Duration manualDuration();
+    /** How a status is set by hand, by the settings. */
+    Habits habits();
 
     /** Opens a page in the browser, false where there is none. */
     boolean open(URI page);

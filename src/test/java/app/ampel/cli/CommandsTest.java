@@ -18,6 +18,8 @@ import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import java.net.URI;
@@ -112,9 +114,11 @@ class CommandsTest {
             typed.ampel("set", "available", "--until", "17:00");
             assertThat(host.engine.told)
                     .containsExactly(
-                            new Intent.SetManual(Choice.IN_A_CALL, Snapshots.NOW.plusSeconds(3600)),
-                            new Intent.SetManual(Choice.PRESENTING, Snapshots.NOW.plusSeconds(2700)),
-                            new Intent.SetManual(Choice.AVAILABLE, Instant.parse("2026-11-20T16:00:00Z")));
+                            new Intent.SetManual(Request.of(Choice.IN_A_CALL, End.at(Snapshots.NOW.plusSeconds(3600)))),
+                            new Intent.SetManual(
+                                    Request.of(Choice.PRESENTING, End.at(Snapshots.NOW.plusSeconds(2700)))),
+                            new Intent.SetManual(
+                                    Request.of(Choice.AVAILABLE, End.at(Instant.parse("2026-11-20T16:00:00Z")))));
             assertThat(typed.ampel("clear")).isZero();
             assertThat(host.engine.told.get(3)).isEqualTo(new Intent.ClearManual());
         }

@@ -12,6 +12,8 @@ import app.ampel.core.Snapshot;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.Request;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -120,8 +122,10 @@ class ControlServerTest {
         ask("{\"command\":\"clear\"}");
         assertThat(host.engine.told)
                 .containsExactly(
-                        new Intent.SetManual(Choice.PRESENTING, Snapshots.NOW.plus(Duration.ofMinutes(90))),
-                        new Intent.SetManual(Choice.IN_A_CALL, Snapshots.NOW.plus(Duration.ofMinutes(60))),
+                        new Intent.SetManual(
+                                Request.of(Choice.PRESENTING, End.at(Snapshots.NOW.plus(Duration.ofMinutes(90))))),
+                        new Intent.SetManual(
+                                Request.of(Choice.IN_A_CALL, End.at(Snapshots.NOW.plus(Duration.ofMinutes(60))))),
                         new Intent.ClearManual());
     }
 

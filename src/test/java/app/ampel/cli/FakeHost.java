@@ -3,13 +3,14 @@ package app.ampel.cli;
 import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
+import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +48,13 @@ final class FakeHost implements Host {
     }
 
     @Override
-    public Duration manualDuration() {
-        return settings.settings().manualDuration();
+    public Instant time() {
+        return engine.snapshot().now();
+    }
+
+    @Override
+    public Habits habits() {
+        return settings.settings().habits();
     }
 
     @Override

@@ -10,7 +10,11 @@ import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Kept;
 import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
 import app.ampel.policy.Reason;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
@@ -41,12 +45,18 @@ class CoreTest {
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final FakeLights lights = new FakeLights();
     private final List<Watch.Seen> remembered = new ArrayList<>();
+    private final List<Kept> manuals = new ArrayList<>();
     private Optional<Watch.Seen> lastSeen = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+    private Habits habits = Habits.USUAL;
 
     private Core started() {
-        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, memory(), () -> 0);
+        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, memory(), manuals::add, () -> 0);
         Core core = new Core(
-                time, rim, new Start(lastSeen, PollingLimits.DEFAULT, Scheme.CLASSIC), () -> SignInWay.DEVICE_CODE);
+                time,
+                rim,
+                new Start(lastSeen, kept, PollingLimits.DEFAULT, Scheme.CLASSIC, habits),
+                () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();
         return core;
@@ -73,7 +83,7 @@ class CoreTest {
     }
 
     private CompletableFuture<Snapshot> inACallFor(Core core, Duration duration) {
-        return tell(core, new Intent.SetManual(Choice.IN_A_CALL, time.now().plus(duration)));
+        return tell(core, new Intent.SetManual(Request.of(Choice.IN_A_CALL, End.after(duration, time.now()))));
     }
 
     private static ManualStatus.State state(Core core) {

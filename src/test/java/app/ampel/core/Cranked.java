@@ -19,14 +19,35 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
     private final Queue<Runnable> ready = new ArrayDeque<>();
     private final PriorityQueue<Planned> planned = new PriorityQueue<>(Comparator.comparing(Planned::at));
     private Instant now;
+    private Duration correction = Duration.ZERO;
+    private Duration slept = Duration.ZERO;
 
     public Cranked(Instant start) {
         now = start;
     }
 
     @Override
-    public Instant now() {
-        return now;
+    public Moment moment() {
+        Duration up = Duration.between(Instant.EPOCH, now).minus(correction);
+        return new Moment(now, up, up.minus(slept));
+    }
+
+    /** Somebody puts the clock right; what was planned comes as soon as it would have. */
+    public void correct(Duration by) {
+        correction = correction.plus(by);
+        now = now.plus(by);
+        List<Planned> moved = planned.stream()
+                .map(p -> new Planned(p.at().plus(by), p.task()))
+                .toList();
+        planned.clear();
+        planned.addAll(moved);
+    }
+
+    /** The computer sleeps: time passes and nothing is run, until it wakes up. */
+    public void sleep(Duration duration) {
+        settle();
+        slept = slept.plus(duration);
+        now = now.plus(duration);
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.ampel.account.SignInWay;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import java.net.URI;
@@ -111,6 +112,30 @@ final class FakeMicrosoft implements Account, PresenceService {
         presence = AVAILABLE;
     }
 
+    @Override
+    public void setPreferred(Availability availability, Activity activity, Duration time) throws ProblemException {
+        requests.add("set preferred " + availability + "/" + activity + " " + time);
+        fail(writeFails);
+        presence = Presence.of(availability, activity);
+    }
+
+    @Override
+    public void clearPreferred() throws ProblemException {
+        requests.add("clear preferred");
+        fail(writeFails);
+        presence = AVAILABLE;
+    }
+
+    @Override
+    public void setStatusMessage(StatusMessage message) throws ProblemException {
+        requests.add("set note \"" + message.text() + "\" "
+                + message.until().map(Instant::toString).orElse("-"));
+        fail(writeFails);
+        Optional<StatusMessage> shown =
+                Optional.of(message).filter(m -> !m.text().isEmpty());
+        presence = new Presence(presence.availability(), presence.activity(), false, shown, Optional.empty(), "");
+    }
+
     private static void fail(Optional<Problem> problem) throws ProblemException {
         if (problem.isPresent()) {
             throw new ProblemException(problem.get());
@@ -119,7 +144,7 @@ final class FakeMicrosoft implements Account, PresenceService {
 
     List<String> writes() {
         return requests.stream()
-                .filter(request -> request.startsWith("set") || request.equals("clear"))
+                .filter(request -> request.startsWith("set") || request.startsWith("clear"))
                 .toList();
     }
 

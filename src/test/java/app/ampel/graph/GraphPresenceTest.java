@@ -6,6 +6,7 @@ import app.ampel.account.Cloud;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.problem.Problem.Kind;
 import app.ampel.problem.ProblemException;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class GraphPresenceTest extends GraphFixture {
                             Availability.BUSY,
                             Activity.IN_A_MEETING,
                             true,
-                            Optional.of("In Basel"),
+                            Optional.of(new StatusMessage("In Basel", Optional.empty())),
                             Optional.of("remote"),
                             "A0637473877"));
             assertThat(graph.seen).singleElement().satisfies(request -> {

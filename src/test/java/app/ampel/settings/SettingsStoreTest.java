@@ -11,6 +11,9 @@ import app.ampel.json.Json;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
+import app.ampel.manual.Choice;
+import app.ampel.manual.Habits;
+import app.ampel.manual.WorkingDay;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
@@ -24,11 +27,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +88,17 @@ class SettingsStoreTest {
         return Json.line(Json.read(Files.readAllBytes(file())).orElseThrow());
     }
 
+    private static Habits lasting(int minutes) {
+        Habits usual = Habits.USUAL;
+        return new Habits(
+                Duration.ofMinutes(minutes),
+                usual.byChoice(),
+                usual.offered(),
+                usual.workingDay(),
+                usual.lease(),
+                usual.leaveOnQuit());
+    }
+
     @Nested
     class WithoutAFile {
 
@@ -102,7 +119,7 @@ class SettingsStoreTest {
         @Test
         @DisabledOnOs(OS.WINDOWS)
         void theFileIsForItsOwnerAlone() throws Exception {
-            open().change(before -> before.withManualDuration(Duration.ofMinutes(30)));
+            open().change(before -> before.withHabits(lasting(30)));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                     .isEqualTo("rw-------");
         }
@@ -130,7 +147,13 @@ class SettingsStoreTest {
                                 Optional.of(false),
                                 new LightCommand(new Colour(1, 2, 3), Effect.DOUBLE_BLINK))),
                         LightCommand.OFF),
-                Duration.ofMinutes(90));
+                new Habits(
+                        Duration.ofMinutes(90),
+                        Map.of(Choice.PRESENTING, Duration.ofMinutes(45)),
+                        List.of(Duration.ofMinutes(20), Duration.ofMinutes(50)),
+                        new WorkingDay(Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(16, 30)),
+                        Duration.ofMinutes(30),
+                        true));
 
         @Test
         void areTheSameAfterARestart() throws Exception {
@@ -211,9 +234,9 @@ class SettingsStoreTest {
 
         @Test
         void savingSomethingElseLeavesItAlone() throws Exception {
-            open(TEXT).change(before -> before.withManualDuration(Duration.ofMinutes(5)));
+            open(TEXT).change(before -> before.withHabits(lasting(5)));
             assertThat(Files.readString(file())).contains("mars").contains("PT5M");
-            assertThat(open().settings().manualDuration()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(open().settings().habits().usual()).isEqualTo(Duration.ofMinutes(5));
         }
 
         @ParameterizedTest
@@ -288,7 +311,7 @@ class SettingsStoreTest {
         @Test
         void whatStandsBeforeTheMistakeIsRead() throws IOException {
             SettingsStore store = open(TEXT);
-            assertThat(store.settings().manualDuration()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(store.settings().habits().usual()).isEqualTo(Duration.ofMinutes(5));
             assertThat(notes(store).get(0))
                     .isEqualTo(file()
                             + ", line 3: this is not JSON. What stands before it was read, the rest was ignored.");
@@ -314,7 +337,7 @@ class SettingsStoreTest {
     @Test
     void aNewerVersionIsReadAsFarAsItIsUnderstoodAndKeepsItsNumber() throws Exception {
         SettingsStore store = open("{\"version\":7,\"manual\":{\"duration\":\"PT5M\"},\"new\":true}");
-        assertThat(store.settings().manualDuration()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(store.settings().habits().usual()).isEqualTo(Duration.ofMinutes(5));
         assertThat(notes(store).get(0))
                 .isEqualTo(file()
                         + ", line 1: version 7 is not one that this program knows (1). It uses what it understands.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.StatusMessage;
 import app.ampel.presence.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,12 @@ class StateFileTest {
 
     private static Watch.Seen seen(Optional<String> message) {
         Presence presence = new Presence(
-                new Availability("busy"), new Activity("Sculpting"), true, message, Optional.of("remote"), "A0042");
+                new Availability("busy"),
+                new Activity("Sculpting"),
+                true,
+                message.map(text -> new StatusMessage(text, Optional.empty())),
+                Optional.of("remote"),
+                "A0042");
         return new Watch.Seen(presence, NOW);
     }
 

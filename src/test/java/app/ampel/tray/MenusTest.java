@@ -11,7 +11,11 @@ import app.ampel.core.Snapshot;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Lasting;
+import app.ampel.manual.Leases;
 import app.ampel.manual.ManualStatus;
+import app.ampel.manual.WorkingDay;
 import app.ampel.policy.Reason;
 import app.ampel.words.Words;
 import java.net.URI;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,7 +67,7 @@ class MenusTest {
     }
 
     private TrayMenu menu(Snapshot snapshot) {
-        return menus.of(snapshot, Snapshots.NOW, HOUR);
+        return menus.of(snapshot, Snapshots.NOW, Next.USUAL, Habits.USUAL);
     }
 
     private Item item(Snapshot snapshot, String key) {
@@ -112,7 +117,7 @@ class MenusTest {
         void inACallSetsItForTheUsualTime() {
             Item call = item(quiet(), "in-a-call");
             assertThat(call.mark()).isEqualTo(Item.Mark.CHECK_OFF);
-            assertThat(call.action()).contains(new TrayAction.Set(Choice.IN_A_CALL, HOUR));
+            assertThat(call.action()).contains(new TrayAction.Set(Choice.IN_A_CALL, Lasting.USUAL, false));
         }
 
         @Test
@@ -173,7 +178,10 @@ class MenusTest {
             Snapshot call = set(Choice.IN_A_CALL, Duration.ofSeconds(150));
             Instant next = Menus.changesAt(call, Snapshots.NOW).orElseThrow();
             assertThat(next).isEqualTo(Snapshots.NOW.plusSeconds(30));
-            assertThat(menus.of(call, next, HOUR).find("clear").orElseThrow().text())
+            assertThat(menus.of(call, next, Next.USUAL, Habits.USUAL)
+                            .find("clear")
+                            .orElseThrow()
+                            .text())
                     .isEqualTo("Clear my status (2 min left)");
         }
 
@@ -190,24 +198,28 @@ class MenusTest {
         void areTheUsualOnes() {
             assertThat(item(quiet(), "for").items())
                     .extracting(Item::text)
-                    .containsExactly("15 min", "30 min", "1 h", "2 h", "4 h");
+                    .containsExactly(
+                            "15 min", "30 min", "1 h", "2 h", "4 h", "until tomorrow 17:00", "until I clear it");
             assertThat(on(menu(quiet()), "for/")).containsExactly("1 h");
         }
 
         @Test
         void haveTheUsersOwnAmongThem() {
-            TrayMenu menu = menus.of(quiet(), Snapshots.NOW, Duration.ofMinutes(45));
+            Duration own = Duration.ofMinutes(45);
+            Habits habits = new Habits(HOUR, Map.of(), List.of(own), WorkingDay.USUAL, Leases.USUAL, false);
+            TrayMenu menu = menus.of(quiet(), Snapshots.NOW, new Next(Lasting.of(own), false), habits);
             assertThat(menu.find("for").orElseThrow().items())
                     .extracting(Item::text)
-                    .containsExactly("15 min", "30 min", "45 min", "1 h", "2 h", "4 h");
+                    .containsExactly("45 min", "1 h", "until tomorrow 17:00", "until I clear it");
             assertThat(on(menu, "for/")).containsExactly("45 min");
         }
 
         @Test
         void areUsedByTheChoices() {
-            TrayMenu menu = menus.of(quiet(), Snapshots.NOW, Duration.ofHours(4));
+            TrayMenu menu =
+                    menus.of(quiet(), Snapshots.NOW, new Next(Lasting.of(Duration.ofHours(4)), false), Habits.USUAL);
             assertThat(menu.find("set/presenting").orElseThrow().action())
-                    .contains(new TrayAction.Set(Choice.PRESENTING, Duration.ofHours(4)));
+                    .contains(new TrayAction.Set(Choice.PRESENTING, Lasting.of(Duration.ofHours(4)), false));
         }
     }
 

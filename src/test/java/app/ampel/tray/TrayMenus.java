@@ -1,5 +1,6 @@
 package app.ampel.tray;
 
+import app.ampel.manual.Lasting;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ public final class TrayMenus {
                                                 "for/1",
                                                 "15 min",
                                                 Item.Mark.radio(!call),
-                                                new TrayAction.Last(Duration.ofMinutes(15))),
+                                                new TrayAction.Last(Lasting.of(Duration.ofMinutes(15)))),
                                         Item.menu(
                                                 "deep",
                                                 "Identify",

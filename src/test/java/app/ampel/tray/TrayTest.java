@@ -11,7 +11,11 @@ import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.Notifications;
 import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -78,8 +82,8 @@ class TrayTest {
         }
 
         @Override
-        public Duration manualDuration() {
-            return HOUR;
+        public Habits habits() {
+            return Habits.USUAL;
         }
 
         @Override
@@ -153,7 +157,12 @@ class TrayTest {
                 time,
                 time,
                 new TrayHint(time, folder.resolve("hint"), desktop, WORDS, hints::add),
-                new SignedOutNotice(time, notifications, WORDS, host::signIn));
+                new SignedOutNotice(time, notifications, WORDS, host::signIn),
+                new EndingNotice(
+                        time,
+                        notifications,
+                        WORDS,
+                        () -> host.engine().tell(new Intent.ExtendManual(Menus.EXTENSION))));
     }
 
     private void know(Snapshot... snapshots) {
@@ -229,7 +238,7 @@ class TrayTest {
         @Test
         void tellsTheCoreWhatTheCommandLineWould() {
             time.pass(Duration.ofMinutes(5));
-            click(new TrayAction.Set(Choice.PRESENTING, HOUR));
+            click(new TrayAction.Set(Choice.PRESENTING, Lasting.of(HOUR), false));
             click(new TrayAction.Extend(Duration.ofMinutes(15)));
             click(new TrayAction.Clear());
             click(new TrayAction.ShowLight(LightOverride.PAUSED));
@@ -237,9 +246,8 @@ class TrayTest {
             click(new TrayAction.SignOut());
             assertThat(told)
                     .containsExactly(
-                            new Intent.SetManual(
-                                    Choice.PRESENTING,
-                                    Snapshots.NOW.plus(Duration.ofMinutes(5)).plus(HOUR)),
+                            new Intent.SetManual(Request.of(
+                                    Choice.PRESENTING, End.after(HOUR, Snapshots.NOW.plus(Duration.ofMinutes(5))))),
                             new Intent.ExtendManual(Duration.ofMinutes(15)),
                             new Intent.ClearManual(),
                             new Intent.ShowLight(LightOverride.PAUSED),
@@ -272,19 +280,20 @@ class TrayTest {
         @Test
         void isWhatTheNextClickUses() {
             know(presence("Busy", "Busy"));
-            click(new TrayAction.Last(Duration.ofMinutes(30)));
+            click(new TrayAction.Last(Lasting.of(Duration.ofMinutes(30))));
             assertThat(told).isEmpty();
             TrayMenu last = shown.get(shown.size() - 1);
             assertThat(last.find("in-a-call").orElseThrow().action())
-                    .contains(new TrayAction.Set(Choice.IN_A_CALL, Duration.ofMinutes(30)));
+                    .contains(new TrayAction.Set(Choice.IN_A_CALL, Lasting.of(Duration.ofMinutes(30)), false));
         }
 
         @Test
         void setsTheEndOfWhatIsSetAlready() {
             know(set(Choice.PRESENTING, HOUR));
-            click(new TrayAction.Last(Duration.ofHours(4)));
+            click(new TrayAction.Last(Lasting.of(Duration.ofHours(4))));
             assertThat(told)
-                    .containsExactly(new Intent.SetManual(Choice.PRESENTING, Snapshots.NOW.plus(Duration.ofHours(4))));
+                    .containsExactly(new Intent.SetManual(Request.of(
+                            Choice.PRESENTING, new End(End.Kind.TIMER, Snapshots.NOW.plus(Duration.ofHours(4))))));
         }
     }
 

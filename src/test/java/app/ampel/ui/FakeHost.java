@@ -3,10 +3,10 @@ package app.ampel.ui;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,8 +73,8 @@ final class FakeHost implements WindowHost {
     }
 
     @Override
-    public Duration manualDuration() {
-        return Duration.ofMinutes(60);
+    public Habits habits() {
+        return Habits.USUAL;
     }
 
     @Override

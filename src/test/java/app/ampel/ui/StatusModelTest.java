@@ -12,7 +12,9 @@ import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
+import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
 import app.ampel.policy.Reason;
 import app.ampel.problem.Problem;
 import app.ampel.words.Words;
@@ -65,7 +67,7 @@ class StatusModelTest {
             model.toggleInACall();
             assertThat(host.last())
                     .isEqualTo(new Intent.SetManual(
-                            Choice.IN_A_CALL, Moments.NOW.plusSeconds(20).plus(HOUR)));
+                            Request.of(Choice.IN_A_CALL, End.after(HOUR, Moments.NOW.plusSeconds(20)))));
         }
     }
 

@@ -10,7 +10,9 @@ import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
+import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
 import app.ampel.problem.Problem;
 import app.ampel.words.Words;
 import java.nio.file.Path;
@@ -147,7 +149,8 @@ class WindowTest {
             open(MEETING);
             click("in-a-call");
             assertThat(host.last())
-                    .isEqualTo(new Intent.SetManual(Choice.IN_A_CALL, Moments.NOW.plus(Duration.ofHours(1))));
+                    .isEqualTo(new Intent.SetManual(
+                            Request.of(Choice.IN_A_CALL, End.at(Moments.NOW.plus(Duration.ofHours(1))))));
         }
 
         @Test

@@ -1,0 +1,164 @@
+package app.ampel.settings;
+
+import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.Hint;
+import app.ampel.manual.Manual;
+import app.ampel.manual.NoteSlot;
+import app.ampel.manual.Pair;
+import app.ampel.manual.PreferredSlot;
+import app.ampel.manual.Request;
+import app.ampel.manual.SessionSlot;
+import app.ampel.manual.Trouble;
+import app.ampel.manual.Verdict;
+import app.ampel.manual.Wish;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
+import app.ampel.presence.StatusMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The status set by hand to JSON and back. Reading throws a {@link RuntimeException} where the JSON is not what writing
+ * made. Pure.
+ */
+final class ManualJson {
+
+    private ManualJson() {}
+
+    static ObjectNode write(Manual manual) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        manual.wish().ifPresent(wish -> root.set("wish", write(wish)));
+        manual.session()
+                .held()
+                .ifPresent(held -> root.putObject("session")
+                        .put("pair", held.pair().toString())
+                        .put("since", held.since().toString())
+                        .put("mayLastUntil", held.mayLastUntil().toString()));
+        manual.preferred()
+                .held()
+                .ifPresent(held -> root.putObject("preferred")
+                        .put("pair", held.pair().toString())
+                        .put("since", held.since().toString())
+                        .put("until", held.until().toString())
+                        .put("taken", held.taken())
+                        .put("mayLastUntil", held.mayLastUntil().toString())
+                        .put("userCleared", manual.preferred().userCleared()));
+        manual.note().held().ifPresent(held -> root.set("note", write(held)));
+        var said = root.putArray("said");
+        manual.said().stream().sorted().forEach(hint -> said.add(hint.name()));
+        return root;
+    }
+
+    private static ObjectNode write(Wish wish) {
+        Request request = wish.request();
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("choice", request.choice().word())
+                .put("ends", request.end().kind().name())
+                .put("until", request.end().at().toString())
+                .put("lightOnly", request.lightOnly())
+                .put("takeOver", request.takeOver())
+                .put("since", wish.since().toString())
+                .put("replaced", wish.verdict() == Verdict.REPLACED)
+                .put("offlineAfter", wish.offlineAfter());
+        request.note().ifPresent(text -> node.put("note", text));
+        return node;
+    }
+
+    private static ObjectNode write(NoteSlot.Held held) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("text", held.text())
+                .put("since", held.since().toString())
+                .put("until", held.until().toString())
+                .put("taken", held.taken());
+        held.before().ifPresent(message -> {
+            ObjectNode before = node.putObject("before").put("text", message.text());
+            message.until().ifPresent(until -> before.put("until", until.toString()));
+        });
+        return node;
+    }
+
+    static Manual read(JsonNode root) {
+        Set<Hint> said = EnumSet.noneOf(Hint.class);
+        root.path("said").forEach(hint -> said.add(Hint.valueOf(hint.asText())));
+        return new Manual(
+                there(root, "wish").map(ManualJson::wish),
+                new SessionSlot(there(root, "session").map(ManualJson::session), Trouble.NONE),
+                new PreferredSlot(
+                        there(root, "preferred").map(ManualJson::preferred),
+                        root.path("preferred").path("userCleared").asBoolean(),
+                        Trouble.NONE),
+                new NoteSlot(there(root, "note").map(ManualJson::note), Optional.empty(), Trouble.NONE),
+                Optional.empty(),
+                said);
+    }
+
+    private static Wish wish(JsonNode node) {
+        Request request = new Request(
+                Choice.of(node.path("choice").asText()).orElseThrow(),
+                new End(End.Kind.valueOf(node.path("ends").asText()), time(node, "until")),
+                text(node, "note"),
+                node.path("lightOnly").asBoolean(),
+                node.path("takeOver").asBoolean());
+        boolean replaced = node.path("replaced").asBoolean();
+        return new Wish(
+                request,
+                time(node, "since"),
+                Optional.empty(),
+                replaced ? Verdict.REPLACED : Verdict.NOT_SEEN,
+                replaced,
+                Set.of(),
+                node.path("offlineAfter").asBoolean());
+    }
+
+    private static SessionSlot.Held session(JsonNode node) {
+        return SessionSlot.Held.resumed(pair(node), time(node, "since"), time(node, "mayLastUntil"));
+    }
+
+    private static PreferredSlot.Held preferred(JsonNode node) {
+        return new PreferredSlot.Held(
+                pair(node),
+                time(node, "since"),
+                time(node, "until"),
+                node.path("taken").asBoolean(),
+                time(node, "mayLastUntil"),
+                Optional.empty());
+    }
+
+    private static NoteSlot.Held note(JsonNode node) {
+        Optional<StatusMessage> before = there(node, "before")
+                .map(message -> new StatusMessage(
+                        message.path("text").asText(), text(message, "until").map(Instant::parse)));
+        return new NoteSlot.Held(
+                node.path("text").asText(),
+                time(node, "since"),
+                time(node, "until"),
+                node.path("taken").asBoolean(),
+                before,
+                false);
+    }
+
+    private static Pair pair(JsonNode node) {
+        String[] words = node.path("pair").asText().split("/", 2);
+        return new Pair(new Availability(words[0]), new Activity(words[1]));
+    }
+
+    private static Instant time(JsonNode node, String name) {
+        return Instant.parse(node.path(name).asText());
+    }
+
+    private static Optional<String> text(JsonNode node, String name) {
+        return Optional.ofNullable(node.path(name).textValue());
+    }
+
+    private static Optional<JsonNode> there(JsonNode node, String name) {
+        return Optional.of(node.path(name)).filter(JsonNode::isObject);
+    }
+}

@@ -1,0 +1,42 @@
+package app.ampel.ui;
+
+import app.ampel.core.Snapshot;
+import app.ampel.manual.Choice;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Lasting;
+import app.ampel.manual.ManualStatus;
+import app.ampel.sentence.Phrases;
+import app.ampel.words.Words;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be picked for the next status: which, how long, where. Pure. */
+record Picks(Words words, Phrases phrases, ZoneId zone) {
+
+    List<StatusFace.Pick<Choice>> states(Snapshot now) {
+        Optional<Choice> set = now.manual().map(ManualStatus::choice);
+        return Arrays.stream(Choice.values())
+                .map(choice -> new StatusFace.Pick<>(
+                        choice, words.say("choice." + choice.word()), set.equals(Optional.of(choice))))
+                .toList();
+    }
+
+    List<StatusFace.Pick<Lasting>> times(Snapshot now, Next next, Habits habits) {
+        return habits.offers().stream()
+                .map(lasting -> new StatusFace.Pick<>(
+                        lasting, phrases.lasting(lasting, habits, now.now(), zone), lasting.equals(next.lasting())))
+                .toList();
+    }
+
+    /** How long "In a call" lasts next. */
+    String span(Next next, Habits habits) {
+        return phrases.span(next.lasting().time().orElse(habits.time(Choice.IN_A_CALL)));
+    }
+
+    Action lightOnly(Next next) {
+        return Action.of(words.say("tray.light-only"), words.say("ui.light-only.hint"))
+                .on(next.lightOnly());
+    }
+}
