@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Stack;
 import java.util.stream.Stream;
 import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** When a status ends: at most one of four options. */
 final class EndOptions {
@@ -39,7 +39,7 @@ final class EndOptions {
             List<String> words = new ArrayList<>();
             do {
                 if (typed.isEmpty()) {
-                    throw new ParameterException(command.commandLine(), "--until");
+                    throw new MissingParameterException(command.commandLine(), option, "--until");
                 }
                 words.add(typed.pop());
             } while (words.size() < 2 && Times.isDay(words.get(0)));

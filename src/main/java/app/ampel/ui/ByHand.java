@@ -49,7 +49,7 @@ final class ByHand extends VBox {
         states.setId("states");
         states.setText(words.say("tray.set"));
         times.setId("times");
-        getChildren().addAll(row(inACall, states, times), noteRow(), row(extend, clear, takeOver));
+        getChildren().addAll(row(inACall, states, times), row(extend, clear, takeOver), noteRow());
     }
 
     private static FlowPane row(Node... nodes) {

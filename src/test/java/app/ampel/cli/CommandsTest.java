@@ -114,9 +114,10 @@ class CommandsTest {
             typed.ampel("set", "available", "--until", "17:00");
             assertThat(host.engine.told)
                     .containsExactly(
-                            new Intent.SetManual(Request.of(Choice.IN_A_CALL, End.at(Snapshots.NOW.plusSeconds(3600)))),
-                            new Intent.SetManual(
-                                    Request.of(Choice.PRESENTING, End.at(Snapshots.NOW.plusSeconds(2700)))),
+                            new Intent.SetManual(Request.of(
+                                    Choice.IN_A_CALL, new End(End.Kind.TIMER, Snapshots.NOW.plusSeconds(3600)))),
+                            new Intent.SetManual(Request.of(
+                                    Choice.PRESENTING, new End(End.Kind.TIMER, Snapshots.NOW.plusSeconds(2700)))),
                             new Intent.SetManual(
                                     Request.of(Choice.AVAILABLE, End.at(Instant.parse("2026-11-20T16:00:00Z")))));
             assertThat(typed.ampel("clear")).isZero();

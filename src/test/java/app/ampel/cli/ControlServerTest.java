@@ -122,10 +122,11 @@ class ControlServerTest {
         ask("{\"command\":\"clear\"}");
         assertThat(host.engine.told)
                 .containsExactly(
-                        new Intent.SetManual(
-                                Request.of(Choice.PRESENTING, End.at(Snapshots.NOW.plus(Duration.ofMinutes(90))))),
-                        new Intent.SetManual(
-                                Request.of(Choice.IN_A_CALL, End.at(Snapshots.NOW.plus(Duration.ofMinutes(60))))),
+                        new Intent.SetManual(Request.of(
+                                Choice.PRESENTING,
+                                new End(End.Kind.TIMER, Snapshots.NOW.plus(Duration.ofMinutes(90))))),
+                        new Intent.SetManual(Request.of(
+                                Choice.IN_A_CALL, new End(End.Kind.TIMER, Snapshots.NOW.plus(Duration.ofMinutes(60))))),
                         new Intent.ClearManual());
     }
 

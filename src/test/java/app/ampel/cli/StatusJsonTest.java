@@ -43,8 +43,10 @@ class StatusJsonTest {
         assertThat(Json.line(StatusJson.of(now)))
                 .isEqualTo("{\"reading\":{\"kind\":\"throttled\",\"availability\":\"Busy\",\"activity\":\"InAMeeting\","
                         + "\"at\":\"2026-11-20T13:04:58Z\",\"until\":\"2026-11-20T13:06:00Z\",\"problem\":\"throttled\"},"
-                        + "\"manual\":{\"availability\":\"DoNotDisturb\",\"activity\":\"Presenting\","
-                        + "\"until\":\"2026-11-20T14:30:00Z\",\"leaseUntil\":\"2026-11-20T13:10:00Z\",\"state\":\"in-effect\"},"
+                        + "\"manual\":{\"choice\":\"presenting\",\"availability\":\"DoNotDisturb\",\"activity\":\"Presenting\","
+                        + "\"since\":\"2026-11-20T13:04:03Z\","
+                        + "\"until\":\"2026-11-20T14:30:00Z\",\"ends\":\"timer\",\"leaseUntil\":\"2026-11-20T13:10:00Z\","
+                        + "\"state\":\"in-effect\",\"takesOver\":false,\"message\":null},"
                         + "\"lights\":[{\"id\":\"luxafor-flag-1\",\"model\":\"Luxafor Flag\",\"transport\":\"hid-output\","
                         + "\"state\":\"ok\",\"colour\":\"#ff0000\",\"effect\":\"pulse\"},"
                         + "{\"id\":\"luxafor-flag-2\",\"model\":\"Luxafor Flag\",\"transport\":\"hid-output\","

@@ -170,8 +170,9 @@ class ManualTest {
 
         @Test
         void afterItIsForgottenNothingIsLeftToDo() {
-            Manual done = accepted(Choice.IN_A_CALL, ONE).cleared().forgotten();
-            assertThat(done).isEqualTo(Manual.NOTHING);
+            Manual done = told(accepted(Choice.IN_A_CALL, ONE).cleared(), NOON);
+            assertThat(done.mayBeHeld()).isFalse();
+            assertThat(done.changesAt()).isEmpty();
         }
     }
 

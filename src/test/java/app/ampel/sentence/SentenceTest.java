@@ -76,7 +76,7 @@ class SentenceTest {
         @Test
         void saysHowFarItHasCome() {
             assertThat(about(ManualStatus.State.REQUESTED))
-                    .isEqualTo("In a call until 15:30, set by you. Teams may take some minutes to show it. No light.");
+                    .isEqualTo("In a call until 15:30, set by you. Teams does not show it yet. No light.");
             assertThat(about(ManualStatus.State.OVERRIDDEN))
                     .isEqualTo(
                             "In a call until 15:30, set by you. Teams shows something that counts for more: Do not disturb. No light.");

@@ -198,8 +198,7 @@ class MenusTest {
         void areTheUsualOnes() {
             assertThat(item(quiet(), "for").items())
                     .extracting(Item::text)
-                    .containsExactly(
-                            "15 min", "30 min", "1 h", "2 h", "4 h", "until tomorrow 17:00", "until I clear it");
+                    .containsExactly("15 min", "30 min", "1 h", "2 h", "4 h", "until 17:00", "until I clear it");
             assertThat(on(menu(quiet()), "for/")).containsExactly("1 h");
         }
 
@@ -210,7 +209,7 @@ class MenusTest {
             TrayMenu menu = menus.of(quiet(), Snapshots.NOW, new Next(Lasting.of(own), false), habits);
             assertThat(menu.find("for").orElseThrow().items())
                     .extracting(Item::text)
-                    .containsExactly("45 min", "1 h", "until tomorrow 17:00", "until I clear it");
+                    .containsExactly("45 min", "1 h", "until 17:00", "until I clear it");
             assertThat(on(menu, "for/")).containsExactly("45 min");
         }
 

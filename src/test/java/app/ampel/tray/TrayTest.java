@@ -397,9 +397,9 @@ class TrayTest {
             know(presence("Available", "Available"));
             know(set(Choice.IN_A_CALL, HOUR, expired));
             time.pass(HOUR.minusSeconds(1));
-            assertThat(notices).isEmpty();
+            assertThat(notices).extracting(Notifications.Notice::title).containsExactly("In a call ends in 2 minutes.");
             time.pass(Duration.ofSeconds(1));
-            assertThat(notices).hasSize(1);
+            assertThat(notices).extracting(Notifications.Notice::title).endsWith("Ampel is signed out");
         }
 
         @Test

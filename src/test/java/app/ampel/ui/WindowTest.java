@@ -149,14 +149,14 @@ class WindowTest {
             open(MEETING);
             click("in-a-call");
             assertThat(host.last())
-                    .isEqualTo(new Intent.SetManual(
-                            Request.of(Choice.IN_A_CALL, End.at(Moments.NOW.plus(Duration.ofHours(1))))));
+                    .isEqualTo(new Intent.SetManual(Request.of(
+                            Choice.IN_A_CALL, new End(End.Kind.TIMER, Moments.NOW.plus(Duration.ofHours(1))))));
         }
 
         @Test
         void theKeyboardAloneIsEnough() {
             open(CALL);
-            robot.interact(() -> robot.lookup("#in-a-call").<Node>query().requestFocus());
+            robot.interact(() -> robot.lookup("#times").<Node>query().requestFocus());
             robot.press(KeyCode.TAB).release(KeyCode.TAB);
             robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
             settle();
