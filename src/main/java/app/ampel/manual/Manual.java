@@ -232,10 +232,16 @@ public record Manual(
                 .orElse(seen);
     }
 
-    /** Since when Microsoft has held what is wanted; empty while that cannot be judged. */
+    /**
+     * Since when Microsoft has held what is wanted; empty while that cannot be judged: a preferred presence shows only
+     * while there is a session, and Available only so long after each word of ours.
+     */
     private Optional<Instant> judgeableSince(Wish w, Instant asked) {
         if (w.isPreferred()) {
-            return preferred.holding(w.wanted()).map(PreferredSlot.Held::since).filter(since -> !asked.isBefore(since));
+            return preferred
+                    .holding(w.wanted())
+                    .map(PreferredSlot.Held::since)
+                    .filter(since -> session.holding(w.session()).isPresent() && !asked.isBefore(since));
         }
         return session.holding(w.wanted())
                 .filter(h -> !asked.isBefore(h.since()))

@@ -5,8 +5,10 @@ import app.ampel.presence.StatusMessage;
 import app.ampel.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The note to colleagues at Microsoft: ours while it is wanted, afterwards what stood there before. What somebody has
@@ -26,23 +28,31 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
      * @param since when it was taken, or sent while no answer has come
      * @param until the end that it was set for
      * @param taken whether an answer has said so
+     * @param possible this one, and while it is not taken those before it that may still be there
      * @param before what stood there
      * @param changed somebody has put something else there since
      */
     public record Held(
-            String text, Instant since, Instant until, boolean taken, Optional<StatusMessage> before, boolean changed) {
+            String text,
+            Instant since,
+            Instant until,
+            boolean taken,
+            Set<String> possible,
+            Optional<StatusMessage> before,
+            boolean changed) {
 
         public Held {
             Objects.requireNonNull(text);
             Objects.requireNonNull(since);
             Objects.requireNonNull(until);
+            possible = Set.copyOf(possible);
             Objects.requireNonNull(before);
         }
 
         private Held corrected(Duration by) {
             Optional<StatusMessage> moved = before.map(
                     message -> new StatusMessage(message.text(), message.until().map(end -> end.plus(by))));
-            return new Held(text, since.plus(by), until.plus(by), taken, moved, changed);
+            return new Held(text, since.plus(by), until.plus(by), taken, possible, moved, changed);
         }
 
         private boolean hasLongEnded(Instant now) {
@@ -90,13 +100,17 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
     NoteSlot sending(Write.SetNote set, Instant now) {
         StatusMessage note = set.note();
         Optional<StatusMessage> before = held.isPresent() ? held.get().before() : theirs.flatMap(t -> t);
-        Held possible = new Held(note.text(), now, note.until().orElse(now), false, before, false);
-        return new NoteSlot(Optional.of(possible), theirs, trouble);
+        Set<String> possible = new HashSet<>(held.map(Held::possible).orElse(Set.of()));
+        possible.add(note.text());
+        Held sent = new Held(note.text(), now, note.until().orElse(now), false, possible, before, false);
+        return new NoteSlot(Optional.of(sent), theirs, trouble);
     }
 
     NoteSlot taken(Instant sentAt) {
         return new NoteSlot(
-                held.map(h -> new Held(h.text(), sentAt, h.until(), true, h.before(), false)), theirs, Trouble.NONE);
+                held.map(h -> new Held(h.text(), sentAt, h.until(), true, Set.of(h.text()), h.before(), false)),
+                theirs,
+                Trouble.NONE);
     }
 
     NoteSlot putBack() {
@@ -122,11 +136,12 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
             return held.isEmpty() ? new NoteSlot(held, Optional.of(there), trouble) : this;
         }
         Held ours = held.get();
-        boolean stands = there.filter(message -> message.text().strip().equals(ours.text()))
+        boolean stands = there.filter(
+                        message -> ours.possible().contains(message.text().strip()))
                 .isPresent();
         if (stands || wanted) {
             boolean patient = asked.isBefore(ours.since().plus(Manual.PATIENCE));
-            return marked(!stands && !patient);
+            return marked(ours.taken() && !stands && !patient);
         }
         // Ended by itself and nothing new there: what stood there before can come back. Else it is somebody's word.
         boolean ended = !asked.isBefore(ours.until());
@@ -137,12 +152,14 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
 
     private NoteSlot endingAt(Instant now) {
         return new NoteSlot(
-                held.map(h -> new Held(h.text(), h.since(), now, h.taken(), h.before(), false)), theirs, trouble);
+                held.map(h -> new Held(h.text(), h.since(), now, h.taken(), h.possible(), h.before(), false)),
+                theirs,
+                trouble);
     }
 
     private NoteSlot marked(boolean changed) {
         return new NoteSlot(
-                held.map(h -> new Held(h.text(), h.since(), h.until(), h.taken(), h.before(), changed)),
+                held.map(h -> new Held(h.text(), h.since(), h.until(), h.taken(), h.possible(), h.before(), changed)),
                 theirs,
                 trouble);
     }

@@ -1,11 +1,14 @@
 package app.ampel.manual;
 
+import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import app.ampel.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The preferred presence at Microsoft, the slot of Teams' own status menu: set once with an expiration at the end of the
@@ -25,22 +28,38 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
      * @param since when it was taken, or sent while no answer has come
      * @param until the end that it was set for
      * @param taken whether an answer has said so
+     * @param possible this one, and while it is not taken those before it that may still be there
      * @param mayLastUntil when Microsoft's own clock ends it at the latest
      * @param shown whether the last reading since showed it; empty while there was none
      */
     public record Held(
-            Pair pair, Instant since, Instant until, boolean taken, Instant mayLastUntil, Optional<Boolean> shown) {
+            Pair pair,
+            Instant since,
+            Instant until,
+            boolean taken,
+            Set<Pair> possible,
+            Instant mayLastUntil,
+            Optional<Boolean> shown) {
 
         public Held {
             Objects.requireNonNull(pair);
             Objects.requireNonNull(since);
             Objects.requireNonNull(until);
+            possible = Set.copyOf(possible);
             Objects.requireNonNull(mayLastUntil);
             Objects.requireNonNull(shown);
         }
 
+        private Held shown(Optional<Boolean> is) {
+            return new Held(pair, since, until, taken, possible, mayLastUntil, is);
+        }
+
+        private Held unsure() {
+            return new Held(pair, since, until, false, possible, mayLastUntil, shown);
+        }
+
         private Held corrected(Duration by) {
-            return new Held(pair, since.plus(by), until.plus(by), taken, mayLastUntil.plus(by), shown);
+            return new Held(pair, since.plus(by), until.plus(by), taken, possible, mayLastUntil.plus(by), shown);
         }
     }
 
@@ -80,14 +99,16 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
     PreferredSlot sending(Write.SetPreferred set, Instant until, Instant now) {
         Instant end = now.plus(set.time()).plus(SessionSlot.ON_THE_WAY);
         Instant lasting = held.map(Held::mayLastUntil).filter(end::isBefore).orElse(end);
-        Held possible = new Held(set.pair(), now, until, false, lasting, Optional.empty());
-        return new PreferredSlot(Optional.of(possible), false, trouble);
+        Set<Pair> possible = new HashSet<>(held.map(Held::possible).orElse(Set.of()));
+        possible.add(set.pair());
+        Held sent = new Held(set.pair(), now, until, false, possible, lasting, Optional.empty());
+        return new PreferredSlot(Optional.of(sent), false, trouble);
     }
 
     PreferredSlot taken(Write.SetPreferred set, Instant sentAt) {
         Instant end = sentAt.plus(set.time()).plus(SessionSlot.ON_THE_WAY);
         return new PreferredSlot(
-                held.map(h -> new Held(set.pair(), sentAt, h.until(), true, end, Optional.empty())),
+                held.map(h -> new Held(set.pair(), sentAt, h.until(), true, Set.of(set.pair()), end, Optional.empty())),
                 userCleared,
                 Trouble.NONE);
     }
@@ -101,15 +122,16 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
         return new PreferredSlot(held.filter(Held::taken), userCleared, Trouble.NONE);
     }
 
+    /** Offline says nothing about any but itself: without a session, none shows. */
     PreferredSlot seen(Presence presence, Instant asked) {
+        boolean nobodyThere = presence.availability().equals(Availability.OFFLINE);
+        if (nobodyThere
+                && held.filter(h -> h.possible().contains(Choice.OFFLINE.pair()))
+                        .isEmpty()) {
+            return this;
+        }
         Optional<Held> judged = held.filter(h -> !asked.isBefore(h.since()))
-                .map(h -> new Held(
-                        h.pair(),
-                        h.since(),
-                        h.until(),
-                        h.taken(),
-                        h.mayLastUntil(),
-                        Optional.of(h.pair().isShownBy(presence))));
+                .map(h -> h.shown(Optional.of(h.possible().stream().anyMatch(pair -> pair.isShownBy(presence)))));
         return new PreferredSlot(judged.or(() -> held), userCleared, trouble);
     }
 
@@ -125,10 +147,7 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
 
     /** Set again at once, whatever is thought to be held. */
     PreferredSlot unsure() {
-        return new PreferredSlot(
-                held.map(h -> new Held(h.pair(), h.since(), h.until(), false, h.mayLastUntil(), h.shown())),
-                false,
-                Trouble.NONE);
+        return new PreferredSlot(held.map(Held::unsure), false, Trouble.NONE);
     }
 
     PreferredSlot calm() {
@@ -137,10 +156,7 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
 
     /** What of it outlives the program. */
     PreferredSlot lasting() {
-        return new PreferredSlot(
-                held.map(h -> new Held(h.pair(), h.since(), h.until(), h.taken(), h.mayLastUntil(), Optional.empty())),
-                userCleared,
-                Trouble.NONE);
+        return new PreferredSlot(held.map(h -> h.shown(Optional.empty())), userCleared, Trouble.NONE);
     }
 
     PreferredSlot corrected(Duration by) {

@@ -16,12 +16,16 @@ import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.StatusMessage;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The status set by hand to JSON and back. Reading throws a {@link RuntimeException} where the JSON is not what writing
@@ -50,9 +54,20 @@ final class ManualJson {
                         .put("mayLastUntil", held.mayLastUntil().toString())
                         .put("userCleared", manual.preferred().userCleared()));
         manual.note().held().ifPresent(held -> root.set("note", write(held)));
-        var said = root.putArray("said");
-        manual.said().stream().sorted().forEach(hint -> said.add(hint.name()));
+        root.set("said", array(manual.said().stream().map(Hint::name)));
         return root;
+    }
+
+    private static ArrayNode array(Stream<String> values) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.sorted().forEach(array::add);
+        return array;
+    }
+
+    private static Set<String> set(JsonNode array) {
+        Set<String> values = new HashSet<>();
+        array.forEach(value -> values.add(value.asText()));
+        return values;
     }
 
     private static ObjectNode write(Wish wish) {
@@ -78,6 +93,7 @@ final class ManualJson {
                 .put("since", held.since().toString())
                 .put("until", held.until().toString())
                 .put("taken", held.taken());
+        node.set("possible", array(held.possible().stream()));
         held.before().ifPresent(message -> {
             ObjectNode before = node.putObject("before").put("text", message.text());
             message.until().ifPresent(until -> before.put("until", until.toString()));
@@ -119,15 +135,17 @@ final class ManualJson {
     }
 
     private static SessionSlot.Held session(JsonNode node) {
-        return SessionSlot.Held.resumed(pair(node), time(node, "since"), time(node, "mayLastUntil"));
+        return SessionSlot.Held.resumed(
+                pair(node.path("pair").asText()), time(node, "since"), time(node, "mayLastUntil"));
     }
 
     private static PreferredSlot.Held preferred(JsonNode node) {
         return new PreferredSlot.Held(
-                pair(node),
+                pair(node.path("pair").asText()),
                 time(node, "since"),
                 time(node, "until"),
                 node.path("taken").asBoolean(),
+                set(node.path("possible")).stream().map(ManualJson::pair).collect(Collectors.toSet()),
                 time(node, "mayLastUntil"),
                 Optional.empty());
     }
@@ -141,12 +159,13 @@ final class ManualJson {
                 time(node, "since"),
                 time(node, "until"),
                 node.path("taken").asBoolean(),
+                set(node.path("possible")),
                 before,
                 false);
     }
 
-    private static Pair pair(JsonNode node) {
-        String[] words = node.path("pair").asText().split("/", 2);
+    private static Pair pair(String text) {
+        String[] words = text.split("/", 2);
         return new Pair(new Availability(words[0]), new Activity(words[1]));
     }
 
