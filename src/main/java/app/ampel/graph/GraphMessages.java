@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The SDK's status message to ours and back. Its end is a local time without an offset, and the name of a zone. */
 final class GraphMessages {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private GraphMessages() {}
 
@@ -30,8 +33,7 @@ final class GraphMessages {
 
     private static DateTimeTimeZone written(Instant moment) {
         DateTimeTimeZone written = new DateTimeTimeZone();
-        LocalDateTime there = LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC);
-        written.setDateTime(there.toString());
+        written.setDateTime(SECONDS.format(moment.atOffset(ZoneOffset.UTC)));
         written.setTimeZone("UTC");
         return written;
     }

@@ -3,6 +3,7 @@ package app.ampel.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.account.SignInWay;
+import app.ampel.demo.TenantBehindTheSdk;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.Habits;
@@ -13,14 +14,20 @@ import app.ampel.manual.Request;
 import app.ampel.manual.Verdict;
 import app.ampel.manual.Wish;
 import app.ampel.policy.Scheme;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Availability;
 import app.ampel.presence.Memory;
 import app.ampel.presence.PollingLimits;
 import app.ampel.presence.Watch;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +59,7 @@ final class ManualSimulation {
     private Optional<Core> core = Optional.empty();
     private final UnreliableMicrosoft graph;
 
+    private Optional<TenantBehindTheSdk> tenant = Optional.empty();
     private boolean locked;
     private Instant disturbed = START;
     private Instant lastWished = START;
@@ -63,7 +71,16 @@ final class ManualSimulation {
     ManualSimulation(long seed) {
         this.seed = seed;
         this.random = new Random(seed);
-        this.graph = new UnreliableMicrosoft(random, this::now, () -> time.now());
+        this.graph = new UnreliableMicrosoft(Optional.empty(), random, this::now, () -> time.now());
+    }
+
+    /** The same with the demo's tenant beside the model, asked through the real SDK. */
+    ManualSimulation(long seed, TenantClock clock, TenantBehindTheSdk beside) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.tenant = Optional.of(beside);
+        this.graph = new UnreliableMicrosoft(Optional.of(beside.graph()), random, this::now, () -> time.now());
+        clock.follow(this::now);
     }
 
     /** True time: what the computer has been up since the last start, and what passed before. */
@@ -139,10 +156,13 @@ final class ManualSimulation {
         });
     }
 
+    /** What takes the readings by surprise is no trouble for what is held. */
     private void teams() {
-        graph.model.teams(
-                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(TEAMS.get(random.nextInt(TEAMS.size()))));
-        // What takes the readings by surprise is no trouble for what is held.
+        Optional<String> says =
+                random.nextInt(4) == 0 ? Optional.empty() : Optional.of(TEAMS.get(random.nextInt(TEAMS.size())));
+        graph.model.teams(says);
+        tenant.ifPresent(t -> t.teams(says.map(words -> words.split("/"))
+                .map(two -> new app.ampel.demo.Pair(new Availability(two[0]), new Activity(two[1])))));
     }
 
     private void lock() {
@@ -323,10 +343,6 @@ final class ManualSimulation {
         return a.isAfter(b) ? a : b;
     }
 
-    int requests() {
-        return graph.requests;
-    }
-
     @Override
     public String toString() {
         return "seed " + seed + ", step " + steps + ", " + Duration.between(START, now()) + " after the beginning, "
@@ -336,6 +352,31 @@ final class ManualSimulation {
                         .orElse("nothing set")
                 + ", last writes "
                 + graph.taken.subList(Math.max(0, graph.taken.size() - 5), graph.taken.size());
+    }
+
+    /** True time for the tenant. */
+    static final class TenantClock extends Clock {
+
+        private Supplier<Instant> now = () -> START;
+
+        private void follow(Supplier<Instant> other) {
+            now = other;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static final class NoMemory implements Memory {

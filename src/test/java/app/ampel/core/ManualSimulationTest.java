@@ -2,6 +2,7 @@ package app.ampel.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.demo.TenantBehindTheSdk;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,5 +19,16 @@ class ManualSimulationTest {
     void whateverHappensMicrosoftHoldsWhatTheUserWants(long seed) {
         Duration judged = new ManualSimulation(seed).run(Duration.ofHours(400));
         assertThat(judged).isGreaterThan(Duration.ofHours(40));
+    }
+
+    /** Fewer hours, as each request goes through the SDK; the model is there still, and the two have to agree. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 20261120})
+    void theDemosTenantAskedThroughTheSdkShowsTheSame(long seed) {
+        ManualSimulation.TenantClock clock = new ManualSimulation.TenantClock();
+        try (TenantBehindTheSdk tenant = new TenantBehindTheSdk(clock)) {
+            Duration judged = new ManualSimulation(seed, clock, tenant).run(Duration.ofHours(40));
+            assertThat(judged).isGreaterThan(Duration.ofHours(4));
+        }
     }
 }

@@ -1,0 +1,57 @@
+package app.ampel.demo;
+
+import app.ampel.core.PresenceService;
+import app.ampel.graph.GraphPresence;
+import app.ampel.graph.HttpStack;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The demo's tenant as Ampel reaches it: through the real SDK. Somebody is signed in. What Teams says is set by hand. */
+public final class TenantBehindTheSdk implements AutoCloseable {
+
+    private final HttpStack http;
+    private final PresenceService graph;
+    private final Clock day;
+    private volatile Teams.Moment teams;
+
+    public TenantBehindTheSdk(Clock day) {
+        this.day = day;
+        teams(Optional.empty());
+        SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
+        Tenant tenant = new Tenant(day, new ByHand(), Person.KIM, signIn);
+        http = new HttpStack(Optional.of(new TenantInterceptor(tenant, URI.create("http://127.0.0.1:1/"))));
+        DeviceCodes.Entry entry = signIn.beginDeviceCode(
+                Person.KIM.clientId(), Scopes.parse("User.Read Presence.Read Presence.ReadWrite"));
+        signIn.approve(entry.userCode());
+        String token = signIn.redeemDeviceCode(Person.KIM.clientId(), entry.deviceCode())
+                .accessToken();
+        graph = new GraphPresence(Person.KIM.registration(), (claims, refused) -> token, http, Clock.systemUTC());
+    }
+
+    public PresenceService graph() {
+        return graph;
+    }
+
+    public void teams(Optional<Pair> session) {
+        teams = new Teams.Moment(session, day.instant(), false, Teams.WorkLocation.OFFICE);
+    }
+
+    private final class ByHand implements Teams {
+        @Override
+        public Moment at(Instant now) {
+            return teams;
+        }
+
+        @Override
+        public Optional<Instant> changeAfter(Instant now) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
