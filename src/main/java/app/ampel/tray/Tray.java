@@ -1,5 +1,6 @@
 package app.ampel.tray;
 
+import app.ampel.account.SignInPrompt;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.core.Timeline;
@@ -10,6 +11,7 @@ import app.ampel.manual.Request;
 import app.ampel.manual.Wish;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +41,8 @@ public final class Tray implements AutoCloseable {
     private Optional<Snapshot> known = Optional.empty();
     private Optional<TrayMenu> shown = Optional.empty();
     private Next next = Next.USUAL;
+    private CompletableFuture<Snapshot> answer = CompletableFuture.completedFuture(null);
+    private Optional<SignInPrompt> prompted = Optional.empty();
     private Runnable unplan = () -> {};
 
     /**
@@ -89,10 +93,19 @@ public final class Tray implements AutoCloseable {
                 Snapshot latest = fresh.getAndSet(null);
                 known = Optional.of(latest);
                 draw();
+                showQuestion(latest.account().prompt());
                 notice.know(latest);
                 ending.know(latest);
             });
         }
+    }
+
+    /** A click that needs the user's consent has asked for it: the question is in the window. */
+    private void showQuestion(Optional<SignInPrompt> prompt) {
+        if (prompt.isPresent() && !prompt.equals(prompted) && !answer.isDone()) {
+            host.open();
+        }
+        prompted = prompt;
     }
 
     private void run(Runnable task) {
@@ -159,9 +172,10 @@ public final class Tray implements AutoCloseable {
         draw();
     }
 
-    /** What came of it is in the next snapshot, in the sentence; nothing pops up. */
+    /** What came of it is in the next snapshot, in the sentence. */
     private void tell(Intent intent) {
-        host.engine().tell(intent).exceptionally(failure -> {
+        answer = host.engine().tell(intent);
+        answer.exceptionally(failure -> {
             LOG.info("A click could not be carried out: {}", failure.getMessage());
             return null;
         });

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param lightOnly whether Teams is told of the next
  * @param takeOver only while something else is shown
  * @param lights one by one
- * @param why what the colour comes from, a label and a text each
+ * @param why what the colour comes from, a label and a text each; empty while nobody asks
  * @param account who is signed in
  * @param signIn only while nobody is signed in
  * @param notice what did not work
@@ -57,6 +57,11 @@ public record StatusFace(
 
     /** One line of the answer to "Why this colour?". */
     public record Why(String label, String text) {}
+
+    /** Whether it changes by time alone. */
+    boolean isMoving() {
+        return !left.isEmpty() || !why.isEmpty();
+    }
 
     public StatusFace {
         Objects.requireNonNull(look);

@@ -13,6 +13,7 @@ import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,8 +44,9 @@ final class StatusFaces {
     /**
      * @param known may be older than {@code moment}
      * @param next how the next status is set
+     * @param explained whether to say where the colour comes from
      */
-    StatusFace of(Snapshot known, Instant moment, Next next, Habits habits, String notice) {
+    StatusFace of(Snapshot known, Instant moment, Next next, Habits habits, String notice, boolean explained) {
         Snapshot now = at(known, moment);
         boolean signedIn = now.account().profile().isPresent();
         return new StatusFace(
@@ -62,7 +64,7 @@ final class StatusFaces {
                 picks.lightOnly(next),
                 now.lights().stream().map(this::lamp).toList(),
                 words.say("ui.lights.none"),
-                why.of(now),
+                explained ? why.of(now) : List.of(),
                 account(now),
                 signedIn
                         ? Optional.empty()

@@ -26,6 +26,7 @@ public final class StatusModel {
     private Optional<Snapshot> known = Optional.empty();
     private Next next = Next.USUAL;
     private String notice = "";
+    private boolean explaining;
     private int told;
 
     /** @param thread runs tasks on the thread that everything here is called on */
@@ -54,9 +55,15 @@ public final class StatusModel {
 
     /** Time has passed. */
     public void tick() {
-        known.map(snapshot -> faces.of(snapshot, host.now(), next, host.habits(), notice))
+        known.map(snapshot -> faces.of(snapshot, host.now(), next, host.habits(), notice, explaining))
                 .filter(fresh -> !fresh.equals(face.get()))
                 .ifPresent(face::set);
+    }
+
+    /** Whether somebody wants to know where the colour comes from; its age changes every second. */
+    public void explain(boolean isWanted) {
+        explaining = isWanted;
+        tick();
     }
 
     /** Sets it for as long as picked, or ends it. */
