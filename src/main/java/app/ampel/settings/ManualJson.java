@@ -46,13 +46,8 @@ final class ManualJson {
                         .put("mayLastUntil", held.mayLastUntil().toString()));
         manual.preferred()
                 .held()
-                .ifPresent(held -> root.putObject("preferred")
-                        .put("pair", held.pair().toString())
-                        .put("since", held.since().toString())
-                        .put("until", held.until().toString())
-                        .put("taken", held.taken())
-                        .put("mayLastUntil", held.mayLastUntil().toString())
-                        .put("userCleared", manual.preferred().userCleared()));
+                .ifPresent(held ->
+                        root.set("preferred", write(held, manual.preferred().userCleared())));
         manual.note().held().ifPresent(held -> root.set("note", write(held)));
         root.set("said", array(manual.said().stream().map(Hint::name)));
         return root;
@@ -83,6 +78,19 @@ final class ManualJson {
                 .put("replaced", wish.verdict() == Verdict.REPLACED)
                 .put("offlineAfter", wish.offlineAfter());
         request.note().ifPresent(text -> node.put("note", text));
+        return node;
+    }
+
+    private static ObjectNode write(PreferredSlot.Held held, boolean userCleared) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("pair", held.pair().toString())
+                .put("since", held.since().toString())
+                .put("until", held.until().toString())
+                .put("taken", held.taken())
+                .put("mayLastUntil", held.mayLastUntil().toString())
+                .put("userCleared", userCleared);
+        node.set("possible", array(held.possible().stream().map(Pair::toString)));
         return node;
     }
 

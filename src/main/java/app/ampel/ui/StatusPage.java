@@ -51,10 +51,10 @@ final class StatusPage extends VBox {
                 .addAll(
                         row("centred", ring),
                         sentence,
-                        remarks,
                         notice,
-                        row("buttons", signIn),
+                        signInRow(),
                         byHand,
+                        remarks,
                         section(lightsTitle, lights),
                         whyPane(words.say("ui.why"), model),
                         footer());
@@ -79,6 +79,13 @@ final class StatusPage extends VBox {
         VBox section = new VBox(nodes);
         section.getStyleClass().add("section");
         return section;
+    }
+
+    /** Takes no room while somebody is signed in. */
+    private HBox signInRow() {
+        HBox row = row("buttons", signIn);
+        row.managedProperty().bind(signIn.visibleProperty());
+        return row;
     }
 
     private TitledPane whyPane(String title, StatusModel model) {

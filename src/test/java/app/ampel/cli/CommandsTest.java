@@ -125,6 +125,51 @@ class CommandsTest {
         }
 
         @Test
+        void aStatusIsSetWithANoteOnTheLightOnlyOrAboveEverything() {
+            Instant five = Instant.parse("2026-11-20T16:00:00Z");
+            typed.ampel("set", "busy", "--until-cleared", "--message", " Back at 15:00 ", "--take-over");
+            typed.ampel("set", "away", "--until", "tomorrow", "9:00");
+            typed.ampel("set", "offline", "--working-day", "--light-only");
+            assertThat(host.engine.told)
+                    .containsExactly(
+                            new Intent.SetManual(new Request(
+                                    Choice.BUSY,
+                                    new End(End.Kind.CLEARED, five),
+                                    Optional.of("Back at 15:00"),
+                                    false,
+                                    true)),
+                            new Intent.SetManual(
+                                    Request.of(Choice.AWAY, End.at(Instant.parse("2026-11-21T08:00:00Z")))),
+                            new Intent.SetManual(new Request(
+                                    Choice.OFFLINE,
+                                    new End(End.Kind.WORKING_DAY, five),
+                                    Optional.empty(),
+                                    true,
+                                    false)));
+        }
+
+        @Test
+        void aKeySetsItAndTakesItBack() {
+            typed.ampel("toggle", "presenting");
+            assertThat(host.engine.told)
+                    .containsExactly(new Intent.SetManual(
+                            Request.of(Choice.PRESENTING, new End(End.Kind.TIMER, Snapshots.NOW.plusSeconds(3600)))));
+        }
+
+        @Test
+        void nothingCanBeExtendedWhereNothingIsSet() {
+            assertThat(typed.ampel("extend")).isEqualTo(ExitCode.FAILED);
+            assertThat(typed.err()).isEqualTo("You have set no status by hand.");
+            assertThat(host.engine.told).isEmpty();
+        }
+
+        @Test
+        void aNoteThatIsTooLongIsCounted() {
+            assertThat(typed.ampel("set", "busy", "--message", "x".repeat(281))).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.err()).isEqualTo("The message has 281 characters; 280 are allowed.");
+        }
+
+        @Test
         void theLightsAreTold() {
             typed.ampel("light", "#FF8000");
             typed.ampel("light", "magenta-red", "--effect", "pulse");

@@ -461,4 +461,144 @@ class CoreTest {
         tell(core, new Intent.ExtendManual(Duration.ofMinutes(15)));
         assertThat(core.snapshot().manual().orElseThrow().until()).isEqualTo(NOON.plus(Duration.ofMinutes(25)));
     }
+
+    @Nested
+    class WhatIsKeptForTheNextStart {
+
+        private Core restarted() {
+            kept = Optional.of(manuals.get(manuals.size() - 1));
+            return started();
+        }
+
+        @Test
+        void isKnownBeforeMicrosoftIsTold() {
+            Core core = started();
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
+            inACallFor(core, Duration.ofHours(1));
+            assertThat(manuals)
+                    .anySatisfy(it -> assertThat(it.manual().mayBeHeld()).isTrue());
+            assertThat(manuals.get(0).owner()).isEqualTo("user-1");
+        }
+
+        @Test
+        void goesOnAfterACrash() {
+            inACallFor(started(), Duration.ofHours(1));
+            time.sleep(Duration.ofMinutes(20));
+            microsoft.requests.clear();
+            Core again = restarted();
+            assertThat(microsoft.writes()).containsExactly("set Busy/InACall PT10M");
+            assertThat(again.snapshot().manual().orElseThrow().until()).isEqualTo(NOON.plus(Duration.ofHours(1)));
+        }
+
+        @Test
+        void isClearedWhenItHasEnded() {
+            inACallFor(started(), Duration.ofMinutes(6));
+            time.sleep(Duration.ofSeconds(370));
+            microsoft.requests.clear();
+            assertThat(restarted().snapshot().manual()).isEmpty();
+            assertThat(microsoft.writes()).containsExactly("clear");
+        }
+
+        @Test
+        void isNothingToAnotherAccount() {
+            inACallFor(started(), Duration.ofHours(1));
+            kept = Optional.of(new Kept(manuals.get(manuals.size() - 1).manual(), "somebody else"));
+            microsoft.requests.clear();
+            assertThat(started().snapshot().manual()).isEmpty();
+            assertThat(microsoft.writes()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenTheComputerSlept {
+
+        @Test
+        void acrossTheEndItIsClearedBeforeAnythingElse() {
+            Core core = started();
+            inACallFor(core, Duration.ofMinutes(12));
+            time.pass(Duration.ofMinutes(6));
+            time.sleep(Duration.ofSeconds(370));
+            microsoft.requests.clear();
+            core.woke();
+            time.settle();
+            assertThat(microsoft.writes()).containsExactly("clear");
+            assertThat(core.snapshot().manual()).isEmpty();
+        }
+
+        @Test
+        void aTimerHasGoneOnAndTheSessionIsSetAgain() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            time.sleep(Duration.ofMinutes(30));
+            core.woke();
+            time.settle();
+            assertThat(microsoft.writes()).hasSize(2);
+            assertThat(core.snapshot().manual().orElseThrow().until()).isEqualTo(NOON.plus(Duration.ofHours(1)));
+        }
+    }
+
+    @Nested
+    class WhenTheClockIsPutRight {
+
+        @Test
+        void aTimerLastsAsLongAsItWasSetFor() {
+            Core core = started();
+            inACallFor(core, Duration.ofMinutes(22));
+            time.correct(Duration.ofHours(-5));
+            core.woke();
+            time.pass(Duration.ofMinutes(21));
+            assertThat(core.snapshot().manual()).isPresent();
+            time.pass(Duration.ofMinutes(2));
+            assertThat(core.snapshot().manual()).isEmpty();
+            assertThat(microsoft.writes()).endsWith("clear");
+        }
+
+        @Test
+        void thePresenceIsAskedForAsOftenAsBefore() {
+            Core core = started();
+            time.correct(Duration.ofHours(-5));
+            core.woke();
+            time.settle();
+            long reads = microsoft.reads();
+            time.pass(Duration.ofMinutes(1));
+            assertThat(microsoft.reads()).isGreaterThan(reads + 3);
+        }
+    }
+
+    @Test
+    void aStatusThatIsToOutliveTheProgramIsLeftToItsEnd() {
+        Habits usual = Habits.USUAL;
+        habits = new Habits(usual.usual(), usual.byChoice(), usual.offered(), usual.workingDay(), usual.lease(), true);
+        Core core = started();
+        inACallFor(core, Duration.ofHours(1));
+        Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3)));
+        quitting.start();
+        await().until(() -> {
+            time.settle();
+            return !quitting.isAlive();
+        });
+        assertThat(microsoft.writes()).endsWith("set Busy/InACall PT1H");
+        assertThat(manuals.get(manuals.size() - 1).manual().wish()).isPresent();
+    }
+
+    @Test
+    void aSlowWriteHoldsUpNeitherTheLightNorTheReading() {
+        Cranked slow = new Cranked(NOON);
+        Rim rim = new Rim(microsoft, microsoft, lights, time, time, slow, time, memory(), manuals::add, () -> 0);
+        Core core = new Core(
+                time,
+                rim,
+                new Start(lastSeen, kept, PollingLimits.DEFAULT, Scheme.CLASSIC, habits),
+                () -> SignInWay.DEVICE_CODE);
+        core.start();
+        time.settle();
+        inACallFor(core, Duration.ofHours(1));
+        long reads = microsoft.reads();
+        time.pass(Duration.ofMinutes(1));
+        assertThat(lights.last()).isEqualTo(IN_A_CALL);
+        assertThat(microsoft.reads()).isGreaterThan(reads + 3);
+        assertThat(microsoft.writes()).isEmpty();
+        slow.settle();
+        assertThat(microsoft.writes()).as("and it is told once").hasSize(1);
+    }
 }

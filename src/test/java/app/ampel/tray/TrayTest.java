@@ -449,4 +449,35 @@ class TrayTest {
             assertThat(notices).isEmpty();
         }
     }
+
+    @Nested
+    class TwoMinutesBeforeItEnds {
+
+        private void inACallFor(Duration left) {
+            know(set(Choice.IN_A_CALL, left));
+        }
+
+        @Test
+        void theUserIsAskedWhetherToExtend() {
+            inACallFor(HOUR);
+            time.pass(Duration.ofMinutes(57));
+            assertThat(notices).isEmpty();
+            time.pass(Duration.ofMinutes(1));
+            assertThat(notices).extracting(Notifications.Notice::title).containsExactly("In a call ends in 2 minutes.");
+            notices.get(0).button().orElseThrow().pressed().run();
+            assertThat(told).containsExactly(new Intent.ExtendManual(Menus.EXTENSION));
+        }
+
+        @Test
+        void theQuestionGoesWhenItIsAnswered() {
+            inACallFor(HOUR);
+            time.pass(Duration.ofMinutes(58));
+            inACallFor(HOUR.plusMinutes(15));
+            assertThat(notices).isEmpty();
+            time.pass(Duration.ofMinutes(15));
+            assertThat(notices).hasSize(1);
+            know(presence("Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+    }
 }

@@ -13,6 +13,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
+import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.policy.Reason;
@@ -59,6 +60,36 @@ class StatusModelTest {
             assertThat(face.extend().enabled()).isFalse();
             assertThat(face.extend().hint()).isEqualTo("You have set no status by hand.");
             assertThat(face.clear().enabled()).isFalse();
+        }
+
+        @Test
+        void whatIsPickedGoesOutWithTheNextStatus() {
+            face(Moments.known("Available", "Available"));
+            model.last(Lasting.of(Duration.ofMinutes(30)));
+            model.note("back at 3");
+            model.set(Choice.BUSY);
+            assertThat(host.told)
+                    .containsExactly(new Intent.SetManual(new Request(
+                            Choice.BUSY,
+                            End.after(Duration.ofMinutes(30), Moments.NOW),
+                            Optional.of("back at 3"),
+                            false,
+                            false)));
+            assertThat(model.face().states()).hasSize(9).noneMatch(StatusFace.Pick::on);
+            assertThat(model.face().times().stream().filter(StatusFace.Pick::on))
+                    .extracting(StatusFace.Pick::text)
+                    .containsExactly("30 min");
+        }
+
+        @Test
+        void onTheLightsOnlyNobodyReadsANote() {
+            face(Moments.known("Available", "Available"));
+            model.note("back at 3");
+            model.lightOnly(true);
+            model.set(Choice.AWAY);
+            assertThat(host.last())
+                    .isEqualTo(new Intent.SetManual(
+                            new Request(Choice.AWAY, End.after(HOUR, Moments.NOW), Optional.empty(), true, false)));
         }
 
         @Test
