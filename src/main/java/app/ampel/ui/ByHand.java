@@ -94,6 +94,9 @@ final class ByHand extends VBox {
         takeOver.setVisible(face.takeOver().isPresent());
         face.takeOver().ifPresent(action -> Parts.show(takeOver, action));
         note.setDisable(face.lightOnly().on());
+        if (!note.getText().equals(face.note())) {
+            note.setText(face.note());
+        }
         List<?> picks = List.of(face.states(), face.times(), face.lightOnly());
         if (!picks.equals(shown)) {
             shown = picks;

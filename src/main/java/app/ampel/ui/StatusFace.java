@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param states what can be set, with what is set marked
  * @param times how long the next lasts
  * @param lightOnly whether Teams is told of the next
+ * @param note to colleagues, as far as it is typed
  * @param takeOver only while something else is shown
  * @param lights one by one
  * @param why what the colour comes from, a label and a text each; empty while nobody asks
@@ -36,6 +37,7 @@ public record StatusFace(
         List<Pick<Choice>> states,
         List<Pick<Lasting>> times,
         Action lightOnly,
+        String note,
         List<Lamp> lights,
         String noLights,
         List<Why> why,
@@ -67,6 +69,7 @@ public record StatusFace(
         Objects.requireNonNull(look);
         Objects.requireNonNull(sentence);
         Objects.requireNonNull(left);
+        Objects.requireNonNull(note);
         remarks = List.copyOf(remarks);
         states = List.copyOf(states);
         times = List.copyOf(times);

@@ -62,6 +62,7 @@ final class StatusFaces {
                 picks.states(now),
                 picks.times(now, next, habits),
                 picks.lightOnly(next),
+                next.note(),
                 now.lights().stream().map(this::lamp).toList(),
                 words.say("ui.lights.none"),
                 explained ? why.of(now) : List.of(),

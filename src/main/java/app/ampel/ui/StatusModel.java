@@ -76,7 +76,12 @@ public final class StatusModel {
     }
 
     public void set(Choice choice) {
-        tell(new Intent.SetManual(next.request(choice, host.now(), host.habits(), zone)));
+        Request request = next.request(choice, host.now(), host.habits(), zone);
+        if (request.note().isPresent()) {
+            // It was meant for this one; it stands in the remarks now.
+            next = next.noting("");
+        }
+        tell(new Intent.SetManual(request));
     }
 
     /** How long the next status lasts; what is set now ends by it, too. */
@@ -97,11 +102,16 @@ public final class StatusModel {
     /** The note to colleagues as it is typed; it goes out with the next status, or by {@link #sendNote}. */
     public void note(String text) {
         next = next.noting(text);
+        tick();
     }
 
     /** Puts the note to what is set. */
     public void sendNote() {
-        running().ifPresent(request -> tell(new Intent.NoteManual(Optional.of(next.note()))));
+        running().ifPresent(request -> {
+            Intent noted = new Intent.NoteManual(Optional.of(next.note()));
+            next = next.noting("");
+            tell(noted);
+        });
     }
 
     private Optional<Request> running() {

@@ -75,6 +75,7 @@ class StatusModelTest {
                             Optional.of("back at 3"),
                             false,
                             false)));
+            assertThat(model.face().note()).as("it was meant for this one").isEmpty();
             assertThat(model.face().states()).hasSize(9).noneMatch(StatusFace.Pick::on);
             assertThat(model.face().times().stream().filter(StatusFace.Pick::on))
                     .extracting(StatusFace.Pick::text)
