@@ -80,7 +80,7 @@ public record Manual(
         if (wish.isPreferred()) {
             hints.add(Hint.REPLACES);
         }
-        if (wish.wanted().availability().equals(Availability.DO_NOT_DISTURB)) {
+        if (wish.isPreferred() && wish.wanted().availability().equals(Availability.DO_NOT_DISTURB)) {
             hints.add(Hint.VOICEMAIL);
         }
         return hints;
