@@ -89,7 +89,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         if (world.display() && world.onScreenLight()) {
             buses.add(screen());
         }
-        desk = Desk.onThreads(buses);
+        desk = Desk.onThreads(buses, model -> Optional.empty());
 
         StateFile state = new StateFile(world.folders().state(), world.clock());
         Rim rim = new Rim(
@@ -222,7 +222,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     public SerialLights serialLights() {
         return new SerialLights(new SystemPorts(ports), world.settings(), ids -> {
             serial.use(addresses(ids));
-            desk.lookAgain();
+            desk.look();
         });
     }
 

@@ -8,6 +8,7 @@ import app.ampel.light.LightState.Condition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class DeskStormTest {
     private final CrankedClock clock = new CrankedClock();
     private final HeldWorkers workers = new HeldWorkers();
     private final FakeBus bus = new FakeBus();
-    private final Desk desk = new Desk(List.of(bus), workers, clock);
+    private final Desk desk = new Desk(List.of(bus), workers, clock, model -> Optional.empty());
     private final List<FakeLight> lights = new ArrayList<>();
 
     @ParameterizedTest

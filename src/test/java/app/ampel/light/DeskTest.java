@@ -9,6 +9,7 @@ import app.ampel.light.LightState.Condition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class DeskTest {
     private final CrankedClock clock = new CrankedClock();
     private final HeldWorkers workers = new HeldWorkers();
     private final FakeBus bus = new FakeBus();
-    private final Desk desk = new Desk(List.of(bus), workers, clock);
+    private final Desk desk = new Desk(List.of(bus), workers, clock, model -> Optional.empty());
 
     @BeforeEach
     void start() {
@@ -448,7 +449,7 @@ class DeskTest {
         void switchesEveryLightOffAndLetsThemGo() {
             FakeLight one = lights.plugIn("a");
             FakeLight two = lights.plugIn("b");
-            Desk real = Desk.onThreads(List.of(bus));
+            Desk real = Desk.onThreads(List.of(bus), model -> Optional.empty());
             real.show(RED);
             real.start();
             await().until(() -> real.states().size() == 2
@@ -462,7 +463,7 @@ class DeskTest {
         @Test
         void triesOnceMoreWhenALightRefusesToGoDark() {
             FakeLight light = lights.plugIn("a");
-            Desk real = Desk.onThreads(List.of(bus));
+            Desk real = Desk.onThreads(List.of(bus), model -> Optional.empty());
             real.show(RED);
             real.start();
             await().until(() ->
@@ -476,7 +477,7 @@ class DeskTest {
         void doesNotWaitForALightThatHangs() {
             FakeLight fine = lights.plugIn("fine");
             FakeLight hangs = lights.plugIn("hangs");
-            Desk real = Desk.onThreads(List.of(bus));
+            Desk real = Desk.onThreads(List.of(bus), model -> Optional.empty());
             real.show(RED);
             real.start();
             await().until(() -> hung.get() == 1 && fine.last().equals(RED_WORD));

@@ -113,7 +113,8 @@ public final class HidBus implements LightBus {
             condition = Condition.NO_PERMISSION;
             hint = Optional.of(new Hint("light.hint.udev", UdevRules.line(identity.id())));
         }
-        return new Found(id, model, model.nameOf(identity), node.plug(), condition, hint);
+        String kind = identity.serial().isEmpty() ? model.key() : id;
+        return new Found(id, kind, model, model.nameOf(identity), node.plug(), condition, hint);
     }
 
     @Override

@@ -44,6 +44,11 @@ public sealed interface SerialAddress {
         return PREFIX + text();
     }
 
+    /** See {@link app.ampel.light.LightBus.Found#kind}. */
+    default String kind() {
+        return this instanceof BySocket board ? PREFIX + board.usb() : id();
+    }
+
     /** Reads what {@link #text} or {@link #id} gave; empty when it is neither. */
     static Optional<SerialAddress> parse(String textOrId) {
         String text = textOrId.startsWith(PREFIX) ? textOrId.substring(PREFIX.length()) : textOrId;

@@ -78,7 +78,7 @@ public final class SerialBus implements LightBus {
     }
 
     private Found found(SerialAddress address, String plug, Condition condition, Optional<Hint> hint) {
-        return new Found(address.id(), model, model.name(), plug, condition, hint);
+        return new Found(address.id(), address.kind(), model, model.name(), plug, condition, hint);
     }
 
     @Override
