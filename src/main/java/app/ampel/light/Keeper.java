@@ -24,6 +24,12 @@ final class Keeper implements Work.Outcome {
     /** Three tries of half a second for a line of a serial light; others take milliseconds. */
     private static final Duration TAKES_WITHIN = Duration.ofSeconds(3);
 
+    /** A try costs little where the light says no, or nothing at all, in good time. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** It costs the others something where a light hangs: nobody is opened meanwhile. Else plugging in tells. */
+    private static final Duration LATER = Duration.ofSeconds(30);
+
     private final LightBus bus;
     private final Surroundings desk;
     private final Runnable lookAgain;
@@ -297,7 +303,8 @@ final class Keeper implements Work.Outcome {
     }
 
     private void retryLater() {
-        backoff.after(() -> {
+        boolean cheap = found.condition() == Condition.OK && !work.wasSlow();
+        backoff.after(cheap ? SOON : LATER, () -> {
             if (found.condition() == Condition.NO_PERMISSION) {
                 lookAgain.run();
             } else {

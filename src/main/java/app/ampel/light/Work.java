@@ -52,6 +52,11 @@ final class Work {
         return busy;
     }
 
+    /** Whether the last job has taken longer than it may. */
+    boolean wasSlow() {
+        return slow;
+    }
+
     /**
      * Runs {@code job}; nothing else may be running.
      *

@@ -7,6 +7,7 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -99,6 +100,11 @@ class PlainCommandTest {
 
         @Override
         public Ports serialPorts(Folders folders) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<LightBus.Found> lights(Folders folders) {
             throw new UnsupportedOperationException();
         }
 

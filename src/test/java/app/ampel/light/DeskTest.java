@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,7 +260,7 @@ class DeskTest {
             light.mood = Mood.REFUSING;
             show(RED);
             clock.advance(Duration.ofMinutes(10));
-            assertThat(light.opened).isBetween(20, 30);
+            assertThat(light.opened).isBetween(55, 70);
             light.mood = Mood.FINE;
             clock.advance(Duration.ofSeconds(30));
             assertThat(light.last()).isEqualTo(RED_WORD);
@@ -342,6 +343,275 @@ class DeskTest {
             assertThat(state("a").condition()).isEqualTo(Condition.OK);
             assertThat(light.last()).isEqualTo(RED_WORD);
             assertThat(light.opened).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class TheSettingsOfALight {
+
+        private void use(String kind, LightSetting setting) {
+            desk.use(LightSettings.NONE.with(kind, setting));
+            clock.settle();
+        }
+
+        @Test
+        void dimItAndNoOther() {
+            FakeLight dim = attach("a");
+            FakeLight other = attach("b");
+            use("a", LightSetting.DEFAULT.with(new Adjustment(50, 100, 100, 100)));
+            show(RED);
+            assertThat(dim.last()).isEqualTo("#800000");
+            assertThat(other.last()).isEqualTo(RED_WORD);
+            assertThat(state("a").shown()).isEqualTo(RED);
+        }
+
+        @Test
+        void takeEffectAtOnceOnWhatIsShown() {
+            FakeLight light = attach("a");
+            show(RED);
+            use("a", LightSetting.DEFAULT.with(new Adjustment(100, 60, 100, 100)));
+            assertThat(light.last()).isEqualTo("#990000");
+            use("a", LightSetting.DEFAULT);
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+
+        @Test
+        void holdInTheNextSocketForALightWithoutASerialNumber() {
+            use("fake", LightSetting.DEFAULT.withName(Optional.of("Door")).with(new Adjustment(50, 100, 100, 100)));
+            show(RED);
+            for (String socket : List.of("fake:usb-1-1", "fake:usb-3-2")) {
+                FakeLight light = new FakeLight(socket, new FakeModel());
+                light.kind = "fake";
+                bus.plugIn(light);
+                clock.settle();
+                assertThat(light.last()).isEqualTo("#800000");
+                assertThat(state(socket).title()).isEqualTo("Door");
+                bus.pullOut(light);
+                clock.settle();
+            }
+        }
+
+        @Test
+        void switchItOffAndLetItGoWhateverTheOthersShow() {
+            FakeLight off = attach("a");
+            FakeLight on = attach("b");
+            show(RED);
+            use("a", LightSetting.DEFAULT.withOff(true));
+            show(GREEN);
+            assertThat(off.last()).isEqualTo("bye");
+            assertThat(off.closed).isEqualTo(off.opened);
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+            assertThat(on.last()).isEqualTo(GREEN_WORD);
+            use("a", LightSetting.DEFAULT);
+            assertThat(off.last()).isEqualTo(GREEN_WORD);
+        }
+
+        @Test
+        void neverOpenItWhileItIsOff() {
+            use("a", LightSetting.DEFAULT.withOff(true));
+            FakeLight light = attach("a");
+            clock.advance(Duration.ofHours(1));
+            assertThat(light.opened).isZero();
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+            bus.pullOut(light);
+            clock.settle();
+            assertThat(desk.states()).isEmpty();
+        }
+
+        @Test
+        void doNotTakeItBackBeforeItsLastDarkIsWritten() {
+            FakeLight light = attach("a");
+            show(RED);
+            workers.hold();
+            use("a", LightSetting.DEFAULT.withOff(true));
+            use("a", LightSetting.DEFAULT);
+            workers.letGo();
+            clock.settle();
+            assertThat(light.log).endsWith("bye", RED_WORD);
+            assertThat(light.opened - light.closed).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class AButton {
+
+        private final List<String> pressed = new ArrayList<>();
+        private final FakeLight light = new FakeLight("a", FakeModel.withButton());
+
+        @BeforeEach
+        void plugIn() {
+            desk.onPress(pressed::add);
+            bus.plugIn(light);
+            clock.settle();
+        }
+
+        private void use(ButtonUse button) {
+            desk.use(LightSettings.NONE.with("a", LightSetting.DEFAULT.with(button)));
+            clock.settle();
+        }
+
+        private void press() {
+            light.ear.accept(new byte[] {1, 0});
+            light.ear.accept(new byte[] {0, 0});
+        }
+
+        @Test
+        void doesNothingUntilTheUserWantsItTo() {
+            press();
+            assertThat(pressed).isEmpty();
+        }
+
+        @Test
+        void isHeardOnceForEachPressAndAlsoAfterAReplug() {
+            use(ButtonUse.TOGGLE_IN_A_CALL);
+            press();
+            press();
+            assertThat(pressed).containsExactly("a", "a");
+            bus.plugIn(light);
+            clock.settle();
+            press();
+            assertThat(pressed).hasSize(3);
+        }
+
+        @Test
+        void doesNothingAgainWhenTheUserWantsThat() {
+            use(ButtonUse.TOGGLE_IN_A_CALL);
+            use(ButtonUse.NONE);
+            press();
+            assertThat(pressed).isEmpty();
+        }
+
+        @Test
+        void isNotHeardWhileTheLightIsLetGo() {
+            use(ButtonUse.TOGGLE_IN_A_CALL);
+            desk.pause(true);
+            clock.settle();
+            press();
+            assertThat(pressed).isEmpty();
+        }
+    }
+
+    @Nested
+    class AProgramThatSetsTheSameLight {
+
+        private Optional<String> running = Optional.of("kuandoHUB");
+        private final FakeBus other = new FakeBus();
+        private final Desk desk = new Desk(List.of(other), workers, clock, model -> running);
+
+        @Test
+        void isNamedInAHintWhileTheLightIsFineAndOnlyAsLongAsItIsSeen() {
+            other.plugIn("a");
+            desk.start();
+            clock.settle();
+            assertThat(desk.states()).singleElement().satisfies(light -> {
+                assertThat(light.condition()).isEqualTo(Condition.OK);
+                assertThat(light.hint()).contains(new LightState.Hint("light.hint.rival", "kuandoHUB"));
+            });
+            running = Optional.empty();
+            CompletableFuture<Void> looked = desk.look();
+            clock.settle();
+            assertThat(looked).isCompleted();
+            assertThat(desk.states().get(0).hint()).isEmpty();
+        }
+
+        @Test
+        void isNotFought() {
+            FakeLight light = other.plugIn("a");
+            desk.start();
+            clock.advance(Duration.ofHours(1));
+            assertThat(light.log).containsExactly(DARK);
+        }
+    }
+
+    @Nested
+    class BeforeTheComputerSleeps {
+
+        @Test
+        void everyLightIsDarkWhenThatIsSaid() {
+            FakeLight light = attach("a");
+            show(RED);
+            CompletableFuture<Void> dark = desk.sleep();
+            clock.settle();
+            assertThat(dark).isCompleted();
+            assertThat(light.last()).isEqualTo("bye");
+            assertThat(light.closed).isEqualTo(light.opened);
+        }
+
+        @Test
+        void aLightThatHangsIsWaitedFor() {
+            attach("a");
+            workers.hold();
+            show(RED);
+            CompletableFuture<Void> dark = desk.sleep();
+            clock.settle();
+            assertThat(dark).isNotCompleted();
+            workers.letGo();
+            clock.settle();
+            assertThat(dark).isCompleted();
+        }
+
+        @Test
+        void afterwardsAllIsShownAgain() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.sleep();
+            clock.settle();
+            clock.sleep(Duration.ofHours(8));
+            desk.wake();
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
+            assertThat(clock.waiting()).isZero();
+        }
+
+        @Test
+        void aSleepThatNeverComesLeavesNoLightDark() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.sleep();
+            clock.advance(Duration.ofSeconds(31));
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+
+        @Test
+        void aLightPluggedInMeanwhileStaysDark() {
+            desk.sleep();
+            show(RED);
+            assertThat(attach("a").log).isEmpty();
+            desk.wake();
+            clock.settle();
+            assertThat(state("a").shown()).isEqualTo(RED);
+        }
+    }
+
+    @Nested
+    class WhileSomebodyElseSitsBeforeTheScreen {
+
+        @Test
+        void theLightsAreDarkAndLetGoAndAreTakenBackAfterwards() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.away(true);
+            show(GREEN);
+            assertThat(light.last()).isEqualTo("bye");
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+            desk.away(false);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+        }
+
+        @Test
+        void wakingUpDoesNotTakeThemBack() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.away(true);
+            desk.sleep();
+            clock.settle();
+            desk.wake();
+            clock.settle();
+            assertThat(light.last()).isEqualTo("bye");
+            desk.away(false);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
         }
     }
 

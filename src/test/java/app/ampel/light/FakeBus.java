@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Lights without hardware. Each remembers what it was told, and can be made to fail. */
 final class FakeBus implements LightBus {
@@ -27,10 +28,13 @@ final class FakeBus implements LightBus {
         int plugged = 1;
         int opened;
         int closed;
+        String kind;
+        Consumer<byte[]> ear = report -> {};
 
         FakeLight(String id, LightModel model) {
             this.id = id;
             this.model = model;
+            this.kind = id;
         }
 
         /** What it was told last, heartbeats left out. */
@@ -71,6 +75,7 @@ final class FakeBus implements LightBus {
     private static Found found(FakeLight light) {
         return new Found(
                 light.id,
+                light.kind,
                 light.model,
                 "Fake " + light.id,
                 "socket " + light.plugged,
@@ -129,6 +134,15 @@ final class FakeBus implements LightBus {
             boolean right = light.remembers;
             light.remembers = true;
             return right;
+        }
+
+        @Override
+        public void listen(Consumer<byte[]> heard) {
+            light.ear = report -> {
+                if (!closed) {
+                    heard.accept(report);
+                }
+            };
         }
 
         @Override

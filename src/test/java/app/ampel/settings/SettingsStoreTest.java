@@ -8,9 +8,13 @@ import app.ampel.account.Registration;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
 import app.ampel.json.Json;
+import app.ampel.light.Adjustment;
+import app.ampel.light.ButtonUse;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
+import app.ampel.light.LightSetting;
+import app.ampel.light.LightSettings;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
@@ -29,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,6 +127,12 @@ class SettingsStoreTest {
                 new PollingLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(2)),
                 List.of("a", "b"),
                 true,
+                new LightSettings(Map.of(
+                        "blink1:3A001234",
+                        new LightSetting(
+                                Optional.of("Door"), true, new Adjustment(40, 100, 80, 0), ButtonUse.TOGGLE_IN_A_CALL),
+                        "serial:/dev/ttyS0",
+                        LightSetting.DEFAULT.with(new Adjustment(1, 100, 100, 100)))),
                 new Scheme(
                         "mine",
                         List.of(new Scheme.Rule(

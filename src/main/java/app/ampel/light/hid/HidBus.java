@@ -12,7 +12,6 @@ import app.ampel.light.model.UdevRules;
 import app.ampel.light.usb.HotPlug;
 import app.ampel.light.usb.Sysfs;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class HidBus implements LightBus {
 
     private static final Logger LOG = LoggerFactory.getLogger(HidBus.class);
-    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
     private static final int LONGEST_SERIAL = 64;
 
     private final Catalogue catalogue;
@@ -120,15 +118,11 @@ public final class HidBus implements LightBus {
     @Override
     public LightLink open(Found found) throws LightException {
         try {
-            gate.awaitQuiet(QUIET_WITHIN);
             HidLister.Node node = nodeOf(found);
-            return new HidLink(hidapi.open(node.path()), hidapi, gate, () -> isAttached(found));
+            return new HidLink(gate.open(node.path(), hidapi), node.path(), hidapi, gate, () -> isAttached(found));
         } catch (Hidapi.NoHidapi e) {
             complain(e);
             throw new LightException(Condition.GONE, "hidapi cannot be used", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LightException(Condition.NOT_ANSWERING, "interrupted", e);
         }
     }
 

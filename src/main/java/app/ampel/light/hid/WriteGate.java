@@ -1,6 +1,9 @@
 package app.ampel.light.hid;
 
+import app.ampel.light.LightException;
+import app.ampel.light.LightState.Condition;
 import java.time.Duration;
+import org.hid4java.HidDevice;
 
 /**
  * Keeps opening and closing away from writes that are under way. Linux guards all HID nodes with one lock: while a light
@@ -8,6 +11,9 @@ import java.time.Duration;
  * writes to all others. Any thread.
  */
 final class WriteGate {
+
+    /** A write to a light that hangs ends after 5 s. */
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
 
     private int writing;
 
@@ -27,6 +33,27 @@ final class WriteGate {
         while (writing > 0 && left > 0) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
+        }
+    }
+
+    /** Opens the device at that path when nothing is being written. */
+    HidDevice open(String path, Hidapi hidapi) throws LightException {
+        try {
+            awaitQuiet(QUIET_WITHIN);
+            return hidapi.open(path);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LightException(Condition.NOT_ANSWERING, "interrupted", e);
+        }
+    }
+
+    /** Closes a device when nothing is being written. */
+    void close(HidDevice device, Hidapi hidapi) throws LightException {
+        try {
+            awaitQuiet(QUIET_WITHIN);
+            hidapi.close(device);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

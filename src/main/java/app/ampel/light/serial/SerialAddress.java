@@ -44,6 +44,14 @@ public sealed interface SerialAddress {
         return PREFIX + text();
     }
 
+    /** The ids of its board; empty for a port that is not USB. */
+    default Optional<UsbId> board() {
+        if (this instanceof BySerial board) {
+            return Optional.of(board.usb);
+        }
+        return this instanceof BySocket board ? Optional.of(board.usb) : Optional.empty();
+    }
+
     /** See {@link app.ampel.light.LightBus.Found#kind}. */
     default String kind() {
         return this instanceof BySocket board ? PREFIX + board.usb() : id();

@@ -67,7 +67,7 @@ public final class SerialBus implements LightBus {
     private Found found(SerialAddress address) {
         Optional<String> node = ports.nodeOf(address);
         if (node.isEmpty()) {
-            return found(address, "gone", Condition.GONE, Optional.empty());
+            return found(address, "gone", Condition.GONE, ports.whyGone(address));
         }
         String plug = Plug.of(Path.of(node.get()));
         if (unusable) {
