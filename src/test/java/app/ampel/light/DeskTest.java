@@ -241,6 +241,179 @@ class DeskTest {
         }
     }
 
+    /** Whatever a light was at when it was pulled out. */
+    @Nested
+    class WhenALightIsPulledOutWhile {
+
+        private FakeLight light = new FakeLight("a", new FakeModel());
+
+        private void pullOutAndIntoAnotherSocket() {
+            bus.pullOut(light);
+            clock.settle();
+            workers.letGo();
+            clock.advance(Duration.ofSeconds(31));
+            assertThat(desk.states()).isEmpty();
+            assertThat(light.closed).as("handles closed of " + light.opened).isEqualTo(light.opened);
+            assertThat(clock.waiting()).isZero();
+            light.condition = Condition.OK;
+            light.log.clear();
+            desk.use(LightSettings.NONE);
+            desk.pause(false);
+            show(GREEN);
+            bus.plugIn(light);
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(light.last()).isIn(GREEN_WORD, "beat");
+            assertThat(state("a").shown()).isEqualTo(GREEN);
+            assertThat(light.mostAtOnce).isEqualTo(1);
+        }
+
+        private void plugIn() {
+            bus.plugIn(light);
+            clock.settle();
+        }
+
+        @Test
+        void itIsBeingLookedFor() {
+            workers.hold();
+            plugIn();
+            workers.letGo();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingOpened() {
+            plugIn();
+            bus.replug(light);
+            workers.hold();
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingWrittenTo() {
+            plugIn();
+            workers.hold();
+            show(RED);
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void aWriteToItHasLongBeenHanging() {
+            plugIn();
+            workers.hold();
+            show(RED);
+            clock.advance(Duration.ofMinutes(1));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void anEffectIsPlayedOnIt() {
+            plugIn();
+            show(BLINKING);
+            clock.advance(Duration.ofMillis(700));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itsHeartBeats() {
+            light = new FakeLight("a", FakeModel.withHeart(true));
+            plugIn();
+            show(RED);
+            clock.advance(Duration.ofSeconds(7));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingIdentified() {
+            plugIn();
+            desk.identify("a");
+            clock.advance(Duration.ofMillis(500));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itRefusesAndIsTriedAgain() {
+            plugIn();
+            light.mood = Mood.REFUSING;
+            show(RED);
+            clock.advance(Duration.ofSeconds(3));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itMayNotBeOpened() {
+            light.condition = Condition.NO_PERMISSION;
+            plugIn();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsSwitchedOff() {
+            plugIn();
+            desk.use(LightSettings.NONE.with("a", LightSetting.DEFAULT.withOff(true)));
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingSwitchedOff() {
+            plugIn();
+            workers.hold();
+            desk.use(LightSettings.NONE.with("a", LightSetting.DEFAULT.withOff(true)));
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsLetGo() {
+            plugIn();
+            desk.pause(true);
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+    }
+
+    @Nested
+    class ALightWithALooseContact {
+        @Test
+        void isRightWhenItComesToRestAndHoldsUpNoOther() {
+            FakeLight loose = attach("a");
+            FakeLight fine = attach("b");
+            show(RED);
+            for (int i = 0; i < 200; i++) {
+                bus.pullOut(loose);
+                clock.advance(Duration.ofMillis(7 * (i % 5)));
+                bus.plugIn(loose);
+                clock.advance(Duration.ofMillis(11 * (i % 3)));
+            }
+            show(GREEN);
+            clock.settle();
+            assertThat(fine.log).containsExactly(DARK, RED_WORD, GREEN_WORD);
+            assertThat(loose.last()).isEqualTo(GREEN_WORD);
+            assertThat(loose.mostAtOnce).isEqualTo(1);
+            assertThat(loose.opened - loose.closed).isEqualTo(1);
+            assertThat(clock.waiting()).isZero();
+        }
+    }
+
+    @Nested
+    class TwoLightsOfOneModel {
+        @Test
+        void areToldApartByTheirSockets() {
+            FakeLight left = attach("fake:usb-1-1");
+            FakeLight right = attach("fake:usb-1-2");
+            show(RED);
+            desk.identify("fake:usb-1-2");
+            clock.settle();
+            assertThat(left.last()).isEqualTo(RED_WORD);
+            assertThat(right.last()).isEqualTo("#ffffff");
+            bus.pullOut(left);
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(desk.states()).extracting(LightState::id).containsExactly("fake:usb-1-2");
+            assertThat(right.last()).isEqualTo(RED_WORD);
+        }
+    }
+
     @Nested
     class WhenALightRefuses {
         @Test

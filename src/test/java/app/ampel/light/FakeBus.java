@@ -28,6 +28,7 @@ final class FakeBus implements LightBus {
         int plugged = 1;
         int opened;
         int closed;
+        int mostAtOnce;
         String kind;
         Consumer<byte[]> ear = report -> {};
 
@@ -66,6 +67,12 @@ final class FakeBus implements LightBus {
         changed.run();
     }
 
+    /** Out and in again before anybody looks. */
+    void replug(FakeLight light) {
+        pullOut(light);
+        plugIn(light);
+    }
+
     @Override
     public List<Found> list() {
         looked++;
@@ -90,6 +97,7 @@ final class FakeBus implements LightBus {
             throw new LightException(Condition.GONE, "not there");
         }
         light.opened++;
+        light.mostAtOnce = Math.max(light.mostAtOnce, light.opened - light.closed);
         return new FakeLink(light, light.plugged);
     }
 

@@ -62,7 +62,8 @@ public final class HidBus implements LightBus {
             catalogue.find(identity).ifPresent(model -> {
                 String id = id(model, node);
                 int nth = times.merge(id, 1, Integer::sum);
-                lights.add(found(nth == 1 ? id : id + "-" + nth, model, node));
+                String kind = identity.serial().isEmpty() ? model.key() : id;
+                lights.add(found(nth == 1 ? id : id + "-" + nth, kind, model, node));
             });
         }
         return lights;
@@ -100,7 +101,7 @@ public final class HidBus implements LightBus {
         return model.key() + ":usb" + (socket.isEmpty() ? "" : "-" + socket);
     }
 
-    private Found found(String id, LightModel model, HidLister.Node node) {
+    private Found found(String id, String kind, LightModel model, HidLister.Node node) {
         UsbIdentity identity = node.usb().identity();
         Condition condition = Condition.OK;
         Optional<Hint> hint = Optional.empty();
@@ -111,7 +112,6 @@ public final class HidBus implements LightBus {
             condition = Condition.NO_PERMISSION;
             hint = Optional.of(new Hint("light.hint.udev", UdevRules.line(identity.id())));
         }
-        String kind = identity.serial().isEmpty() ? model.key() : id;
         return new Found(id, kind, model, model.nameOf(identity), node.plug(), condition, hint);
     }
 
