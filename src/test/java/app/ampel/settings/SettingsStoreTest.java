@@ -172,6 +172,47 @@ class SettingsStoreTest {
     }
 
     @Nested
+    class ASingleLight {
+
+        private List<String> notes(String each) throws IOException {
+            return open("{\"version\": 1, \"lights\": {\"each\": " + each + "}}").notes().stream()
+                    .filter(note -> note.kind() != SettingsNote.Kind.KEPT)
+                    .map(note -> note.kind() + " " + note.member())
+                    .toList();
+        }
+
+        @Test
+        void isReadAsFarAsItIsRight() throws Exception {
+            assertThat(notes("{\"serial:/dev/ttyS0\": {\"name\": \"\", \"brightness\": 0, \"button\": \"mute\","
+                            + " \"correct\": [100, 50], \"off\": true, \"colour\": 1}, \"luxafor\": 7}"))
+                    .containsExactlyInAnyOrder(
+                            "WRONG lights/each/serial:~1dev~1ttyS0/name",
+                            "WRONG lights/each/serial:~1dev~1ttyS0/brightness",
+                            "WRONG lights/each/serial:~1dev~1ttyS0/button",
+                            "WRONG lights/each/serial:~1dev~1ttyS0/correct",
+                            "UNKNOWN lights/each/serial:~1dev~1ttyS0/colour",
+                            "WRONG lights/each/luxafor");
+            assertThat(open().settings().lights().of("serial:/dev/ttyS0"))
+                    .isEqualTo(LightSetting.DEFAULT.withOff(true));
+        }
+
+        @Test
+        void isOneOfManyOrNoneIs() throws Exception {
+            assertThat(notes("[1]")).containsExactly("WRONG lights/each");
+        }
+
+        @Test
+        void isChangedWithoutTouchingTheOthers() throws Exception {
+            String other = "\"blink1:3A00\":{\"brightness\":1000}";
+            SettingsStore store = open("{\"version\":1,\"lights\":{\"each\":{" + other + "}}}");
+            store.change(
+                    before -> before.withLights(before.lights().with("luxafor", LightSetting.DEFAULT.withOff(true))));
+            assertThat(json())
+                    .isEqualTo("{\"version\":1,\"lights\":{\"each\":{" + other + ",\"luxafor\":{\"off\":true}}}}");
+        }
+    }
+
+    @Nested
     class WhenAValueIsWrong {
 
         private static final String TEXT = """

@@ -35,6 +35,14 @@ public final class FakeSysfs {
         return this;
     }
 
+    /** The device is in the list of all USB devices. */
+    public FakeSysfs listed(String socket) throws IOException {
+        Path list = Files.createDirectories(root.resolve("bus/usb/devices"));
+        Files.createSymbolicLink(
+                list.resolve(socket), root.resolve("devices/usb1").resolve(socket));
+        return this;
+    }
+
     /** A HID node on an interface of a USB device. */
     public FakeSysfs hidraw(String node, String socket, int interfaceNumber, String ids) throws IOException {
         Path device = root.resolve("devices/usb1").resolve(socket);
