@@ -45,6 +45,7 @@ final class MainWindow {
     private final SignInPage signInPage;
     private final Ticker ticker;
     private Runnable unwatch = () -> {};
+    private boolean left;
 
     MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
         this.host = host;
@@ -66,8 +67,7 @@ final class MainWindow {
 
     private void build(boolean dark) {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+        scene.setUserAgentStylesheet(theme(dark));
         scene.getStylesheets().add(resource("ampel.css").toExternalForm());
         scene.getAccelerators()
                 .putAll(Map.of(
@@ -81,6 +81,28 @@ final class MainWindow {
             askToClose();
         });
         stage.iconifiedProperty().addListener((property, before, iconified) -> ticker.run(!iconified));
+    }
+
+    private static String theme(boolean dark) {
+        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
+    }
+
+    /** Light or dark from now on. */
+    void colour(boolean dark) {
+        Scene scene = stage.getScene();
+        if (scene != null && !theme(dark).equals(scene.getUserAgentStylesheet())) {
+            scene.setUserAgentStylesheet(theme(dark));
+        }
+    }
+
+    /** Calls {@code back} whenever somebody comes back to this window from another one. */
+    void onReturn(Runnable back) {
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused && left) {
+                back.run();
+            }
+            left |= !focused;
+        });
     }
 
     private static URL resource(String name) {
