@@ -6,6 +6,8 @@ import java.time.Duration;
 final class Backoff {
 
     private static final long FIRST_MILLIS = 500;
+    private static final long LONGEST_MILLIS = 10_000;
+    private static final long LONGEST_DEAR_MILLIS = 30_000;
     private static final int ENOUGH_DOUBLINGS = 10;
 
     private final Clockwork clockwork;
@@ -16,12 +18,17 @@ final class Backoff {
         this.clockwork = clockwork;
     }
 
-    /** Runs {@code task} after the next pause, {@code longest} at most; nothing when one is already waiting. */
-    void after(Duration longest, Runnable task) {
+    /**
+     * Runs {@code task} after the next pause; nothing when one is already waiting.
+     *
+     * @param cheap whether a try costs nobody anything, so that it may come soon
+     */
+    void after(boolean cheap, Runnable task) {
         if (isWaiting()) {
             return;
         }
-        long millis = Math.min(FIRST_MILLIS << Math.min(failures++, ENOUGH_DOUBLINGS), longest.toMillis());
+        long millis = Math.min(
+                FIRST_MILLIS << Math.min(failures++, ENOUGH_DOUBLINGS), cheap ? LONGEST_MILLIS : LONGEST_DEAR_MILLIS);
         cancel = clockwork.after(Duration.ofMillis(millis), () -> {
             cancel = null;
             task.run();

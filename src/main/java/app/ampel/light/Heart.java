@@ -2,6 +2,7 @@ package app.ampel.light;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** When a light's next heartbeat is due. On the desk's thread. */
 final class Heart {
@@ -31,9 +32,11 @@ final class Heart {
         return isDue;
     }
 
-    /** Begins with a beat that is due at once; goes on where it beats already. */
-    void start() {
-        if (!beating) {
+    /** Beats while that light needs it: it begins with a beat that is due at once. */
+    void keep(Optional<Heartbeat> heartbeat, boolean lit) {
+        if (heartbeat.filter(heart -> heart.whileDark() || lit).isEmpty()) {
+            stop();
+        } else if (!beating) {
             beating = true;
             isDue = true;
             last = clockwork.now();

@@ -24,12 +24,6 @@ final class Keeper implements Work.Outcome {
     /** Three tries of half a second for a line of a serial light; others take milliseconds. */
     private static final Duration TAKES_WITHIN = Duration.ofSeconds(3);
 
-    /** A try costs little where the light says no, or nothing at all, in good time. */
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    /** It costs the others something where a light hangs: nobody is opened meanwhile. Else plugging in tells. */
-    private static final Duration LATER = Duration.ofSeconds(30);
-
     private final LightBus bus;
     private final Surroundings desk;
     private final Runnable lookAgain;
@@ -220,19 +214,8 @@ final class Keeper implements Work.Outcome {
             everLit |= !command.colour().isDark();
             standing.shows(command);
             playback.written(edition);
-            keepBeating();
+            heart.keep(model().heartbeat(), !wanted.colour().isDark() || playback.isPassing());
         });
-    }
-
-    private void keepBeating() {
-        boolean needed = model().heartbeat()
-                .filter(it -> it.whileDark() || !wanted.colour().isDark() || playback.isPassing())
-                .isPresent();
-        if (needed) {
-            heart.start();
-        } else {
-            heart.stop();
-        }
     }
 
     private void beat() {
@@ -303,8 +286,9 @@ final class Keeper implements Work.Outcome {
     }
 
     private void retryLater() {
+        // Where a light hangs nobody else is opened meanwhile; where it may not be opened, plugging in tells.
         boolean cheap = found.condition() == Condition.OK && !work.wasSlow();
-        backoff.after(cheap ? SOON : LATER, () -> {
+        backoff.after(cheap, () -> {
             if (found.condition() == Condition.NO_PERMISSION) {
                 lookAgain.run();
             } else {
@@ -333,15 +317,13 @@ final class Keeper implements Work.Outcome {
     }
 
     private void sayFarewell() {
-        LightLink to = link;
-        boolean mayStillBeLit = to == null
-                && everLit
+        boolean mayStillBeLit = everLit
                 && standing.condition() == Condition.NOT_ANSWERING
                 && model().darkAfter().isEmpty();
-        if (to == null && !mayStillBeLit) {
+        if (link == null && !mayStillBeLit) {
             whenLeft.run();
-            return;
+        } else {
+            desk.workers().execute(new Farewell(bus, found, link, whenLeft));
         }
-        desk.workers().execute(new Farewell(bus, found, to, whenLeft));
     }
 }
