@@ -61,7 +61,11 @@ final class MainWindow {
         scroll.setContent(statusPage);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        signIn.faceProperty().addListener((property, before, now) -> turnTo(now));
+        signIn.faceProperty().addListener((property, before, now) -> {
+            turnTo(now);
+            runTicker();
+        });
+        status.faceProperty().addListener((property, before, now) -> runTicker());
         build(dark);
     }
 
@@ -80,7 +84,7 @@ final class MainWindow {
             event.consume();
             askToClose();
         });
-        stage.iconifiedProperty().addListener((property, before, iconified) -> ticker.run(!iconified));
+        stage.iconifiedProperty().addListener((property, before, iconified) -> runTicker());
     }
 
     private static String theme(boolean dark) {
@@ -129,7 +133,14 @@ final class MainWindow {
         // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        ticker.run(true);
+        runTicker();
+    }
+
+    /** Nothing ticks while nobody looks, or while there is nothing that changes by the second. */
+    private void runTicker() {
+        boolean moving = signIn.face().isMoving()
+                || status.face() != null && status.face().isMoving();
+        ticker.run(moving && stage.isShowing() && !stage.isIconified());
     }
 
     /** Before everything else that is open. */
