@@ -24,15 +24,13 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
     static final String ON = "on";
     static final String BUTTON = "button";
 
-    private static final List<String> ALL = List.of(BRIGHTNESS, CORRECT, NAME, OFF, ON, BUTTON);
-
     /** Checked here, for the command line and the socket alike. */
     static Wish of(String what, List<String> values, Words words) throws Failure {
         int expected = switch (what) {
             case BRIGHTNESS, NAME, BUTTON -> 1;
             case CORRECT -> 3;
             case OFF, ON -> 0;
-            default -> throw Failure.usage(Complaints.unknown(words, "control.wrong", "what", ALL));
+            default -> throw Failure.usage(words.say("control.wrong", "what"));
         };
         if (values.size() != expected) {
             throw Failure.usage(words.say("control.wrong", "values"));

@@ -138,18 +138,21 @@ public final class Desk implements Lights {
     }
 
     private CompletableFuture<Void> rest(Rest why, boolean begins) {
-        boolean rested = !rests.isEmpty();
         boolean changed = begins ? rests.add(why) : rests.remove(why);
-        CompletableFuture<Void> dark = CompletableFuture.completedFuture(null);
-        if (changed && !closing) {
-            if (begins) {
-                dark = all(seats.stream().map(Seat::letGoOfAll).toList());
-                publish();
-            } else if (rested && rests.isEmpty()) {
-                seats.forEach(Seat::look);
-            }
+        if (closing) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> dark = begins ? letGoOfAll() : CompletableFuture.completedFuture(null);
+        if (begins) {
+            publish();
+        } else if (changed && rests.isEmpty()) {
+            seats.forEach(Seat::look);
         }
         return dark;
+    }
+
+    private CompletableFuture<Void> letGoOfAll() {
+        return all(seats.stream().map(Seat::letGoOfAll).toList());
     }
 
     /** Looks at every bus, because one may have other lights now. Any thread. Completes when that is done. */
@@ -193,7 +196,7 @@ public final class Desk implements Lights {
         CompletableFuture<Void> dark = new CompletableFuture<>();
         clockwork.run(() -> {
             closing = true;
-            all(seats.stream().map(Seat::letGoOfAll).toList()).whenComplete((done, failed) -> dark.complete(null));
+            letGoOfAll().whenComplete((done, failed) -> dark.complete(null));
         });
         try {
             dark.get(atMost.toNanos(), TimeUnit.NANOSECONDS);

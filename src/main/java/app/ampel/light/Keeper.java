@@ -245,11 +245,16 @@ final class Keeper implements Work.Outcome {
             outdated = false;
             drop();
         }
-        closed();
+        goOn();
     }
 
     @Override
     public void closed() {
+        outdated = false;
+        goOn();
+    }
+
+    private void goOn() {
         if (work.isBusy()) {
             return;
         }
@@ -266,7 +271,6 @@ final class Keeper implements Work.Outcome {
         if (standing.condition() != why.condition() || backoff.isFresh()) {
             LOG.info("{} is {}: {}", found.id(), why.condition().word(), why.getMessage());
         }
-        outdated = false;
         link = null;
         playback.stop();
         heart.stop();
@@ -275,6 +279,7 @@ final class Keeper implements Work.Outcome {
 
     @Override
     public void over() {
+        outdated = false;
         if (whenLeft != null) {
             sayFarewell();
             return;

@@ -179,6 +179,15 @@ class LinuxSessionTest {
         assertThat(held()).doesNotExist();
     }
 
+    @Test
+    void withoutTheProgramThatDelaysSleepNothingIsDelayed() {
+        try (SleepDelay delay = new SleepDelay(List.of(folder.resolve("nothing").toString()))) {
+            delay.take();
+            delay.release();
+        }
+        assertThat(held()).doesNotExist();
+    }
+
     @Nested
     class WithLogind {
 
