@@ -30,8 +30,11 @@ class WindowDesktopTest {
     /** Pixels that the ring has at least. */
     private static final int RING = 2000;
 
+    /** And a button as wide as the page. */
+    private static final int BUTTON = 3000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration TO_THE_END = Duration.ofSeconds(10);
+    private static final Duration TO_THE_END = Duration.ofSeconds(30);
 
     private Path folder;
     private DesktopSession desktop;
@@ -63,11 +66,18 @@ class WindowDesktopTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Adwaita, light", "en, Adwaita:dark, dark", "de, Adwaita, light", "de, Adwaita:dark, dark"})
-    void showsTheSignInThenTheState(String language, String theme, String shade) throws Exception {
+    @CsvSource({
+        "en, Adwaita, light, 0969da",
+        "en, Adwaita:dark, dark, 1158c7",
+        "de, Adwaita, light, 0969da",
+        "de, Adwaita:dark, dark, 1158c7"
+    })
+    void showsTheSignInThenTheState(String language, String theme, String shade, String accent) throws Exception {
         DemoProgram ampel = new DemoProgram(desktop, folder, language, theme);
         awaitWindow();
         awaitShade(shade);
+        // The button that copies the code.
+        desktop.awaitColour(Integer.parseInt(accent, 16), BUTTON);
         desktop.picture("window-sign-in-" + language + "-" + shade);
 
         ampel.approve(1);
