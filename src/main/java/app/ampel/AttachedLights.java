@@ -20,9 +20,10 @@ final class AttachedLights {
     static List<LightBus.Found> of(Folders folders, Settings settings) {
         HotPlug unwatched = HotPlug.ofThisComputer();
         SerialLibrary library = new SerialLibrary(folders.nativeLibraries());
-        HidBus hid = HidBus.ofThisComputer(new Catalogue(), unwatched);
-        SerialBus serial = new SerialBus(SerialPorts.ofThisComputer(library), unwatched, library);
-        serial.use(LightSide.addresses(settings.serialLights()));
+        Catalogue catalogue = new Catalogue();
+        HidBus hid = HidBus.ofThisComputer(catalogue, unwatched);
+        SerialBus serial = new SerialBus(catalogue, SerialPorts.ofThisComputer(library), unwatched, library);
+        serial.use(LightSide.added(settings.serialLights()));
         try {
             return Stream.of(hid, serial).flatMap(bus -> bus.list().stream()).toList();
         } finally {

@@ -6,6 +6,7 @@ import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
 import app.ampel.light.hid.HidBus;
+import app.ampel.light.model.AmpelSerial;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.serial.SerialAddress;
 import app.ampel.light.serial.SerialBus;
@@ -40,17 +41,22 @@ final class LightSide {
         this.settings = settings;
         Settings now = settings.settings();
         ports = SerialPorts.ofThisComputer(library);
-        serial = new SerialBus(ports, hotPlug, library);
-        serial.use(addresses(now.serialLights()));
+        Catalogue catalogue = new Catalogue();
+        serial = new SerialBus(catalogue, ports, hotPlug, library);
+        serial.use(added(now.serialLights()));
         buses = new ArrayList<>(own);
-        buses.add(HidBus.ofThisComputer(new Catalogue(), hotPlug));
+        buses.add(HidBus.ofThisComputer(catalogue, hotPlug));
         buses.add(serial);
         desk = Desk.onThreads(buses, new MakersPrograms());
         desk.use(now.lights());
     }
 
-    static List<SerialAddress> addresses(List<String> ids) {
-        return ids.stream().map(SerialAddress::parse).flatMap(Optional::stream).toList();
+    static List<SerialBus.Added> added(List<String> ids) {
+        return ids.stream()
+                .map(SerialAddress::parse)
+                .flatMap(Optional::stream)
+                .map(address -> new SerialBus.Added(address, new AmpelSerial()))
+                .toList();
     }
 
     Desk desk() {
@@ -59,7 +65,7 @@ final class LightSide {
 
     SerialLights serialLights() {
         return new SerialLights(new SystemPorts(ports), settings, ids -> {
-            serial.use(addresses(ids));
+            serial.use(added(ids));
             desk.look();
         });
     }

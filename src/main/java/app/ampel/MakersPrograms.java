@@ -20,7 +20,7 @@ final class MakersPrograms implements Rivals {
 
     private static final List<Maker> MAKERS = List.of(
             new Maker("kuandoHUB", "kuandohub", List.of("kuando")),
-            new Maker("Embrava Connect", "embrava", List.of("embrava", "blync", "plantronics")),
+            new Maker("Embrava Connect", "embrava", List.of("blync", "plantronics")),
             new Maker("Luxafor", "luxafor", List.of("luxafor")));
 
     private final RunningPrograms running;

@@ -57,6 +57,8 @@ public final class Cli {
                 .addSubcommand(new AdjustCommands.Off(ampel))
                 .addSubcommand(new AdjustCommands.On(ampel))
                 .addSubcommand(new AdjustCommands.ButtonPress(ampel))
+                .addSubcommand(new UdevCommand(ampel))
+                .addSubcommand(new ModelsCommand(ampel))
                 .addSubcommand(new FramesCommand(ampel));
     }
 

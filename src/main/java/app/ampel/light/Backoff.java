@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Backoff {
 
     private static final long FIRST_MILLIS = 500;
-    private static final long LONGEST_MILLIS = 10_000;
+    private static final long LONGEST_MILLIS = 5_000;
     private static final long LONGEST_DEAR_MILLIS = 30_000;
     private static final int ENOUGH_DOUBLINGS = 10;
 

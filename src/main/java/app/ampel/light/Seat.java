@@ -48,6 +48,9 @@ final class Seat {
     private boolean looking;
     private boolean again;
 
+    /** A light was seen that could not be taken, because it was leaving. */
+    private boolean missed;
+
     Seat(LightBus bus, Table desk) {
         this.bus = bus;
         this.desk = desk;
@@ -130,7 +133,9 @@ final class Seat {
         for (LightBus.Found light : seen.there()) {
             if (desk.resting() || desk.setting(light).off()) {
                 letGo(light);
-            } else if (!leaving.containsKey(light.id())) {
+            } else if (leaving.containsKey(light.id())) {
+                missed = true;
+            } else {
                 keep(light, Optional.ofNullable(seen.rivals().get(light.id())));
             }
         }
@@ -184,7 +189,10 @@ final class Seat {
             dark.complete(null);
             desk.clockwork().run(() -> {
                 leaving.remove(id, dark);
-                look();
+                if (missed) {
+                    missed = false;
+                    look();
+                }
             });
         });
     }

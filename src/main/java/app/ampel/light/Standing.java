@@ -66,7 +66,7 @@ final class Standing {
     private static Optional<Hint> hintFor(Condition condition, LightBus.Found found) {
         return switch (condition) {
             case OK, GONE, OFF -> Optional.empty();
-            case NO_PERMISSION -> found.hint();
+            case NO_PERMISSION, UNKNOWN_MODEL -> found.hint();
             case IN_USE -> Optional.of(new Hint("light.hint.in-use", found.name()));
             case NOT_ANSWERING -> Optional.of(new Hint("light.hint.not-answering", found.name()));
         };

@@ -1,9 +1,9 @@
 package app.ampel.cli;
 
 import app.ampel.light.LightBus;
+import app.ampel.light.LightModel;
 import app.ampel.light.LightState.Condition;
-import app.ampel.light.model.Blink1;
-import app.ampel.light.model.Luxafor;
+import app.ampel.light.model.Catalogue;
 import java.util.Optional;
 
 /** Lights as a bus finds them. */
@@ -15,7 +15,7 @@ final class LightsAround {
         return new LightBus.Found(
                 "luxafor:usb-" + socket,
                 "luxafor",
-                new Luxafor(),
+                model("luxafor"),
                 "Luxafor Flag",
                 socket,
                 Condition.OK,
@@ -24,6 +24,10 @@ final class LightsAround {
 
     static LightBus.Found blink1(String serial) {
         String id = "blink1:" + serial;
-        return new LightBus.Found(id, id, new Blink1(), "blink(1) mk3", "1-1", Condition.OK, Optional.empty());
+        return new LightBus.Found(id, id, model("blink1"), "blink(1) mk3", "1-1", Condition.OK, Optional.empty());
+    }
+
+    private static LightModel model(String key) {
+        return new Catalogue().find(key).orElseThrow();
     }
 }

@@ -433,7 +433,7 @@ class DeskTest {
             light.mood = Mood.REFUSING;
             show(RED);
             clock.advance(Duration.ofMinutes(10));
-            assertThat(light.opened).isBetween(55, 70);
+            assertThat(light.opened).isBetween(115, 130);
             light.mood = Mood.FINE;
             clock.advance(Duration.ofSeconds(30));
             assertThat(light.last()).isEqualTo(RED_WORD);

@@ -20,15 +20,17 @@ final class HidLink implements LightLink {
     private final String path;
     private final Hidapi hidapi;
     private final WriteGate gate;
+    private final Pace pace;
     private final BooleanSupplier attached;
     private Optional<HidEar> ear = Optional.empty();
     private boolean closed;
 
-    HidLink(HidDevice device, String path, Hidapi hidapi, WriteGate gate, BooleanSupplier attached) {
+    HidLink(HidDevice device, String path, Hidapi hidapi, WriteGate gate, Pace pace, BooleanSupplier attached) {
         this.device = device;
         this.path = path;
         this.hidapi = hidapi;
         this.gate = gate;
+        this.pace = pace;
         this.attached = attached;
     }
 
@@ -37,12 +39,13 @@ final class HidLink implements LightLink {
         if (closed) {
             throw new LightException(Condition.NOT_ANSWERING, "closed");
         }
-        gate.enter();
+        pace.await();
+        long number = gate.enter();
         int result;
         try {
             result = write(report);
         } finally {
-            gate.leave();
+            gate.leave(number);
         }
         // Windows counts its padding: anything but an error is good.
         if (result < 0) {

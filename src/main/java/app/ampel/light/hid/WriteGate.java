@@ -3,6 +3,7 @@ package app.ampel.light.hid;
 import app.ampel.light.LightException;
 import app.ampel.light.LightState.Condition;
 import java.time.Duration;
+import java.util.TreeSet;
 import org.hid4java.HidDevice;
 
 /**
@@ -15,22 +16,29 @@ final class WriteGate {
     /** A write to a light that hangs ends after 5 s. */
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
 
-    private int writing;
+    private final TreeSet<Long> writing = new TreeSet<>();
+    private long next;
 
-    synchronized void enter() {
-        writing++;
+    /** A write begins. Returns its number, for {@link #leave}. */
+    synchronized long enter() {
+        writing.add(next);
+        return next++;
     }
 
-    synchronized void leave() {
-        writing--;
+    synchronized void leave(long number) {
+        writing.remove(number);
         notifyAll();
     }
 
-    /** Waits until nothing is being written, but not for ever: elsewhere than on Linux a write may never end. */
+    /**
+     * Waits until all writes have ended that are under way now, but not for ever: elsewhere than on Linux a write may never
+     * end. Those that begin meanwhile are not waited for: among many lights there is always one.
+     */
     synchronized void awaitQuiet(Duration atMost) throws InterruptedException {
+        long before = next;
         long end = System.nanoTime() + atMost.toNanos();
         long left = atMost.toMillis();
-        while (writing > 0 && left > 0) {
+        while (!writing.isEmpty() && writing.first() < before && left > 0) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
         }
