@@ -5,6 +5,7 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.problem.ProblemException;
 import java.nio.file.Path;
@@ -43,6 +44,9 @@ public interface Program {
     Account openAccount(Folders folders, Registration registration) throws ProblemException;
 
     Ports serialPorts(Folders folders);
+
+    /** The lights that are attached to this computer; none of them is opened. The log has been started. */
+    List<LightBus.Found> lights(Folders folders);
 
     /** Every model of light that Ampel knows. */
     List<LightModel> models();

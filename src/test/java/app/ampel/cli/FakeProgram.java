@@ -3,6 +3,7 @@ package app.ampel.cli;
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.model.Catalogue;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ final class FakeProgram implements Program {
 
     final FakeAccount account = new FakeAccount();
     final List<Registration> opened = new ArrayList<>();
+    final List<LightBus.Found> attached = new ArrayList<>();
     final List<Port> ports = new ArrayList<>();
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Boolean> headless = new ArrayList<>();
@@ -42,6 +44,11 @@ final class FakeProgram implements Program {
     @Override
     public Ports serialPorts(Folders folders) {
         return Snapshots.ports(ports);
+    }
+
+    @Override
+    public List<LightBus.Found> lights(Folders folders) {
+        return attached;
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -100,6 +101,11 @@ class PlainCommandTest {
 
         @Override
         public Ports serialPorts(Folders folders) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<LightBus.Found> lights(Folders folders) {
             throw new UnsupportedOperationException();
         }
 
