@@ -9,17 +9,22 @@ import app.ampel.cli.Program;
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Logging;
+import app.ampel.desktop.NativeLibraries;
+import app.ampel.desktop.UdevInstaller;
 import app.ampel.graph.HomeTokens;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.Microsoft;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.model.Catalogue;
+import app.ampel.light.model.UdevRules;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +48,7 @@ public final class Main implements Program {
     @Override
     public int run(RunOptions options) throws ProblemException {
         Folders folders = options.folders();
+        NativeLibraries.keepIn(folders.nativeLibraries());
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         settings.notes().forEach(note -> console.err().println(note.say(console.words())));
         Supplier<Optional<Registration>> registration =
@@ -70,6 +76,7 @@ public final class Main implements Program {
     public int demo(DemoOptions options) throws ProblemException {
         try (DemoHome home = DemoHome.take(options.home())) {
             Logging.start(home.folders());
+            NativeLibraries.keepIn(home.folders().nativeLibraries());
             Browser browser = Browser.ofThisComputer();
             boolean display = !options.headless() && browser.hasDisplay();
             Duration approval = browser.canOpen() ? Demo.WITH_A_BROWSER : Demo.WITHOUT_A_BROWSER;
@@ -97,6 +104,7 @@ public final class Main implements Program {
 
     @Override
     public Account openAccount(Folders folders, Registration registration) {
+        NativeLibraries.keepIn(folders.nativeLibraries());
         return microsoft(folders, () -> Optional.of(registration));
     }
 
@@ -112,8 +120,14 @@ public final class Main implements Program {
 
     @Override
     public Ports serialPorts(Folders folders) {
-        return new SystemPorts(
-                SerialPorts.ofThisComputer(new SerialLibrary(folders.home().resolve("native"))));
+        return new SystemPorts(SerialPorts.ofThisComputer(new SerialLibrary(folders.nativeLibraries())));
+    }
+
+    @Override
+    public List<LightBus.Found> lights(Folders folders) {
+        NativeLibraries.keepIn(folders.nativeLibraries());
+        return AttachedLights.of(
+                folders, SettingsStore.open(folders, Clock.systemUTC()).settings());
     }
 
     @Override
@@ -124,5 +138,15 @@ public final class Main implements Program {
     @Override
     public Optional<LightModel> model(String keyNameOrId) {
         return new Catalogue().find(keyNameOrId);
+    }
+
+    @Override
+    public String udevRules() {
+        return new UdevRules(new Catalogue()).file();
+    }
+
+    @Override
+    public UdevInstaller.Outcome installUdevRules() {
+        return UdevInstaller.ofThisComputer().install(Path.of(UdevRules.FILE), udevRules());
     }
 }

@@ -4,6 +4,8 @@ import app.ampel.account.Account;
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.problem.ProblemException;
 import java.nio.file.Path;
@@ -43,9 +45,18 @@ public interface Program {
 
     Ports serialPorts(Folders folders);
 
+    /** The lights that are attached to this computer; none of them is opened. The log has been started. */
+    List<LightBus.Found> lights(Folders folders);
+
     /** Every model of light that Ampel knows. */
     List<LightModel> models();
 
     /** The model with that key, name, or USB id such as {@code 27b8:01ed}. */
     Optional<LightModel> model(String keyNameOrId);
+
+    /** The udev rules for the lights that Ampel knows. */
+    String udevRules();
+
+    /** Puts those rules in place, for which the system asks for an administrator's password. Blocks until then. */
+    UdevInstaller.Outcome installUdevRules();
 }

@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /** The sentence about a {@link Snapshot}, and the lines under it. Any thread. */
 public final class Sentence {
 
-    /** A udev rule has to be shown whole. */
-    private static final int LONGEST_HINT = 200;
-
     /** For these the administrator is the reason. */
     private static final Set<Problem.Kind> NOT_ALLOWED =
             Set.of(Problem.Kind.CONSENT_NEEDED, Problem.Kind.REFUSED_BY_GRAPH);
@@ -70,13 +67,20 @@ public final class Sentence {
     public String light(LightState light) {
         String how = switch (light.condition()) {
             case OK -> phrases.command(light.shown());
-            case NO_PERMISSION, IN_USE, GONE, NOT_ANSWERING, OFF ->
+            case NO_PERMISSION, IN_USE, GONE, NOT_ANSWERING, UNKNOWN_MODEL, OFF ->
                 words.say("sentence.light." + light.condition().word());
         };
-        String line = words.say("sentence.light", Phrases.tame(light.model()), how);
+        String line = words.say("sentence.light", called(light), how);
         return light.hint()
-                .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument(), LONGEST_HINT)))
+                .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument())))
                 .orElse(line);
+    }
+
+    private String called(LightState light) {
+        String model = Phrases.tame(light.model());
+        return light.name()
+                .map(name -> words.say("sentence.light.named", Phrases.tame(name), model))
+                .orElse(model);
     }
 
     private String what(Snapshot now) {

@@ -125,11 +125,14 @@ final class Members {
     }
 
     boolean onScreenLight() {
+        return flag("/lights/onScreen").orElse(Settings.DEFAULT.onScreenLight());
+    }
+
+    Optional<Boolean> flag(String path) {
         return read(
-                        "/lights/onScreen",
-                        "true, false",
-                        node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::booleanValue))
-                .orElse(Settings.DEFAULT.onScreenLight());
+                path,
+                "true, false",
+                node -> Optional.of(node).filter(JsonNode::isBoolean).map(JsonNode::booleanValue));
     }
 
     /** Says what nobody has asked for: misspelt members, most likely. */
@@ -139,7 +142,7 @@ final class Members {
 
     private void noteUnknown(JsonNode node, String path) {
         for (var member : node.properties()) {
-            String at = path + "/" + member.getKey();
+            String at = path + "/" + Located.escape(member.getKey());
             if (known.contains(at)) {
                 noteGroup(member.getValue(), at);
             } else {

@@ -1,5 +1,6 @@
 package app.ampel.settings;
 
+import app.ampel.light.LightSettings;
 import app.ampel.manual.Habits;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.PollingLimits;
@@ -12,6 +13,7 @@ import java.util.Objects;
  *
  * @param serialLights the ids of the serial lights that the user added
  * @param onScreenLight whether a light is shown on the screen
+ * @param lights what the user wants of single lights
  * @param habits how a status is set by hand
  */
 public record Settings(
@@ -19,6 +21,7 @@ public record Settings(
         PollingLimits polling,
         List<String> serialLights,
         boolean onScreenLight,
+        LightSettings lights,
         Scheme scheme,
         Habits habits) {
 
@@ -27,38 +30,49 @@ public record Settings(
 
     public static final Duration LONGEST_POLL = Duration.ofMinutes(10);
 
-    public static final Settings DEFAULT =
-            new Settings(AccountSettings.NONE, PollingLimits.DEFAULT, List.of(), false, Scheme.CLASSIC, Habits.USUAL);
+    public static final Settings DEFAULT = new Settings(
+            AccountSettings.NONE,
+            PollingLimits.DEFAULT,
+            List.of(),
+            false,
+            LightSettings.NONE,
+            Scheme.CLASSIC,
+            Habits.USUAL);
 
     public Settings {
         Objects.requireNonNull(account);
         Objects.requireNonNull(polling);
         serialLights = List.copyOf(serialLights);
+        Objects.requireNonNull(lights);
         Objects.requireNonNull(scheme);
         Objects.requireNonNull(habits);
     }
 
     public Settings withAccount(AccountSettings other) {
-        return new Settings(other, polling, serialLights, onScreenLight, scheme, habits);
+        return new Settings(other, polling, serialLights, onScreenLight, lights, scheme, habits);
     }
 
     public Settings withPolling(PollingLimits other) {
-        return new Settings(account, other, serialLights, onScreenLight, scheme, habits);
+        return new Settings(account, other, serialLights, onScreenLight, lights, scheme, habits);
     }
 
     public Settings withSerialLights(List<String> other) {
-        return new Settings(account, polling, other, onScreenLight, scheme, habits);
+        return new Settings(account, polling, other, onScreenLight, lights, scheme, habits);
     }
 
     public Settings withOnScreenLight(boolean other) {
-        return new Settings(account, polling, serialLights, other, scheme, habits);
+        return new Settings(account, polling, serialLights, other, lights, scheme, habits);
+    }
+
+    public Settings withLights(LightSettings other) {
+        return new Settings(account, polling, serialLights, onScreenLight, other, scheme, habits);
     }
 
     public Settings withScheme(Scheme other) {
-        return new Settings(account, polling, serialLights, onScreenLight, other, habits);
+        return new Settings(account, polling, serialLights, onScreenLight, lights, other, habits);
     }
 
     public Settings withHabits(Habits other) {
-        return new Settings(account, polling, serialLights, onScreenLight, scheme, other);
+        return new Settings(account, polling, serialLights, onScreenLight, lights, scheme, other);
     }
 }

@@ -30,6 +30,7 @@ final class SettingsJson {
                 members.polling(),
                 members.serialLights(),
                 members.onScreenLight(),
+                LightsJson.read(members),
                 SchemeJson.read(members),
                 HabitsJson.read(members));
     }
@@ -46,6 +47,7 @@ final class SettingsJson {
         if (before.onScreenLight() != after.onScreenLight()) {
             put(root, "lights", "onScreen", Optional.of(JsonNodeFactory.instance.booleanNode(after.onScreenLight())));
         }
+        LightsJson.write(root, before.lights(), after.lights());
         HabitsJson.write(root, before.habits(), after.habits());
         if (after.scheme().equals(Scheme.CLASSIC) && !before.scheme().equals(Scheme.CLASSIC)) {
             root.remove("scheme");

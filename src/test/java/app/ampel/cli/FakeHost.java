@@ -3,6 +3,9 @@ package app.ampel.cli;
 import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
+import app.ampel.light.LightBus;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
 import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -23,6 +26,9 @@ final class FakeHost implements Host {
     final List<List<String>> serial = new CopyOnWriteArrayList<>();
     final CountDownLatch stopped = new CountDownLatch(1);
     final CountDownLatch shown = new CountDownLatch(1);
+    final List<LightBus.Found> attached = new CopyOnWriteArrayList<>();
+    final List<LightSettings> adjusted = new CopyOnWriteArrayList<>();
+    volatile boolean remote;
     final List<Port> ports = new CopyOnWriteArrayList<>();
     final SettingsStore settings;
 
@@ -71,6 +77,21 @@ final class FakeHost implements Host {
     @Override
     public SerialLights serialLights() {
         return new SerialLights(Snapshots.ports(ports), settings, serial::add);
+    }
+
+    @Override
+    public SingleLights singleLights() {
+        return new SingleLights(() -> List.copyOf(attached), settings, adjusted::add);
+    }
+
+    @Override
+    public List<LightState> lights() {
+        return engine.snapshot().lights();
+    }
+
+    @Override
+    public boolean remote() {
+        return remote;
     }
 
     @Override

@@ -2,6 +2,8 @@ package app.ampel.cli;
 
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
+import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.model.Catalogue;
 import java.util.ArrayList;
@@ -13,9 +15,12 @@ final class FakeProgram implements Program {
 
     final FakeAccount account = new FakeAccount();
     final List<Registration> opened = new ArrayList<>();
+    final List<LightBus.Found> attached = new ArrayList<>();
     final List<Port> ports = new ArrayList<>();
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Boolean> headless = new ArrayList<>();
+
+    UdevInstaller.Outcome installed = UdevInstaller.Outcome.DONE;
 
     @Override
     public int run(RunOptions options) {
@@ -42,6 +47,11 @@ final class FakeProgram implements Program {
     }
 
     @Override
+    public List<LightBus.Found> lights(Folders folders) {
+        return attached;
+    }
+
+    @Override
     public List<LightModel> models() {
         return new Catalogue().models();
     }
@@ -49,5 +59,15 @@ final class FakeProgram implements Program {
     @Override
     public Optional<LightModel> model(String keyNameOrId) {
         return new Catalogue().find(keyNameOrId);
+    }
+
+    @Override
+    public String udevRules() {
+        return "# rules\n";
+    }
+
+    @Override
+    public UdevInstaller.Outcome installUdevRules() {
+        return installed;
     }
 }

@@ -7,6 +7,8 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -103,12 +105,27 @@ class PlainCommandTest {
         }
 
         @Override
+        public List<LightBus.Found> lights(Folders folders) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<LightModel> models() {
             throw new UnsupportedOperationException();
         }
 
         @Override
         public Optional<LightModel> model(String keyNameOrId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String udevRules() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public UdevInstaller.Outcome installUdevRules() {
             throw new UnsupportedOperationException();
         }
     }

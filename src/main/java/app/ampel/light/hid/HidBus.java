@@ -6,13 +6,15 @@ import app.ampel.light.LightLink;
 import app.ampel.light.LightModel;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
+import app.ampel.light.Transport;
 import app.ampel.light.UsbIdentity;
 import app.ampel.light.model.Catalogue;
-import app.ampel.light.model.UdevRules;
+import app.ampel.light.model.UnknownLight;
 import app.ampel.light.usb.HotPlug;
+import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Sysfs;
+import app.ampel.light.usb.UsbNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,8 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class HidBus implements LightBus {
 
     private static final Logger LOG = LoggerFactory.getLogger(HidBus.class);
-    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
-    private static final int LONGEST_SERIAL = 64;
 
     private final Catalogue catalogue;
     private final HidLister lister;
@@ -55,35 +55,33 @@ public final class HidBus implements LightBus {
         return new HidBus(catalogue, lister, hotPlug, hidapi);
     }
 
+    /** A light of which a node is the lamp. */
+    private record Lamp(LightModel model, HidLister.Node node) {}
+
     @Override
     public List<Found> list() {
         List<Found> lights = new ArrayList<>();
-        Map<String, Integer> times = new LinkedHashMap<>();
-        for (HidLister.Node node : firstInterfaces()) {
-            UsbIdentity identity = node.usb().identity();
-            catalogue.find(identity).ifPresent(model -> {
-                String id = id(model, node);
-                int nth = times.merge(id, 1, Integer::sum);
-                lights.add(found(nth == 1 ? id : id + "-" + nth, model, node));
-            });
+        LightIds ids = new LightIds();
+        for (Lamp lamp : lamps()) {
+            UsbNode usb = lamp.node().usb();
+            String id = ids.next(lamp.model().key(), usb.identity().serial(), usb.socket());
+            lights.add(found(id, lamp.model(), lamp.node()));
         }
         return lights;
     }
 
-    /** One node for each device: further interfaces are not the lamp, and one path may be listed several times. */
-    private List<HidLister.Node> firstInterfaces() {
-        Map<String, HidLister.Node> devices = new LinkedHashMap<>();
+    /** One for each device: the first interface that its model takes for the lamp; a path may be listed several times. */
+    private List<Lamp> lamps() {
+        Map<String, Lamp> devices = new LinkedHashMap<>();
         try {
             lister.list().stream()
                     .sorted(Comparator.comparingInt(
                                     (HidLister.Node node) -> node.usb().interfaceNumber())
                             .thenComparing(HidLister.Node::path))
-                    .forEach(node -> devices.putIfAbsent(
-                            node.usb().socket().isEmpty()
-                                    ? node.path()
-                                    : node.usb().socket() + " "
-                                            + node.usb().identity().id(),
-                            node));
+                    .forEach(node -> catalogue
+                            .find(node.usb().part())
+                            .filter(model -> model.transport() != Transport.SERIAL)
+                            .ifPresent(model -> devices.putIfAbsent(device(node), new Lamp(model, node))));
         } catch (LightException e) {
             LOG.warn("HID devices could not be listed", e);
         } catch (Hidapi.NoHidapi e) {
@@ -92,42 +90,46 @@ public final class HidBus implements LightBus {
         return List.copyOf(devices.values());
     }
 
-    private static String id(LightModel model, HidLister.Node node) {
-        String serial = node.usb().identity().serial();
-        if (!serial.isEmpty()) {
-            String clean = serial.replaceAll("[^\\p{Alnum}._-]", "-");
-            return model.key() + ":" + clean.substring(0, Math.min(clean.length(), LONGEST_SERIAL));
-        }
-        String socket = node.usb().socket();
-        return model.key() + ":usb" + (socket.isEmpty() ? "" : "-" + socket);
+    private static String device(HidLister.Node node) {
+        UsbNode usb = node.usb();
+        return usb.socket().isEmpty()
+                ? node.path()
+                : usb.socket() + " " + usb.identity().id();
     }
 
     private Found found(String id, LightModel model, HidLister.Node node) {
         UsbIdentity identity = node.usb().identity();
+        String kind = LightIds.kind(model.key(), identity.serial());
         Condition condition = Condition.OK;
         Optional<Hint> hint = Optional.empty();
-        if (unusable) {
+        if (model instanceof UnknownLight) {
+            condition = Condition.UNKNOWN_MODEL;
+            hint = Optional.of(
+                    new Hint("light.hint.unknown-model", identity.id().toString()));
+        } else if (unusable) {
             condition = Condition.NOT_ANSWERING;
             hint = Optional.of(new Hint("light.hint.no-hidapi", model.nameOf(identity)));
         } else if (!node.writable()) {
             condition = Condition.NO_PERMISSION;
-            hint = Optional.of(new Hint("light.hint.udev", UdevRules.line(identity.id())));
+            hint = Optional.of(new Hint("light.hint.udev", model.nameOf(identity)));
         }
-        return new Found(id, model, model.nameOf(identity), node.plug(), condition, hint);
+        return new Found(id, kind, model, model.nameOf(identity), node.plug(), condition, hint);
     }
 
     @Override
     public LightLink open(Found found) throws LightException {
         try {
-            gate.awaitQuiet(QUIET_WITHIN);
             HidLister.Node node = nodeOf(found);
-            return new HidLink(hidapi.open(node.path()), hidapi, gate, () -> isAttached(found));
+            return new HidLink(
+                    gate.open(node.path(), hidapi),
+                    node.path(),
+                    hidapi,
+                    gate,
+                    new Pace(found.model().pace()),
+                    () -> isAttached(found));
         } catch (Hidapi.NoHidapi e) {
             complain(e);
             throw new LightException(Condition.GONE, "hidapi cannot be used", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LightException(Condition.NOT_ANSWERING, "interrupted", e);
         }
     }
 

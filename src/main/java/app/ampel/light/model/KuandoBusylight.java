@@ -1,14 +1,15 @@
 package app.ampel.light.model;
 
 import app.ampel.light.Colour;
+import app.ampel.light.Confidence;
 import app.ampel.light.Heartbeat;
 import app.ampel.light.LightCommand;
-import app.ampel.light.LightModel;
 import app.ampel.light.Program;
 import app.ampel.light.Report;
 import app.ampel.light.Transport;
 import app.ampel.light.UsbId;
 import app.ampel.light.UsbIdentity;
+import app.ampel.light.UsbInterface;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,10 @@ import java.util.Optional;
  * goes dark by itself when it is not kept alive. The Kuando Box (27bb:3bcc) and the boot loader (27bb:3bc0) are not
  * lights and not ours. See kuando.md.
  */
-public final class KuandoBusylight implements LightModel {
+final class KuandoBusylight extends Family {
 
-    private static final int LENGTH = 64;
+    static final int LENGTH = 64;
+    private static final int BRIGHTEST = 100;
     private static final int STEP = 8;
     private static final int STEPS = 7;
     private static final int JUMP = 0x10;
@@ -32,29 +34,23 @@ public final class KuandoBusylight implements LightModel {
 
     private static final int PULSE_STEP = 3;
 
-    @Override
-    public String key() {
-        return "kuando";
-    }
-
-    @Override
-    public String name() {
-        return "Kuando Busylight";
-    }
-
-    @Override
-    public Transport transport() {
-        return Transport.HID_OUTPUT;
-    }
-
-    @Override
-    public List<UsbId> ids() {
-        return List.of(
+    KuandoBusylight() {
+        super(
+                "kuando",
+                "Kuando Busylight",
+                Transport.HID_OUTPUT,
+                Confidence.AGREED,
                 new UsbId(0x27bb, 0x3bca),
                 new UsbId(0x27bb, 0x3bcb),
                 new UsbId(0x27bb, 0x3bcd),
                 new UsbId(0x27bb, 0x3bce),
                 new UsbId(0x27bb, 0x3bcf));
+    }
+
+    /** One source says that an UC takes the short report of its predecessor; where its length is known, that counts. */
+    @Override
+    public boolean isLamp(UsbInterface part) {
+        return part.outputLength().orElse(LENGTH) >= LENGTH;
     }
 
     @Override
@@ -104,16 +100,11 @@ public final class KuandoBusylight implements LightModel {
         int at = number * STEP;
         bytes[at] = JUMP | next;
         bytes[at + 1] = 1;
-        bytes[at + 2] = percent(colour.red());
-        bytes[at + 3] = percent(colour.green());
-        bytes[at + 4] = percent(colour.blue());
+        bytes[at + 2] = Scale.to(BRIGHTEST, colour.red());
+        bytes[at + 3] = Scale.to(BRIGHTEST, colour.green());
+        bytes[at + 4] = Scale.to(BRIGHTEST, colour.blue());
         bytes[at + 5] = on;
         bytes[at + 6] = off;
-    }
-
-    /** Brightness goes from 0 to 100 on these lights. */
-    private static int percent(int channel) {
-        return Math.round(channel * 100 / 255f);
     }
 
     private static int tenths(Duration time) {

@@ -39,7 +39,12 @@ final class JSerialWire implements Wire {
     }
 
     @Override
-    public void close() {
+    public byte[] pending() throws LightException {
+        return port.bytesAvailable() == 0 ? new byte[0] : read();
+    }
+
+    @Override
+    public synchronized void close() {
         if (closed.compareAndSet(false, true)) {
             // Linux would wait half a minute for what a hung board has not taken.
             port.flushIOBuffers();

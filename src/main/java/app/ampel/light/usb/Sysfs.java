@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,9 +63,34 @@ public final class Sysfs {
                 .toList();
     }
 
+    /** USB devices with such ids that have no serial port: no driver has taken them, or another program has. */
+    public List<UsbIdentity> withoutPort(Predicate<UsbId> wanted) {
+        List<UsbNode> ports = tty();
+        return entries(classes.resolveSibling("bus").resolve("usb").resolve("devices"))
+                .filter(device -> Files.exists(device.resolve("idVendor")))
+                .filter(device -> ports.stream()
+                        .noneMatch(port ->
+                                port.socket().equals(device.getFileName().toString())))
+                .flatMap(device -> readIdentity(device).stream())
+                .filter(identity -> wanted.test(identity.id()))
+                .toList();
+    }
+
+    private static Optional<UsbIdentity> readIdentity(Path device) {
+        try {
+            return Optional.of(identity(device));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // pulled out while we read
+        }
+    }
+
     private Stream<Path> nodes(String kind) {
+        return entries(classes.resolve(kind));
+    }
+
+    private static Stream<Path> entries(Path folder) {
         List<Path> entries = new ArrayList<>();
-        try (Stream<Path> all = Files.list(classes.resolve(kind))) {
+        try (Stream<Path> all = Files.list(folder)) {
             all.forEach(entries::add);
         } catch (IOException e) {
             return Stream.empty(); // no such devices: the class appears with the first
@@ -85,9 +111,15 @@ public final class Sysfs {
             return Optional.empty();
         }
         Path node = dev.resolve(entry.getFileName().toString());
+        OptionalInt length = outputLength(entry.resolve("device/report_descriptor"));
         return usb(entry, node)
+                .map(usb -> new UsbNode(node, usb.identity(), usb.socket(), usb.interfaceNumber(), length))
                 .or(() -> Optional.of(new UsbNode(
-                        node, new UsbIdentity(id, "", first(HID_NAME, event), first(HID_UNIQ, event), 0), "", 0)));
+                        node,
+                        new UsbIdentity(id, "", first(HID_NAME, event), first(HID_UNIQ, event), 0),
+                        "",
+                        0,
+                        length)));
     }
 
     private Optional<UsbNode> serial(Path entry) {
@@ -111,6 +143,14 @@ public final class Sysfs {
             return Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty(); // pulled out while we read
+        }
+    }
+
+    private static OptionalInt outputLength(Path reportDescriptor) {
+        try {
+            return ReportDescriptor.outputLength(Files.readAllBytes(reportDescriptor));
+        } catch (IOException e) {
+            return OptionalInt.empty();
         }
     }
 

@@ -35,12 +35,32 @@ public final class FakeSysfs {
         return this;
     }
 
+    /** The device is in the list of all USB devices. */
+    public FakeSysfs listed(String socket) throws IOException {
+        Path list = Files.createDirectories(root.resolve("bus/usb/devices"));
+        Files.createSymbolicLink(
+                list.resolve(socket), root.resolve("devices/usb1").resolve(socket));
+        return this;
+    }
+
+    /** Another maker's name for the device in that socket. */
+    public FakeSysfs maker(String socket, String name) throws IOException {
+        put(root.resolve("devices/usb1").resolve(socket).resolve("manufacturer"), name);
+        return this;
+    }
+
     /** A HID node on an interface of a USB device. */
     public FakeSysfs hidraw(String node, String socket, int interfaceNumber, String ids) throws IOException {
         Path device = root.resolve("devices/usb1").resolve(socket);
         Path usbInterface = device.resolve(socket + ":1." + interfaceNumber);
         put(usbInterface.resolve("bInterfaceNumber"), "0" + interfaceNumber);
         hid(node, usbInterface.resolve("0003:" + ids.replace(" ", ":") + ".0001"), ids, "");
+        return this;
+    }
+
+    /** What a HID node says about its reports. */
+    public FakeSysfs descriptor(String node, byte[] bytes) throws IOException {
+        Files.write(root.resolve("class/hidraw").resolve(node).resolve("device/report_descriptor"), bytes);
         return this;
     }
 
