@@ -5,7 +5,8 @@
  *
  * LINK becomes a link to a pseudo terminal, the computer's end of the USB cable. What happens is said on the standard
  * output, a line of JSON each: "ready" when it is plugged in, "unplugged", "led" with the colour that the LED shows,
- * "bad-wave" when a WS2812 would not have understood, "lost" when the computer did not fetch what the board said.
+ * "bad-wave" when a WS2812 would not have understood, "held" for every line that is held back, "lost" when the computer
+ * did not fetch what the board said.
  * The standard input takes a command a line, and its end ends the simulation:
  *
  *     unplug, plug     pulls the cable and puts it in again: no power meanwhile
@@ -84,6 +85,9 @@ static void on_character(struct avr_irq_t *irq, uint32_t value, void *unused) {
     uint8_t character = (uint8_t)value;
     if (held && late_length < sizeof late) {
         late[late_length++] = character;
+        if (character == '\n') {
+            event("{\"event\":\"held\"}");
+        }
     } else if (!muted) {
         port_write(&character, 1);
     }

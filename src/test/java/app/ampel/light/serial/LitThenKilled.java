@@ -1,0 +1,39 @@
+package app.ampel.light.serial;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Desk;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.usb.HotPlug;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** A program of its own: lights the light at the port red and dies without a word, like a program that is killed. */
+final class LitThenKilled {
+
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    private LitThenKilled() {}
+
+    /** The port, and a folder for the native library. */
+    public static void main(String[] arguments) throws InterruptedException {
+        SerialLibrary library = new SerialLibrary(Path.of(arguments[1]));
+        SerialPorts ports = SerialPorts.ofThisComputer(library);
+        SerialBus bus = new SerialBus(ports, HotPlug.ofThisComputer(), library);
+        bus.use(List.of(ports.addressOf(arguments[0]).orElseThrow()));
+        Desk desk = Desk.onThreads(List.of(bus));
+        CountDownLatch lit = new CountDownLatch(1);
+        desk.onChange(() -> {
+            if (desk.states().stream()
+                    .anyMatch(light ->
+                            light.condition() == Condition.OK && light.shown().equals(RED))) {
+                lit.countDown();
+            }
+        });
+        desk.show(RED);
+        desk.start();
+        lit.await();
+        Runtime.getRuntime().halt(137);
+    }
+}
