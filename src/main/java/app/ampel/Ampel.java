@@ -18,6 +18,7 @@ import app.ampel.desktop.SleepWatch;
 import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
 import app.ampel.light.hid.HidBus;
+import app.ampel.light.model.AmpelSerial;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.screen.ScreenBus;
 import app.ampel.light.serial.SerialAddress;
@@ -81,11 +82,11 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         narrator = new Narrator(world.console(), world.clock());
         SerialLibrary library = new SerialLibrary(world.folders().home().resolve("native"));
         ports = SerialPorts.ofThisComputer(library);
-        serial = new SerialBus(ports, hotPlug, library);
-        serial.use(addresses(settings.serialLights()));
+        Catalogue catalogue = new Catalogue();
+        serial = new SerialBus(catalogue, ports, hotPlug, library);
+        serial.use(added(settings.serialLights()));
         toolkit = new Toolkit(world.folders().nativeLibraries());
-        List<LightBus> buses =
-                new ArrayList<>(List.of(terminal(), HidBus.ofThisComputer(new Catalogue(), hotPlug), serial));
+        List<LightBus> buses = new ArrayList<>(List.of(terminal(), HidBus.ofThisComputer(catalogue, hotPlug), serial));
         if (world.display() && world.onScreenLight()) {
             buses.add(screen());
         }
@@ -171,8 +172,12 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         return new TerminalBus(renderer, narrator::light);
     }
 
-    private static List<SerialAddress> addresses(List<String> ids) {
-        return ids.stream().map(SerialAddress::parse).flatMap(Optional::stream).toList();
+    private static List<SerialBus.Added> added(List<String> ids) {
+        return ids.stream()
+                .map(SerialAddress::parse)
+                .flatMap(Optional::stream)
+                .map(address -> new SerialBus.Added(address, new AmpelSerial()))
+                .toList();
     }
 
     private boolean offline() {
@@ -221,7 +226,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     @Override
     public SerialLights serialLights() {
         return new SerialLights(new SystemPorts(ports), world.settings(), ids -> {
-            serial.use(addresses(ids));
+            serial.use(added(ids));
             desk.lookAgain();
         });
     }

@@ -2,9 +2,10 @@ package app.ampel.bench;
 
 import app.ampel.light.LightBus;
 import app.ampel.light.LightLink;
+import app.ampel.light.LightModel;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.Report;
-import app.ampel.light.model.Luxafor;
+import app.ampel.light.model.Catalogue;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ record InstantBus(RoundTrips trips) implements LightBus {
 
     @Override
     public List<Found> list() {
-        return List.of(new Found("bench", new Luxafor(), "Luxafor", "bench", Condition.OK, Optional.empty()));
+        LightModel luxafor = new Catalogue().find("luxafor").orElseThrow();
+        return List.of(new Found("bench", luxafor, luxafor.name(), "bench", Condition.OK, Optional.empty()));
     }
 
     @Override

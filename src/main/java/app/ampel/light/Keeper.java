@@ -362,7 +362,7 @@ final class Keeper {
     private Optional<Hint> hintFor(Condition now) {
         return switch (now) {
             case OK, GONE, OFF -> Optional.empty();
-            case NO_PERMISSION -> found.hint();
+            case NO_PERMISSION, UNKNOWN_MODEL -> found.hint();
             case IN_USE -> Optional.of(new Hint("light.hint.in-use", found.name()));
             case NOT_ANSWERING -> Optional.of(new Hint("light.hint.not-answering", found.name()));
         };

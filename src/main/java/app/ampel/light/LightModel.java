@@ -3,6 +3,7 @@ package app.ampel.light;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A family of lights that speak alike: ids, names, bytes. No I/O, no thread, no clock, no state: any thread. The bytes
@@ -18,17 +19,50 @@ public interface LightModel {
 
     Transport transport();
 
+    /** How well it is known what it wants to be sent. */
+    default Confidence confidence() {
+        return Confidence.AGREED;
+    }
+
     /** Empty: it is not found by its USB ids. */
     List<UsbId> ids();
 
+    /**
+     * Words, in lower case, one of which has to stand in the name of the product or its maker, because others have that
+     * id as well. Empty: the id says it all.
+     */
+    default List<String> wordsFor(UsbId id) {
+        return List.of();
+    }
+
+    /** The interface of such a device that is the lamp. Empty: the first one that {@link #isLamp}. */
+    default OptionalInt lampInterface() {
+        return OptionalInt.empty();
+    }
+
     /** Whether that device is one of these. */
     default boolean matches(UsbIdentity device) {
-        return ids().contains(device.id());
+        return ids().contains(device.id()) && device.names(wordsFor(device.id()));
+    }
+
+    /** Whether that interface of a device that {@link #matches} is what is spoken to. */
+    default boolean isLamp(UsbInterface part) {
+        return lampInterface().isEmpty() || lampInterface().getAsInt() == part.number();
     }
 
     /** The name of that very device, which may know better what it is. */
     default String nameOf(UsbIdentity device) {
         return name();
+    }
+
+    /** How its port is opened and what it answers; serial lights only. */
+    default Optional<SerialWay> serialWay() {
+        return Optional.empty();
+    }
+
+    /** The shortest time from one report to the next that it bears. */
+    default Duration pace() {
+        return Duration.ZERO;
     }
 
     /** What has to be sent for the light to show {@code command}. */

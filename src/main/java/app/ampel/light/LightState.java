@@ -41,6 +41,8 @@ public record LightState(
         /** Added by the user and not plugged in. */
         GONE,
         NOT_ANSWERING,
+        /** By the maker of lights that Ampel knows, but not one of them. */
+        UNKNOWN_MODEL,
         /** Switched off by the user. */
         OFF;
 

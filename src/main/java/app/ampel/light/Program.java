@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a model makes of a {@link LightCommand}. One step without a hold: the light does the rest alone. Several steps:
- * an effect that the light does not know, played by the desk over and over.
+ * What a model makes of a {@link LightCommand}. One step without a hold: the light does the rest alone. One step with a
+ * hold: a light that has to be told again. Several steps: an effect that the light does not know. Both are played by the
+ * desk over and over.
  */
 public record Program(List<Step> steps) {
 
@@ -41,9 +42,14 @@ public record Program(List<Step> steps) {
         return once(List.of(reports));
     }
 
+    /** Sent again and again, because the light would forget it. */
+    public static Program again(Duration period, Report... reports) {
+        return new Program(List.of(new Step(List.of(reports), period)));
+    }
+
     /** Whether the desk has to keep playing it. */
     public boolean isPlayed() {
-        return steps.size() > 1;
+        return !steps.get(0).hold().isZero();
     }
 
     /** Every report of it, in order; what {@code ampel lights frames} prints. */

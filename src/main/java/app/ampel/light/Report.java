@@ -39,6 +39,11 @@ public final class Report {
         return new Report(transport, OptionalInt.empty(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Bytes for a light at a serial port that reads no text. */
+    public static Report serial(int... bytes) {
+        return new Report(Transport.SERIAL, OptionalInt.empty(), padded(bytes.length, bytes));
+    }
+
     private static byte[] padded(int length, int... bytes) {
         if (bytes.length > length) {
             throw new IllegalArgumentException(bytes.length + " bytes do not fit a report of " + length);

@@ -1,5 +1,7 @@
 package app.ampel.light;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -13,5 +15,11 @@ public record UsbIdentity(UsbId id, String manufacturer, String product, String 
         Objects.requireNonNull(manufacturer);
         Objects.requireNonNull(product);
         Objects.requireNonNull(serial);
+    }
+
+    /** Whether its name, or its maker's, has one of these words in it; always, where there are none. */
+    public boolean names(List<String> words) {
+        String all = (manufacturer + "\n" + product).toLowerCase(Locale.ROOT);
+        return words.isEmpty() || words.stream().anyMatch(all::contains);
     }
 }

@@ -67,7 +67,7 @@ public final class Sentence {
     public String light(LightState light) {
         String how = switch (light.condition()) {
             case OK -> phrases.command(light.shown());
-            case NO_PERMISSION, IN_USE, GONE, NOT_ANSWERING, OFF ->
+            case NO_PERMISSION, IN_USE, GONE, NOT_ANSWERING, UNKNOWN_MODEL, OFF ->
                 words.say("sentence.light." + light.condition().word());
         };
         String line = words.say("sentence.light", Phrases.tame(light.model()), how);

@@ -8,8 +8,8 @@ import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
 import app.ampel.light.UsbIdentity;
 import app.ampel.light.model.Catalogue;
-import app.ampel.light.model.UdevRules;
 import app.ampel.light.usb.HotPlug;
+import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Sysfs;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,6 @@ public final class HidBus implements LightBus {
 
     private static final Logger LOG = LoggerFactory.getLogger(HidBus.class);
     private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
-    private static final int LONGEST_SERIAL = 64;
 
     private final Catalogue catalogue;
     private final HidLister lister;
@@ -58,13 +57,12 @@ public final class HidBus implements LightBus {
     @Override
     public List<Found> list() {
         List<Found> lights = new ArrayList<>();
-        Map<String, Integer> times = new LinkedHashMap<>();
+        LightIds ids = new LightIds();
         for (HidLister.Node node : firstInterfaces()) {
             UsbIdentity identity = node.usb().identity();
             catalogue.find(identity).ifPresent(model -> {
-                String id = id(model, node);
-                int nth = times.merge(id, 1, Integer::sum);
-                lights.add(found(nth == 1 ? id : id + "-" + nth, model, node));
+                String id = ids.next(model.key(), identity.serial(), node.usb().socket());
+                lights.add(found(id, model, node));
             });
         }
         return lights;
@@ -92,16 +90,6 @@ public final class HidBus implements LightBus {
         return List.copyOf(devices.values());
     }
 
-    private static String id(LightModel model, HidLister.Node node) {
-        String serial = node.usb().identity().serial();
-        if (!serial.isEmpty()) {
-            String clean = serial.replaceAll("[^\\p{Alnum}._-]", "-");
-            return model.key() + ":" + clean.substring(0, Math.min(clean.length(), LONGEST_SERIAL));
-        }
-        String socket = node.usb().socket();
-        return model.key() + ":usb" + (socket.isEmpty() ? "" : "-" + socket);
-    }
-
     private Found found(String id, LightModel model, HidLister.Node node) {
         UsbIdentity identity = node.usb().identity();
         Condition condition = Condition.OK;
@@ -111,7 +99,7 @@ public final class HidBus implements LightBus {
             hint = Optional.of(new Hint("light.hint.no-hidapi", model.nameOf(identity)));
         } else if (!node.writable()) {
             condition = Condition.NO_PERMISSION;
-            hint = Optional.of(new Hint("light.hint.udev", UdevRules.line(identity.id())));
+            hint = Optional.of(new Hint("light.hint.udev", model.nameOf(identity)));
         }
         return new Found(id, model, model.nameOf(identity), node.plug(), condition, hint);
     }

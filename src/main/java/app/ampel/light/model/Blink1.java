@@ -1,9 +1,9 @@
 package app.ampel.light.model;
 
 import app.ampel.light.Colour;
+import app.ampel.light.Confidence;
 import app.ampel.light.Heartbeat;
 import app.ampel.light.LightCommand;
-import app.ampel.light.LightModel;
 import app.ampel.light.Program;
 import app.ampel.light.Report;
 import app.ampel.light.Transport;
@@ -18,9 +18,9 @@ import java.util.Optional;
 /**
  * ThingM blink(1) from mk2 on. Effects are lines of a pattern in its memory, never saved to its flash. See blink1.md.
  */
-public final class Blink1 implements LightModel {
+final class Blink1 extends Family {
 
-    static final List<UsbId> IDS = List.of(new UsbId(0x27b8, 0x01ed));
+    static final UsbId ID = new UsbId(0x27b8, 0x01ed);
     static final Duration DARK_AFTER = Duration.ofSeconds(25);
     static final Duration BEAT = Duration.ofSeconds(10);
 
@@ -32,29 +32,13 @@ public final class Blink1 implements LightModel {
 
     private static final int SOFT = 10;
 
-    @Override
-    public String key() {
-        return "blink1";
-    }
-
-    @Override
-    public String name() {
-        return "blink(1)";
-    }
-
-    @Override
-    public Transport transport() {
-        return Transport.HID_FEATURE;
-    }
-
-    @Override
-    public List<UsbId> ids() {
-        return IDS;
+    Blink1() {
+        super("blink1", "blink(1)", Transport.HID_FEATURE, Confidence.AGREED, ID);
     }
 
     @Override
     public boolean matches(UsbIdentity device) {
-        return IDS.contains(device.id()) && !isMk1(device);
+        return super.matches(device) && !isMk1(device);
     }
 
     @Override

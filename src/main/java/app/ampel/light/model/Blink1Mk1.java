@@ -1,13 +1,12 @@
 package app.ampel.light.model;
 
 import app.ampel.light.Colour;
+import app.ampel.light.Confidence;
 import app.ampel.light.Heartbeat;
 import app.ampel.light.LightCommand;
-import app.ampel.light.LightModel;
 import app.ampel.light.Program;
 import app.ampel.light.Report;
 import app.ampel.light.Transport;
-import app.ampel.light.UsbId;
 import app.ampel.light.UsbIdentity;
 import java.time.Duration;
 import java.util.List;
@@ -18,36 +17,20 @@ import java.util.stream.IntStream;
  * The first blink(1): one LED that wants its colours gamma-corrected, and twelve lines that it can only play all at
  * once. They are kept black for the case that we fall silent, so its effects are played by the desk. See blink1.md.
  */
-public final class Blink1Mk1 implements LightModel {
+final class Blink1Mk1 extends Family {
 
     private static final int LINES = 12;
     private static final int SOFT = 10;
     private static final int JUMP = 1;
     private static final double GAMMA = 2.2;
 
-    @Override
-    public String key() {
-        return "blink1-mk1";
-    }
-
-    @Override
-    public String name() {
-        return "blink(1) mk1";
-    }
-
-    @Override
-    public Transport transport() {
-        return Transport.HID_FEATURE;
-    }
-
-    @Override
-    public List<UsbId> ids() {
-        return Blink1.IDS;
+    Blink1Mk1() {
+        super("blink1-mk1", "blink(1) mk1", Transport.HID_FEATURE, Confidence.AGREED, Blink1.ID);
     }
 
     @Override
     public boolean matches(UsbIdentity device) {
-        return ids().contains(device.id()) && Blink1.isMk1(device);
+        return super.matches(device) && Blink1.isMk1(device);
     }
 
     @Override
@@ -55,9 +38,9 @@ public final class Blink1Mk1 implements LightModel {
         Colour colour = command.colour();
         return switch (command.effect()) {
             case SOLID -> Program.once(colour.isDark() ? Blink1.off() : fade(colour, SOFT));
-            case BLINK -> Played.blink(colour, shade -> fade(shade, JUMP));
-            case PULSE -> Played.pulse(colour, shade -> fade(shade, Blink1.centis(Played.HALF_PULSE)));
-            case DOUBLE_BLINK -> Played.doubleBlink(colour, shade -> fade(shade, JUMP));
+            case BLINK -> Played.blink(colour, shade -> List.of(fade(shade, JUMP)));
+            case PULSE -> Played.pulse(colour, shade -> List.of(fade(shade, Blink1.centis(Played.HALF_PULSE))));
+            case DOUBLE_BLINK -> Played.doubleBlink(colour, shade -> List.of(fade(shade, JUMP)));
         };
     }
 

@@ -11,8 +11,15 @@ import java.util.TreeSet;
 /** Every light that Ampel knows. The udev rules and the list of lights are made from this one table. */
 public final class Catalogue {
 
-    private final List<LightModel> models =
-            List.of(new Luxafor(), new Blink1(), new Blink1Mk1(), new KuandoBusylight(), new AmpelSerial());
+    private final List<LightModel> models = List.of(
+            new Luxafor(),
+            new Blink1(),
+            new Blink1Mk1(),
+            new KuandoBusylight(),
+            new FitStatUsb(),
+            new BusyTag(),
+            new MuteSync(),
+            new AmpelSerial());
 
     public List<LightModel> models() {
         return models;

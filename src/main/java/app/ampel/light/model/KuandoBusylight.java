@@ -1,9 +1,9 @@
 package app.ampel.light.model;
 
 import app.ampel.light.Colour;
+import app.ampel.light.Confidence;
 import app.ampel.light.Heartbeat;
 import app.ampel.light.LightCommand;
-import app.ampel.light.LightModel;
 import app.ampel.light.Program;
 import app.ampel.light.Report;
 import app.ampel.light.Transport;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * goes dark by itself when it is not kept alive. The Kuando Box (27bb:3bcc) and the boot loader (27bb:3bc0) are not
  * lights and not ours. See kuando.md.
  */
-public final class KuandoBusylight implements LightModel {
+final class KuandoBusylight extends Family {
 
     private static final int LENGTH = 64;
     private static final int STEP = 8;
@@ -32,24 +32,12 @@ public final class KuandoBusylight implements LightModel {
 
     private static final int PULSE_STEP = 3;
 
-    @Override
-    public String key() {
-        return "kuando";
-    }
-
-    @Override
-    public String name() {
-        return "Kuando Busylight";
-    }
-
-    @Override
-    public Transport transport() {
-        return Transport.HID_OUTPUT;
-    }
-
-    @Override
-    public List<UsbId> ids() {
-        return List.of(
+    KuandoBusylight() {
+        super(
+                "kuando",
+                "Kuando Busylight",
+                Transport.HID_OUTPUT,
+                Confidence.AGREED,
                 new UsbId(0x27bb, 0x3bca),
                 new UsbId(0x27bb, 0x3bcb),
                 new UsbId(0x27bb, 0x3bcd),

@@ -1,8 +1,9 @@
 package app.ampel.light.model;
 
+import app.ampel.light.Button;
 import app.ampel.light.Colour;
+import app.ampel.light.Confidence;
 import app.ampel.light.LightCommand;
-import app.ampel.light.LightModel;
 import app.ampel.light.Program;
 import app.ampel.light.Report;
 import app.ampel.light.Transport;
@@ -10,10 +11,12 @@ import app.ampel.light.UsbId;
 import app.ampel.light.UsbIdentity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Luxafor Flag, Orb, Mute, Bluetooth dongle and Colorblind: one id, one protocol. See luxafor.md. */
-public final class Luxafor implements LightModel {
+/** Luxafor Flag, Orb, Mute, Bluetooth dongle, Colorblind and Smart Button: one id, one protocol. See luxafor.md. */
+final class Luxafor extends Family {
 
+    private static final byte BUTTON = (byte) 0x83;
     private static final int STATIC = 0x01;
     private static final int FADE = 0x02;
     private static final int STROBE = 0x03;
@@ -21,24 +24,8 @@ public final class Luxafor implements LightModel {
     private static final int STROBE_SPEED = 50;
     private static final int FADE_TIME = 100;
 
-    @Override
-    public String key() {
-        return "luxafor";
-    }
-
-    @Override
-    public String name() {
-        return "Luxafor Flag";
-    }
-
-    @Override
-    public Transport transport() {
-        return Transport.HID_OUTPUT;
-    }
-
-    @Override
-    public List<UsbId> ids() {
-        return List.of(new UsbId(0x04d8, 0xf372));
+    Luxafor() {
+        super("luxafor", "Luxafor Flag", Transport.HID_OUTPUT, Confidence.AGREED, new UsbId(0x04d8, 0xf372));
     }
 
     /** The product's name is the only thing that tells these lights apart; without permission it may be missing. */
@@ -57,6 +44,9 @@ public final class Luxafor implements LightModel {
         if (product.contains("COLORBLIND")) {
             return "Luxafor Colorblind";
         }
+        if (product.contains("SMART")) {
+            return "Luxafor Smart Button";
+        }
         return name();
     }
 
@@ -66,9 +56,15 @@ public final class Luxafor implements LightModel {
         return switch (command.effect()) {
             case SOLID -> Program.once(solid(colour));
             case BLINK -> Program.once(report(STROBE, colour, STROBE_SPEED));
-            case PULSE -> Played.pulse(colour, shade -> report(FADE, shade, FADE_TIME));
-            case DOUBLE_BLINK -> Played.doubleBlink(colour, Luxafor::solid);
+            case PULSE -> Played.pulse(colour, shade -> List.of(report(FADE, shade, FADE_TIME)));
+            case DOUBLE_BLINK -> Played.doubleBlink(colour, shade -> List.of(solid(shade)));
         };
+    }
+
+    /** Only the Mute has one; the others never send such a report. */
+    @Override
+    public Optional<Button> button() {
+        return Optional.of(report -> report.length > 1 && report[0] == BUTTON && report[1] == 1);
     }
 
     private static Report solid(Colour colour) {

@@ -2,18 +2,18 @@ package app.ampel.light.serial;
 
 import app.ampel.light.LightException;
 import app.ampel.light.LightState.Condition;
+import app.ampel.light.SerialWay;
 import app.ampel.light.UsbId;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** jSerialComm's list of ports, and opening one of them. */
 final class JSerialPorts {
-
-    private static final int BAUD = 115_200;
 
     /** Linux and macOS; reading with a shorter wait is rounded up to this by the library anyway. */
     private static final int READ_MILLIS = 100;
@@ -30,6 +30,7 @@ final class JSerialPorts {
         return Arrays.stream(SerialPort.getCommPorts())
                 .map(port -> new PortInfo(
                         port.getSystemPortPath(),
+                        Objects.requireNonNullElse(port.getManufacturer(), ""),
                         port.getDescriptivePortName(),
                         port.getVendorID() < 0
                                 ? Optional.empty()
@@ -40,25 +41,34 @@ final class JSerialPorts {
     }
 
     /**
-     * Opens the port anew: an old object keeps the node that a link led to when it was made. RTS is lowered; with DTR
-     * left up the port's closing does not lower it on Linux, and later openings do not reset the board. Writing does not
-     * wait for the board: a blocking write to one that takes nothing would never end, and what is written without an
-     * answer is far less than the system's buffer.
+     * Opens the port anew: an old object keeps the node that a link led to when it was made. Writing does not wait for the
+     * board: a blocking write to one that takes nothing would never end, and what is written without an answer is far
+     * less than the system's buffer.
      */
-    static Wire open(String node, SerialLibrary library) throws LightException {
+    static Wire open(String node, SerialWay way, SerialLibrary library) throws LightException {
         library.prepare();
         try {
             SerialPort port = SerialPort.getCommPort(node);
-            port.setComPortParameters(BAUD, 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+            port.setComPortParameters(way.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
             port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
-            port.clearRTS();
+            lines(port, way);
             if (!port.openPort()) {
                 throw new LightException(reason(port.getLastErrorCode()), "errno " + port.getLastErrorCode());
             }
             return new JSerialWire(port);
         } catch (SerialPortInvalidPortException e) {
             throw new LightException(Condition.GONE, "no such port", e);
+        }
+    }
+
+    /** The library raises both unless it is told otherwise before. */
+    private static void lines(SerialPort port, SerialWay way) {
+        if (!way.dtr()) {
+            port.clearDTR();
+        }
+        if (!way.rts()) {
+            port.clearRTS();
         }
     }
 

@@ -39,6 +39,11 @@ final class JSerialWire implements Wire {
     }
 
     @Override
+    public byte[] pending() throws LightException {
+        return port.bytesAvailable() == 0 ? new byte[0] : read();
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             // Linux would wait half a minute for what a hung board has not taken.

@@ -1,15 +1,24 @@
 package app.ampel.light.serial;
 
 import app.ampel.light.UsbId;
+import app.ampel.light.UsbIdentity;
 import java.util.Optional;
 
 /**
  * A serial port of this computer.
  *
  * @param node its path or name at the moment
+ * @param manufacturer the product's maker, or empty
  * @param description the product's name, or empty
  * @param usb empty for a port without USB
  * @param serial the board's serial number, or empty
  * @param socket the USB port by its path, or empty
  */
-record PortInfo(String node, String description, Optional<UsbId> usb, String serial, String socket) {}
+record PortInfo(
+        String node, String manufacturer, String description, Optional<UsbId> usb, String serial, String socket) {
+
+    /** What the board says about itself; empty for a port without USB. */
+    Optional<UsbIdentity> identity() {
+        return usb.map(id -> new UsbIdentity(id, manufacturer, description, serial, 0));
+    }
+}

@@ -6,11 +6,15 @@ import app.ampel.light.LightLink;
 import app.ampel.light.LightModel;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
-import app.ampel.light.model.AmpelSerial;
+import app.ampel.light.SerialWay;
+import app.ampel.light.Transport;
+import app.ampel.light.model.Catalogue;
 import app.ampel.light.usb.HotPlug;
+import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Plug;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,27 +22,35 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The serial lights that the user has added, plugged in or not. */
+/** The serial lights that the user has added, plugged in or not, and those that the catalogue knows by their USB ids. */
 public final class SerialBus implements LightBus {
 
     private static final Logger LOG = LoggerFactory.getLogger(SerialBus.class);
+    private static final Path DEV = Path.of("/dev");
 
     /** Opens the port with that name. */
     interface Opener {
-        Wire open(String node) throws LightException;
+        Wire open(String node, SerialWay way) throws LightException;
     }
 
+    /** A light of the user's own choice: where it is, and what it speaks. */
+    public record Added(SerialAddress address, LightModel model) {}
+
+    /** A light and the port where it is now. */
+    private record At(String node, Found found) {}
+
+    private final Catalogue catalogue;
     private final SerialPorts ports;
     private final HotPlug hotPlug;
     private final Opener opener;
-    private final SerialLink.Patience patience;
-    private final LightModel model = new AmpelSerial();
+    private final Conversation.Patience patience;
     private final Set<Path> watched = new HashSet<>();
-    private volatile List<SerialAddress> added = List.of();
+    private volatile List<Added> added = List.of();
     private volatile boolean unusable;
     private Runnable changed;
 
-    SerialBus(SerialPorts ports, HotPlug hotPlug, Opener opener, SerialLink.Patience patience) {
+    SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, Opener opener, Conversation.Patience patience) {
+        this.catalogue = catalogue;
         this.ports = ports;
         this.hotPlug = hotPlug;
         this.opener = opener;
@@ -46,12 +58,17 @@ public final class SerialBus implements LightBus {
     }
 
     /** {@code hotPlug} is closed by whoever made it. */
-    public SerialBus(SerialPorts ports, HotPlug hotPlug, SerialLibrary library) {
-        this(ports, hotPlug, node -> JSerialPorts.open(node, library), SerialLink.Patience.USUAL);
+    public SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, SerialLibrary library) {
+        this(
+                catalogue,
+                ports,
+                hotPlug,
+                (node, way) -> JSerialPorts.open(node, way, library),
+                Conversation.Patience.USUAL);
     }
 
     /** From now on these are the user's lights. Any thread. */
-    public synchronized void use(List<SerialAddress> lights) {
+    public synchronized void use(List<Added> lights) {
         added = List.copyOf(lights);
         if (changed != null) {
             watchFolders();
@@ -61,38 +78,85 @@ public final class SerialBus implements LightBus {
 
     @Override
     public List<Found> list() {
-        return added.stream().map(this::found).toList();
+        return lights().stream().map(At::found).toList();
     }
 
-    private Found found(SerialAddress address) {
-        Optional<String> node = ports.nodeOf(address);
-        if (node.isEmpty()) {
-            return found(address, "gone", Condition.GONE, Optional.empty());
+    private List<At> lights() {
+        List<At> lights = new ArrayList<>();
+        for (Added light : added) {
+            String id = light.address().id();
+            lights.add(ports.nodeOf(light.address())
+                    .map(node -> at(node, id, light.model(), light.model().name()))
+                    .orElseGet(() -> gone(id, light.model())));
         }
-        String plug = Plug.of(Path.of(node.get()));
+        Set<String> taken = new HashSet<>();
+        lights.forEach(light -> taken.add(light.node()));
+        LightIds ids = new LightIds();
+        for (PortInfo info : plugged()) {
+            if (!taken.contains(info.node())) {
+                known(info)
+                        .ifPresent(model -> lights.add(at(
+                                info.node(),
+                                ids.next(model.key(), info.serial(), info.socket()),
+                                model,
+                                model.nameOf(info.identity().orElseThrow()))));
+            }
+        }
+        return lights;
+    }
+
+    private List<PortInfo> plugged() {
+        try {
+            return unusable ? List.of() : ports.infos();
+        } catch (LinkageError e) {
+            complain(e);
+            return List.of();
+        }
+    }
+
+    /** Once: the program goes on without serial lights. */
+    private void complain(LinkageError e) {
+        if (!unusable) {
+            unusable = true;
+            LOG.warn("Serial lights cannot be used: jSerialComm could not be loaded", e);
+        }
+    }
+
+    private Optional<LightModel> known(PortInfo info) {
+        return info.identity().flatMap(catalogue::find).filter(model -> model.transport() == Transport.SERIAL);
+    }
+
+    private At at(String node, String id, LightModel model, String name) {
+        Condition condition = Condition.OK;
+        Optional<Hint> hint = Optional.empty();
         if (unusable) {
-            return found(address, plug, Condition.NOT_ANSWERING, Optional.of(new Hint("light.hint.no-serial", "")));
+            condition = Condition.NOT_ANSWERING;
+            hint = Optional.of(new Hint("light.hint.no-serial", ""));
+        } else {
+            hint = SerialPorts.obstacle(Path.of(node))
+                    .map(group -> model.ids().isEmpty() ? group : new Hint("light.hint.udev", name));
+            condition = hint.isPresent() ? Condition.NO_PERMISSION : Condition.OK;
         }
-        Optional<Hint> obstacle = SerialPorts.obstacle(Path.of(node.get()));
-        return found(address, plug, obstacle.isPresent() ? Condition.NO_PERMISSION : Condition.OK, obstacle);
+        return new At(node, new Found(id, model, name, Plug.of(Path.of(node)), condition, hint));
     }
 
-    private Found found(SerialAddress address, String plug, Condition condition, Optional<Hint> hint) {
-        return new Found(address.id(), model, model.name(), plug, condition, hint);
+    private static At gone(String id, LightModel model) {
+        return new At("", new Found(id, model, model.name(), "gone", Condition.GONE, Optional.empty()));
     }
 
     @Override
     public LightLink open(Found found) throws LightException {
-        String node = SerialAddress.parse(found.id())
-                .flatMap(ports::nodeOf)
+        String node = lights().stream()
+                .filter(light -> light.found().id().equals(found.id()))
+                .map(At::node)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
                 .orElseThrow(() -> new LightException(Condition.GONE, "not plugged in"));
+        SerialWay way = found.model().serialWay().orElseThrow();
         try {
-            return SerialLink.greet(opener.open(node), patience);
+            return Conversation.begin(way, opener.open(node, way), patience);
         } catch (LinkageError e) {
-            if (!unusable) {
-                unusable = true;
-                LOG.warn("Serial lights cannot be used: jSerialComm could not be loaded", e);
-            }
+            complain(e);
             throw new LightException(Condition.GONE, "jSerialComm cannot be used", e);
         }
     }
@@ -103,13 +167,10 @@ public final class SerialBus implements LightBus {
         watchFolders();
     }
 
-    /** Nothing is watched for people without serial lights. */
     private void watchFolders() {
-        if (!added.isEmpty()) {
-            watch(Path.of("/dev"));
-        }
-        for (SerialAddress address : added) {
-            if (address instanceof SerialAddress.ByPath it && !it.path().startsWith("/dev/")) {
+        watch(DEV);
+        for (Added light : added) {
+            if (light.address() instanceof SerialAddress.ByPath it && !it.path().startsWith("/dev/")) {
                 Path folder = Path.of(it.path()).getParent();
                 if (folder != null && Files.isDirectory(folder)) {
                     watch(folder);
@@ -120,7 +181,7 @@ public final class SerialBus implements LightBus {
 
     private void watch(Path folder) {
         if (watched.add(folder)) {
-            boolean dev = folder.equals(Path.of("/dev"));
+            boolean dev = folder.equals(DEV);
             hotPlug.watch(folder, name -> !dev || name.startsWith("tty"), changed);
         }
     }

@@ -2,10 +2,8 @@ package app.ampel.light.serial;
 
 import app.ampel.light.LightException;
 import app.ampel.light.LightLink;
-import app.ampel.light.LightState.Condition;
 import app.ampel.light.Report;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,54 +15,16 @@ import java.util.function.Predicate;
  */
 final class SerialLink implements LightLink {
 
-    /**
-     * How patient it is.
-     *
-     * @param ask from one hello to the next
-     * @param hello for all of them
-     * @param answer for the answer to a command
-     */
-    record Patience(Duration ask, Duration hello, Duration answer) {
-        static final Patience USUAL =
-                new Patience(Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofMillis(500));
-    }
-
-    private static final int TRIES = 3;
-    private static final String HELLO = "\n?\n";
-    private static final String IDENTITY = "OK USBLIGHT 1";
-
-    private final Wire wire;
-    private final Patience patience;
-    private final LineReader lines = new LineReader();
+    private final Conversation talk;
 
     /** What the board was told and has repeated, by the command's letter; a sequence replaces a colour. */
     private final Map<Character, String> told = new HashMap<>();
 
     private boolean restarted;
 
-    private SerialLink(Wire wire, Patience patience) {
-        this.wire = wire;
-        this.patience = patience;
-    }
-
-    /** Waits until the board has said who it is; it may be starting, because opening has reset it. */
-    static SerialLink greet(Wire wire, Patience patience) throws LightException {
-        SerialLink link = new SerialLink(wire, patience);
-        try {
-            long end = System.nanoTime() + patience.hello().toNanos();
-            do {
-                wire.write(HELLO.getBytes(StandardCharsets.US_ASCII));
-                if (link.hear(patience.ask(), line -> line.equals(IDENTITY) || line.startsWith(IDENTITY + " "))
-                        != null) {
-                    link.restarted = false;
-                    return link;
-                }
-            } while (System.nanoTime() < end);
-            throw new LightException(Condition.NOT_ANSWERING, "nobody said " + IDENTITY);
-        } catch (LightException e) {
-            wire.close();
-            throw e;
-        }
+    /** @param talk in which the board has said who it is */
+    SerialLink(Conversation talk) {
+        this.talk = talk;
     }
 
     @Override
@@ -109,34 +69,14 @@ final class SerialLink implements LightLink {
     }
 
     private String say(String command, Predicate<String> isAnswer) throws LightException {
-        for (int i = 0; i < TRIES; i++) {
-            wire.write((command + "\n").getBytes(StandardCharsets.US_ASCII));
-            String answer = hear(patience.answer(), isAnswer);
-            if (answer != null) {
-                return answer;
-            }
-        }
-        throw new LightException(Condition.NOT_ANSWERING, "no answer to " + command.charAt(0));
-    }
-
-    /** The first line that will do, within {@code time}; null when there is none. */
-    private String hear(Duration time, Predicate<String> wanted) throws LightException {
-        long end = System.nanoTime() + time.toNanos();
-        do {
-            lines.take(wire.read());
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                if (line.startsWith("!BOOT") || line.startsWith("!WD")) {
-                    restarted = true;
-                } else if (wanted.test(line)) {
-                    return line;
-                }
-            }
-        } while (System.nanoTime() < end);
-        return null;
+        return talk.say((command + "\n").getBytes(StandardCharsets.US_ASCII), line -> {
+            restarted |= line.startsWith("!BOOT") || line.startsWith("!WD");
+            return isAnswer.test(line);
+        });
     }
 
     @Override
     public void close() {
-        wire.close();
+        talk.close();
     }
 }

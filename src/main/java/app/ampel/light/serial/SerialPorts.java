@@ -53,11 +53,12 @@ public final class SerialPorts {
         sysfs.tty()
                 .forEach(usb -> ports.add(new PortInfo(
                         usb.node().toString(),
+                        usb.identity().manufacturer(),
                         usb.identity().product(),
                         Optional.of(usb.identity().id()),
                         usb.identity().serial(),
                         socket(usb.socket(), usb.interfaceNumber()))));
-        sysfs.otherPorts().forEach(node -> ports.add(new PortInfo(node.toString(), "", Optional.empty(), "", "")));
+        sysfs.otherPorts().forEach(node -> ports.add(new PortInfo(node.toString(), "", "", Optional.empty(), "", "")));
         return ports;
     }
 
@@ -116,7 +117,8 @@ public final class SerialPorts {
                 .findFirst();
     }
 
-    private List<PortInfo> infos() {
+    /** Everything that is plugged in. */
+    List<PortInfo> infos() {
         return lister.get();
     }
 

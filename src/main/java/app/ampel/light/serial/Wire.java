@@ -11,6 +11,11 @@ interface Wire {
     /** What has come, within a tenth of a second or so; empty when nothing has. */
     byte[] read() throws LightException;
 
+    /** What has come already; empty when nothing has. Need not wait. */
+    default byte[] pending() throws LightException {
+        return read();
+    }
+
     /** Idempotent. */
     void close();
 }

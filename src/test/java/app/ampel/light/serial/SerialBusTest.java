@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.ampel.light.LightBus.Found;
 import app.ampel.light.LightException;
 import app.ampel.light.LightState.Condition;
+import app.ampel.light.SerialWay;
+import app.ampel.light.model.AmpelSerial;
+import app.ampel.light.model.Catalogue;
 import app.ampel.light.usb.FakeSysfs;
 import app.ampel.light.usb.HotPlug;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,13 +53,18 @@ class SerialBusTest {
             public void close() {}
         };
         bus = new SerialBus(
+                new Catalogue(),
                 ports,
                 hotPlug,
-                node -> {
+                (node, way) -> {
                     opened.add(node);
                     throw new UnsatisfiedLinkError("no library here");
                 },
-                SerialLink.Patience.USUAL);
+                Conversation.Patience.USUAL);
+    }
+
+    private static SerialBus.Added added(SerialAddress address) {
+        return new SerialBus.Added(address, new AmpelSerial());
     }
 
     private SerialAddress uno() {
@@ -63,16 +72,15 @@ class SerialBusTest {
     }
 
     @Test
-    void withoutAddedLightsNothingIsListedOpenedOrWatched() {
+    void withoutAddedLightsNothingIsListedOrOpened() {
         bus.watch(() -> {});
         assertThat(bus.list()).isEmpty();
-        assertThat(watched).isEmpty();
         assertThat(opened).isEmpty();
     }
 
     @Test
     void onlyAddedLightsAreListedAndALightThatIsNotPluggedInIsGone() throws IOException {
-        bus.use(List.of(uno()));
+        bus.use(List.of(added(uno())));
         assertThat(bus.list())
                 .extracting(Found::id, Found::condition)
                 .containsExactly(tuple("serial:2341:0043:8573531", Condition.OK));
@@ -84,22 +92,109 @@ class SerialBusTest {
     void addingALightTellsTheDeskAndWatchesWhereItsNodeWillCome() throws IOException {
         AtomicInteger changes = new AtomicInteger();
         bus.watch(changes::incrementAndGet);
-        bus.use(List.of(uno()));
+        bus.use(List.of(added(uno())));
         assertThat(changes).hasValue(1);
         assertThat(watched).containsExactly(Path.of("/dev"));
         Path pty = Files.createFile(root.resolve("pty"));
-        bus.use(List.of(uno(), ports.addressOf(pty.toString()).orElseThrow()));
+        bus.use(List.of(added(uno()), added(ports.addressOf(pty.toString()).orElseThrow())));
         assertThat(watched).containsExactly(Path.of("/dev"), root);
     }
 
     @Test
     void aLibraryThatCannotBeLoadedIsSaidAndNotTriedAgain() {
-        bus.use(List.of(uno()));
+        bus.use(List.of(added(uno())));
         assertThatThrownBy(() -> bus.open(bus.list().get(0))).isInstanceOf(LightException.class);
         assertThat(bus.list()).singleElement().satisfies(found -> {
             assertThat(found.condition()).isEqualTo(Condition.NOT_ANSWERING);
             assertThat(found.hint()).isPresent();
         });
         assertThat(opened).containsExactly(fake.node("ttyACM0").toString());
+    }
+
+    @Nested
+    class LightsOfTheCatalogue {
+        private final List<SerialWay> ways = new ArrayList<>();
+
+        private SerialBus bus(Conversation.Patience patience) {
+            return new SerialBus(
+                    new Catalogue(),
+                    ports,
+                    new HotPlug() {
+                        @Override
+                        public void watch(Path folder, Predicate<String> wanted, Runnable changed) {}
+
+                        @Override
+                        public void close() {}
+                    },
+                    (node, way) -> {
+                        opened.add(node);
+                        ways.add(way);
+                        return new SilentWire();
+                    },
+                    patience);
+        }
+
+        @Test
+        void areFoundByThemselvesAndOpenedTheirOwnWay() throws IOException, LightException {
+            fake.usb("1-3", "303a", "81df", "Busy Tag", "24587C000001").tty("ttyACM2", "1-3");
+            SerialBus mine = bus(Conversation.Patience.USUAL);
+            assertThat(mine.list())
+                    .extracting(Found::id, Found::name, Found::condition)
+                    .containsExactly(tuple("busytag:24587C000001", "Busy Tag", Condition.OK));
+            mine.open(mine.list().get(0)).close();
+            assertThat(opened).containsExactly(fake.node("ttyACM2").toString());
+            assertThat(ways).singleElement().satisfies(way -> {
+                assertThat(way.baud()).isEqualTo(1_500_000);
+                assertThat(way.dtr()).isFalse();
+                assertThat(way.rts()).isTrue();
+            });
+        }
+
+        @Test
+        void withTheIdOfEveryCp2102AreKnownByTheirName() throws IOException {
+            fake.usb("1-3", "10c4", "ea60", "CP2102 USB to UART Bridge", "0001").tty("ttyUSB0", "1-3");
+            SerialBus mine = bus(Conversation.Patience.USUAL);
+            assertThat(mine.list()).isEmpty();
+            fake.usb("1-4", "10c4", "ea60", "MuteSync Button", "").tty("ttyUSB1", "1-4");
+            fake.usb("1-5", "10c4", "ea60", "Button", "77")
+                    .maker("1-5", "commutesync")
+                    .tty("ttyUSB2", "1-5");
+            assertThat(mine.list()).extracting(Found::id).containsExactly("mutesync:usb-1-4", "mutesync:77");
+        }
+
+        @Test
+        void thatTheUserHasAddedSpeakWhatTheUserSaid() throws IOException {
+            fake.usb("1-3", "2047", "03df", "fit_StatUSB", "193F").tty("ttyACM2", "1-3");
+            SerialBus mine = bus(Conversation.Patience.USUAL);
+            mine.use(List.of(
+                    added(ports.addressOf(fake.node("ttyACM2").toString()).orElseThrow())));
+            assertThat(mine.list()).extracting(Found::id).containsExactly("serial:2047:03df:193F");
+        }
+
+        @Test
+        void areNotListedWhereTheLibraryThatListsThemCannotBeLoaded() {
+            SerialBus mine = new SerialBus(
+                    new Catalogue(),
+                    new SerialPorts(() -> {
+                        throw new UnsatisfiedLinkError("no library here");
+                    }),
+                    null,
+                    null,
+                    Conversation.Patience.USUAL);
+            assertThat(mine.list()).isEmpty();
+        }
+    }
+
+    private static final class SilentWire implements Wire {
+        @Override
+        public void write(byte[] bytes) {}
+
+        @Override
+        public byte[] read() {
+            return new byte[0];
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -7,10 +7,11 @@ import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightException;
+import app.ampel.light.LightLink;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.Report;
 import app.ampel.light.model.AmpelSerial;
-import app.ampel.light.serial.SerialLink.Patience;
+import app.ampel.light.serial.Conversation.Patience;
 import app.ampel.light.serial.SimulatedBoard.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,13 +62,17 @@ class SerialLinkTest {
         }
     }
 
-    private SerialLink lit(LightCommand command) throws LightException {
-        SerialLink link = SerialLink.greet(wire, LONG);
+    private LightLink greet(Wire over, Patience patience) throws LightException {
+        return Conversation.begin(model.serialWay().orElseThrow(), over, patience);
+    }
+
+    private LightLink lit(LightCommand command) throws LightException {
+        LightLink link = greet(wire, LONG);
         tell(link, command);
         return link;
     }
 
-    private void tell(SerialLink link, LightCommand command) throws LightException {
+    private void tell(LightLink link, LightCommand command) throws LightException {
         for (Report report : model.arming()) {
             link.send(report);
         }
@@ -76,7 +81,7 @@ class SerialLinkTest {
         }
     }
 
-    private boolean beat(SerialLink link) throws LightException {
+    private boolean beat(LightLink link) throws LightException {
         return link.beat(model.heartbeat().orElseThrow().reports());
     }
 
@@ -102,7 +107,7 @@ class SerialLinkTest {
 
         @Test
         void aColourAfterASequenceIsWhatCounts() throws LightException {
-            SerialLink link = lit(new LightCommand(Colour.RED, Effect.BLINK));
+            LightLink link = lit(new LightCommand(Colour.RED, Effect.BLINK));
             tell(link, LightCommand.solid(Colour.GREEN));
             assertThat(beat(link)).isTrue();
             assertThat(board.shows()).isEqualTo("#00FF00");
@@ -113,7 +118,7 @@ class SerialLinkTest {
     class WhenTheBoardHasForgotten {
         @Test
         void afterAResetTheHeartbeatSaysSoOnce() throws LightException {
-            SerialLink link = lit(RED);
+            LightLink link = lit(RED);
             board.reset();
             assertThat(beat(link)).isFalse();
             tell(link, RED);
@@ -122,14 +127,14 @@ class SerialLinkTest {
 
         @Test
         void aSilentResetShowsInItsState() throws LightException {
-            SerialLink link = lit(RED);
+            LightLink link = lit(RED);
             board.resetSilently();
             assertThat(beat(link)).isFalse();
         }
 
         @Test
         void aResetInTheDarkIsNoticedByTheWatchdogThatIsOff() throws LightException {
-            SerialLink link = lit(LightCommand.OFF);
+            LightLink link = lit(LightCommand.OFF);
             board.resetSilently();
             assertThat(beat(link)).isFalse();
             tell(link, LightCommand.OFF);
@@ -138,7 +143,7 @@ class SerialLinkTest {
 
         @Test
         void aFiredWatchdogIsNoticed() throws LightException {
-            SerialLink link = lit(RED);
+            LightLink link = lit(RED);
             board.fireWatchdog();
             assertThat(beat(link)).isFalse();
         }
@@ -148,7 +153,7 @@ class SerialLinkTest {
     class WhenAnswersGoAstray {
         @Test
         void aLateAnswerToAnEarlierHelloIsNotTakenForAnother() throws LightException {
-            SerialLink link = SerialLink.greet(wire, LONG);
+            LightLink link = greet(wire, LONG);
             toHost.add("OK USBLIGHT 1 fw=1.0.0\r\n".getBytes(StandardCharsets.US_ASCII));
             tell(link, RED);
             assertThat(board.shows()).isEqualTo("#FF0000");
@@ -156,8 +161,8 @@ class SerialLinkTest {
 
         @Test
         void aLostAnswerIsAskedForAgain() throws LightException {
-            SerialLink link = SerialLink.greet(
-                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            LightLink link =
+                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
             board.misbehave(Fault.SWALLOW_ONE);
             link.send(model.encode(RED).reports().get(1));
             assertThat(board.heard()).containsExactly("?", "#FF0000", "#FF0000");
@@ -165,8 +170,8 @@ class SerialLinkTest {
 
         @Test
         void anAnswerWithAnotherValueDoesNotCount() throws LightException {
-            SerialLink link = SerialLink.greet(
-                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            LightLink link =
+                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
             board.misbehave(Fault.WRONG_ECHO_ONCE);
             link.send(model.encode(RED).reports().get(1));
             assertThat(board.heard()).containsExactly("?", "#FF0000", "#FF0000");
@@ -175,15 +180,15 @@ class SerialLinkTest {
         @Test
         void garbageBetweenTheAnswersDoesNotMatter() throws LightException {
             board.misbehave(Fault.GARBAGE);
-            SerialLink link = lit(RED);
+            LightLink link = lit(RED);
             assertThat(beat(link)).isTrue();
             assertThat(board.shows()).isEqualTo("#FF0000");
         }
 
         @Test
         void aBoardThatIsOneAnswerBehindIsStillUnderstood() throws LightException {
-            SerialLink link = SerialLink.greet(
-                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            LightLink link =
+                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
             board.misbehave(Fault.ONE_BEHIND);
             tell(link, RED);
             assertThat(board.shows()).isEqualTo("#FF0000");
@@ -195,7 +200,7 @@ class SerialLinkTest {
         @Test
         void theHelloIsSaidAgainAndAgainAndThePortClosed() {
             board.misbehave(Fault.MUTE);
-            assertThatThrownBy(() -> SerialLink.greet(wire, SHORT))
+            assertThatThrownBy(() -> greet(wire, SHORT))
                     .isInstanceOfSatisfying(
                             LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
             assertThat(board.heard()).hasSizeGreaterThan(1).containsOnly("?");
@@ -204,8 +209,8 @@ class SerialLinkTest {
 
         @Test
         void aCommandIsTriedThreeTimes() throws LightException {
-            SerialLink link = SerialLink.greet(
-                    wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(10)));
+            LightLink link =
+                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(10)));
             board.misbehave(Fault.MUTE);
             assertThatThrownBy(() -> link.send(model.encode(RED).reports().get(1)))
                     .isInstanceOfSatisfying(
@@ -216,7 +221,7 @@ class SerialLinkTest {
         @Test
         void aBoardThatSpeaksSomethingElseIsNotOurs() {
             board.misbehave(Fault.ERRORS);
-            assertThatThrownBy(() -> SerialLink.greet(wire, SHORT)).isInstanceOf(LightException.class);
+            assertThatThrownBy(() -> greet(wire, SHORT)).isInstanceOf(LightException.class);
         }
     }
 }

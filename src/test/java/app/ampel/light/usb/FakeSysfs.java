@@ -35,6 +35,12 @@ public final class FakeSysfs {
         return this;
     }
 
+    /** Another maker's name for the device in that socket. */
+    public FakeSysfs maker(String socket, String name) throws IOException {
+        put(root.resolve("devices/usb1").resolve(socket).resolve("manufacturer"), name);
+        return this;
+    }
+
     /** A HID node on an interface of a USB device. */
     public FakeSysfs hidraw(String node, String socket, int interfaceNumber, String ids) throws IOException {
         Path device = root.resolve("devices/usb1").resolve(socket);

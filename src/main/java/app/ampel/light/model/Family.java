@@ -1,0 +1,50 @@
+package app.ampel.light.model;
+
+import app.ampel.light.Confidence;
+import app.ampel.light.LightModel;
+import app.ampel.light.Transport;
+import app.ampel.light.UsbId;
+import java.util.List;
+
+/** What every model says about itself; the bytes are for those below. */
+abstract class Family implements LightModel {
+
+    private final String key;
+    private final String name;
+    private final Transport transport;
+    private final Confidence confidence;
+    private final List<UsbId> ids;
+
+    Family(String key, String name, Transport transport, Confidence confidence, UsbId... ids) {
+        this.key = key;
+        this.name = name;
+        this.transport = transport;
+        this.confidence = confidence;
+        this.ids = List.of(ids);
+    }
+
+    @Override
+    public final String key() {
+        return key;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Transport transport() {
+        return transport;
+    }
+
+    @Override
+    public final Confidence confidence() {
+        return confidence;
+    }
+
+    @Override
+    public final List<UsbId> ids() {
+        return ids;
+    }
+}

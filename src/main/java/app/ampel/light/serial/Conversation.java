@@ -1,0 +1,105 @@
+package app.ampel.light.serial;
+
+import app.ampel.light.LightException;
+import app.ampel.light.LightLink;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.SerialWay;
+import app.ampel.light.SerialWay.Answers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** Says something and waits for the answer, line by line. One thread at a time; {@link #close} from any. */
+final class Conversation {
+
+    /**
+     * How patient it is.
+     *
+     * @param ask from one hello to the next
+     * @param hello for all of them
+     * @param answer for the answer to a command
+     */
+    record Patience(Duration ask, Duration hello, Duration answer) {
+        static final Patience USUAL =
+                new Patience(Duration.ofMillis(250), Duration.ofSeconds(5), Duration.ofMillis(500));
+    }
+
+    private static final int TRIES = 3;
+
+    private final Wire wire;
+    private final Patience patience;
+    private final LineReader lines = new LineReader();
+
+    Conversation(Wire wire, Patience patience) {
+        this.wire = wire;
+        this.patience = patience;
+    }
+
+    /** A link over an open wire, which is closed when the light does not say what it should. */
+    static LightLink begin(SerialWay way, Wire wire, Patience patience) throws LightException {
+        Conversation talk = new Conversation(wire, patience);
+        if (way.greeting().isPresent()) {
+            talk.greet(way.greeting().get());
+        }
+        return way.answers() instanceof Answers.Echo ? new SerialLink(talk) : new PlainLink(talk, way.answers());
+    }
+
+    private void greet(SerialWay.Greeting greeting) throws LightException {
+        try {
+            long end = System.nanoTime() + patience.hello().toNanos();
+            do {
+                write(greeting.hello().getBytes(StandardCharsets.US_ASCII));
+                if (hear(patience.ask(), line -> begins(line, greeting.answer())) != null) {
+                    return;
+                }
+            } while (System.nanoTime() < end);
+            throw new LightException(Condition.NOT_ANSWERING, "nobody said " + greeting.answer());
+        } catch (LightException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static boolean begins(String line, String answer) {
+        return line.equals(answer) || line.startsWith(answer + " ");
+    }
+
+    /** Says it up to three times, until a line comes that will do. */
+    String say(byte[] what, Predicate<String> isAnswer) throws LightException {
+        for (int i = 0; i < TRIES; i++) {
+            write(what);
+            String answer = hear(patience.answer(), isAnswer);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        throw new LightException(Condition.NOT_ANSWERING, "no answer to " + (char) what[0]);
+    }
+
+    void write(byte[] what) throws LightException {
+        wire.write(what);
+    }
+
+    /** Throws away what has come, without waiting: nobody reads it, and a light may stop when it gets nothing rid of. */
+    void drop() throws LightException {
+        wire.pending();
+    }
+
+    /** The first line that will do, within {@code time}; null when there is none. */
+    private String hear(Duration time, Predicate<String> wanted) throws LightException {
+        long end = System.nanoTime() + time.toNanos();
+        do {
+            lines.take(wire.read());
+            for (String line = lines.next(); line != null; line = lines.next()) {
+                if (wanted.test(line)) {
+                    return line;
+                }
+            }
+        } while (System.nanoTime() < end);
+        return null;
+    }
+
+    void close() {
+        wire.close();
+    }
+}

@@ -1,0 +1,34 @@
+package app.ampel.light.usb;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Ids of lights: the model and the serial number, else the model and the USB socket; numbered where nothing tells two
+ * apart. One of these for each listing. Not thread-safe.
+ */
+public final class LightIds {
+
+    private static final int LONGEST_SERIAL = 64;
+
+    private final Map<String, Integer> times = new HashMap<>();
+
+    /**
+     * @param serial as the device says it, which may be anything; empty: it has none
+     * @param socket empty: not known
+     */
+    public String next(String modelKey, String serial, String socket) {
+        String id = modelKey + ":" + (serial.isEmpty() ? socket(socket) : clean(serial));
+        int nth = times.merge(id, 1, Integer::sum);
+        return nth == 1 ? id : id + "-" + nth;
+    }
+
+    private static String socket(String socket) {
+        return socket.isEmpty() ? "usb" : "usb-" + socket;
+    }
+
+    private static String clean(String serial) {
+        String clean = serial.replaceAll("[^\\p{Alnum}._-]", "-");
+        return clean.substring(0, Math.min(clean.length(), LONGEST_SERIAL));
+    }
+}

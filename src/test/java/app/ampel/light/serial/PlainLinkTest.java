@@ -1,0 +1,128 @@
+package app.ampel.light.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ampel.light.LightException;
+import app.ampel.light.LightLink;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.Report;
+import app.ampel.light.SerialWay;
+import app.ampel.light.SerialWay.Answers;
+import app.ampel.light.SerialWay.Greeting;
+import app.ampel.light.Transport;
+import app.ampel.light.serial.Conversation.Patience;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Serial lights with other words than ours. */
+class PlainLinkTest {
+
+    /** One try each, so that no test waits. */
+    private static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    private static final Report LINE = Report.text(Transport.SERIAL, "AT+SC=127,FF0000\n");
+
+    private final FakeWire wire = new FakeWire();
+
+    private static final class FakeWire implements Wire {
+        private final List<String> written = new ArrayList<>();
+        private final Queue<String> answers = new ArrayDeque<>();
+        private String unread = "";
+        private boolean closed;
+
+        @Override
+        public void write(byte[] bytes) {
+            written.add(new String(bytes, StandardCharsets.US_ASCII));
+        }
+
+        @Override
+        public byte[] read() {
+            String next = answers.poll();
+            return next == null ? new byte[0] : next.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        public byte[] pending() {
+            byte[] all = unread.getBytes(StandardCharsets.US_ASCII);
+            unread = "";
+            return all;
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    private LightLink link(Optional<Greeting> greeting, Answers answers) throws LightException {
+        return Conversation.begin(new SerialWay(115_200, true, true, greeting, answers), wire, NONE);
+    }
+
+    @Nested
+    class ThatAnswersWithAWord {
+        private LightLink busyTag() throws LightException {
+            return link(Optional.empty(), new Answers.Word("OK", "ERROR"));
+        }
+
+        @Test
+        void theWordIsWaitedForAndEventsAndEchoesAreNotIt() throws LightException {
+            wire.answers.add("AT+SC=127,FF0000\r\n+evn:SC,127,FF0000\r\nOK\r\n");
+            busyTag().send(LINE);
+            assertThat(wire.written).containsExactly("AT+SC=127,FF0000\n");
+        }
+
+        @Test
+        void aRefusalIsNotAskedForAgain() throws LightException {
+            wire.answers.add("ERROR:3\r\n");
+            LightLink link = busyTag();
+            assertThatThrownBy(() -> link.send(LINE))
+                    .isInstanceOfSatisfying(
+                            LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
+            assertThat(wire.written).hasSize(1);
+        }
+
+        @Test
+        void silenceIsAskedThreeTimes() throws LightException {
+            LightLink link = busyTag();
+            assertThatThrownBy(() -> link.send(LINE)).isInstanceOf(LightException.class);
+            assertThat(wire.written).hasSize(3);
+        }
+    }
+
+    @Test
+    void aLightThatAnswersNothingIsNotWaitedForAndWhatItSaysAllTheSameIsThrownAway() throws LightException {
+        LightLink link = link(Optional.empty(), new Answers.None());
+        wire.unread = "#FF0000";
+        link.send(LINE);
+        assertThat(wire.unread).isEmpty();
+        assertThat(wire.written).hasSize(1);
+        link.close();
+        assertThat(wire.closed).isTrue();
+    }
+
+    @Nested
+    class ThatIsGreeted {
+        private final Optional<Greeting> greeting = Optional.of(new Greeting("v", "WLED"));
+
+        @Test
+        void itIsOpenWhenItHasSaidWhatItIs() throws LightException {
+            wire.answers.add("noise\nWLED 0.15\n");
+            link(greeting, new Answers.None()).close();
+            assertThat(wire.written).containsExactly("v");
+        }
+
+        @Test
+        void thePortIsClosedWhenItHasNot() {
+            assertThatThrownBy(() -> link(greeting, new Answers.None())).isInstanceOf(LightException.class);
+            assertThat(wire.closed).isTrue();
+        }
+    }
+}
