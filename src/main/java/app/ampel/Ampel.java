@@ -15,13 +15,12 @@ import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
 import app.ampel.desktop.LinuxSession;
 import app.ampel.desktop.SleepWatch;
+import app.ampel.light.AddedLight;
 import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
 import app.ampel.light.hid.HidBus;
-import app.ampel.light.model.AmpelSerial;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.screen.ScreenBus;
-import app.ampel.light.serial.SerialAddress;
 import app.ampel.light.serial.SerialBus;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
@@ -172,11 +171,10 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         return new TerminalBus(renderer, narrator::light);
     }
 
-    private static List<SerialBus.Added> added(List<String> ids) {
-        return ids.stream()
-                .map(SerialAddress::parse)
+    private static List<SerialBus.Added> added(List<AddedLight> lights) {
+        return lights.stream()
+                .map(SerialBus.Added::of)
                 .flatMap(Optional::stream)
-                .map(address -> new SerialBus.Added(address, new AmpelSerial()))
                 .toList();
     }
 
@@ -225,8 +223,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     @Override
     public SerialLights serialLights() {
-        return new SerialLights(new SystemPorts(ports), world.settings(), ids -> {
-            serial.use(added(ids));
+        return new SerialLights(new SystemPorts(ports), world.settings(), lights -> {
+            serial.use(added(lights));
             desk.lookAgain();
         });
     }

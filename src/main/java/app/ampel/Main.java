@@ -12,7 +12,9 @@ import app.ampel.desktop.Logging;
 import app.ampel.graph.HomeTokens;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.Microsoft;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
+import app.ampel.light.Lights;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
@@ -114,6 +116,11 @@ public final class Main implements Program {
     public Ports serialPorts(Folders folders) {
         return new SystemPorts(
                 SerialPorts.ofThisComputer(new SerialLibrary(folders.home().resolve("native"))));
+    }
+
+    @Override
+    public Lights trial(Folders folders, AddedLight light) {
+        return Trial.of(folders, light);
     }
 
     @Override

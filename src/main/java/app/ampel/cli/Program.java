@@ -4,7 +4,9 @@ import app.ampel.account.Account;
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
+import app.ampel.light.Lights;
 import app.ampel.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,9 @@ public interface Program {
     Account openAccount(Folders folders, Registration registration) throws ProblemException;
 
     Ports serialPorts(Folders folders);
+
+    /** That serial light alone, plugged in or not, whether it has been added or not; the caller closes it. */
+    Lights trial(Folders folders, AddedLight light);
 
     /** Every model of light that Ampel knows. */
     List<LightModel> models();

@@ -1,8 +1,10 @@
 package app.ampel.cli;
 
 import app.ampel.core.LightOverride;
+import app.ampel.light.SerialProtocol;
 import app.ampel.manual.Choice;
 import app.ampel.settings.AccountSettings;
+import app.ampel.settings.SerialLightJson;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -34,6 +36,15 @@ final class RequestValues {
 
     private Failure wrong(String name) {
         return Failure.usage(words.say("control.wrong", name));
+    }
+
+    /** Nothing said: Ampel's own. */
+    SerialProtocol serialProtocol() throws Failure {
+        return request.has("light")
+                ? SerialLightJson.parse(request.get("light"))
+                        .orElseThrow(() -> wrong("light"))
+                        .protocol()
+                : new SerialProtocol.Ampel();
     }
 
     Choice choice() throws Failure {

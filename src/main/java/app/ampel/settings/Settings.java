@@ -1,5 +1,6 @@
 package app.ampel.settings;
 
+import app.ampel.light.AddedLight;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.PollingLimits;
 import java.time.Duration;
@@ -9,14 +10,14 @@ import java.util.Objects;
 /**
  * All settings.
  *
- * @param serialLights the ids of the serial lights that the user added
+ * @param serialLights the serial lights that the user added, each id once
  * @param onScreenLight whether a light is shown on the screen
  * @param manualDuration how long a status set by hand lasts when nothing is said; 1 min to 24 h
  */
 public record Settings(
         AccountSettings account,
         PollingLimits polling,
-        List<String> serialLights,
+        List<AddedLight> serialLights,
         boolean onScreenLight,
         Scheme scheme,
         Duration manualDuration) {
@@ -49,7 +50,7 @@ public record Settings(
         return new Settings(account, other, serialLights, onScreenLight, scheme, manualDuration);
     }
 
-    public Settings withSerialLights(List<String> other) {
+    public Settings withSerialLights(List<AddedLight> other) {
         return new Settings(account, polling, other, onScreenLight, scheme, manualDuration);
     }
 

@@ -2,6 +2,7 @@ package app.ampel.cli;
 
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
 import app.ampel.light.model.Catalogue;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ final class FakeProgram implements Program {
     final FakeAccount account = new FakeAccount();
     final List<Registration> opened = new ArrayList<>();
     final List<Port> ports = new ArrayList<>();
+    final List<AddedLight> tried = new ArrayList<>();
+    final FakeLights lights = new FakeLights();
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Boolean> headless = new ArrayList<>();
 
@@ -39,6 +42,12 @@ final class FakeProgram implements Program {
     @Override
     public Ports serialPorts(Folders folders) {
         return Snapshots.ports(ports);
+    }
+
+    @Override
+    public FakeLights trial(Folders folders, AddedLight light) {
+        tried.add(light);
+        return lights;
     }
 
     @Override

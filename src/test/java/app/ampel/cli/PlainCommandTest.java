@@ -7,7 +7,9 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
+import app.ampel.light.Lights;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,11 @@ class PlainCommandTest {
 
         @Override
         public Ports serialPorts(Folders folders) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Lights trial(Folders folders, AddedLight light) {
             throw new UnsupportedOperationException();
         }
 

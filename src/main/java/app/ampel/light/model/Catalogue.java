@@ -19,7 +19,8 @@ public final class Catalogue {
             new FitStatUsb(),
             new BusyTag(),
             new MuteSync(),
-            new AmpelSerial());
+            new AmpelSerial(),
+            new Wled());
 
     public List<LightModel> models() {
         return models;

@@ -4,6 +4,8 @@ import app.ampel.light.Colour;
 import app.ampel.light.Desk;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState.Condition;
+import app.ampel.light.model.AmpelSerial;
+import app.ampel.light.model.Catalogue;
 import app.ampel.light.usb.HotPlug;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +22,8 @@ final class LitThenKilled {
     public static void main(String[] arguments) throws InterruptedException {
         SerialLibrary library = new SerialLibrary(Path.of(arguments[1]));
         SerialPorts ports = SerialPorts.ofThisComputer(library);
-        SerialBus bus = new SerialBus(ports, HotPlug.ofThisComputer(), library);
-        bus.use(List.of(ports.addressOf(arguments[0]).orElseThrow()));
+        SerialBus bus = new SerialBus(new Catalogue(), ports, HotPlug.ofThisComputer(), library);
+        bus.use(List.of(new SerialBus.Added(ports.addressOf(arguments[0]).orElseThrow(), new AmpelSerial())));
         Desk desk = Desk.onThreads(List.of(bus));
         CountDownLatch lit = new CountDownLatch(1);
         desk.onChange(() -> {

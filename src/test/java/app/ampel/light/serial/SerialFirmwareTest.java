@@ -8,9 +8,13 @@ import app.ampel.light.Desk;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightException;
+import app.ampel.light.LightLink;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.Report;
+import app.ampel.light.SerialWay;
 import app.ampel.light.Transport;
+import app.ampel.light.model.AmpelSerial;
+import app.ampel.light.model.Catalogue;
 import app.ampel.light.usb.HotPlug;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,8 +65,9 @@ class SerialFirmwareTest {
 
     private void show(LightCommand command) {
         SerialPorts ports = SerialPorts.ofThisComputer(library);
-        SerialBus bus = new SerialBus(ports, hotPlug, library);
-        bus.use(List.of(ports.addressOf(uno.port().toString()).orElseThrow()));
+        SerialBus bus = new SerialBus(new Catalogue(), ports, hotPlug, library);
+        bus.use(List.of(
+                new SerialBus.Added(ports.addressOf(uno.port().toString()).orElseThrow(), new AmpelSerial())));
         desk = Desk.onThreads(List.of(bus));
         desk.show(command);
         desk.start();
@@ -161,8 +166,9 @@ class SerialFirmwareTest {
         @Test
         void isDimmedByItsBrightness() throws IOException, LightException {
             plugIn("ws2812");
-            SerialLink link =
-                    SerialLink.greet(JSerialPorts.open(uno.port().toString(), library), SerialLink.Patience.USUAL);
+            SerialWay way = new AmpelSerial().serialWay().orElseThrow();
+            LightLink link = Conversation.begin(
+                    way, JSerialPorts.open(uno.port().toString(), way, library), Conversation.Patience.USUAL);
             for (String line : List.of("L128\n", "#FF8000\n")) {
                 link.send(Report.text(Transport.SERIAL, line));
             }
