@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 /** The sentence about a {@link Snapshot}, and the lines under it. Any thread. */
 public final class Sentence {
 
-    /** A udev rule has to be shown whole. */
-    private static final int LONGEST_HINT = 200;
-
     /** For these the administrator is the reason. */
     private static final Set<Problem.Kind> NOT_ALLOWED =
             Set.of(Problem.Kind.CONSENT_NEEDED, Problem.Kind.REFUSED_BY_GRAPH);
@@ -72,7 +69,7 @@ public final class Sentence {
         };
         String line = words.say("sentence.light", Phrases.tame(light.model()), how);
         return light.hint()
-                .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument(), LONGEST_HINT)))
+                .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument())))
                 .orElse(line);
     }
 

@@ -9,8 +9,6 @@ import app.ampel.core.Snapshot;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
-import app.ampel.light.UsbId;
-import app.ampel.light.model.UdevRules;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
 import app.ampel.policy.Scheme;
@@ -190,8 +188,7 @@ class SentenceTest {
     }
 
     @Test
-    void showsTheLineForUdevWhole() {
-        String rule = UdevRules.line(new UsbId(0x27b8, 0x01ed));
+    void saysWhatToDoAboutALight() {
         LightState closed = Snapshots.light("a", LightState.Condition.NO_PERMISSION);
         LightState hinted = new LightState(
                 closed.id(),
@@ -199,10 +196,10 @@ class SentenceTest {
                 closed.transport(),
                 closed.condition(),
                 closed.shown(),
-                Optional.of(new LightState.Hint("light.hint.udev", rule)));
+                Optional.of(new LightState.Hint("light.hint.udev", "Luxafor Flag")));
         assertThat(sentence.light(hinted))
-                .startsWith("Luxafor Flag: may not be opened. You may not use this light yet.")
-                .endsWith(rule);
+                .isEqualTo("Luxafor Flag: may not be opened. You may not use Luxafor Flag yet."
+                        + " Allow it with: ampel lights udev --install");
     }
 
     @Test

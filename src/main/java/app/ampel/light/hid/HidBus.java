@@ -6,11 +6,14 @@ import app.ampel.light.LightLink;
 import app.ampel.light.LightModel;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
+import app.ampel.light.Transport;
 import app.ampel.light.UsbIdentity;
 import app.ampel.light.model.Catalogue;
+import app.ampel.light.model.UnknownLight;
 import app.ampel.light.usb.HotPlug;
 import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Sysfs;
+import app.ampel.light.usb.UsbNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,34 +57,33 @@ public final class HidBus implements LightBus {
         return new HidBus(catalogue, lister, hotPlug, hidapi);
     }
 
+    /** A light of which a node is the lamp. */
+    private record Lamp(LightModel model, HidLister.Node node) {}
+
     @Override
     public List<Found> list() {
         List<Found> lights = new ArrayList<>();
         LightIds ids = new LightIds();
-        for (HidLister.Node node : firstInterfaces()) {
-            UsbIdentity identity = node.usb().identity();
-            catalogue.find(identity).ifPresent(model -> {
-                String id = ids.next(model.key(), identity.serial(), node.usb().socket());
-                lights.add(found(id, model, node));
-            });
+        for (Lamp lamp : lamps()) {
+            UsbNode usb = lamp.node().usb();
+            String id = ids.next(lamp.model().key(), usb.identity().serial(), usb.socket());
+            lights.add(found(id, lamp.model(), lamp.node()));
         }
         return lights;
     }
 
-    /** One node for each device: further interfaces are not the lamp, and one path may be listed several times. */
-    private List<HidLister.Node> firstInterfaces() {
-        Map<String, HidLister.Node> devices = new LinkedHashMap<>();
+    /** One for each device: the first interface that its model takes for the lamp; a path may be listed several times. */
+    private List<Lamp> lamps() {
+        Map<String, Lamp> devices = new LinkedHashMap<>();
         try {
             lister.list().stream()
                     .sorted(Comparator.comparingInt(
                                     (HidLister.Node node) -> node.usb().interfaceNumber())
                             .thenComparing(HidLister.Node::path))
-                    .forEach(node -> devices.putIfAbsent(
-                            node.usb().socket().isEmpty()
-                                    ? node.path()
-                                    : node.usb().socket() + " "
-                                            + node.usb().identity().id(),
-                            node));
+                    .forEach(node -> catalogue
+                            .find(node.usb().part())
+                            .filter(model -> model.transport() != Transport.SERIAL)
+                            .ifPresent(model -> devices.putIfAbsent(device(node), new Lamp(model, node))));
         } catch (LightException e) {
             LOG.warn("HID devices could not be listed", e);
         } catch (Hidapi.NoHidapi e) {
@@ -90,11 +92,22 @@ public final class HidBus implements LightBus {
         return List.copyOf(devices.values());
     }
 
+    private static String device(HidLister.Node node) {
+        UsbNode usb = node.usb();
+        return usb.socket().isEmpty()
+                ? node.path()
+                : usb.socket() + " " + usb.identity().id();
+    }
+
     private Found found(String id, LightModel model, HidLister.Node node) {
         UsbIdentity identity = node.usb().identity();
         Condition condition = Condition.OK;
         Optional<Hint> hint = Optional.empty();
-        if (unusable) {
+        if (model instanceof UnknownLight) {
+            condition = Condition.UNKNOWN_MODEL;
+            hint = Optional.of(
+                    new Hint("light.hint.unknown-model", identity.id().toString()));
+        } else if (unusable) {
             condition = Condition.NOT_ANSWERING;
             hint = Optional.of(new Hint("light.hint.no-hidapi", model.nameOf(identity)));
         } else if (!node.writable()) {
@@ -109,7 +122,12 @@ public final class HidBus implements LightBus {
         try {
             gate.awaitQuiet(QUIET_WITHIN);
             HidLister.Node node = nodeOf(found);
-            return new HidLink(hidapi.open(node.path()), hidapi, gate, () -> isAttached(found));
+            return new HidLink(
+                    hidapi.open(node.path()),
+                    hidapi,
+                    gate,
+                    new Pace(found.model().pace()),
+                    () -> isAttached(found));
         } catch (Hidapi.NoHidapi e) {
             complain(e);
             throw new LightException(Condition.GONE, "hidapi cannot be used", e);

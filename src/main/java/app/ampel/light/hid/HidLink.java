@@ -19,13 +19,15 @@ final class HidLink implements LightLink {
     private final HidDevice device;
     private final Hidapi hidapi;
     private final WriteGate gate;
+    private final Pace pace;
     private final BooleanSupplier attached;
     private boolean closed;
 
-    HidLink(HidDevice device, Hidapi hidapi, WriteGate gate, BooleanSupplier attached) {
+    HidLink(HidDevice device, Hidapi hidapi, WriteGate gate, Pace pace, BooleanSupplier attached) {
         this.device = device;
         this.hidapi = hidapi;
         this.gate = gate;
+        this.pace = pace;
         this.attached = attached;
     }
 
@@ -34,6 +36,7 @@ final class HidLink implements LightLink {
         if (closed) {
             throw new LightException(Condition.NOT_ANSWERING, "closed");
         }
+        pace.await();
         gate.enter();
         int result;
         try {

@@ -71,7 +71,9 @@ final class Blink1Mk1 extends Family {
         return Blink1.fade(corrected, centis);
     }
 
+    /** What is lit stays lit. */
     private static int corrected(int channel) {
-        return (int) Math.round(255 * Math.pow(channel / 255.0, GAMMA));
+        int corrected = (int) Math.round(255 * Math.pow(channel / 255.0, GAMMA));
+        return channel == 0 ? 0 : Math.max(1, corrected);
     }
 }

@@ -3,24 +3,29 @@ package app.ampel.light.model;
 import app.ampel.light.LightModel;
 import app.ampel.light.UsbId;
 import app.ampel.light.UsbIdentity;
+import app.ampel.light.UsbInterface;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Every light that Ampel knows. The udev rules and the list of lights are made from this one table. */
+/** Every light that Ampel knows. The udev rules and the lists of lights are made from this one table. */
 public final class Catalogue {
 
-    private final List<LightModel> models = List.of(
-            new Luxafor(),
-            new Blink1(),
-            new Blink1Mk1(),
-            new KuandoBusylight(),
-            new FitStatUsb(),
-            new BusyTag(),
-            new MuteSync(),
-            new AmpelSerial(),
-            new Wled());
+    private final UnknownLight unknown = new UnknownLight();
+    private final List<LightModel> models = Stream.of(
+                    List.of(new Luxafor(), new Blink1(), new Blink1Mk1()),
+                    List.of(new KuandoBusylight(), new KuandoLync(), new KuandoLync64()),
+                    Blynclight.all(),
+                    List.of(new BlyncUsb10(), new BlyncUsb20(), new MuteMe(), new MuteSync()),
+                    BlinkStick.all(),
+                    List.of(new Epos(), new FitStatUsb(), new BusyTag(), new Delcom()),
+                    List.of(new Riso(), new DreamCheeky()),
+                    Cleware.all(),
+                    List.of(new AmpelSerial(), new Wled()))
+            .<LightModel>flatMap(List::stream)
+            .toList();
 
     public List<LightModel> models() {
         return models;
@@ -31,9 +36,24 @@ public final class Catalogue {
         return models.stream().filter(model -> model.matches(device)).findFirst();
     }
 
+    /**
+     * The model of which that interface is the lamp. {@link UnknownLight}: it belongs to a light, but not to one that
+     * Ampel knows. Empty: it is of no concern.
+     */
+    public Optional<LightModel> find(UsbInterface part) {
+        Optional<LightModel> known = models.stream()
+                .filter(model -> model.matches(part.device()) && model.isLamp(part))
+                .findFirst();
+        boolean stranger = UnknownLight.isOne(part.device().id())
+                && models.stream()
+                        .noneMatch(model -> model.ids().contains(part.device().id()));
+        return known.isEmpty() && stranger ? Optional.of(unknown) : known;
+    }
+
     /** Whether a device with these ids may be a light: cheaper to ask than {@link #find}. */
     public boolean knows(UsbId id) {
-        return models.stream().anyMatch(model -> model.ids().contains(id));
+        return UnknownLight.isOne(id)
+                || models.stream().anyMatch(model -> model.ids().contains(id));
     }
 
     /** The model with that key, name, or USB id such as {@code 27b8:01ed}, in either case. */

@@ -9,6 +9,7 @@ import app.ampel.light.Report;
 import app.ampel.light.Transport;
 import app.ampel.light.UsbId;
 import app.ampel.light.UsbIdentity;
+import app.ampel.light.UsbInterface;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.Optional;
  */
 final class KuandoBusylight extends Family {
 
-    private static final int LENGTH = 64;
+    static final int LENGTH = 64;
+    private static final int BRIGHTEST = 100;
     private static final int STEP = 8;
     private static final int STEPS = 7;
     private static final int JUMP = 0x10;
@@ -43,6 +45,12 @@ final class KuandoBusylight extends Family {
                 new UsbId(0x27bb, 0x3bcd),
                 new UsbId(0x27bb, 0x3bce),
                 new UsbId(0x27bb, 0x3bcf));
+    }
+
+    /** One source says that an UC takes the short report of its predecessor; where its length is known, that counts. */
+    @Override
+    public boolean isLamp(UsbInterface part) {
+        return part.outputLength().orElse(LENGTH) >= LENGTH;
     }
 
     @Override
@@ -92,16 +100,11 @@ final class KuandoBusylight extends Family {
         int at = number * STEP;
         bytes[at] = JUMP | next;
         bytes[at + 1] = 1;
-        bytes[at + 2] = percent(colour.red());
-        bytes[at + 3] = percent(colour.green());
-        bytes[at + 4] = percent(colour.blue());
+        bytes[at + 2] = Scale.to(BRIGHTEST, colour.red());
+        bytes[at + 3] = Scale.to(BRIGHTEST, colour.green());
+        bytes[at + 4] = Scale.to(BRIGHTEST, colour.blue());
         bytes[at + 5] = on;
         bytes[at + 6] = off;
-    }
-
-    /** Brightness goes from 0 to 100 on these lights. */
-    private static int percent(int channel) {
-        return Math.round(channel * 100 / 255f);
     }
 
     private static int tenths(Duration time) {

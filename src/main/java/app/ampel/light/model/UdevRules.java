@@ -1,16 +1,34 @@
 package app.ampel.light.model;
 
+import app.ampel.light.LightModel;
+import app.ampel.light.Transport;
 import app.ampel.light.UsbId;
-import java.util.stream.Collectors;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The udev rules that let the user at the seat use the lights of the catalogue. Ids are in lower case, as udev compares
- * them, and the file's number is below 73, or {@code uaccess} would come too late.
+ * The udev rules that let the user at the seat use the lights of the catalogue, and nothing else. Ids are in lower case,
+ * as udev compares them, and the file's number is below 73, or {@code uaccess} would come too late.
  */
 public final class UdevRules {
 
-    /** Where the rules are installed by hand. */
+    /** Where the rules are installed. */
     public static final String FILE = "/etc/udev/rules.d/60-ampel.rules";
+
+    private static final String HEAD = """
+            # Lets the user at this computer use the busy lights that Ampel knows.
+            # Made from Ampel's catalogue of lights. Has to sort before 73-seat-late.rules.
+            # A serial light of your own is not here, because its USB ids are those of any board: join the group that owns
+            # the port (dialout or uucp) to use it.
+            """;
+
+    private static final String HIDRAW = "KERNEL==\"hidraw*\", SUBSYSTEM==\"hidraw\"";
+    private static final String TTY = "KERNEL==\"tty*\", SUBSYSTEM==\"tty\"";
+    private static final String LEARN_INTERFACE = ", IMPORT{builtin}=\"usb_id\"";
+    private static final String NO_MODEM = ", ENV{ID_MM_DEVICE_IGNORE}=\"1\"";
+    private static final String UACCESS = ", TAG+=\"uaccess\"";
 
     private final Catalogue catalogue;
 
@@ -18,20 +36,43 @@ public final class UdevRules {
         this.catalogue = catalogue;
     }
 
-    /** The rule for one device. */
-    public static String line(UsbId id) {
-        return String.format(
-                "KERNEL==\"hidraw*\", SUBSYSTEM==\"hidraw\", ATTRS{idVendor}==\"%s\", ATTRS{idProduct}==\"%s\", TAG+=\"uaccess\"",
-                id.vendorHex(), id.productHex());
-    }
-
     /** The whole file. */
     public String file() {
-        return """
-                # Lets the user at this computer use the busy lights that Ampel knows.
-                # Made from Ampel's catalogue of lights. Has to sort before 73-seat-late.rules.
-                # Serial lights are not here, because their USB ids are those of any board: join the group that owns
-                # the port (dialout or uucp) to use one.
-                """ + catalogue.ids().stream().map(id -> line(id) + "\n").collect(Collectors.joining());
+        Set<String> rules = new LinkedHashSet<>();
+        for (UsbId id : catalogue.ids()) {
+            catalogue.models().stream()
+                    .filter(model -> model.ids().contains(id))
+                    .forEach(model -> rules.addAll(rules(model, id)));
+        }
+        return HEAD + String.join("\n", rules) + "\n";
+    }
+
+    private static List<String> rules(LightModel model, UsbId id) {
+        boolean serial = model.transport() == Transport.SERIAL;
+        String match = (serial ? TTY : HIDRAW)
+                + String.format(", ATTRS{idVendor}==\"%s\", ATTRS{idProduct}==\"%s\"", id.vendorHex(), id.productHex());
+        String grant = serial ? NO_MODEM + UACCESS : UACCESS;
+        if (model.lampInterface().isPresent()) {
+            String number = String.format("%02x", model.lampInterface().getAsInt());
+            return List.of(match + LEARN_INTERFACE, match + ", ENV{ID_USB_INTERFACE_NUM}==\"" + number + "\"" + grant);
+        }
+        return model.wordsFor(id).isEmpty()
+                ? List.of(match + grant)
+                : model.wordsFor(id).stream()
+                        .flatMap(word -> Stream.of("manufacturer", "product")
+                                .map(where ->
+                                        match + ", ATTRS{" + where + "}==\"*" + inEitherCase(word) + "*\"" + grant))
+                        .toList();
+    }
+
+    private static String inEitherCase(String word) {
+        StringBuilder pattern = new StringBuilder();
+        for (char letter : word.toCharArray()) {
+            pattern.append('[')
+                    .append(Character.toUpperCase(letter))
+                    .append(letter)
+                    .append(']');
+        }
+        return pattern.toString();
     }
 }

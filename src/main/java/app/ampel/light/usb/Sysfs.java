@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,9 +86,15 @@ public final class Sysfs {
             return Optional.empty();
         }
         Path node = dev.resolve(entry.getFileName().toString());
+        OptionalInt length = outputLength(entry.resolve("device/report_descriptor"));
         return usb(entry, node)
+                .map(usb -> new UsbNode(node, usb.identity(), usb.socket(), usb.interfaceNumber(), length))
                 .or(() -> Optional.of(new UsbNode(
-                        node, new UsbIdentity(id, "", first(HID_NAME, event), first(HID_UNIQ, event), 0), "", 0)));
+                        node,
+                        new UsbIdentity(id, "", first(HID_NAME, event), first(HID_UNIQ, event), 0),
+                        "",
+                        0,
+                        length)));
     }
 
     private Optional<UsbNode> serial(Path entry) {
@@ -111,6 +118,14 @@ public final class Sysfs {
             return Optional.empty();
         } catch (IOException | NumberFormatException e) {
             return Optional.empty(); // pulled out while we read
+        }
+    }
+
+    private static OptionalInt outputLength(Path reportDescriptor) {
+        try {
+            return ReportDescriptor.outputLength(Files.readAllBytes(reportDescriptor));
+        } catch (IOException e) {
+            return OptionalInt.empty();
         }
     }
 

@@ -8,15 +8,21 @@ import app.ampel.light.LightCommand;
 import app.ampel.light.LightModel;
 import app.ampel.light.Report;
 import app.ampel.light.Transport;
+import app.ampel.light.UsbId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,7 +32,11 @@ import org.junit.jupiter.api.TestFactory;
 class FirmwareNotesTest {
 
     private static final Path PAGES = Path.of("firmware-notes/lights");
-    private static final Pattern REPORT = Pattern.compile(" {4}(output|feature|serial)(?: ([0-9]+))?:(.*)");
+    private static final Pattern REPORT =
+            Pattern.compile(" {4}(output|feature|serial|serial-bytes)(?: ([0-9]+))?:(.*)");
+    private static final Pattern REPEATED = Pattern.compile("\\(([0-9a-f ]+)\\)x([0-9]+)");
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `([a-z0-9-]+)` \\| (.+?) \\| (.*?) ?\\| ([a-z-]+) \\|$", Pattern.MULTILINE);
 
     private final Catalogue catalogue = new Catalogue();
 
@@ -42,18 +52,53 @@ class FirmwareNotesTest {
     }
 
     @Test
-    void everyModelHasAnExampleOfEachEffectAndOfDark() throws IOException {
-        List<Example> examples = examples();
-        for (LightModel model : new Catalogue().models()) {
-            if (model.key().equals("blink1-mk1")) {
-                continue; // its page is that of blink1, and its effects are software like Luxafor's
-            }
-            for (Effect effect : Effect.values()) {
-                assertThat(examples)
-                        .anyMatch(it -> it.model.equals(model.key()) && it.what.endsWith(" " + effect.word()));
-            }
-            assertThat(examples).anyMatch(it -> it.model.equals(model.key()) && it.what.equals("#000000 solid"));
+    void everyFamilyHasAnExampleOfEachEffectAndOfDarkAndEveryModelOne() throws IOException {
+        Map<Class<?>, Set<String>> shown = new HashMap<>();
+        for (Example example : examples()) {
+            LightModel model = catalogue.find(example.model).orElseThrow();
+            Set<String> what = shown.computeIfAbsent(model.getClass(), type -> new TreeSet<>());
+            what.add(example.model);
+            what.add(
+                    example.what.equals("#000000 solid")
+                            ? "dark"
+                            : example.what.replaceAll("#......", "").strip());
         }
+        for (LightModel model : catalogue.models()) {
+            assertThat(shown.get(model.getClass()))
+                    .as(model.key())
+                    .contains(model.key(), "dark")
+                    .containsAll(
+                            Arrays.stream(Effect.values()).map(Effect::word).toList());
+            if (model.heartbeat().isPresent() && !model.key().equals("kuando-lync-64")) {
+                assertThat(shown.get(model.getClass())).as(model.key()).contains("heartbeat");
+            }
+        }
+    }
+
+    /** Models, names, ids and how well they are known: in one page each, and as the catalogue has them. */
+    @Test
+    void theModelsOfThePagesAreThoseOfTheCatalogue() throws IOException {
+        List<String> rows = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            for (Path page : pages.toList()) {
+                String text = Files.readString(page);
+                assertThat(text).as(page.toString()).contains("## Worked examples", "## Sources and quirks");
+                ROW.matcher(text)
+                        .results()
+                        .peek(row -> assertThat(text).contains("    " + row.group(1) + " #"))
+                        .forEach(row ->
+                                rows.add(String.join("|", row.group(1), row.group(2), row.group(3), row.group(4))));
+            }
+        }
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(catalogue.models().stream()
+                        .map(model -> String.join(
+                                "|",
+                                model.key(),
+                                model.name(),
+                                model.ids().stream().map(UsbId::toString).collect(Collectors.joining(" ")),
+                                model.confidence().word()))
+                        .toList());
     }
 
     private static List<Report> sent(LightModel model, String what) {
@@ -111,12 +156,22 @@ class FirmwareNotesTest {
         if (parts.group(1).equals("serial")) {
             return Report.text(Transport.SERIAL, parts.group(3).strip() + "\n");
         }
-        byte[] bytes = HexFormat.of().parseHex(parts.group(3).replace(" ", ""));
+        byte[] bytes = HexFormat.of().parseHex(written(parts.group(3)));
         int[] values = new int[bytes.length];
         Arrays.setAll(values, at -> bytes[at] & 0xff);
+        if (parts.group(1).equals("serial-bytes")) {
+            return Report.serial(values);
+        }
         int id = Integer.parseInt(parts.group(2));
         return parts.group(1).equals("output")
                 ? Report.output(id, values.length, values)
                 : Report.feature(id, values.length, values);
+    }
+
+    /** {@code (ff 00)x3} is short for {@code ff 00 ff 00 ff 00}. */
+    private static String written(String bytes) {
+        return REPEATED.matcher(bytes)
+                .replaceAll(part -> part.group(1).repeat(Integer.parseInt(part.group(2))))
+                .replace(" ", "");
     }
 }
