@@ -121,6 +121,11 @@ final class Members {
         noteUnknown(located.root(), "");
     }
 
+    /** The same below an object in an array, which is looked at nowhere else. */
+    void noteUnknownIn(String path) {
+        noteUnknown(located.root().at(path), path);
+    }
+
     private void noteUnknown(JsonNode node, String path) {
         for (var member : node.properties()) {
             String at = path + "/" + member.getKey();

@@ -98,6 +98,7 @@ public final class SerialLightJson {
         }
         Optional<String> id = required("id", "\"…\"", SerialLightJson::id);
         Optional<SerialProtocol> protocol = protocol();
+        members.noteUnknownIn(path);
         return right && id.isPresent() ? protocol.map(it -> new AddedLight(id.get(), it)) : Optional.empty();
     }
 

@@ -51,7 +51,7 @@ class UsageTest {
                 "lights add x --baud 9600 | Say which text the light wants, with --template or --preset.",
                 "lights add x --preset arduino-hax | There is no preset \"arduino-hax\". Did you mean \"arduino-hex\"?",
                 "lights add x --template {effekt} | \"{effekt}\" stands for nothing in a text; for a brace of its own write two of them. Did you mean \"{effect}\"?",
-                "lights add x --template {{{r} --off } | \"}\" stands for nothing in a text; for a brace of its own write two of them. Did you mean \"{b}\"?",
+                "lights add x --template {{{r} --off } | \"}\" stands for nothing in a text; for a brace of its own write two of them. Choose from: {r}, {g}, {b}, {RR}, {GG}, {BB}, {colour}, {state}, {effect}.",
                 "lights add x --template {r} --when bussy=1 | There is no state or colour \"bussy\" to give a text to. Did you mean \"busy\"?",
                 "lights add x --template {r} --when busy | Say which text \"busy\" is to have: --when busy=TEXT.",
                 "lights add x --template {r} --when busy= | A text is neither empty nor longer than 200 characters, and has no control characters: for its end there is --line-end.",
