@@ -9,6 +9,7 @@ import app.ampel.cli.Program;
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Logging;
+import app.ampel.desktop.UdevInstaller;
 import app.ampel.graph.HomeTokens;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.Microsoft;
@@ -16,12 +17,14 @@ import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
 import app.ampel.light.model.Catalogue;
+import app.ampel.light.model.UdevRules;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -131,5 +134,15 @@ public final class Main implements Program {
     @Override
     public Optional<LightModel> model(String keyNameOrId) {
         return new Catalogue().find(keyNameOrId);
+    }
+
+    @Override
+    public String udevRules() {
+        return new UdevRules(new Catalogue()).file();
+    }
+
+    @Override
+    public UdevInstaller.Outcome installUdevRules() {
+        return UdevInstaller.ofThisComputer().install(Path.of(UdevRules.FILE), udevRules());
     }
 }

@@ -51,6 +51,8 @@ public final class Cli {
                 .addSubcommand(new AddCommand(ampel))
                 .addSubcommand(new LightsCommands.Forget(ampel))
                 .addSubcommand(new LightsCommands.Identify(ampel))
+                .addSubcommand(new UdevCommand(ampel))
+                .addSubcommand(new ModelsCommand(ampel))
                 .addSubcommand(new FramesCommand(ampel));
     }
 

@@ -4,6 +4,7 @@ import app.ampel.account.Account;
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
@@ -53,4 +54,10 @@ public interface Program {
 
     /** The model with that key, name, or USB id such as {@code 27b8:01ed}. */
     Optional<LightModel> model(String keyNameOrId);
+
+    /** The udev rules for the lights that Ampel knows. */
+    String udevRules();
+
+    /** Puts those rules in place, for which the system asks for an administrator's password. Blocks until then. */
+    UdevInstaller.Outcome installUdevRules();
 }

@@ -1,9 +1,11 @@
 package app.ampel.light;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A family of lights that speak alike: ids, names, bytes. No I/O, no thread, no clock, no state: any thread. The bytes
@@ -67,6 +69,13 @@ public interface LightModel {
 
     /** What has to be sent for the light to show {@code command}. */
     Program encode(LightCommand command);
+
+    /** The effects that it plays by itself; the others are played by the desk. */
+    default Set<Effect> ownEffects() {
+        EnumSet<Effect> own = EnumSet.of(Effect.BLINK, Effect.PULSE, Effect.DOUBLE_BLINK);
+        own.removeIf(effect -> encode(new LightCommand(Colour.RED, effect)).isPlayed());
+        return own;
+    }
 
     /** Sent after opening, before anything else. */
     default List<Report> arming() {

@@ -2,6 +2,7 @@ package app.ampel.cli;
 
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
+import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
 import app.ampel.light.model.Catalogue;
@@ -19,6 +20,8 @@ final class FakeProgram implements Program {
     final FakeLights lights = new FakeLights();
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Boolean> headless = new ArrayList<>();
+
+    UdevInstaller.Outcome installed = UdevInstaller.Outcome.DONE;
 
     @Override
     public int run(RunOptions options) {
@@ -58,5 +61,15 @@ final class FakeProgram implements Program {
     @Override
     public Optional<LightModel> model(String keyNameOrId) {
         return new Catalogue().find(keyNameOrId);
+    }
+
+    @Override
+    public String udevRules() {
+        return "# rules\n";
+    }
+
+    @Override
+    public UdevInstaller.Outcome installUdevRules() {
+        return installed;
     }
 }

@@ -7,6 +7,7 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
@@ -116,6 +117,16 @@ class PlainCommandTest {
 
         @Override
         public Optional<LightModel> model(String keyNameOrId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String udevRules() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public UdevInstaller.Outcome installUdevRules() {
             throw new UnsupportedOperationException();
         }
     }

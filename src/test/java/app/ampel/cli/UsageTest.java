@@ -2,6 +2,7 @@ package app.ampel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.desktop.UdevInstaller;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,8 @@ class UsageTest {
                 "light gren | \"gren\" is not a colour: take a name or #rrggbb. Did you mean \"green\"?",
                 "light red --effect blinc | \"blinc\" is not an effect. Did you mean \"blink\"?",
                 "lights frames luxafo red | There is no model \"luxafo\". Did you mean \"luxafor\"?",
+                "lights frames muteme red --effect puls | \"puls\" is not an effect. Did you mean \"pulse\"?",
+                "lights frames blynclite red | There is no model \"blynclite\". Did you mean \"blynclight\"?",
                 "lights frames blink1 auto | \"auto\" is not a colour: take a name or #rrggbb. Choose from: red, green, amber, violet, magenta-red, blue, white, off.",
                 "lights add x --protocol wlad | A serial light cannot speak \"wlad\". Did you mean \"wled\"?",
                 "lights add x --protocol wled --baud 9600 | Texts, speed and lines can be chosen with --protocol template only; wled knows its own.",
@@ -107,6 +110,8 @@ class UsageTest {
                 "lights forget",
                 "lights identify",
                 "lights frames",
+                "lights models",
+                "lights udev",
                 "sign-in",
                 "account",
                 "sign-out",
@@ -186,6 +191,62 @@ class UsageTest {
             assertThat(typed.ampel("lights", "frames", "serial", "red", "--json"))
                     .isZero();
             assertThat(typed.out()).contains("{\"transport\":\"serial\",\"reportId\":null,\"payloadHex\":\"");
+        }
+    }
+
+    @Nested
+    class Models {
+        @Test
+        void areToldInWords() {
+            assertThat(typed.ampel("lights", "models")).isZero();
+            assertThat(typed.out())
+                    .contains(
+                            "luxafor  Luxafor Flag  (HID output report, 04d8:f372)\n    What runs in the light: blink;"
+                                    + " Ampel plays the other effects. Keeps its colour when Ampel is killed hard. Has a button.")
+                    .contains("Goes dark 15 seconds after Ampel has fallen silent.")
+                    .contains("riso-kagaku  Riso Kagaku Webmail Notifier  (HID output report, 1294:1320)\n"
+                            + "    Ampel plays the effects. Keeps its colour when Ampel is killed hard."
+                            + " Untried: the sources contradict each other about what it wants to be sent.")
+                    .contains("serial  Ampel serial light  (serial port)");
+        }
+
+        @Test
+        void areAListForPrograms() {
+            assertThat(typed.ampel("lights", "models", "--json")).isZero();
+            assertThat(typed.out())
+                    .startsWith("[{\"key\":\"luxafor\",\"name\":\"Luxafor Flag\",\"ids\":[\"04d8:f372\"],"
+                            + "\"transport\":\"hid-output\",\"confidence\":\"agreed\",\"untried\":false,"
+                            + "\"ownEffects\":[\"blink\"],\"darkAfter\":null,\"keepsColour\":true,\"button\":true}")
+                    .contains("\"key\":\"kuando\"")
+                    .contains("\"darkAfter\":\"PT15S\",\"keepsColour\":false");
+        }
+    }
+
+    @Nested
+    class UdevRules {
+        @Test
+        void arePrintedAsTheyAre() {
+            assertThat(typed.ampel("lights", "udev")).isZero();
+            assertThat(typed.out()).isEqualTo("# rules");
+        }
+
+        @Test
+        void areInstalledOrItIsSaidWhatToType() {
+            assertThat(typed.ampel("lights", "udev", "--install")).isZero();
+            assertThat(typed.out()).startsWith("The rules are in place.");
+            for (UdevInstaller.Outcome outcome : List.of(
+                    UdevInstaller.Outcome.NO_PKEXEC, UdevInstaller.Outcome.REFUSED, UdevInstaller.Outcome.FAILED)) {
+                typed.program.installed = outcome;
+                assertThat(typed.ampel("lights", "udev", "--install")).isEqualTo(ExitCode.FAILED);
+                assertThat(typed.err()).contains("ampel lights udev | sudo tee /etc/udev/rules.d/60-ampel.rules");
+            }
+        }
+
+        @Test
+        void areNotNeededElsewhere() {
+            typed.program.installed = UdevInstaller.Outcome.NOT_NEEDED;
+            assertThat(typed.ampel("lights", "udev", "--install")).isZero();
+            assertThat(typed.out()).startsWith("Only Linux");
         }
     }
 }

@@ -56,14 +56,22 @@ public final class Catalogue {
                 || models.stream().anyMatch(model -> model.ids().contains(id));
     }
 
-    /** The model with that key, name, or USB id such as {@code 27b8:01ed}, in either case. */
+    /**
+     * The model with that key, name, or USB id such as {@code 27b8:01ed}, in either case. Where several have that id, the
+     * one that a device without any name would be taken for.
+     */
     public Optional<LightModel> find(String keyNameOrId) {
         String wanted = keyNameOrId.strip().toLowerCase(Locale.ROOT);
         Optional<UsbId> id = UsbId.parse(wanted);
+        if (id.isPresent()) {
+            return find(new UsbIdentity(id.get(), "", "", "", 0))
+                    .or(() -> models.stream()
+                            .filter(model -> model.ids().contains(id.get()))
+                            .findFirst());
+        }
         return models.stream()
                 .filter(model -> model.key().equals(wanted)
-                        || model.name().toLowerCase(Locale.ROOT).equals(wanted)
-                        || id.filter(model.ids()::contains).isPresent())
+                        || model.name().toLowerCase(Locale.ROOT).equals(wanted))
                 .findFirst();
     }
 

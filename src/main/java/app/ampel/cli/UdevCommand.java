@@ -1,0 +1,39 @@
+package app.ampel.cli;
+
+import app.ampel.desktop.UdevInstaller.Outcome;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "udev")
+final class UdevCommand implements Callable<Integer> {
+
+    private static final String BY_HAND = "ampel lights udev | sudo tee /etc/udev/rules.d/60-ampel.rules"
+            + " && sudo udevadm control --reload && sudo udevadm trigger";
+
+    private final AmpelCommand ampel;
+
+    @Option(names = "--install", descriptionKey = "ampel.lights.udev.install")
+    private boolean install;
+
+    UdevCommand(AmpelCommand ampel) {
+        this.ampel = ampel;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Session session = ampel.session();
+        Console console = session.console();
+        if (!install) {
+            console.print(session.program().udevRules().stripTrailing());
+            return ExitCode.OK;
+        }
+        Outcome outcome = session.program().installUdevRules();
+        String sentence = console.say("cli.udev." + outcome.word(), BY_HAND);
+        if (outcome != Outcome.DONE && outcome != Outcome.NOT_NEEDED) {
+            throw new Failure("udev", sentence, ExitCode.FAILED);
+        }
+        console.print(sentence);
+        return ExitCode.OK;
+    }
+}
