@@ -1,27 +1,25 @@
 package app.ampel.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs them all and prints the table. Its one argument is the folder with the program, {@code target/ampel}. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException, RunnerException {
+    public static void main(String[] arguments) throws Exception {
         Path program = Path.of(arguments[0]).toAbsolutePath();
         Path scratch = Files.createDirectories(program.resolveSibling("bench"));
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<Row> rows = new ArrayList<>();
         rows.addAll(new Jmh(program.resolve("lib/jvm.options"), scratch.resolve("jmh.log")).rows());
         if (Usage.isMeasurable()) {
-            rows.addAll(new Processes(program, scratch).rows());
+            rows.addAll(new Processes(new Shipped(program, scratch)).rows());
         } else {
             rows.add(new Row("Whole processes", "measured on Linux only", ""));
         }

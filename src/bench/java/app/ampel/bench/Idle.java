@@ -37,18 +37,23 @@ final class Idle {
         this.times = times;
     }
 
+    /** Makes the command of one process, with a home of its own. */
     @FunctionalInterface
     interface Command {
-        /** @param number of the process, for a home of its own */
-        List<String> of(int number) throws IOException;
+        List<String> make() throws IOException;
     }
 
     void start(String kind, Command command) throws IOException {
+        start(kind, Map.of(), command);
+    }
+
+    /** @param environment see {@link Launched#start} */
+    void start(String kind, Map<String, String> environment, Command command) throws IOException {
         List<Launched> processes = new ArrayList<>();
         kinds.put(kind, processes);
         for (int i = 0; i < times; i++) {
             Path log = scratch.resolve("idle-" + kinds.size() + "-" + i + ".log");
-            processes.add(Launched.start(command.of(i), log, line -> false));
+            processes.add(Launched.start(command.make(), environment, log, line -> false));
         }
     }
 

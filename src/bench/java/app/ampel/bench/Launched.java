@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,21 @@ final class Launched implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param awaited the line of output that {@link #secondsToLine} and {@link #line} wait for */
+    /** Without a display. */
     static Launched start(List<String> command, Path log, Predicate<String> awaited) throws IOException {
+        return start(command, Map.of(), log, awaited);
+    }
+
+    /**
+     * @param environment what it finds there beside the usual; no display but one that stands here
+     * @param awaited the line of output that {@link #secondsToLine} and {@link #line} wait for
+     */
+    static Launched start(List<String> command, Map<String, String> environment, Path log, Predicate<String> awaited)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
+        builder.environment().putAll(environment);
         Launched launched = new Launched(command, builder.start());
         Thread reader = new Thread(() -> launched.read(awaited), "reader");
         reader.setDaemon(true);
@@ -58,6 +69,13 @@ final class Launched implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** A figure of a program that has died on the way is none. */
+    void expectAlive() throws IOException {
+        if (!process.isAlive()) {
+            throw new IOException("an early end of " + command);
+        }
     }
 
     /** @param right whether the line is the one that it had to be */

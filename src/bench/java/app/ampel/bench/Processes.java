@@ -1,54 +1,65 @@
 package app.ampel.bench;
 
+import app.ampel.graph.LiveMicrosoft;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The program as it is shipped, from outside. Linux only. */
 final class Processes {
 
     private static final int TIMES = 5;
 
-    private final Path program;
-    private final Path scratch;
+    private static final String SIGNED_IN = "Idle, signed in";
+    private static final String TRAY = "Idle, with tray";
+    private static final String WINDOW = "Idle, with window";
+    private static final String SIGNED_OUT = "Idle, signed out";
 
-    Processes(Path program, Path scratch) {
+    /** What they are to stay below, in megabytes. */
+    private static final Map<String, String> MEMORY =
+            Map.of(SIGNED_IN, "100 MB", TRAY, "115 MB", WINDOW, "180 MB", SIGNED_OUT, "100 MB");
+
+    private final Shipped program;
+
+    Processes(Shipped program) {
         this.program = program;
-        this.scratch = scratch;
     }
 
-    List<Row> rows() throws IOException, InterruptedException {
+    List<Row> rows() throws Exception {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("Start to first light", median(this::secondsToFirstLight), "s")
                 .target("1.2 s"));
         rows.add(status());
         rows.addAll(answerToLight());
-        rows.addAll(idle());
+        try (LiveMicrosoft microsoft = new LiveMicrosoft(program.scratch())) {
+            rows.addAll(new Clicks(program, microsoft, TIMES).rows());
+            rows.addAll(idle(microsoft));
+        }
         return rows;
     }
 
     @FunctionalInterface
     private interface Timed {
-        double seconds(int number) throws IOException, InterruptedException;
+        double seconds() throws IOException, InterruptedException;
     }
 
     /** One more than counts, first: it brings the files into memory. */
     private static double median(Timed timed) throws IOException, InterruptedException {
-        timed.seconds(0);
+        timed.seconds();
         double[] all = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
-            all[i] = timed.seconds(i + 1);
+            all[i] = timed.seconds();
         }
         return Median.of(all);
     }
 
-    private double secondsToFirstLight(int number) throws IOException, InterruptedException {
-        Path home = home("start-" + number);
+    private double secondsToFirstLight() throws IOException, InterruptedException {
+        Path home = program.home();
         SignedInHome.fill(home);
-        List<String> command = ampel("--home", home.toString(), "run", "--headless");
-        try (Launched run = Launched.start(command, home.resolve("err"), Processes::isLight)) {
+        try (Launched run =
+                Launched.start(program.ampel(home, "run", "--headless"), home.resolve("err"), Processes::isLight)) {
             return run.secondsToLine(line -> line.endsWith("  " + SignedInHome.FIRST_LIGHT));
         }
     }
@@ -59,12 +70,12 @@ final class Processes {
     }
 
     private Row status() throws IOException, InterruptedException {
-        Path home = home("status");
-        List<String> run = ampel("--home", home.toString(), "run", "--headless");
-        List<String> status = ampel("--home", home.toString(), "status");
-        try (Launched running = Launched.start(run, home.resolve("err"), Processes::isLight)) {
+        Path home = program.home();
+        List<String> status = program.ampel(home, "status");
+        try (Launched running =
+                Launched.start(program.ampel(home, "run", "--headless"), home.resolve("err"), Processes::isLight)) {
             running.secondsToLine(line -> true);
-            double seconds = median(number -> {
+            double seconds = median(() -> {
                 try (Launched one = Launched.start(status, home.resolve("status-err"), line -> false)) {
                     return one.secondsToEnd();
                 }
@@ -76,7 +87,9 @@ final class Processes {
     private List<Row> answerToLight() throws IOException, InterruptedException {
         String figures = "[0-9.E-]+ [0-9.E-]+";
         try (Launched measuring = Launched.start(
-                java(AnswerToLight.class), scratch.resolve("answer.log"), line -> line.matches(figures))) {
+                program.java(AnswerToLight.class),
+                program.scratch().resolve("answer.log"),
+                line -> line.matches(figures))) {
             String[] milliseconds = measuring.line().split(" ");
             return List.of(
                     Row.of("Graph's answer to HID write, p50", Double.parseDouble(milliseconds[0]), "ms"),
@@ -85,42 +98,35 @@ final class Processes {
         }
     }
 
-    private List<Row> idle() throws IOException, InterruptedException {
-        Idle idle = new Idle(scratch, TIMES);
-        String demo = "Idle, signed in (demo)";
-        String signedOut = "Idle, signed out";
-        idle.start(demo, number -> ampel("--home", home("idle-demo-" + number).toString(), "demo", "--speed", "1"));
-        idle.start(signedOut, number -> ampel("--home", home("idle-" + number).toString(), "run", "--headless"));
-        idle.start("Idle JVM, for comparison", number -> java(IdleJvm.class));
+    private List<Row> idle(LiveMicrosoft microsoft) throws Exception {
+        Idle idle = new Idle(program.scratch(), TIMES);
         List<Row> rows = new ArrayList<>();
-        idle.measure().forEach((kind, figures) -> {
-            boolean ours = kind.equals(demo) || kind.equals(signedOut);
-            rows.add(ours ? figures.get(0).target("100 MB") : figures.get(0));
-            rows.add(ours ? figures.get(1).target("0.3 % of a core") : figures.get(1));
-            rows.add(kind.equals(signedOut) ? figures.get(2).target("12 /min") : figures.get(2));
-            rows.add(figures.get(3));
-        });
+        try (BenchDesktop desktop = new BenchDesktop(microsoft.environment())) {
+            idle.start(
+                    SIGNED_IN,
+                    microsoft.environment(),
+                    () -> program.ampel(program.homeAt(microsoft), "run", "--headless"));
+            idle.start(WINDOW, desktop.environment(), () -> program.ampel(program.homeAt(microsoft), "run"));
+            desktop.panel().awaitIcons(TIMES);
+            for (int icon = 0; icon < TIMES; icon++) {
+                desktop.panel().open(icon);
+            }
+            idle.start(TRAY, desktop.environment(), () -> program.ampel(program.homeAt(microsoft), "run"));
+            idle.start(SIGNED_OUT, () -> program.ampel(program.home(), "run", "--headless"));
+            idle.start("Idle JVM, for comparison", () -> program.java(IdleJvm.class));
+            idle.measure().forEach((kind, figures) -> rows.addAll(withTargets(kind, figures)));
+        }
         return rows;
     }
 
-    /** One of the benchmarks' own classes, with the flags of the shipped program. */
-    private List<String> java(Class<?> main) {
+    private static List<Row> withTargets(String kind, List<Row> figures) {
+        if (!MEMORY.containsKey(kind)) {
+            return figures;
+        }
         return List.of(
-                "java",
-                "@" + program.resolve("lib/jvm.options"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName());
-    }
-
-    private List<String> ampel(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(program.resolve("bin/ampel").toString());
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private Path home(String name) throws IOException {
-        return Files.createTempDirectory(scratch, name + "-");
+                figures.get(0).target(MEMORY.get(kind)),
+                figures.get(1).target("0.3 % of a core"),
+                kind.equals(SIGNED_OUT) ? figures.get(2).target("12 /min") : figures.get(2),
+                figures.get(3));
     }
 }

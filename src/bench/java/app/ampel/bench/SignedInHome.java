@@ -1,6 +1,7 @@
 package app.ampel.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +21,20 @@ final class SignedInHome {
 
     /** Nobody listens where this home's Microsoft is, so that no benchmark talks to the real one. */
     static void fill(Path home) throws IOException {
+        fill(home, URI.create("https://localhost:9/t/"), URI.create("https://localhost:9/v1.0"));
+    }
+
+    /** With a token that is good for a day. */
+    static void fill(Path home, URI authority, URI graph) throws IOException {
+        Instant now = Instant.now();
+        long end = now.plus(Duration.ofDays(1)).getEpochSecond();
         Files.writeString(home.resolve("settings.json"), """
-                {"version":1,"account":{"clientId":"%s","tenant":"t",
-                "authority":"https://localhost:9/t/","graph":"https://localhost:9/v1.0"}}
-                """.formatted(CLIENT));
-        Files.writeString(
-                home.resolve("state.json"), """
+                {"version":1,"account":{"clientId":"%s","tenant":"t","authority":"%s","graph":"%s"}}
+                """.formatted(CLIENT, authority, graph));
+        Files.writeString(home.resolve("state.json"), """
                 {"version":1,"presence":{"availability":"Busy","activity":"InAMeeting","outOfOffice":false,
                 "sequenceNumber":"","at":"%s"}}
-                """.formatted(Instant.now().minus(Duration.ofMinutes(1))));
+                """.formatted(now.minus(Duration.ofMinutes(1))));
         Path tokens = Files.createDirectories(home.resolve("tokens"));
         Files.writeString(tokens.resolve("tokens.json"), """
                 {"Account":{"a":{"home_account_id":"u.t","environment":"localhost","realm":"t",
@@ -36,9 +42,10 @@ final class SignedInHome {
                 "IdToken":{"i":{"home_account_id":"u.t","environment":"localhost","realm":"t",
                 "credential_type":"IdToken","client_id":"%1$s","secret":"%2$s"}},
                 "AccessToken":{"t":{"home_account_id":"u.t","environment":"localhost","realm":"t",
-                "credential_type":"AccessToken","client_id":"%1$s","secret":"none","target":"User.Read Presence.Read",
-                "cached_at":"0","expires_on":"0","extended_expires_on":"0"}}}
-                """.formatted(CLIENT, idToken()));
+                "credential_type":"AccessToken","client_id":"%1$s","secret":"none",
+                "target":"openid profile offline_access User.Read Presence.Read Presence.ReadWrite",
+                "cached_at":"%3$d","expires_on":"%4$d","extended_expires_on":"%4$d"}}}
+                """.formatted(CLIENT, idToken(), now.getEpochSecond(), end));
     }
 
     private static String idToken() {

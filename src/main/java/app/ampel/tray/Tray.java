@@ -1,5 +1,6 @@
 package app.ampel.tray;
 
+import app.ampel.account.SignInPrompt;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.core.Timeline;
@@ -7,6 +8,7 @@ import app.ampel.manual.ManualStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +37,8 @@ public final class Tray implements AutoCloseable {
     private Optional<Snapshot> known = Optional.empty();
     private Optional<TrayMenu> shown = Optional.empty();
     private Optional<Duration> chosen = Optional.empty();
+    private CompletableFuture<Snapshot> answer = CompletableFuture.completedFuture(null);
+    private Optional<SignInPrompt> prompted = Optional.empty();
     private Runnable unplan = () -> {};
 
     /**
@@ -82,9 +86,18 @@ public final class Tray implements AutoCloseable {
                 Snapshot latest = fresh.getAndSet(null);
                 known = Optional.of(latest);
                 draw();
+                showQuestion(latest.account().prompt());
                 notice.know(latest);
             });
         }
+    }
+
+    /** A click that needs the user's consent has asked for it: the question is in the window. */
+    private void showQuestion(Optional<SignInPrompt> prompt) {
+        if (prompt.isPresent() && !prompt.equals(prompted) && !answer.isDone()) {
+            host.open();
+        }
+        prompted = prompt;
     }
 
     private void run(Runnable task) {
@@ -138,9 +151,10 @@ public final class Tray implements AutoCloseable {
         draw();
     }
 
-    /** What came of it is in the next snapshot, in the sentence; nothing pops up. */
+    /** What came of it is in the next snapshot, in the sentence. */
     private void tell(Intent intent) {
-        host.engine().tell(intent).exceptionally(failure -> {
+        answer = host.engine().tell(intent);
+        answer.exceptionally(failure -> {
             LOG.info("A click could not be carried out: {}", failure.getMessage());
             return null;
         });

@@ -45,6 +45,7 @@ final class MainWindow {
     private final SignInPage signInPage;
     private final Ticker ticker;
     private Runnable unwatch = () -> {};
+    private boolean left;
 
     MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
         this.host = host;
@@ -60,14 +61,17 @@ final class MainWindow {
         scroll.setContent(statusPage);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        signIn.faceProperty().addListener((property, before, now) -> turnTo(now));
+        signIn.faceProperty().addListener((property, before, now) -> {
+            turnTo(now);
+            runTicker();
+        });
+        status.faceProperty().addListener((property, before, now) -> runTicker());
         build(dark);
     }
 
     private void build(boolean dark) {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+        scene.setUserAgentStylesheet(theme(dark));
         scene.getStylesheets().add(resource("ampel.css").toExternalForm());
         scene.getAccelerators()
                 .putAll(Map.of(
@@ -80,7 +84,29 @@ final class MainWindow {
             event.consume();
             askToClose();
         });
-        stage.iconifiedProperty().addListener((property, before, iconified) -> ticker.run(!iconified));
+        stage.iconifiedProperty().addListener((property, before, iconified) -> runTicker());
+    }
+
+    private static String theme(boolean dark) {
+        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
+    }
+
+    /** Light or dark from now on. */
+    void colour(boolean dark) {
+        Scene scene = stage.getScene();
+        if (scene != null && !theme(dark).equals(scene.getUserAgentStylesheet())) {
+            scene.setUserAgentStylesheet(theme(dark));
+        }
+    }
+
+    /** Calls {@code back} whenever somebody comes back to this window from another one. */
+    void onReturn(Runnable back) {
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused && left) {
+                back.run();
+            }
+            left |= !focused;
+        });
     }
 
     private static URL resource(String name) {
@@ -107,7 +133,14 @@ final class MainWindow {
         // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        ticker.run(true);
+        runTicker();
+    }
+
+    /** Nothing ticks while nobody looks, or while there is nothing that changes by the second. */
+    private void runTicker() {
+        boolean moving = signIn.face().isMoving()
+                || status.face() != null && status.face().isMoving();
+        ticker.run(moving && stage.isShowing() && !stage.isIconified());
     }
 
     /** Before everything else that is open. */

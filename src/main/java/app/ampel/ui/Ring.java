@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ final class Ring extends StackPane {
     private final Arc arc = new Arc(SIZE / 2, SIZE / 2, RADIUS, RADIUS, 90, 360);
     private final SVGPath sign = new SVGPath();
     private final Label left = new Label();
+    private Optional<Look> drawn = Optional.empty();
 
     Ring() {
         setId("ring");
@@ -53,12 +55,22 @@ final class Ring extends StackPane {
     }
 
     void show(StatusFace face, String words) {
-        Look look = face.look();
+        if (!drawn.equals(Optional.of(face.look()))) {
+            drawn = Optional.of(face.look());
+            draw(face.look());
+        }
+        // In steps that can be seen: whatever changes is drawn anew.
+        arc.setLength(Math.ceil(360 * face.share()));
+        arc.setStrokeLineCap(face.share() < 1 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        left.setText(face.left());
+        left.setVisible(!face.left().isEmpty());
+        setAccessibleText(words);
+    }
+
+    private void draw(Look look) {
         Color colour = Color.web(look.hue().web());
         arc.setStroke(colour);
         arc.setOpacity(look.sure() ? 1 : PALE);
-        arc.setLength(360 * face.share());
-        arc.setStrokeLineCap(face.share() < 1 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
         if (look.sure()) {
             arc.getStrokeDashArray().clear();
         } else {
@@ -69,8 +81,5 @@ final class Ring extends StackPane {
         sign.setContent(SignPath.of(look.sign()));
         sign.setFill(colour);
         sign.setOpacity(look.sure() ? 1 : PALE);
-        left.setText(face.left());
-        left.setVisible(!face.left().isEmpty());
-        setAccessibleText(words);
     }
 }

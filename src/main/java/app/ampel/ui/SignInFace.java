@@ -48,6 +48,11 @@ public record SignInFace(
         Objects.requireNonNull(copied);
     }
 
+    /** Whether it changes by time alone. */
+    boolean isMoving() {
+        return !countdown.isEmpty();
+    }
+
     static SignInFace plain(Stage stage, String title, String text) {
         return new SignInFace(stage, title, text, "", "", "", "", "");
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param share what is left of the status set by hand, from 0 to 1; 1 when none is set
  * @param left the same in words, empty when none is set
  * @param lights one by one
- * @param why what the colour comes from, a label and a text each
+ * @param why what the colour comes from, a label and a text each; empty while nobody asks
  * @param account who is signed in
  * @param signIn only while nobody is signed in
  * @param notice what did not work
@@ -42,6 +42,11 @@ public record StatusFace(
 
     /** One line of the answer to "Why this colour?". */
     public record Why(String label, String text) {}
+
+    /** Whether it changes by time alone. */
+    boolean isMoving() {
+        return !left.isEmpty() || !why.isEmpty();
+    }
 
     public StatusFace {
         Objects.requireNonNull(look);

@@ -12,6 +12,7 @@ import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,8 +41,9 @@ final class StatusFaces {
     /**
      * @param known may be older than {@code moment}
      * @param usual how long "In a call" lasts
+     * @param explained whether to say where the colour comes from
      */
-    StatusFace of(Snapshot known, Instant moment, Duration usual, String notice) {
+    StatusFace of(Snapshot known, Instant moment, Duration usual, String notice, boolean explained) {
         Snapshot now = at(known, moment);
         boolean signedIn = now.account().profile().isPresent();
         return new StatusFace(
@@ -54,7 +56,7 @@ final class StatusFaces {
                 clear(now),
                 now.lights().stream().map(this::lamp).toList(),
                 words.say("ui.lights.none"),
-                why.of(now),
+                explained ? why.of(now) : List.of(),
                 account(now),
                 signedIn
                         ? Optional.empty()

@@ -20,6 +20,7 @@ public final class StatusModel {
     private final ReadOnlyObjectWrapper<StatusFace> face = new ReadOnlyObjectWrapper<>();
     private Optional<Snapshot> known = Optional.empty();
     private String notice = "";
+    private boolean explaining;
     private int told;
 
     /** @param thread runs tasks on the thread that everything here is called on */
@@ -47,9 +48,15 @@ public final class StatusModel {
 
     /** Time has passed. */
     public void tick() {
-        known.map(snapshot -> faces.of(snapshot, host.now(), host.manualDuration(), notice))
+        known.map(snapshot -> faces.of(snapshot, host.now(), host.manualDuration(), notice, explaining))
                 .filter(fresh -> !fresh.equals(face.get()))
                 .ifPresent(face::set);
+    }
+
+    /** Whether somebody wants to know where the colour comes from; its age changes every second. */
+    public void explain(boolean isWanted) {
+        explaining = isWanted;
+        tick();
     }
 
     /** Sets it for as long as usual, or ends it. */

@@ -58,7 +58,7 @@ final class StatusPage extends VBox {
                         notice,
                         row("buttons", signIn, inACall, extend, clear),
                         section(lightsTitle, lights),
-                        whyPane(words.say("ui.why")),
+                        whyPane(words.say("ui.why"), model),
                         footer());
         model.faceProperty().addListener(listener);
         if (model.face() != null) {
@@ -83,14 +83,16 @@ final class StatusPage extends VBox {
         return section;
     }
 
-    private TitledPane whyPane(String title) {
+    private TitledPane whyPane(String title, StatusModel model) {
         ColumnConstraints texts = new ColumnConstraints();
         texts.setHgrow(Priority.ALWAYS);
         ColumnConstraints labels = new ColumnConstraints();
         labels.setMinWidth(Region.USE_PREF_SIZE);
         why.getColumnConstraints().setAll(labels, texts);
         why.getStyleClass().add("why");
-        return Parts.disclosure("why", title, why);
+        TitledPane pane = Parts.disclosure("why", title, why);
+        pane.expandedProperty().addListener((property, before, expanded) -> model.explain(expanded));
+        return pane;
     }
 
     private HBox footer() {

@@ -30,7 +30,8 @@ public final class Windows implements AutoCloseable {
     /**
      * @param clock what sign-in codes expire by
      * @param closing what closing a window means
-     * @param dark whether the desktop is dark; asked whenever a window opens, may take a second
+     * @param dark whether the desktop is dark; asked whenever somebody opens the window or comes back to it, may take a
+     *     second
      */
     public Windows(
             Toolkit toolkit,
@@ -87,7 +88,18 @@ public final class Windows implements AutoCloseable {
         MainWindow window = new MainWindow(host, words, zone, clock, closing, darkNow);
         open = Optional.of(window);
         window.stage().setOnHidden(event -> open = Optional.empty());
+        window.onReturn(() -> beside(() -> colour(window)));
         window.open();
+    }
+
+    /** Where it was switched is another window: the desktop's settings, or the hour. */
+    private void colour(MainWindow window) {
+        boolean darkNow = dark.getAsBoolean();
+        try {
+            toolkit.execute(() -> window.colour(darkNow));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The toolkit has ended already", e);
+        }
     }
 
     /** Closes the window; the toolkit goes on. Returns before that is done. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,16 +42,18 @@ public final class DemoProgram {
 
     /** @param theme of the desktop: one whose name ends in {@code -dark} or {@code :dark} is dark */
     public DemoProgram(DesktopSession desktop, Path folder, String language, String theme) throws IOException {
+        this(desktop, folder, language, Map.of("GTK_THEME", theme));
+    }
+
+    /** @param more variables of the environment */
+    public DemoProgram(DesktopSession desktop, Path folder, String language, Map<String, String> more)
+            throws IOException {
+        Map<String, String> env = new HashMap<>(more);
+        env.put("AMPEL_JVM_OPTIONS", "-Duser.language=" + language);
         this.desktop = desktop;
         this.home = folder.resolve("ampel");
         this.output = folder.resolve("demo.txt");
-        this.process = desktop.startInto(
-                output,
-                Map.of("AMPEL_JVM_OPTIONS", "-Duser.language=" + language, "GTK_THEME", theme),
-                LAUNCHER,
-                "--home",
-                home.toString(),
-                "demo");
+        this.process = desktop.startInto(output, env, LAUNCHER, "--home", home.toString(), "demo");
     }
 
     /** Approves the {@code number}th question, counted from 1, as soon as it is asked. */

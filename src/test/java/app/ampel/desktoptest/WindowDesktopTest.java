@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class WindowDesktopTest {
     void showsTheSignInThenTheState(String language, String theme, String shade) throws Exception {
         DemoProgram ampel = new DemoProgram(desktop, folder, language, theme);
         awaitWindow();
-        await().atMost(PATIENCE).until(() -> brightness() > 200 == shade.equals("light") && brightness() >= 0);
+        awaitShade(shade);
         desktop.picture("window-sign-in-" + language + "-" + shade);
 
         ampel.approve(1);
@@ -76,6 +77,10 @@ class WindowDesktopTest {
         ampel.type("stop");
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
         assertThat(window()).isEmpty();
+    }
+
+    private void awaitShade(String shade) {
+        await().atMost(PATIENCE).until(() -> brightness() > 200 == shade.equals("light") && brightness() >= 0);
     }
 
     /** Of a spot near the window's lower left corner, where nothing is drawn; -1 without a window. */
@@ -109,6 +114,31 @@ class WindowDesktopTest {
 
         awaitWindow();
         assertThat(ampel.isRunning()).isTrue();
+        ampel.type("stop");
+        assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
+    }
+
+    /** GNOME's settings, as far as Ampel asks for them, say what is in a file. */
+    private Map<String, String> desktopWhoseThemeIsIn(Path file) throws Exception {
+        Path programs = Files.createDirectory(folder.resolve("bin"));
+        Path settings = Files.writeString(programs.resolve("gsettings"), "#!/bin/sh\ncat '" + file + "'\n");
+        assertThat(settings.toFile().setExecutable(true)).isTrue();
+        return Map.of("PATH", programs + ":" + System.getenv("PATH"));
+    }
+
+    @Test
+    void takesTheDesktopsColoursWhenSomebodyComesBackToIt() throws Exception {
+        Path theme = Files.writeString(folder.resolve("theme"), "'prefer-light'");
+        DemoProgram ampel = new DemoProgram(desktop, folder, "en", desktopWhoseThemeIsIn(theme));
+        awaitWindow();
+        awaitShade("light");
+        desktop.run("xdotool", "windowminimize", window());
+        await().atMost(PATIENCE).until(() -> window().isEmpty());
+
+        Files.writeString(theme, "'prefer-dark'");
+        ampel.type();
+
+        awaitShade("dark");
         ampel.type("stop");
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
     }

@@ -3,6 +3,9 @@ package app.ampel.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.account.AccountState;
+import app.ampel.account.Scope;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Cranked;
 import app.ampel.core.Engine;
@@ -17,6 +20,7 @@ import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.words.Words;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -255,6 +259,40 @@ class TrayTest {
             click(new TrayAction.Quit());
             assertThat(asked).containsExactly("open", "sign in", "identify a", "quit");
             assertThat(told).isEmpty();
+        }
+
+        @Test
+        void thatNeedsConsentOpensTheWindowWithTheQuestionOnce() {
+            click(new TrayAction.Set(Choice.IN_A_CALL, HOUR));
+            know(asked(code("ABCD-EFGH")));
+            know(asked(code("ABCD-EFGH")));
+            assertThat(asked).containsExactly("open");
+        }
+
+        @Test
+        void isNotAnsweredForWhatSomebodyElseAsked() {
+            know(asked(code("ABCD-EFGH")));
+            click(new TrayAction.Set(Choice.IN_A_CALL, HOUR));
+            answer.complete(engine.snapshot());
+            know(presence("Busy", "InACall"), asked(code("IJKL-MNOP")));
+            assertThat(asked).isEmpty();
+        }
+
+        private static SignInPrompt code(String code) {
+            return new SignInPrompt(
+                    SignInWay.DEVICE_CODE,
+                    URI.create("https://login.example/device"),
+                    Optional.of(code),
+                    Snapshots.NOW.plusSeconds(900),
+                    Optional.of(Scope.PRESENCE_READ_WRITE));
+        }
+
+        private static Snapshot asked(SignInPrompt prompt) {
+            return Snapshots.of(
+                    Snapshots.known("Available", "Available"),
+                    Optional.empty(),
+                    List.of(),
+                    AccountState.waiting(Optional.of(Snapshots.ADA), Optional.of(prompt)));
         }
 
         @Test

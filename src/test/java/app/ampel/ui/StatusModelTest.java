@@ -38,6 +38,7 @@ class StatusModelTest {
     }
 
     private List<String> why(Snapshot snapshot) {
+        model.explain(true);
         return face(snapshot).why().stream()
                 .map(row -> row.label() + ": " + row.text())
                 .toList();
@@ -197,6 +198,15 @@ class StatusModelTest {
 
     @Nested
     class WhyThisColour {
+
+        @Test
+        void isNotWorkedOutEverySecondWhileNobodyAsks() {
+            StatusFace before = face(Moments.known("Busy", "InAMeeting"));
+            host.now = Moments.NOW.plusSeconds(7);
+            model.tick();
+            assertThat(model.face()).isSameAs(before);
+            assertThat(before.why()).isEmpty();
+        }
 
         @Test
         void namesSourceRuleAgeAndNextCheck() {

@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -190,6 +191,8 @@ class WindowTest {
         void theLightsAndTheReasonAreThere() {
             open(MEETING);
             assertThat(robot.lookup(".lamp").queryAll()).hasSize(2);
+            TitledPane why = robot.lookup("#why").query();
+            robot.interact(() -> why.setExpanded(true));
             assertThat(text("why-0")).isEqualTo("Teams says: In a meeting.");
             assertThat(text("why-1")).isEqualTo("For this the lights show: red.");
             become(Moments.known("Available", "Available"));
@@ -333,12 +336,26 @@ class WindowTest {
 
         @Test
         void watchesNothingOnceItIsClosed() {
-            open(MEETING);
+            open(CALL);
             assertThat(host.observers).hasSize(1);
             windows.close();
             await().until(() -> host.observers.isEmpty());
-            await().until(() -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().equals("ampel-window-tick")));
+            await().until(() -> !ticks());
+        }
+
+        @Test
+        void ticksOnlyWhileSomethingChangesByTheSecond() {
+            open(MEETING);
+            assertThat(ticks()).isFalse();
+            become(CALL);
+            await().until(this::ticks);
+            become(MEETING);
+            await().until(() -> !ticks());
+        }
+
+        private boolean ticks() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("ampel-window-tick"));
         }
 
         @Test

@@ -56,11 +56,21 @@ final class FakePanel implements StatusNotifierWatcher, AutoCloseable {
     }
 
     private <T extends DBusInterface> T item(String path, Class<T> type) throws DBusException {
-        return connection.getRemoteObject(registered.get(registered.size() - 1), path, type);
+        return item(registered.size() - 1, path, type);
     }
 
+    private <T extends DBusInterface> T item(int index, String path, Class<T> type) throws DBusException {
+        return connection.getRemoteObject(registered.get(index), path, type);
+    }
+
+    /** The latest. */
     StatusNotifierItem icon() throws DBusException {
-        return item(StatusNotifierItem.PATH, StatusNotifierItem.class);
+        return icon(registered.size() - 1);
+    }
+
+    /** Counted from 0, in the order in which they came. */
+    StatusNotifierItem icon(int index) throws DBusException {
+        return item(index, StatusNotifierItem.PATH, StatusNotifierItem.class);
     }
 
     DBusMenu menu() throws DBusException {
