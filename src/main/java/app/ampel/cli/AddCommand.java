@@ -6,7 +6,9 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SerialLightJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,26 +43,43 @@ final class AddCommand implements Callable<Integer> {
             console.print(console.say("add.not-red." + protocol.word()));
             return ExitCode.FAILED;
         }
-        ObjectNode request = Messages.ask("add").put("port", port);
-        request.set("light", SerialLightJson.write(new AddedLight(port, protocol)));
-        session.print(
-                LightsCommands.askOrDo(session, request, (report, lights) -> report.add(lights, port, protocol)),
-                false,
-                "text");
+        session.print(add(session, protocol), false, "text");
         return ExitCode.OK;
     }
 
-    /** A light is its own program's only: whoever has it now lets go of it. */
+    private ObjectNode add(Session session, SerialProtocol protocol)
+            throws Failure, ProblemException, LockedSettingException {
+        ObjectNode request = Messages.ask("add").put("port", port);
+        request.set("light", SerialLightJson.write(new AddedLight(port, protocol)));
+        return LightsCommands.askOrDo(session, request, (report, lights) -> report.add(lights, port, protocol));
+    }
+
+    /** A light is one program's only: whoever has it lets go of it, and has it back when it could not be tried. */
     private boolean isRed(Session session, SerialProtocol protocol)
             throws Failure, ProblemException, LockedSettingException {
         Ports ports = session.program().serialPorts(session.folders());
         String id = new PortReport(session.console().words()).idOf(ports, port);
-        ObjectNode added = LightsCommands.askOrDo(session, Messages.ask("ports"), PortReport::list);
-        for (var it : added.path("added")) {
-            if (it.asText().equals(id)) {
-                LightsCommands.forget(session, id);
-            }
+        Optional<AddedLight> before = added(session, id);
+        if (before.isPresent()) {
+            LightsCommands.forget(session, id);
         }
-        return new RedTrial(session).isRed(new AddedLight(id, protocol));
+        try {
+            return new RedTrial(session).isRed(new AddedLight(id, protocol));
+        } catch (Failure e) {
+            if (before.isPresent()) {
+                add(session, before.get().protocol());
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<AddedLight> added(Session session, String id)
+            throws Failure, ProblemException, LockedSettingException {
+        ObjectNode answer = LightsCommands.askOrDo(session, Messages.ask("ports"), PortReport::list);
+        return StreamSupport.stream(answer.path("added").spliterator(), false)
+                .map(SerialLightJson::parse)
+                .flatMap(Optional::stream)
+                .filter(light -> light.id().equals(id))
+                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import app.ampel.light.SerialProtocol;
 import app.ampel.problem.ProblemException;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.SerialLightJson;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,13 +22,13 @@ final class PortReport {
         this.words = words;
     }
 
-    /** An answer with the members {@code ports}, {@code added}, which are ids, and {@code text}. */
+    /** An answer with the members {@code ports}, {@code added}, as in the settings, and {@code text}. */
     ObjectNode list(SerialLights lights) {
         ObjectNode answer = Messages.ok();
         ArrayNode ports = answer.putArray("ports");
         ArrayNode text = answer.putArray("text");
         List<String> added = lights.added();
-        added.forEach(answer.putArray("added")::add);
+        lights.all().forEach(light -> answer.withArray("added").add(SerialLightJson.write(light)));
         List<Port> there = lights.ports().list();
         for (Port port : there) {
             boolean ours = port.id().filter(added::contains).isPresent();

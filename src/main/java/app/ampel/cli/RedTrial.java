@@ -41,7 +41,7 @@ final class RedTrial {
         try {
             LightState state = lit(lights);
             if (!isLit(state)) {
-                throw new Failure("light", console.say("add.failed", why(state)), ExitCode.FAILED);
+                throw new Failure("light", console.say("add.failed", why(state, light)), ExitCode.FAILED);
             }
             return saysYes();
         } finally {
@@ -87,7 +87,11 @@ final class RedTrial {
         };
     }
 
-    private String why(LightState state) {
+    private String why(LightState state, AddedLight light) {
+        if (state.condition() == Condition.NOT_ANSWERING) {
+            return console.say("add.silent") + " "
+                    + console.say("add.not-red." + light.protocol().word());
+        }
         return state.hint()
                 .map(hint -> console.say(hint.key(), Phrases.tame(hint.argument())))
                 .orElseGet(() -> console.say("add.gone"));

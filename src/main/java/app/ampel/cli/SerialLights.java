@@ -30,16 +30,16 @@ public final class SerialLights {
 
     /** The ids of the added ones, plugged in or not. */
     List<String> added() {
-        return lights().stream().map(AddedLight::id).toList();
+        return all().stream().map(AddedLight::id).toList();
     }
 
-    private List<AddedLight> lights() {
+    List<AddedLight> all() {
         return settings.settings().serialLights();
     }
 
     /** In place of the one with that id, if there is one. */
     synchronized void add(AddedLight light) throws LockedSettingException, ProblemException {
-        List<AddedLight> lights = new ArrayList<>(lights());
+        List<AddedLight> lights = new ArrayList<>(all());
         if (!lights.contains(light)) {
             lights.removeIf(it -> it.id().equals(light.id()));
             lights.add(light);
@@ -48,7 +48,7 @@ public final class SerialLights {
     }
 
     synchronized void forget(String id) throws LockedSettingException, ProblemException {
-        List<AddedLight> lights = new ArrayList<>(lights());
+        List<AddedLight> lights = new ArrayList<>(all());
         if (lights.removeIf(it -> it.id().equals(id))) {
             keep(lights);
         }

@@ -175,6 +175,18 @@ class AddCommandTest {
         }
 
         @Test
+        void oneThatIsSilentIsSaidWithWhatToTryAndWhatWasAddedBeforeStays() {
+            add("--yes", "--preset", "arduino-rgb");
+            List<AddedLight> before = kept();
+            typed.program.lights.condition = Condition.NOT_ANSWERING;
+            assertThat(add("--protocol", "wled")).isEqualTo(ExitCode.FAILED);
+            assertThat(typed.err())
+                    .startsWith("The light could not be lit, so it was not added. Nothing that was expected came back.")
+                    .contains("WLED's own app");
+            assertThat(kept()).isEqualTo(before).hasSize(1);
+        }
+
+        @Test
         void yesOnTheCommandLineAsksNothing() {
             assertThat(add("--yes")).isZero();
             assertThat(typed.program.tried).isEmpty();

@@ -20,12 +20,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * expected of the pin follows from firmware-notes/protocol.md.
  */
 @Tag("firmware")
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SerialFirmwareTest {
 
     private static final LightCommand RED = LightCommand.solid(Colour.RED);
