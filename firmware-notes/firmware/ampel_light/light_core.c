@@ -1,12 +1,12 @@
 #include "light_core.h"
 
+#include "light_play.h"
+
 #include <string.h>
 
 enum { ERR_CHARACTER = 1, ERR_LONG, ERR_COMMAND, ERR_ARGUMENT, ERR_RANGE };
 
-enum { STEP_TEXT = 12, SHORTEST_STEP = 10, LONGEST_WATCHDOG = 600, HALF_LINE_MILLIS = 1000, FRAME_MILLIS = 10 };
-
-static const struct light_colour DARK = {0, 0, 0};
+enum { STEP_TEXT = 12, SHORTEST_STEP = 10, LONGEST_WATCHDOG = 600, HALF_LINE_MILLIS = 1000 };
 
 /* Answers. */
 
@@ -83,109 +83,6 @@ static void send_state(const struct light *light) {
     send_end(light);
 }
 
-/* The LED. */
-
-static uint8_t scaled(uint8_t channel, uint8_t level) {
-    return (uint8_t)(((uint16_t)channel * level + 127) / 255);
-}
-
-static bool same(struct light_colour a, struct light_colour b) {
-    return a.red == b.red && a.green == b.green && a.blue == b.blue;
-}
-
-static void show(struct light *light) {
-    struct light_colour colour = {
-        scaled(light->now.red, light->level),
-        scaled(light->now.green, light->level),
-        scaled(light->now.blue, light->level),
-    };
-    if (!same(colour, light->shown)) {
-        light->shown = colour;
-        light->board->show(colour);
-    }
-}
-
-static void begin_fade(struct light *light, uint32_t now) {
-    light->from = light->now;
-    light->fade_at = now;
-    light->fading = true;
-}
-
-static uint8_t between(uint8_t from, uint8_t to, uint16_t part, uint16_t whole) {
-    int32_t way = ((int32_t)to - from) * part / whole;
-    return (uint8_t)(from + way);
-}
-
-static void fade(struct light *light, uint32_t now) {
-    struct light_colour to = light->steps[light->step].colour;
-    uint32_t passed = now - light->fade_at;
-    if (passed >= light->fade_millis) {
-        light->now = to;
-        light->fading = false;
-        return;
-    }
-    uint16_t part = (uint16_t)passed;
-    light->now.red = between(light->from.red, to.red, part, light->fade_millis);
-    light->now.green = between(light->from.green, to.green, part, light->fade_millis);
-    light->now.blue = between(light->from.blue, to.blue, part, light->fade_millis);
-}
-
-/* Moves on to the step of this moment. Whole turns that nobody looked at are left out. */
-static void play(struct light *light, uint32_t now) {
-    if (light->steps[0].millis == 0) {
-        return;
-    }
-    uint32_t turn = 0;
-    for (uint8_t i = 0; i < light->count; i++) {
-        turn += light->steps[i].millis;
-    }
-    uint32_t passed = now - light->step_at;
-    light->step_at += passed - passed % turn;
-    while (now - light->step_at >= light->steps[light->step].millis) {
-        light->step_at += light->steps[light->step].millis;
-        if (light->fading) {
-            fade(light, light->step_at);
-        }
-        light->step = (uint8_t)((light->step + 1) % light->count);
-        begin_fade(light, light->step_at);
-    }
-}
-
-static void draw(struct light *light, uint32_t now) {
-    light->drawn_at = now;
-    play(light, now);
-    if (light->fading) {
-        fade(light, now);
-    }
-    show(light);
-}
-
-static bool is_playing(const struct light *light, const struct light_step *steps, uint8_t count) {
-    if (light->fired || light->count != count) {
-        return false;
-    }
-    for (uint8_t i = 0; i < count; i++) {
-        if (!same(light->steps[i].colour, steps[i].colour) || light->steps[i].millis != steps[i].millis) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* What is shown already goes on as it is. */
-static void begin(struct light *light, const struct light_step *steps, uint8_t count, uint32_t now) {
-    if (is_playing(light, steps, count)) {
-        return;
-    }
-    memcpy(light->steps, steps, count * sizeof *steps);
-    light->count = count;
-    light->step = 0;
-    light->step_at = now;
-    light->fired = false;
-    begin_fade(light, now);
-    draw(light, now);
-}
-
 /* Commands. Nothing changes before all of a line has been understood. */
 
 static int8_t hex_digit(char digit) {
@@ -225,11 +122,11 @@ static bool read_number(const char *text, uint8_t digits, uint16_t *number) {
 }
 
 static uint8_t solid(struct light *light, uint32_t now) {
-    struct light_step step = {DARK, 0};
+    struct light_step step = {{0, 0, 0}, 0};
     if (light->length != 7 || !read_colour(light->line, &step.colour)) {
         return ERR_ARGUMENT;
     }
-    begin(light, &step, 1, now);
+    light_begin(light, &step, 1, now);
     send_text(light, "OK ");
     send_colour(light, step.colour);
     send_end(light);
@@ -250,7 +147,7 @@ static uint8_t read_steps(const char *text, uint8_t count, struct light_step *st
 
 /* A single colour without a time, as some programs send it to a fit-statUSB, is solid. */
 static uint8_t sequence(struct light *light, uint32_t now) {
-    struct light_step steps[LIGHT_STEPS] = {{DARK, 0}};
+    struct light_step steps[LIGHT_STEPS] = {{{0, 0, 0}, 0}};
     uint8_t length = (uint8_t)(light->length - 1);
     uint8_t count = (uint8_t)(length / STEP_TEXT);
     if (length == 7 && read_colour(light->line + 1, &steps[0].colour)) {
@@ -263,7 +160,7 @@ static uint8_t sequence(struct light *light, uint32_t now) {
             return error;
         }
     }
-    begin(light, steps, count, now);
+    light_begin(light, steps, count, now);
     send_text(light, "OK B");
     send_steps(light);
     send_end(light);
@@ -276,12 +173,12 @@ static uint8_t set_fade(struct light *light, uint32_t now) {
         return ERR_ARGUMENT;
     }
     light->fade_millis = millis;
-    draw(light, now);
+    light_draw(light, now);
     send_ok_number(light, 'F', millis, 4);
     return 0;
 }
 
-static uint8_t set_level(struct light *light) {
+static uint8_t set_level(struct light *light, uint32_t now) {
     uint16_t level;
     if (light->length != 4 || !read_number(light->line + 1, 3, &level)) {
         return ERR_ARGUMENT;
@@ -290,7 +187,7 @@ static uint8_t set_level(struct light *light) {
         return ERR_RANGE;
     }
     light->level = (uint8_t)level;
-    show(light);
+    light_draw(light, now);
     send_ok_number(light, 'L', level, 3);
     return 0;
 }
@@ -325,7 +222,7 @@ static uint8_t obey(struct light *light, uint32_t now) {
         case 'F':
             return set_fade(light, now);
         case 'L':
-            return set_level(light);
+            return set_level(light, now);
         case 'W':
             return set_watchdog(light);
         case 'G':
@@ -388,13 +285,7 @@ static void watch(struct light *light, uint32_t now) {
         return;
     }
     light->fired = true;
-    light->steps[0].colour = DARK;
-    light->steps[0].millis = 0;
-    light->count = 1;
-    light->step = 0;
-    light->fading = false;
-    light->now = DARK;
-    show(light);
+    light_go_dark(light);
     send_text(light, "!WD");
     send_end(light);
 }
@@ -402,9 +293,7 @@ static void watch(struct light *light, uint32_t now) {
 void light_tick(struct light *light, uint32_t now) {
     drop_half_line(light, now);
     watch(light, now);
-    if (now - light->drawn_at >= FRAME_MILLIS) {
-        draw(light, now);
-    }
+    light_play(light, now);
 }
 
 void light_start(struct light *light, const struct light_board *board, const char *cause, uint32_t now) {
@@ -414,7 +303,7 @@ void light_start(struct light *light, const struct light_board *board, const cha
     light->count = 1;
     light->heard_at = now;
     light->fed_at = now;
-    board->show(DARK);
+    board->show(light->shown);
     send_text(light, "!BOOT");
     if (*cause != '\0') {
         light->board->send(' ');

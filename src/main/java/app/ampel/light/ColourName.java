@@ -3,6 +3,7 @@ package app.ampel.light;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The colours that have a name, and what each of them means where nobody has chosen colours of his own. */
 public enum ColourName {
@@ -14,6 +15,8 @@ public enum ColourName {
     BLUE(Colour.BLUE, "unknown"),
     WHITE(Colour.WHITE, "unknown");
 
+    private static final String IN_A_CALL = "in-a-call";
+    private static final String SIGNED_OUT = "signed-out";
     private static final int FULL = 255;
 
     private final Colour colour;
@@ -48,6 +51,12 @@ public enum ColourName {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** All that {@link #stateOf} may answer for a light that is lit. */
+    static Stream<String> states() {
+        return Stream.concat(
+                Stream.of(IN_A_CALL, SIGNED_OUT), Arrays.stream(values()).map(name -> name.state));
+    }
+
     /**
      * What a light says by showing that in the usual colours: such as {@code available}, or {@code offline} when it is
      * dark.
@@ -58,8 +67,8 @@ public enum ColourName {
         }
         ColourName name = nearest(command.colour());
         if (name == RED && command.effect() == Effect.PULSE) {
-            return "in-a-call";
+            return IN_A_CALL;
         }
-        return name == WHITE && command.effect() == Effect.DOUBLE_BLINK ? "signed-out" : name.state;
+        return name == WHITE && command.effect() == Effect.DOUBLE_BLINK ? SIGNED_OUT : name.state;
     }
 }

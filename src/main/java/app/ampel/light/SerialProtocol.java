@@ -1,5 +1,6 @@
 package app.ampel.light;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a serial light that the user has added speaks. */
 public sealed interface SerialProtocol {
@@ -76,23 +79,10 @@ public sealed interface SerialProtocol {
         public static final int FASTEST = 2_000_000;
         public static final int USUAL_BAUD = 9600;
 
-        /** Every word that may have a text of its own. */
-        public static final Set<String> STATES = Set.of(
-                "red",
-                "green",
-                "amber",
-                "violet",
-                "magenta-red",
-                "blue",
-                "white",
-                "available",
-                "busy",
-                "in-a-call",
-                "do-not-disturb",
-                "away",
-                "out-of-office",
-                "unknown",
-                "signed-out");
+        /** Every word that may have a text of its own: colours and states. */
+        public static final Set<String> STATES = Stream.concat(
+                        Arrays.stream(ColourName.values()).map(ColourName::word), ColourName.states())
+                .collect(Collectors.toUnmodifiableSet());
 
         public Template {
             Objects.requireNonNull(text);
