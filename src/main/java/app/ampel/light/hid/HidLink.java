@@ -37,12 +37,12 @@ final class HidLink implements LightLink {
             throw new LightException(Condition.NOT_ANSWERING, "closed");
         }
         pace.await();
-        gate.enter();
+        long number = gate.enter();
         int result;
         try {
             result = write(report);
         } finally {
-            gate.leave();
+            gate.leave(number);
         }
         // Windows counts its padding: anything but an error is good.
         if (result < 0) {

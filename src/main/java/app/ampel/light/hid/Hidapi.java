@@ -2,7 +2,9 @@ package app.ampel.light.hid;
 
 import app.ampel.light.LightException;
 import app.ampel.light.LightState.Condition;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +27,10 @@ final class Hidapi {
         made.setDaemon(true);
         return made;
     });
+
+    /** What the last listing found, by path, but for what was opened since. On the one thread. */
+    private final Map<String, HidDevice> listed = new HashMap<>();
+
     private HidServices services;
 
     /** Everything attached, lights or not; several entries may share one path. */
@@ -32,13 +38,20 @@ final class Hidapi {
         return onThread(() -> services().getAttachedHidDevices());
     }
 
-    /** Opens the device at that path after a fresh listing: an older object may name a device that has left. */
+    /**
+     * Opens the device at that path, of which the caller knows that it is there. Listing costs more than opening, so one
+     * listing serves all lights that are opened together; what else its objects know of the device is of no account.
+     */
     HidDevice open(String path) throws LightException {
         return onThread(() -> {
-            HidDevice device = services().getAttachedHidDevices().stream()
-                    .filter(it -> path.equals(it.getPath()))
-                    .findFirst()
-                    .orElseThrow(() -> new LightException(Condition.GONE, "no longer attached"));
+            if (!listed.containsKey(path)) {
+                listed.clear();
+                services().getAttachedHidDevices().forEach(device -> listed.putIfAbsent(device.getPath(), device));
+            }
+            HidDevice device = listed.remove(path);
+            if (device == null) {
+                throw new LightException(Condition.GONE, "no longer attached");
+            }
             if (!device.open()) {
                 throw new LightException(Condition.NOT_ANSWERING, "could not be opened");
             }

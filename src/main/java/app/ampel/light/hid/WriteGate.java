@@ -1,6 +1,7 @@
 package app.ampel.light.hid;
 
 import java.time.Duration;
+import java.util.TreeSet;
 
 /**
  * Keeps opening and closing away from writes that are under way. Linux guards all HID nodes with one lock: while a light
@@ -9,22 +10,29 @@ import java.time.Duration;
  */
 final class WriteGate {
 
-    private int writing;
+    private final TreeSet<Long> writing = new TreeSet<>();
+    private long next;
 
-    synchronized void enter() {
-        writing++;
+    /** A write begins. Returns its number, for {@link #leave}. */
+    synchronized long enter() {
+        writing.add(next);
+        return next++;
     }
 
-    synchronized void leave() {
-        writing--;
+    synchronized void leave(long number) {
+        writing.remove(number);
         notifyAll();
     }
 
-    /** Waits until nothing is being written, but not for ever: elsewhere than on Linux a write may never end. */
+    /**
+     * Waits until all writes have ended that are under way now, but not for ever: elsewhere than on Linux a write may never
+     * end. Those that begin meanwhile are not waited for: among many lights there is always one.
+     */
     synchronized void awaitQuiet(Duration atMost) throws InterruptedException {
+        long before = next;
         long end = System.nanoTime() + atMost.toNanos();
         long left = atMost.toMillis();
-        while (writing > 0 && left > 0) {
+        while (!writing.isEmpty() && writing.first() < before && left > 0) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
         }

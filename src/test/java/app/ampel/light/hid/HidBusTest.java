@@ -17,7 +17,9 @@ import app.ampel.light.usb.UsbNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -99,6 +101,39 @@ class HidBusTest {
                 .containsExactly("/dev/hidraw2");
     }
 
+    @Nested
+    class WithSeveralInterfaces {
+        private final UsbId tenx = new UsbId(0x1130, 0x0001);
+
+        @Test
+        void theModelSaysWhichOneIsTheLamp() {
+            assertThat(list(() -> List.of(
+                            node(tenx, "", "1-2", 0, "/dev/hidraw1", true),
+                            node(tenx, "", "1-2", 1, "/dev/hidraw2", true))))
+                    .extracting(Found::id, Found::plug)
+                    .containsExactly(tuple("blyncusb10:usb-1-2", "/dev/hidraw2"));
+        }
+
+        @Test
+        void aDeviceWithoutALampIsNoLight() {
+            assertThat(list(() -> List.of(node(tenx, "", "1-2", 0, "/dev/hidraw1", true))))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aLightThatAmpelDoesNotKnowYetIsListedByItsMakerAndIds() {
+        assertThat(list(() -> List.of(
+                        node(new UsbId(0x27bb, 0x3bd7), "", "1-2", 0, "/dev/hidraw1", false),
+                        node(new UsbId(0x27bb, 0x3bd7), "", "1-2", 1, "/dev/hidraw2", false))))
+                .extracting(Found::id, Found::name, Found::condition, Found::hint)
+                .containsExactly(tuple(
+                        "unknown:usb-1-2",
+                        "Kuando 27bb:3bd7",
+                        Condition.UNKNOWN_MODEL,
+                        Optional.of(new Hint("light.hint.unknown-model", "27bb:3bd7"))));
+    }
+
     @Test
     void aLightThatMayNotBeOpenedSaysHowToAllowIt() {
         assertThat(list(() -> List.of(node(LUXAFOR, "", "1-2", 0, "/dev/hidraw1", false))))
@@ -126,6 +161,22 @@ class HidBusTest {
             assertThat(list(new SysfsLister(fake.sysfs(), catalogue::knows)))
                     .extracting(Found::id)
                     .containsExactly("kuando:usb-1-2");
+        }
+
+        @Test
+        void theLengthOfTheReportTellsTwoOldBusylightsApart() throws IOException {
+            FakeSysfs fake = new FakeSysfs(root)
+                    .usb("1-2", "04d8", "f848", "Busylight", "")
+                    .hidraw("hidraw1", "1-2", 0, "04D8 F848")
+                    .descriptor("hidraw1", HexFormat.of().parseHex("0600ff0901a1017508950809019102c0"))
+                    .usb("1-3", "04d8", "f848", "Busylight", "")
+                    .hidraw("hidraw2", "1-3", 0, "04D8 F848")
+                    .descriptor("hidraw2", HexFormat.of().parseHex("0600ff0901a1017508954009019102c0"))
+                    .usb("1-4", "04d8", "f848", "Busylight", "")
+                    .hidraw("hidraw3", "1-4", 0, "04D8 F848");
+            assertThat(list(new SysfsLister(fake.sysfs(), catalogue::knows)))
+                    .extracting(Found::id)
+                    .containsExactly("kuando-lync:usb-1-2", "kuando-lync-64:usb-1-3", "kuando-lync:usb-1-4");
         }
 
         @Test

@@ -27,13 +27,23 @@ class WriteGateTest {
 
     @Test
     void openingWaitsForTheLastWrite() {
-        gate.enter();
-        gate.enter();
+        long first = gate.enter();
+        long second = gate.enter();
         Thread thread = waiter(Duration.ofMinutes(10));
         await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
-        gate.leave();
+        gate.leave(second);
         assertThat(through).isFalse();
-        gate.leave();
+        gate.leave(first);
+        await().untilTrue(through);
+    }
+
+    @Test
+    void openingDoesNotWaitForWritesThatBeganAfterIt() {
+        long first = gate.enter();
+        Thread thread = waiter(Duration.ofMinutes(10));
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        gate.enter();
+        gate.leave(first);
         await().untilTrue(through);
     }
 
@@ -47,8 +57,7 @@ class WriteGateTest {
     @Test
     void withNothingWrittenNobodyWaits() throws InterruptedException {
         gate.awaitQuiet(Duration.ofMinutes(10));
-        gate.enter();
-        gate.leave();
+        gate.leave(gate.enter());
         gate.awaitQuiet(Duration.ofMinutes(10));
     }
 }

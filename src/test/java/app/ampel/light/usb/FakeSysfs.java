@@ -50,6 +50,12 @@ public final class FakeSysfs {
         return this;
     }
 
+    /** What a HID node says about its reports. */
+    public FakeSysfs descriptor(String node, byte[] bytes) throws IOException {
+        Files.write(root.resolve("class/hidraw").resolve(node).resolve("device/report_descriptor"), bytes);
+        return this;
+    }
+
     /** A HID node without USB, as Bluetooth has. */
     public FakeSysfs bareHidraw(String node, String ids, String serial) throws IOException {
         hid(node, root.resolve("devices/virtual/0005:" + ids.replace(" ", ":") + ".0002"), ids, serial);
