@@ -152,11 +152,11 @@ public final class DesktopSession implements AutoCloseable {
         await().atMost(PATIENCE).until(() -> middleOf(look(), rgb, atLeast).isEmpty());
     }
 
-    /** Where two pictures differ below {@code top}; an empty rectangle when they do not. */
-    public static Rectangle difference(BufferedImage before, BufferedImage after, int top) {
+    /** Where two pictures differ within {@code area}; an empty rectangle when they do not. */
+    public static Rectangle difference(BufferedImage before, BufferedImage after, Rectangle area) {
         Rectangle box = new Rectangle(-1, -1);
-        for (int y = top; y < before.getHeight(); y++) {
-            for (int x = 0; x < before.getWidth(); x++) {
+        for (int y = area.y; y < area.getMaxY(); y++) {
+            for (int x = area.x; x < area.getMaxX(); x++) {
                 if (before.getRGB(x, y) != after.getRGB(x, y)) {
                     box.add(new Rectangle(x, y, 1, 1));
                 }

@@ -37,13 +37,19 @@ class TrayDesktopTest {
     /** Pixels of its colour that an icon has in a panel, whatever the sign on it. */
     private static final int ICON = 60;
 
-    private static final int PANEL_HEIGHT = 32;
+    private static final Rectangle PANEL = new Rectangle(0, 0, DesktopSession.WIDTH, 26);
+
+    /** Where the menu drops down, between the window and the light on the screen, which change meanwhile. */
+    private static final Rectangle BELOW_THE_PANEL = new Rectangle(790, 26, 210, 500);
+
+    /** What the menu is higher than. */
+    private static final int MENU = 200;
 
     /** What stands in the menu: lines, and four separators that are together about half a line high. */
     private static final double LINES = 10.5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration TO_THE_END = Duration.ofSeconds(10);
+    private static final Duration TO_THE_END = Duration.ofSeconds(30);
 
     private Path folder;
     private DesktopSession desktop;
@@ -74,7 +80,7 @@ class TrayDesktopTest {
         Point icon = desktop.awaitColour(GREEN, ICON);
         desktop.picture("tray-available");
 
-        Rectangle menu = openMenu(icon, "menu");
+        Rectangle menu = openMenu(icon, "desktop");
         desktop.click(line(menu, 1), 1);
         ampel.approve(2);
         await().atMost(PATIENCE)
@@ -139,18 +145,18 @@ class TrayDesktopTest {
                         .orElse(icon),
                 3);
         await().atMost(PATIENCE)
-                .until(() -> DesktopSession.difference(before, desktop.look(), PANEL_HEIGHT).height > 200);
-        return DesktopSession.difference(before, desktop.picture(name), PANEL_HEIGHT - 6);
+                .until(() -> DesktopSession.difference(before, desktop.look(), BELOW_THE_PANEL).height > MENU);
+        return DesktopSession.difference(before, desktop.picture(name), BELOW_THE_PANEL);
     }
 
-    /** The screen, when it no longer changes. */
+    /** The screen, when the panel no longer changes. */
     private BufferedImage settled() {
         BufferedImage[] last = new BufferedImage[1];
         await().atMost(PATIENCE).until(() -> {
             BufferedImage before = last[0];
             last[0] = desktop.look();
             return before != null
-                    && DesktopSession.difference(before, last[0], 0).isEmpty();
+                    && DesktopSession.difference(before, last[0], PANEL).isEmpty();
         });
         return last[0];
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,14 @@ class WindowDesktopTest {
     /** Pixels that the ring has at least. */
     private static final int RING = 2000;
 
+    /** A button that stands out: light and dark, with and without the focus. */
+    private static final Set<Integer> ACCENTS = Set.of(0x0969da, 0x0757ba, 0x0550ae, 0x1f6feb, 0x1158c7);
+
+    /** Pixels that it has at least, as wide as the page. */
+    private static final int BUTTON = 3000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration TO_THE_END = Duration.ofSeconds(10);
+    private static final Duration TO_THE_END = Duration.ofSeconds(30);
 
     private Path folder;
     private DesktopSession desktop;
@@ -68,6 +75,7 @@ class WindowDesktopTest {
         DemoProgram ampel = new DemoProgram(desktop, folder, language, theme);
         awaitWindow();
         awaitShade(shade);
+        awaitButton();
         desktop.picture("window-sign-in-" + language + "-" + shade);
 
         ampel.approve(1);
@@ -77,6 +85,15 @@ class WindowDesktopTest {
         ampel.type("stop");
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
         assertThat(window()).isEmpty();
+    }
+
+    /** The one that copies the code. */
+    private void awaitButton() {
+        await().atMost(PATIENCE).until(() -> {
+            BufferedImage look = desktop.look();
+            return ACCENTS.stream()
+                    .anyMatch(rgb -> DesktopSession.middleOf(look, rgb, BUTTON).isPresent());
+        });
     }
 
     private void awaitShade(String shade) {
