@@ -39,8 +39,8 @@ final class RedTrial {
         console.print(console.say("add.trying"));
         Lights lights = session.program().trial(session.folders(), light);
         try {
-            LightState state = lit(lights);
-            if (!isLit(state)) {
+            Optional<LightState> state = lit(lights);
+            if (state.filter(RedTrial::isLit).isEmpty()) {
                 throw new Failure("light", console.say("add.failed", why(state, light)), ExitCode.FAILED);
             }
             return saysYes();
@@ -49,8 +49,8 @@ final class RedTrial {
         }
     }
 
-    /** What became of it. */
-    private static LightState lit(Lights lights) throws Failure {
+    /** What became of it; empty when it is nowhere. */
+    private static Optional<LightState> lit(Lights lights) {
         CompletableFuture<LightState> settled = new CompletableFuture<>();
         Runnable look = () -> lights.states().stream()
                 .filter(state -> isLit(state) || isHopeless(state.condition()))
@@ -60,19 +60,15 @@ final class RedTrial {
         lights.show(RED);
         look.run();
         try {
-            return settled.get(LIT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return Optional.of(settled.get(LIT_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return lights.states().stream().findFirst().orElseThrow(RedTrial::interrupted);
+            return lights.states().stream().findFirst();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw interrupted();
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Failure interrupted() {
-        return new Failure("interrupted", "", ExitCode.FAILED);
     }
 
     private static boolean isLit(LightState state) {
@@ -87,12 +83,12 @@ final class RedTrial {
         };
     }
 
-    private String why(LightState state, AddedLight light) {
-        if (state.condition() == Condition.NOT_ANSWERING) {
+    private String why(Optional<LightState> state, AddedLight light) {
+        if (state.filter(it -> it.condition() == Condition.NOT_ANSWERING).isPresent()) {
             return console.say("add.silent") + " "
                     + console.say("add.not-red." + light.protocol().word());
         }
-        return state.hint()
+        return state.flatMap(LightState::hint)
                 .map(hint -> console.say(hint.key(), Phrases.tame(hint.argument())))
                 .orElseGet(() -> console.say("add.gone"));
     }

@@ -21,7 +21,7 @@ final class SerialOptions {
 
     /** Beginnings for common sketches. */
     private enum Preset {
-        /** A word for each state, as people have it for PresenceLight's local serial port. */
+        /** A word for each state, for boards that had one from PresenceLight. */
         PRESENCELIGHT("{state}", "offline"),
         ARDUINO_HEX("#{RR}{GG}{BB}", null),
         ARDUINO_RGB("{r},{g},{b}", null);
