@@ -194,6 +194,17 @@ static void a_sequence_that_the_watchdog_ended_begins_anew(void) {
     SHOWS(0xFF0000);
 }
 
+static void the_ends_of_each_range_are_allowed(void) {
+    static const char *const lines[] = {"W001", "W600", "L000", "L255", "F0000", "F9999", "B#ffffff-0010", "B#FFFFFF-9999"};
+    start();
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        hear(lines[i]);
+        hear("\n");
+        check_text(__LINE__, lines[i], strncmp(said, "OK ", 3) == 0 ? "taken" : said, "taken");
+    }
+    ANSWERS("G\n", "OK G L255 W600 F9999 T0 B#FFFFFF-9999\r\n");
+}
+
 static void garbage_changes_nothing(void) {
     static const char *const lines[][2] = {
         {"#FF000\n", "ERR 4 arg\r\n"},
@@ -305,6 +316,7 @@ int main(void) {
     the_brightness_scales();
     the_watchdog_makes_it_dark();
     a_sequence_that_the_watchdog_ended_begins_anew();
+    the_ends_of_each_range_are_allowed();
     garbage_changes_nothing();
     lines_end_and_half_lines_go();
     it_goes_on_when_the_clock_wraps();
