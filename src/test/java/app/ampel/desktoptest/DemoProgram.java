@@ -53,7 +53,8 @@ public final class DemoProgram {
         this.desktop = desktop;
         this.home = folder.resolve("ampel");
         this.output = folder.resolve("demo.txt");
-        this.process = desktop.startInto(output, env, LAUNCHER, "--home", home.toString(), "demo");
+        // At that speed the day stands still: nothing changes but by the test.
+        this.process = desktop.startInto(output, env, LAUNCHER, "--home", home.toString(), "demo", "--speed", "1");
     }
 
     /** Approves the {@code number}th question, counted from 1, as soon as it is asked. */

@@ -69,7 +69,7 @@ class FirmwareNotesTest {
                     .contains(model.key(), "dark")
                     .containsAll(
                             Arrays.stream(Effect.values()).map(Effect::word).toList());
-            if (model.heartbeat().isPresent() && !model.key().equals("kuando-lync-64")) {
+            if (model.heartbeat().isPresent()) {
                 assertThat(shown.get(model.getClass())).as(model.key()).contains("heartbeat");
             }
         }
