@@ -6,6 +6,7 @@ import app.ampel.cli.ControlServer;
 import app.ampel.cli.Host;
 import app.ampel.cli.Narrator;
 import app.ampel.cli.SerialLights;
+import app.ampel.cli.SingleLights;
 import app.ampel.core.ClockTimeline;
 import app.ampel.core.Core;
 import app.ampel.core.Engine;
@@ -13,21 +14,15 @@ import app.ampel.core.Intent;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
-import app.ampel.desktop.LinuxSession;
 import app.ampel.desktop.SleepWatch;
-import app.ampel.light.AddedLight;
-import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
-import app.ampel.light.hid.HidBus;
-import app.ampel.light.model.Catalogue;
+import app.ampel.light.LightState;
 import app.ampel.light.screen.ScreenBus;
-import app.ampel.light.serial.SerialBus;
 import app.ampel.light.serial.SerialLibrary;
-import app.ampel.light.serial.SerialPorts;
 import app.ampel.light.terminal.TerminalBus;
 import app.ampel.light.terminal.TerminalRenderer;
 import app.ampel.light.terminal.TerminalStyle;
-import app.ampel.light.usb.HotPlug;
+import app.ampel.manual.Choice;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -59,13 +54,10 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     private final World world;
     private final Threads threads = new Threads();
-    private final HotPlug hotPlug = HotPlug.ofThisComputer();
-    private final SerialPorts ports;
-    private final SerialBus serial;
-    private final Desk desk;
+    private final LightSide lights;
     private final Core core;
     private final SleepWatch sleep;
-    private final LinuxSession session;
+    private final SessionSide session;
     private final Narrator narrator;
     private final Toolkit toolkit;
     private final Windows windows;
@@ -79,23 +71,20 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         Settings settings = world.settings().settings();
 
         narrator = new Narrator(world.console(), world.clock());
-        SerialLibrary library = new SerialLibrary(world.folders().home().resolve("native"));
-        ports = SerialPorts.ofThisComputer(library);
-        Catalogue catalogue = new Catalogue();
-        serial = new SerialBus(catalogue, ports, hotPlug, library);
-        serial.use(added(settings.serialLights()));
         toolkit = new Toolkit(world.folders().nativeLibraries());
-        List<LightBus> buses = new ArrayList<>(List.of(terminal(), HidBus.ofThisComputer(catalogue, hotPlug), serial));
+        List<LightBus> own = new ArrayList<>(List.of(terminal()));
         if (world.display() && world.onScreenLight()) {
-            buses.add(screen());
+            own.add(screen());
         }
-        desk = Desk.onThreads(buses);
+        lights = new LightSide(
+                world.settings(), new SerialLibrary(world.folders().nativeLibraries()), own);
+        lights.desk().onPress(id -> toggleInACall());
 
         StateFile state = new StateFile(world.folders().state(), world.clock());
         Rim rim = new Rim(
                 world.microsoft(),
                 world.microsoft(),
-                desk,
+                lights.desk(),
                 threads.owner(),
                 threads.reads(),
                 threads.writes(),
@@ -117,14 +106,14 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 new SaidOnce(world.folders().closingExplained()),
                 () -> Appearance.ofThisComputer().isDark());
 
-        sleep = new SleepWatch(this::offline, this::woke);
-        session = new LinuxSession(core::locked, this::woke);
+        session = new SessionSide(core, lights.desk(), world.display());
+        sleep = new SleepWatch(this::offline, session::woke);
     }
 
     /** Begins; everything that takes time happens on other threads. */
     void start() throws ProblemException {
         core.start();
-        desk.start();
+        lights.desk().start();
         core.watch(narrator::tell);
         control = ControlServer.start(
                 world.folders(),
@@ -171,20 +160,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         return new TerminalBus(renderer, narrator::light);
     }
 
-    private static List<SerialBus.Added> added(List<AddedLight> lights) {
-        return lights.stream()
-                .map(SerialBus.Added::of)
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     private boolean offline() {
         return core.snapshot().reading().kind() == PresenceReading.Kind.UNREACHABLE;
-    }
-
-    private void woke() {
-        core.woke();
-        desk.wake();
     }
 
     @Override
@@ -194,7 +171,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     @Override
     public boolean identify(String lightId) {
-        return desk.identify(lightId);
+        return lights.desk().identify(lightId);
     }
 
     @Override
@@ -223,10 +200,35 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     @Override
     public SerialLights serialLights() {
-        return new SerialLights(new SystemPorts(ports), world.settings(), lights -> {
-            serial.use(added(lights));
-            desk.lookAgain();
-        });
+        return lights.serialLights();
+    }
+
+    @Override
+    public SingleLights singleLights() {
+        return lights.singleLights();
+    }
+
+    @Override
+    public List<LightState> lights() {
+        return lights.states();
+    }
+
+    @Override
+    public boolean remote() {
+        return session.isRemote();
+    }
+
+    /** As a click on "In a call" does. */
+    private void toggleInACall() {
+        boolean on = core.snapshot()
+                .manual()
+                .filter(manual -> manual.choice() == Choice.IN_A_CALL)
+                .isPresent();
+        core.tell(
+                on
+                        ? new Intent.ClearManual()
+                        : new Intent.SetManual(
+                                Choice.IN_A_CALL, world.clock().instant().plus(manualDuration())));
     }
 
     @Override
@@ -272,7 +274,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         windows.close();
         core.close(TO_THE_END);
         toolkit.close();
-        hotPlug.close();
+        lights.close();
         sleep.close();
         session.close();
         world.microsoft().close();

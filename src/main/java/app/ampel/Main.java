@@ -9,11 +9,13 @@ import app.ampel.cli.Program;
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Logging;
+import app.ampel.desktop.NativeLibraries;
 import app.ampel.desktop.UdevInstaller;
 import app.ampel.graph.HomeTokens;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.Microsoft;
 import app.ampel.light.AddedLight;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
 import app.ampel.light.model.Catalogue;
@@ -48,6 +50,7 @@ public final class Main implements Program {
     @Override
     public int run(RunOptions options) throws ProblemException {
         Folders folders = options.folders();
+        NativeLibraries.keepIn(folders.nativeLibraries());
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         settings.notes().forEach(note -> console.err().println(note.say(console.words())));
         Supplier<Optional<Registration>> registration =
@@ -75,6 +78,7 @@ public final class Main implements Program {
     public int demo(DemoOptions options) throws ProblemException {
         try (DemoHome home = DemoHome.take(options.home())) {
             Logging.start(home.folders());
+            NativeLibraries.keepIn(home.folders().nativeLibraries());
             Browser browser = Browser.ofThisComputer();
             boolean display = !options.headless() && browser.hasDisplay();
             Duration approval = browser.canOpen() ? Demo.WITH_A_BROWSER : Demo.WITHOUT_A_BROWSER;
@@ -102,6 +106,7 @@ public final class Main implements Program {
 
     @Override
     public Account openAccount(Folders folders, Registration registration) {
+        NativeLibraries.keepIn(folders.nativeLibraries());
         return microsoft(folders, () -> Optional.of(registration));
     }
 
@@ -117,8 +122,14 @@ public final class Main implements Program {
 
     @Override
     public Ports serialPorts(Folders folders) {
-        return new SystemPorts(
-                SerialPorts.ofThisComputer(new SerialLibrary(folders.home().resolve("native"))));
+        return new SystemPorts(SerialPorts.ofThisComputer(new SerialLibrary(folders.nativeLibraries())));
+    }
+
+    @Override
+    public List<LightBus.Found> lights(Folders folders) {
+        NativeLibraries.keepIn(folders.nativeLibraries());
+        return AttachedLights.of(
+                folders, SettingsStore.open(folders, Clock.systemUTC()).settings());
     }
 
     @Override

@@ -28,7 +28,7 @@ record Trial(SerialBus bus, String id) implements LightBus {
                 .map(SerialBus.Added::of)
                 .flatMap(Optional::stream)
                 .toList());
-        Desk desk = Desk.onThreads(List.of(new Trial(bus, light.id())));
+        Desk desk = Desk.onThreads(List.of(new Trial(bus, light.id())), model -> Optional.empty());
         desk.start();
         return desk;
     }

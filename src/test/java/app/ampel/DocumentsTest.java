@@ -82,6 +82,13 @@ class DocumentsTest {
     }
 
     @Test
+    void singleLightsAsInTheReadmeCanBeRead() throws IOException {
+        SettingsStore store = open(block(3));
+        assertThat(store.notes()).isEmpty();
+        assertThat(store.settings().lights().each()).hasSize(2);
+    }
+
+    @Test
     void theReadmeNamesEverySetting() throws IOException {
         String table = part(readme(), "## Settings", "**Colours of your own.**");
         Set<String> told = Pattern.compile("`([a-zA-Z.]+)`(?=[^|]* \\|[^|\n]*\\|[^|\n]*\\|$)", Pattern.MULTILINE)
@@ -121,7 +128,7 @@ class DocumentsTest {
         return block(1);
     }
 
-    /** The JSON examples of the README: the status, the settings, a scheme. */
+    /** The JSON examples of the README: the status, the settings, a scheme, single lights. */
     private static String block(int index) throws IOException {
         return Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
                 .matcher(readme())

@@ -33,6 +33,7 @@ final class Table {
         knows.put("demo", Set.of("account", "core", "graph", "json", "manual", "presence", "problem", "words"));
         knows.put("json", Set.of());
         knows.put("desktop", Set.of("json", "problem", "words"));
+        knows.put("desktop.awt", Set.of("desktop"));
         knows.put("settings", Set.of("account", "desktop", "json", "light", "policy", "presence", "problem", "words"));
         knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
         knows.put(

@@ -37,7 +37,7 @@ public final class AnswerToLight {
         ScheduledExecutorService owner = Executors.newSingleThreadScheduledExecutor();
         ExecutorService reads = Executors.newSingleThreadExecutor();
         ExecutorService others = Executors.newSingleThreadExecutor();
-        Desk desk = Desk.onThreads(List.of(new InstantBus(trips)));
+        Desk desk = Desk.onThreads(List.of(new InstantBus(trips)), model -> Optional.empty());
         Rim rim = new Rim(
                 new InstantMicrosoft(trips),
                 new InstantMicrosoft(trips),

@@ -51,6 +51,12 @@ public final class Cli {
                 .addSubcommand(new AddCommand(ampel))
                 .addSubcommand(new LightsCommands.Forget(ampel))
                 .addSubcommand(new LightsCommands.Identify(ampel))
+                .addSubcommand(new AdjustCommands.Brightness(ampel))
+                .addSubcommand(new AdjustCommands.Correct(ampel))
+                .addSubcommand(new AdjustCommands.Name(ampel))
+                .addSubcommand(new AdjustCommands.Off(ampel))
+                .addSubcommand(new AdjustCommands.On(ampel))
+                .addSubcommand(new AdjustCommands.ButtonPress(ampel))
                 .addSubcommand(new UdevCommand(ampel))
                 .addSubcommand(new ModelsCommand(ampel))
                 .addSubcommand(new FramesCommand(ampel));

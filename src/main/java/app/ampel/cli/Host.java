@@ -3,10 +3,12 @@ package app.ampel.cli;
 import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Engine;
+import app.ampel.light.LightState;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LockedSettingException;
 import java.time.Duration;
+import java.util.List;
 
 /** The running program as the control socket sees it. Called from the socket's threads; each may block for seconds. */
 public interface Host {
@@ -33,6 +35,15 @@ public interface Host {
 
     /** The serial lights in the settings of the running program. */
     SerialLights serialLights();
+
+    /** What the user wants of single lights, in the settings of the running program. */
+    SingleLights singleLights();
+
+    /** The lights, looked at afresh. Blocks for a second at most. */
+    List<LightState> lights();
+
+    /** Whether somebody sits at another computer and sees this one from there. */
+    boolean remote();
 
     /** Brings the program to the front, where it has a window. */
     void show();

@@ -64,12 +64,12 @@ public final class Narrator {
             LightState before = lights.get(id);
             if (before == null || before.condition() != light.condition()) {
                 boolean fine = light.condition() == LightState.Condition.OK;
-                say(fine ? console.say("narrator.light-there", Phrases.tame(light.model())) : sentence.light(light));
+                say(fine ? console.say("narrator.light-there", Phrases.tame(light.title())) : sentence.light(light));
             }
         });
         lights.forEach((id, light) -> {
             if (!latest.containsKey(id)) {
-                say(console.say("narrator.light-gone", Phrases.tame(light.model())));
+                say(console.say("narrator.light-gone", Phrases.tame(light.title())));
             }
         });
         lights = latest;

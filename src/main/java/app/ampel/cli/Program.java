@@ -6,6 +6,7 @@ import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.AddedLight;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
 import app.ampel.problem.ProblemException;
@@ -48,6 +49,9 @@ public interface Program {
 
     /** That serial light alone, plugged in or not, whether it has been added or not; the caller closes it. */
     Lights trial(Folders folders, AddedLight light);
+
+    /** The lights that are attached to this computer; none of them is opened. The log has been started. */
+    List<LightBus.Found> lights(Folders folders);
 
     /** Every model of light that Ampel knows. */
     List<LightModel> models();

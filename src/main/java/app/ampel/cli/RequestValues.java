@@ -6,15 +6,20 @@ import app.ampel.manual.Choice;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.SerialLightJson;
 import app.ampel.words.Words;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The values in a request, checked as strictly as those on the command line. */
 final class RequestValues {
+
+    private static final int MOST_TEXTS = 8;
 
     private final ObjectNode request;
     private final Values values;
@@ -32,6 +37,18 @@ final class RequestValues {
 
     String text(String name) throws Failure {
         return Messages.text(request, name).orElseThrow(() -> wrong(name));
+    }
+
+    /** At most as many as anything needs. */
+    List<String> texts(String name) throws Failure {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : request.path(name)) {
+            if (!each.isTextual() || texts.size() >= MOST_TEXTS) {
+                throw wrong(name);
+            }
+            texts.add(each.textValue());
+        }
+        return texts;
     }
 
     private Failure wrong(String name) {

@@ -4,6 +4,7 @@ import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.json.Json;
+import app.ampel.light.LightState;
 import app.ampel.manual.ManualStatus;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -34,6 +35,7 @@ final class Requests {
     private final Words words;
     private final Sentence sentence;
     private final PortReport ports;
+    private final LightReport adjusting;
     private final Map<String, Handler> handlers = new TreeMap<>();
 
     Requests(Host host, Words words, ZoneId zone) {
@@ -41,12 +43,13 @@ final class Requests {
         this.words = words;
         this.sentence = new Sentence(words, zone);
         this.ports = new PortReport(words);
+        this.adjusting = new LightReport(words);
         handlers.put("status", (request, answers) -> answers.end(() -> status(now())));
         handlers.put("watch", this::watch);
         handlers.put("set", this::set);
         handlers.put("clear", (request, answers) -> settle(new Intent.ClearManual(), answers, now -> said("cleared")));
         handlers.put("light", this::light);
-        handlers.put("lights", (request, answers) -> answers.end(() -> lights(now())));
+        handlers.put("lights", (request, answers) -> end(answers, lights(host.lights())));
         handlers.put("identify", this::identify);
         handlers.put("account", this::account);
         handlers.put("sign-in", this::signIn);
@@ -60,6 +63,7 @@ final class Requests {
                         end(answers, ports.add(host.serialLights(), request.text("port"), request.serialProtocol())));
         handlers.put(
                 "forget", (request, answers) -> end(answers, ports.forget(host.serialLights(), request.text("id"))));
+        handlers.put("adjust", this::adjust);
         handlers.put("show", (request, answers) -> {
             host.show();
             end(answers, said("shown"));
@@ -144,6 +148,14 @@ final class Requests {
         end(answers, said("identified"));
     }
 
+    private void adjust(RequestValues request, Answers answers)
+            throws Failure, ProblemException, LockedSettingException {
+        end(
+                answers,
+                adjusting.adjust(
+                        host.singleLights(), request.text("id"), request.text("what"), request.texts("values")));
+    }
+
     private void account(RequestValues request, Answers answers) throws ProblemException {
         Snapshot now = now();
         end(
@@ -213,13 +225,13 @@ final class Requests {
         return answer;
     }
 
-    private ObjectNode lights(Snapshot now) {
+    private ObjectNode lights(List<LightState> lights) {
         ObjectNode answer = Messages.ok();
-        answer.set("lights", StatusJson.lights(now.lights()));
+        answer.set("lights", StatusJson.lights(lights));
         ArrayNode text = answer.putArray("text");
-        now.lights().forEach(light -> text.add(words.say("cli.light-with-id", sentence.light(light), light.id())));
-        if (now.lights().isEmpty()) {
-            text.add(words.say("cli.no-lights"));
+        lights.forEach(light -> text.add(words.say("cli.light-with-id", sentence.light(light), light.id())));
+        if (lights.stream().noneMatch(light -> light.transport().isDevice())) {
+            text.add(words.say(host.remote() ? "cli.remote" : "cli.no-lights"));
         }
         return answer;
     }

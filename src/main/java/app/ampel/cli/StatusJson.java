@@ -43,13 +43,14 @@ public final class StatusJson {
     static ArrayNode lights(List<LightState> lights) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (LightState light : lights) {
-            array.addObject()
+            ObjectNode one = array.addObject()
                     .put("id", light.id())
                     .put("model", light.model())
                     .put("transport", light.transport().word())
                     .put("state", light.condition().word())
                     .put("colour", light.shown().colour().toString())
                     .put("effect", light.shown().effect().word());
+            light.name().ifPresent(name -> one.put("name", name));
         }
         return array;
     }

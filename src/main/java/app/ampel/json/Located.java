@@ -31,6 +31,11 @@ public record Located(JsonNode root, Map<String, Integer> lines, Optional<Intege
         return new Reader().read(text);
     }
 
+    /** A member's name as it stands in a path. */
+    public static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** The line of the value at {@code path}, else of the nearest value around it, else 1. */
     public int line(String path) {
         String at = path;
@@ -112,7 +117,7 @@ public record Located(JsonNode root, Map<String, Integer> lines, Optional<Intege
             while (in.nextToken() != JsonToken.END_OBJECT) {
                 String name = in.currentName();
                 in.nextToken();
-                value(in, path + "/" + name, member -> object.set(name, member));
+                value(in, path + "/" + escape(name), member -> object.set(name, member));
             }
         }
 

@@ -2,11 +2,12 @@ package app.ampel.light;
 
 import java.time.Duration;
 
-/** Waits longer and longer between tries, from half a second to half a minute. On the desk's thread. */
+/** Waits longer and longer between tries, from half a second on. On the desk's thread. */
 final class Backoff {
 
     private static final long FIRST_MILLIS = 500;
-    private static final long LONGEST_MILLIS = 30_000;
+    private static final long LONGEST_MILLIS = 5_000;
+    private static final long LONGEST_DEAR_MILLIS = 30_000;
     private static final int ENOUGH_DOUBLINGS = 10;
 
     private final Clockwork clockwork;
@@ -17,12 +18,17 @@ final class Backoff {
         this.clockwork = clockwork;
     }
 
-    /** Runs {@code task} after the next pause; nothing when one is already waiting. */
-    void after(Runnable task) {
+    /**
+     * Runs {@code task} after the next pause; nothing when one is already waiting.
+     *
+     * @param cheap whether a try costs nobody anything, so that it may come soon
+     */
+    void after(boolean cheap, Runnable task) {
         if (isWaiting()) {
             return;
         }
-        long millis = Math.min(FIRST_MILLIS << Math.min(failures++, ENOUGH_DOUBLINGS), LONGEST_MILLIS);
+        long millis = Math.min(
+                FIRST_MILLIS << Math.min(failures++, ENOUGH_DOUBLINGS), cheap ? LONGEST_MILLIS : LONGEST_DEAR_MILLIS);
         cancel = clockwork.after(Duration.ofMillis(millis), () -> {
             cancel = null;
             task.run();

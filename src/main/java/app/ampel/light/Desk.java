@@ -2,8 +2,9 @@ package app.ampel.light;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,28 +28,45 @@ public final class Desk implements Lights {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+    /** A sleep that was announced has come by then, or comes no more: this time does not go on while asleep. */
+    private static final Duration SLEEP_COMES_WITHIN = Duration.ofSeconds(30);
+
+    /** Why all lights are dark and let go. */
+    private enum Rest {
+        /** The user wants another program to have them. */
+        PAUSED,
+        /** Somebody else sits before the screen. */
+        AWAY,
+        /** The computer sleeps or ends. */
+        ASLEEP
+    }
+
     private final Executor workers;
     private final Clockwork clockwork;
+    private final Rivals rivals;
     private final List<Seat> seats;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> buttons = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Set<Rest> rests = EnumSet.noneOf(Rest.class);
     private volatile List<LightState> states = List.of();
 
     private LightCommand wanted = LightCommand.OFF;
-    private List<LightState> letGo = List.of();
-    private boolean paused;
-    private int leaving;
+    private LightSettings settings = LightSettings.NONE;
+    private Runnable noSleep = () -> {};
     private boolean closing;
 
     /** @param workers runs what may block; enough threads for every light to hang at once */
-    public Desk(List<LightBus> buses, Executor workers, Clockwork clockwork) {
+    public Desk(List<LightBus> buses, Executor workers, Clockwork clockwork, Rivals rivals) {
         this.workers = workers;
         this.clockwork = clockwork;
-        this.seats = buses.stream().map(Seat::new).toList();
+        this.rivals = rivals;
+        Table table = new Table();
+        this.seats = buses.stream().map(bus -> new Seat(bus, table)).toList();
     }
 
     /** A desk on real threads, all of them daemons, that end when there is nothing to do. */
-    public static Desk onThreads(List<LightBus> buses) {
+    public static Desk onThreads(List<LightBus> buses, Rivals rivals) {
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor workers =
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 15, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
@@ -55,13 +74,13 @@ public final class Desk implements Lights {
                     made.setDaemon(true);
                     return made;
                 });
-        return new Desk(buses, workers, new DeskThread());
+        return new Desk(buses, workers, new DeskThread(), rivals);
     }
 
     /** Looks for lights from now on. */
     public void start() {
         for (Seat seat : seats) {
-            seat.bus.watch(() -> clockwork.run(seat::look));
+            seat.bus().watch(() -> clockwork.run(seat::look));
             clockwork.run(seat::look);
         }
     }
@@ -74,52 +93,74 @@ public final class Desk implements Lights {
         });
     }
 
-    @Override
-    public void pause(boolean isPaused) {
+    /** What the user wants of single lights from now on. Any thread. */
+    public void use(LightSettings other) {
         clockwork.run(() -> {
-            if (paused != isPaused && !closing) {
-                paused = isPaused;
-                if (isPaused) {
-                    letGoOfAll();
-                } else {
-                    takeBack();
-                }
-            }
+            settings = other;
+            seats.forEach(Seat::adjust);
+            publish();
         });
     }
 
-    private void letGoOfAll() {
-        letGo = keepers().stream().map(keeper -> keeper.state().off()).toList();
-        for (Keeper keeper : keepers()) {
-            leaving++;
-            keeper.leave(() -> {
-                leaving--;
-                takeBack();
-            });
-        }
-        seats.forEach(seat -> seat.keepers.clear());
-        publish();
+    @Override
+    public void pause(boolean paused) {
+        clockwork.run(() -> rest(Rest.PAUSED, paused));
     }
 
-    /** Not before all have been let go: the last dark of a light must not come after its new colour. */
-    private void takeBack() {
-        if (!paused && leaving == 0) {
-            letGo = List.of();
-            seats.forEach(Seat::look);
-        }
+    /** Somebody else sits before the screen, or no longer: all lights are let go, or taken back. Any thread. */
+    public void away(boolean isAway) {
+        clockwork.run(() -> rest(Rest.AWAY, isAway));
     }
 
-    /** The computer has slept: looks for the lights and tells each of them everything again. */
+    /**
+     * The computer is about to sleep or to end: lets go of all lights until {@link #wake}. Any thread.
+     *
+     * @return completes when all are dark, or cannot be made so
+     */
+    public CompletableFuture<Void> sleep() {
+        CompletableFuture<Void> dark = new CompletableFuture<>();
+        clockwork.run(() -> {
+            noSleep.run();
+            noSleep = clockwork.after(SLEEP_COMES_WITHIN, () -> rest(Rest.ASLEEP, false));
+            rest(Rest.ASLEEP, true).whenComplete((done, failed) -> dark.complete(null));
+        });
+        return dark;
+    }
+
+    /** The computer has slept: looks for the lights and tells each of them everything again. Any thread. */
     public void wake() {
         clockwork.run(() -> {
+            noSleep.run();
+            rest(Rest.ASLEEP, false);
             keepers().forEach(Keeper::wake);
             seats.forEach(Seat::look);
         });
     }
 
-    /** A bus has lights that it had not, or the other way round. */
-    public void lookAgain() {
-        clockwork.run(() -> seats.forEach(Seat::look));
+    private CompletableFuture<Void> rest(Rest why, boolean begins) {
+        boolean changed = begins ? rests.add(why) : rests.remove(why);
+        if (closing) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> dark = begins ? letGoOfAll() : CompletableFuture.completedFuture(null);
+        if (begins) {
+            publish();
+        } else if (changed && rests.isEmpty()) {
+            seats.forEach(Seat::look);
+        }
+        return dark;
+    }
+
+    private CompletableFuture<Void> letGoOfAll() {
+        return all(seats.stream().map(Seat::letGoOfAll).toList());
+    }
+
+    /** Looks at every bus, because one may have other lights now. Any thread. Completes when that is done. */
+    public CompletableFuture<Void> look() {
+        CompletableFuture<Void> looked = new CompletableFuture<>();
+        clockwork.run(() ->
+                all(seats.stream().map(Seat::look).toList()).whenComplete((done, failed) -> looked.complete(null)));
+        return looked;
     }
 
     @Override
@@ -132,9 +173,7 @@ public final class Desk implements Lights {
         boolean reachable = states.stream()
                 .anyMatch(light -> light.id().equals(id) && light.condition() == LightState.Condition.OK);
         if (reachable) {
-            clockwork.run(() -> seats.stream()
-                    .filter(seat -> seat.keepers.containsKey(id))
-                    .forEach(seat -> seat.keepers.get(id).identify()));
+            clockwork.run(() -> seats.forEach(seat -> seat.keeper(id).ifPresent(Keeper::identify)));
         }
         return reachable;
     }
@@ -144,13 +183,21 @@ public final class Desk implements Lights {
         listeners.add(listener);
     }
 
+    /** Calls {@code pressed} with a light's id when its button, which has something to do, is pressed. Any thread. */
+    public void onPress(Consumer<String> pressed) {
+        buttons.add(pressed);
+    }
+
     @Override
     public void close(Duration atMost) {
         if (closed.getAndSet(true)) {
             return;
         }
         CompletableFuture<Void> dark = new CompletableFuture<>();
-        clockwork.run(() -> leaveAll(dark));
+        clockwork.run(() -> {
+            closing = true;
+            letGoOfAll().whenComplete((done, failed) -> dark.complete(null));
+        });
         try {
             dark.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -160,105 +207,37 @@ public final class Desk implements Lights {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        seats.forEach(seat -> seat.bus.close());
+        seats.forEach(seat -> seat.bus().close());
         clockwork.close();
     }
 
-    private void leaveAll(CompletableFuture<Void> dark) {
-        closing = true;
-        List<CompletableFuture<Void>> each = new ArrayList<>();
-        for (Keeper keeper : keepers()) {
-            CompletableFuture<Void> left = new CompletableFuture<>();
-            each.add(left);
-            keeper.leave(() -> left.complete(null));
-        }
-        CompletableFuture.allOf(each.toArray(CompletableFuture[]::new)).thenRun(() -> dark.complete(null));
+    private static CompletableFuture<Void> all(List<CompletableFuture<Void>> each) {
+        return CompletableFuture.allOf(each.toArray(CompletableFuture[]::new));
     }
 
     private List<Keeper> keepers() {
-        return seats.stream().flatMap(seat -> seat.keepers.values().stream()).toList();
+        return seats.stream().flatMap(seat -> seat.keepers().stream()).toList();
     }
 
     private void publish() {
-        List<LightState> now =
-                paused ? letGo : keepers().stream().map(Keeper::state).toList();
-        if (now.equals(states)) {
-            return;
-        }
-        states = now;
-        for (Runnable listener : listeners) {
-            try {
-                listener.run();
-            } catch (RuntimeException e) {
-                LOG.error("A listener of the desk failed", e);
-            }
+        List<LightState> now = new ArrayList<>();
+        seats.forEach(seat -> now.addAll(seat.states()));
+        if (!now.equals(states)) {
+            states = List.copyOf(now);
+            listeners.forEach(listener -> guarded(listener, "A listener of the desk failed"));
         }
     }
 
-    /** One bus and the lights found on it. */
-    private final class Seat implements Keeper.Surroundings {
-
-        private final LightBus bus;
-        private final TreeMap<String, Keeper> keepers = new TreeMap<>();
-        private boolean looking;
-        private boolean again;
-
-        Seat(LightBus bus) {
-            this.bus = bus;
+    private static void guarded(Runnable task, String failed) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error(failed, e);
         }
+    }
 
-        void look() {
-            if (closing || paused || leaving > 0) {
-                return;
-            }
-            if (looking) {
-                again = true;
-                return;
-            }
-            looking = true;
-            workers.execute(() -> {
-                try {
-                    List<LightBus.Found> there = bus.list();
-                    clockwork.run(() -> seen(there));
-                } catch (RuntimeException | Error e) {
-                    LOG.error("Looking for lights failed", e);
-                    clockwork.run(this::looked);
-                }
-            });
-        }
-
-        private void seen(List<LightBus.Found> there) {
-            if (!closing && !paused && leaving == 0) {
-                for (LightBus.Found found : there) {
-                    Keeper known = keepers.get(found.id());
-                    if (known == null) {
-                        Keeper keeper = new Keeper(bus, found, wanted, this);
-                        keepers.put(found.id(), keeper);
-                        keeper.start();
-                    } else {
-                        known.update(found);
-                    }
-                }
-                List<String> ids = there.stream().map(LightBus.Found::id).toList();
-                keepers.entrySet().removeIf(entry -> {
-                    boolean left = !ids.contains(entry.getKey());
-                    if (left) {
-                        entry.getValue().leave(() -> {});
-                    }
-                    return left;
-                });
-                publish();
-            }
-            looked();
-        }
-
-        private void looked() {
-            looking = false;
-            if (again) {
-                again = false;
-                look();
-            }
-        }
+    /** What the seats see of the desk. */
+    private final class Table implements Seat.Table {
 
         @Override
         public Clockwork clockwork() {
@@ -271,13 +250,38 @@ public final class Desk implements Lights {
         }
 
         @Override
+        public LightCommand wanted() {
+            return wanted;
+        }
+
+        @Override
+        public LightSetting setting(LightBus.Found light) {
+            return settings.of(light.kind());
+        }
+
+        @Override
+        public boolean resting() {
+            return !rests.isEmpty();
+        }
+
+        @Override
+        public boolean closing() {
+            return closing;
+        }
+
+        @Override
+        public Rivals rivals() {
+            return rivals;
+        }
+
+        @Override
         public void changed() {
             publish();
         }
 
         @Override
-        public void lookAgain() {
-            look();
+        public void pressed(String id) {
+            buttons.forEach(button -> guarded(() -> button.accept(id), "A press was not taken"));
         }
     }
 }

@@ -1,23 +1,20 @@
 package app.ampel.light;
 
 import app.ampel.light.LightState.Condition;
-import app.ampel.light.LightState.Hint;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps one light at what it should show: opens it, tells it, plays the effects it does not know, keeps its heart
- * beating, and begins anew when it fails. Lives on the desk's thread; whatever may block runs on a worker, one job at a
+ * beating, and begins anew when it fails. Lives on the desk's thread; whatever may block is {@link Work}, one job at a
  * time, and what to do next is decided only when the job is done. So the newest command wins, and a light that hangs
  * holds up nobody but itself.
  */
-final class Keeper {
+final class Keeper implements Work.Outcome {
 
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 
@@ -27,68 +24,51 @@ final class Keeper {
     /** Three tries of half a second for a line of a serial light; others take milliseconds. */
     private static final Duration TAKES_WITHIN = Duration.ofSeconds(3);
 
-    private static final Duration FLASH = Duration.ofMillis(400);
-    private static final int FLASHES = 3;
-    private static final Runnable NOTHING = () -> {};
-
-    /** What a keeper needs of the desk. */
-    interface Surroundings {
-        Clockwork clockwork();
-
-        Executor workers();
-
-        /** Something that {@link Keeper#state} tells has changed. */
-        void changed();
-
-        /** The bus should be looked at again. */
-        void lookAgain();
-    }
-
-    private interface Job {
-        void run() throws LightException;
-    }
-
     private final LightBus bus;
     private final Surroundings desk;
+    private final Runnable lookAgain;
+    private final Work work;
+    private final Heart heart;
     private final Backoff backoff;
+    private final Playback playback;
+    private final Standing standing;
 
     private LightBus.Found found;
     private LightCommand wanted;
+    private LightSetting setting;
     private LightLink link;
     private boolean armed;
-    private boolean busy;
-    private boolean slow;
     private boolean outdated;
     private boolean everLit;
     private Runnable whenLeft;
 
-    private Condition condition;
-    private Optional<Hint> hint;
-    private LightCommand shown = LightCommand.OFF;
-
-    private final Playback playback;
-
-    private boolean beating;
-    private boolean beatDue;
-    private Instant lastBeat = Instant.EPOCH;
-
-    private Runnable cancelStep = NOTHING;
-    private Runnable cancelBeat = NOTHING;
-    private Runnable cancelLimit = NOTHING;
-
-    Keeper(LightBus bus, LightBus.Found found, LightCommand wanted, Surroundings desk) {
+    /** @param lookAgain the bus should be looked at again */
+    Keeper(
+            LightBus bus,
+            LightBus.Found found,
+            LightCommand wanted,
+            LightSetting setting,
+            Surroundings desk,
+            Runnable lookAgain) {
         this.bus = bus;
         this.desk = desk;
+        this.lookAgain = lookAgain;
+        this.work = new Work(desk.clockwork(), desk.workers(), this);
+        this.heart = new Heart(desk.clockwork(), this::proceed, this::wake);
         this.backoff = new Backoff(desk.clockwork());
         this.found = found;
         this.wanted = wanted;
-        this.condition = found.condition();
-        this.hint = found.hint();
-        this.playback = new Playback(found.model().encode(wanted));
+        this.setting = setting;
+        this.standing = new Standing(found, desk::changed);
+        this.playback = new Playback(program(wanted), desk.clockwork(), this::proceed, this::showWanted);
+    }
+
+    LightBus.Found found() {
+        return found;
     }
 
     LightState state() {
-        return new LightState(found.id(), found.name(), found.model().transport(), condition, shown, hint);
+        return standing.state(found, setting);
     }
 
     /** To be called once after construction. */
@@ -106,21 +86,47 @@ final class Keeper {
         }
         wanted = command;
         if (!playback.isPassing()) {
+            showWanted();
+        }
+    }
+
+    private void showWanted() {
+        playWanted();
+        proceed();
+    }
+
+    /** From now on the user wants that of it. */
+    void use(LightSetting now) {
+        LightSetting before = setting;
+        setting = now;
+        if (now.button() != before.button()) {
+            drop(); // whoever listens is the link, from its opening on
+        }
+        if (!now.adjustment().equals(before.adjustment()) && !playback.isPassing()) {
             playWanted();
         }
+        proceed();
+    }
+
+    void rival(Optional<String> program) {
+        standing.rival(program);
     }
 
     /** Tells the light everything again, armed or not: it may have slept. */
     void wake() {
+        startAnew();
+        proceed();
+    }
+
+    private void startAnew() {
         backoff.reset();
         armed = false;
         playWanted();
     }
 
     void identify() {
-        List<Report> white = model().encode(LightCommand.solid(Colour.WHITE)).reports();
-        List<Report> dark = model().encode(LightCommand.OFF).reports();
-        play(new Program(List.of(new Program.Step(white, FLASH), new Program.Step(dark, FLASH))), FLASHES);
+        playback.flash(model());
+        proceed();
     }
 
     /** The bus was looked at and this light is there. */
@@ -136,8 +142,8 @@ final class Keeper {
                 backoff.reset();
             }
             proceed();
-        } else if (link == null && !busy) {
-            become(now.condition(), now.hint());
+        } else if (link == null && !work.isBusy()) {
+            standing.isAs(now);
             if (now.condition() == Condition.NO_PERMISSION) {
                 retryLater();
             }
@@ -147,8 +153,8 @@ final class Keeper {
     /** Switches the light off as well as it can and lets it go. {@code left} runs, on any thread, when it is dark. */
     void leave(Runnable left) {
         whenLeft = left;
-        cancelTimers();
-        if (!busy) {
+        rest();
+        if (!work.isBusy()) {
             sayFarewell();
         }
     }
@@ -159,18 +165,16 @@ final class Keeper {
         return found.model();
     }
 
-    private void playWanted() {
-        play(model().encode(wanted), Playback.FOR_EVER);
+    private Program program(LightCommand command) {
+        return model().encode(setting.adjustment().of(command));
     }
 
-    private void play(Program next, int times) {
-        cancelStep.run();
-        playback.play(next, times);
-        proceed();
+    private void playWanted() {
+        playback.play(program(wanted));
     }
 
     private void proceed() {
-        if (busy || whenLeft != null || found.condition() != Condition.OK) {
+        if (work.isBusy() || whenLeft != null || found.condition() != Condition.OK) {
             return;
         }
         if (link == null) {
@@ -179,244 +183,152 @@ final class Keeper {
             }
         } else if (playback.isDue()) {
             writeStep();
-        } else if (beatDue) {
+        } else if (heart.isDue()) {
             beat();
         }
     }
 
     private void open() {
-        LightBus.Found target = found;
-        LightLink[] opened = new LightLink[1];
-        work(OPENS_WITHIN, () -> opened[0] = bus.open(target), () -> {
-            link = opened[0];
+        Opening opening = new Opening(bus, found, setting.button(), desk::pressed);
+        work.run(OPENS_WITHIN, null, opening, () -> {
+            link = opening.link();
             armed = false;
             playWanted();
         });
     }
 
     private void writeStep() {
-        Program.Step now = playback.now();
         List<Report> reports = new ArrayList<>(armed ? List.of() : model().arming());
-        reports.addAll(now.reports());
-        LightCommand command = playback.isPassing() ? shown : wanted;
-        int written = playback.edition();
+        reports.addAll(playback.now().reports());
+        LightCommand command = playback.isPassing() ? standing.shown() : wanted;
+        int edition = playback.edition();
         LightLink to = link;
-        work(
-                TAKES_WITHIN,
-                () -> {
-                    for (Report report : reports) {
-                        to.send(report);
-                    }
-                },
-                () -> {
-                    armed = true;
-                    backoff.reset();
-                    shown = command;
-                    everLit |= !command.colour().isDark();
-                    become(Condition.OK, Optional.empty());
-                    if (written == playback.edition()) {
-                        playback.written();
-                        if (!now.hold().isZero()) {
-                            cancelStep = desk.clockwork().after(now.hold(), this::nextStep);
-                        }
-                    }
-                    keepBeating();
-                    proceed();
-                });
-    }
-
-    private void nextStep() {
-        if (playback.advance()) {
-            proceed();
-        } else {
-            playWanted();
-        }
-    }
-
-    private void keepBeating() {
-        boolean needed = model().heartbeat()
-                .filter(heart -> heart.whileDark() || !wanted.colour().isDark() || playback.isPassing())
-                .isPresent();
-        if (needed && !beating) {
-            beating = true;
-            beatDue = true;
-            lastBeat = desk.clockwork().now();
-        } else if (!needed) {
-            stopBeating();
-        }
-    }
-
-    private void stopBeating() {
-        beating = false;
-        beatDue = false;
-        cancelBeat.run();
+        Work.Job job = () -> {
+            for (Report report : reports) {
+                to.send(report);
+            }
+        };
+        work.run(TAKES_WITHIN, to, job, () -> {
+            armed = true;
+            backoff.reset();
+            everLit |= !command.colour().isDark();
+            standing.shows(command);
+            playback.written(edition);
+            heart.keep(model().heartbeat(), !wanted.colour().isDark() || playback.isPassing());
+        });
     }
 
     private void beat() {
-        Heartbeat heart = model().heartbeat().orElseThrow();
+        Heartbeat heartbeat = model().heartbeat().orElseThrow();
         LightLink to = link;
         boolean[] asTold = new boolean[1];
-        work(TAKES_WITHIN, () -> asTold[0] = to.beat(heart.reports()), () -> {
-            beatDue = false;
-            lastBeat = desk.clockwork().now();
-            if (beating) {
-                cancelBeat = desk.clockwork().after(heart.period(), () -> beatIsDue(heart.period()));
-            }
-            if (asTold[0]) {
-                proceed();
-            } else {
+        work.run(TAKES_WITHIN, to, () -> asTold[0] = to.beat(heartbeat.reports()), () -> {
+            heart.beaten(heartbeat.period());
+            if (!asTold[0]) {
                 LOG.info("{} had forgotten what to show", found.id());
-                wake();
+                startAnew();
             }
         });
     }
 
-    /** After a pause much longer than planned the computer has slept, and the light may have lost its colour. */
-    private void beatIsDue(Duration period) {
-        beatDue = true;
-        boolean slept = Duration.between(lastBeat, desk.clockwork().now()).compareTo(period.multipliedBy(3)) > 0;
-        if (slept) {
-            wake();
-        } else {
-            proceed();
-        }
+    // What came of the work.
+
+    @Override
+    public void tooSlow() {
+        standing.fails(Condition.NOT_ANSWERING, found);
     }
 
-    // Jobs that may block.
-
-    private void work(Duration limit, Job job, Runnable done) {
-        busy = true;
-        slow = false;
-        LightLink used = link;
-        cancelLimit = desk.clockwork().after(limit, () -> tooSlow(used));
-        desk.workers().execute(() -> {
-            try {
-                job.run();
-                desk.clockwork().run(() -> finished(done, used));
-            } catch (LightException e) {
-                letGo(used);
-                desk.clockwork().run(() -> failed(e));
-            } catch (RuntimeException | Error e) {
-                letGo(used);
-                desk.clockwork().run(() -> failed(new LightException(Condition.NOT_ANSWERING, "unexpected", e)));
-            }
-        });
-    }
-
-    private static void letGo(LightLink used) {
-        if (used != null) {
-            used.close();
-        }
-    }
-
-    private void tooSlow(LightLink used) {
-        slow = true;
-        shown = LightCommand.OFF;
-        become(Condition.NOT_ANSWERING, hintFor(Condition.NOT_ANSWERING));
-        if (used != null) {
-            desk.workers().execute(used::close);
-        }
-    }
-
-    private void finished(Runnable done, LightLink used) {
-        if (slow && used != null) {
-            failed(new LightException(Condition.NOT_ANSWERING, "took too long"));
-            return;
-        }
-        busy = false;
-        cancelLimit.run();
-        if (whenLeft != null) {
-            done.run();
-            sayFarewell();
-        } else if (outdated) {
+    @Override
+    public void done(Runnable then) {
+        then.run();
+        if (outdated) {
             outdated = false;
             drop();
-            proceed();
-        } else {
-            done.run();
         }
+        goOn();
     }
 
-    private void failed(LightException e) {
-        busy = false;
+    @Override
+    public void closed() {
         outdated = false;
-        cancelLimit.run();
-        link = null;
-        cancelTimers();
-        stopBeating();
-        shown = LightCommand.OFF;
-        if (whenLeft != null) {
-            whenLeft.run();
+        goOn();
+    }
+
+    private void goOn() {
+        if (work.isBusy()) {
             return;
         }
-        if (condition != e.condition() || backoff.isFresh()) {
-            LOG.info("{} is {}: {}", found.id(), e.condition().word(), e.getMessage());
-        }
-        become(e.condition(), hintFor(e.condition()));
-        retryLater();
-        if (e.condition() == Condition.GONE || e.condition() == Condition.NO_PERMISSION) {
-            desk.lookAgain();
+        if (whenLeft == null) {
+            proceed();
+        } else {
+            rest();
+            sayFarewell();
         }
     }
 
-    private Optional<Hint> hintFor(Condition now) {
-        return switch (now) {
-            case OK, GONE, OFF -> Optional.empty();
-            case NO_PERMISSION, UNKNOWN_MODEL -> found.hint();
-            case IN_USE -> Optional.of(new Hint("light.hint.in-use", found.name()));
-            case NOT_ANSWERING -> Optional.of(new Hint("light.hint.not-answering", found.name()));
-        };
+    @Override
+    public void failed(LightException why) {
+        if (standing.condition() != why.condition() || backoff.isFresh()) {
+            LOG.info("{} is {}: {}", found.id(), why.condition().word(), why.getMessage());
+        }
+        link = null;
+        playback.stop();
+        heart.stop();
+        standing.fails(why.condition(), found);
+    }
+
+    @Override
+    public void over() {
+        outdated = false;
+        if (whenLeft != null) {
+            sayFarewell();
+            return;
+        }
+        retryLater();
+        if (standing.condition() == Condition.GONE || standing.condition() == Condition.NO_PERMISSION) {
+            lookAgain.run();
+        }
     }
 
     private void retryLater() {
-        backoff.after(() -> {
+        // Where a light hangs nobody else is opened meanwhile; where it may not be opened, plugging in tells.
+        boolean cheap = found.condition() == Condition.OK && !work.wasSlow();
+        backoff.after(cheap, () -> {
             if (found.condition() == Condition.NO_PERMISSION) {
-                desk.lookAgain();
+                lookAgain.run();
             } else {
                 proceed();
             }
         });
     }
 
-    /** The handle belongs to a light that was pulled out, whether or not another one has come in its place. */
+    /** The handle is of no use any more: the light was pulled out, or shall be opened in another way. */
     private void drop() {
-        if (busy) {
-            outdated = link != null;
-            return;
-        }
-        if (link != null) {
-            LightLink old = link;
+        if (work.isBusy()) {
+            outdated = true;
+        } else if (link != null) {
+            work.close(link);
             link = null;
-            desk.workers().execute(old::close);
-            cancelStep.run();
-            stopBeating();
-            shown = LightCommand.OFF;
-            become(found.condition(), found.hint());
+            playback.stop();
+            heart.stop();
+            standing.isAs(found);
         }
     }
 
-    private void sayFarewell() {
-        LightLink to = link;
-        boolean mayStillBeLit = to == null
-                && everLit
-                && condition == Condition.NOT_ANSWERING
-                && model().darkAfter().isEmpty();
-        if (to == null && !mayStillBeLit) {
-            whenLeft.run();
-            return;
-        }
-        desk.workers().execute(new Farewell(bus, found, to, whenLeft));
-    }
-
-    private void cancelTimers() {
-        cancelStep.run();
-        cancelBeat.run();
+    private void rest() {
+        playback.stop();
+        heart.stop();
         backoff.cancel();
     }
 
-    private void become(Condition now, Optional<Hint> why) {
-        condition = now;
-        hint = why;
-        desk.changed();
+    private void sayFarewell() {
+        boolean mayStillBeLit = everLit
+                && standing.condition() == Condition.NOT_ANSWERING
+                && model().darkAfter().isEmpty();
+        if (link == null && !mayStillBeLit) {
+            whenLeft.run();
+        } else {
+            desk.workers().execute(new Farewell(bus, found, link, whenLeft));
+        }
     }
 }

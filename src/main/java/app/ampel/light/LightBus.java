@@ -10,6 +10,8 @@ public interface LightBus {
      * A light on this bus.
      *
      * @param id see {@link LightState#id}; unique on the bus
+     * @param kind what the light's settings belong to: the id where that is made of a serial number, else the model's
+     *     key, so that lights of one model behave alike in every socket
      * @param model how to speak to it
      * @param name its name, for people
      * @param plug where it is plugged in and since when: differs after every replug, so that a light which left and came
@@ -19,11 +21,24 @@ public interface LightBus {
      */
     record Found(
             String id,
+            String kind,
             LightModel model,
             String name,
             String plug,
             LightState.Condition condition,
-            Optional<LightState.Hint> hint) {}
+            Optional<LightState.Hint> hint) {
+
+        /** A light that is the only one of its kind. */
+        public Found(
+                String id,
+                LightModel model,
+                String name,
+                String plug,
+                LightState.Condition condition,
+                Optional<LightState.Hint> hint) {
+            this(id, id, model, name, plug, condition, hint);
+        }
+    }
 
     /** What is there now. Talks to no light. */
     List<Found> list();

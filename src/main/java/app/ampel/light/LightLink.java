@@ -1,6 +1,7 @@
 package app.ampel.light;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An open light. One thread at a time sends; {@link #close} may come from any thread, also while another one sends.
@@ -22,6 +23,16 @@ public interface LightLink {
         return true;
     }
 
-    /** Lets the light go, and frees a {@link #send} that hangs where that is possible. Idempotent; never throws. */
+    /**
+     * Passes on every input report of the light, on a thread of the link's own, until the link is closed or the light is
+     * gone; called once at most. Does nothing where the light has nothing to tell.
+     *
+     * @param heard given each report without its id; be quick
+     */
+    default void listen(Consumer<byte[]> heard) {
+        // Most lights have nothing to tell.
+    }
+
+    /** Lets the light go, and frees a {@link #send} that hangs where that is possible. Idempotent; never throws; returns when it is closed. */
     void close();
 }

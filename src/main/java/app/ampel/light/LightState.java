@@ -11,11 +11,18 @@ import java.util.Optional;
  *     number such as {@code hidraw3} or {@code ttyUSB0}
  * @param model the model's name
  * @param condition how it is
- * @param shown what it was last brought to show; dark while it cannot be reached
+ * @param shown what it was last brought to show, before its brightness and correction; dark while it cannot be reached
  * @param hint what to do about it, empty when nothing: a key in words.properties and its argument
+ * @param name what the user calls it; empty: by its model
  */
 public record LightState(
-        String id, String model, Transport transport, Condition condition, LightCommand shown, Optional<Hint> hint) {
+        String id,
+        String model,
+        Transport transport,
+        Condition condition,
+        LightCommand shown,
+        Optional<Hint> hint,
+        Optional<String> name) {
 
     public LightState {
         Objects.requireNonNull(id);
@@ -24,11 +31,35 @@ public record LightState(
         Objects.requireNonNull(condition);
         Objects.requireNonNull(shown);
         Objects.requireNonNull(hint);
+        Objects.requireNonNull(name);
     }
 
-    /** The same light, let go by the user. */
-    LightState off() {
-        return new LightState(id, model, transport, Condition.OFF, LightCommand.OFF, Optional.empty());
+    /** A light that the user has not named. */
+    public LightState(
+            String id,
+            String model,
+            Transport transport,
+            Condition condition,
+            LightCommand shown,
+            Optional<Hint> hint) {
+        this(id, model, transport, condition, shown, hint, Optional.empty());
+    }
+
+    /** A light that was let go. */
+    static LightState off(LightBus.Found found, LightSetting setting) {
+        return new LightState(
+                found.id(),
+                found.name(),
+                found.model().transport(),
+                Condition.OFF,
+                LightCommand.OFF,
+                Optional.empty(),
+                setting.name());
+    }
+
+    /** What it is called: by the user, else by its model. */
+    public String title() {
+        return name.orElse(model);
     }
 
     /** Words as in {@code status --json}. */

@@ -1,26 +1,56 @@
 package app.ampel.light;
 
+import java.time.Duration;
+import java.util.List;
+
 /** Where a light is in its program. On the desk's thread. */
 final class Playback {
 
-    static final int FOR_EVER = -1;
+    private static final Duration FLASH = Duration.ofMillis(400);
+    private static final int FLASHES = 3;
+    private static final int FOR_EVER = -1;
+    private static final Runnable NOTHING = () -> {};
+
+    private final Clockwork clockwork;
+    private final Runnable due;
+    private final Runnable ended;
 
     private Program program;
     private int step;
     private int turns = FOR_EVER;
     private int edition;
-    private boolean due = true;
+    private boolean isDue = true;
+    private Runnable cancel = NOTHING;
 
-    Playback(Program program) {
+    /**
+     * @param due the next step has yet to be written
+     * @param ended a program that passes has come to its end
+     */
+    Playback(Program program, Clockwork clockwork, Runnable due, Runnable ended) {
         this.program = program;
+        this.clockwork = clockwork;
+        this.due = due;
+        this.ended = ended;
     }
 
-    /** From the beginning, that many times over. */
-    void play(Program next, int times) {
+    /** From the beginning, over and over. */
+    void play(Program next) {
+        play(next, FOR_EVER);
+    }
+
+    /** White, three times. */
+    void flash(LightModel model) {
+        List<Report> white = model.encode(LightCommand.solid(Colour.WHITE)).reports();
+        List<Report> dark = model.encode(LightCommand.OFF).reports();
+        play(new Program(List.of(new Program.Step(white, FLASH), new Program.Step(dark, FLASH))), FLASHES);
+    }
+
+    private void play(Program next, int times) {
+        stop();
         program = next;
         turns = times;
         step = 0;
-        due = true;
+        isDue = true;
         edition++;
     }
 
@@ -40,20 +70,32 @@ final class Playback {
 
     /** The step has yet to be written. */
     boolean isDue() {
-        return due;
+        return isDue;
     }
 
-    void written() {
-        due = false;
+    /** The step has been written, as it was in that edition. */
+    void written(int asOf) {
+        if (asOf != edition) {
+            return;
+        }
+        isDue = false;
+        if (!now().hold().isZero()) {
+            cancel = clockwork.after(now().hold(), this::advance);
+        }
     }
 
-    /** On to the next step. False when that was the last one. */
-    boolean advance() {
+    private void advance() {
         step = (step + 1) % program.steps().size();
         if (step == 0 && isPassing() && --turns == 0) {
-            return false;
+            ended.run();
+        } else {
+            isDue = true;
+            due.run();
         }
-        due = true;
-        return true;
+    }
+
+    /** No further step becomes due. */
+    void stop() {
+        cancel.run();
     }
 }

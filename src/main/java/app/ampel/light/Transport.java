@@ -10,6 +10,14 @@ public enum Transport {
     SCREEN,
     TERMINAL;
 
+    /** Whether it leads to a thing on the desk. */
+    public boolean isDevice() {
+        return switch (this) {
+            case HID_OUTPUT, HID_FEATURE, SERIAL -> true;
+            case SCREEN, TERMINAL -> false;
+        };
+    }
+
     /** As in JSON. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -67,10 +67,17 @@ public final class Sentence {
             case NO_PERMISSION, IN_USE, GONE, NOT_ANSWERING, UNKNOWN_MODEL, OFF ->
                 words.say("sentence.light." + light.condition().word());
         };
-        String line = words.say("sentence.light", Phrases.tame(light.model()), how);
+        String line = words.say("sentence.light", called(light), how);
         return light.hint()
                 .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument())))
                 .orElse(line);
+    }
+
+    private String called(LightState light) {
+        String model = Phrases.tame(light.model());
+        return light.name()
+                .map(name -> words.say("sentence.light.named", Phrases.tame(name), model))
+                .orElse(model);
     }
 
     private String what(Snapshot now) {

@@ -128,7 +128,7 @@ final class Members {
 
     private void noteUnknown(JsonNode node, String path) {
         for (var member : node.properties()) {
-            String at = path + "/" + member.getKey();
+            String at = path + "/" + Located.escape(member.getKey());
             if (known.contains(at)) {
                 noteGroup(member.getValue(), at);
             } else {

@@ -30,6 +30,7 @@ final class SettingsJson {
                 members.polling(),
                 SerialLightJson.read(members),
                 members.onScreenLight(),
+                LightsJson.read(members),
                 SchemeJson.read(members),
                 members.duration("/manual/duration", Settings.SHORTEST_MANUAL, Settings.LONGEST_MANUAL)
                         .orElse(Settings.DEFAULT.manualDuration()));
@@ -47,6 +48,7 @@ final class SettingsJson {
         if (before.onScreenLight() != after.onScreenLight()) {
             put(root, "lights", "onScreen", Optional.of(JsonNodeFactory.instance.booleanNode(after.onScreenLight())));
         }
+        LightsJson.write(root, before.lights(), after.lights());
         if (!before.manualDuration().equals(after.manualDuration())) {
             put(root, "manual", "duration", text(after.manualDuration()));
         }

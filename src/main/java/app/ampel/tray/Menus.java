@@ -161,7 +161,7 @@ public final class Menus {
 
     private Item identify(LightState light) {
         String key = "identify/" + light.id();
-        String name = Phrases.tame(light.model());
+        String name = Phrases.tame(light.title());
         return light.condition() == LightState.Condition.OK
                 ? Item.line(key, name, new TrayAction.Identify(light.id()))
                 : Item.note(

@@ -14,6 +14,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.json.Json;
 import app.ampel.light.AddedLight;
+import app.ampel.light.Adjustment;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
@@ -26,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commands in a terminal, with and without a running program. */
 class CommandsTest {
@@ -158,6 +162,26 @@ class CommandsTest {
             assertThat(typed.ampel("lights", "identify", "luxafor-flag")).isEqualTo(ExitCode.USAGE);
             assertThat(typed.err())
                     .isEqualTo("There is no light \"luxafor-flag\" in reach. Did you mean \"luxafor-flag-1\"?");
+        }
+
+        @Test
+        void inARemoteSessionTheListSaysWhereTheLightsAre() {
+            host.remote = true;
+            typed.ampel("lights");
+            assertThat(typed.out()).isEqualTo("Lights are on the other computer: run Ampel there; it needs no Teams.");
+        }
+
+        @Test
+        void aSingleLightIsTheRunningPrograms() {
+            host.attached.add(LightsAround.luxafor("1-2"));
+            assertThat(typed.ampel("lights", "brightness", "luxafor:usb-1-2", "40"))
+                    .isZero();
+            assertThat(typed.out())
+                    .isEqualTo("Luxafor Flag: 40 % of its brightness.\n"
+                            + "This holds for every Luxafor Flag without a serial number, in any socket.");
+            assertThat(typed.ampel("lights", "correct", "luxafor:usb-1-2", "100", "80 %", "0"))
+                    .isZero();
+            assertThat(host.adjusted.get(1).of("luxafor").adjustment()).isEqualTo(new Adjustment(40, 100, 80, 0));
         }
 
         @Test
@@ -347,6 +371,43 @@ class CommandsTest {
             assertThat(typed.out()).contains("Nothing is revoked at Microsoft");
             assertThat(typed.program.account.profile).isEmpty();
             assertThat(home.folders().state()).doesNotExist();
+        }
+
+        @Test
+        void aSingleLightIsWantedOtherwiseStraightInTheSettings() throws Exception {
+            typed.program.attached.add(LightsAround.blink1("3A00"));
+            assertThat(typed.ampel("lights", "name", "blink1:3A00", " Door ")).isZero();
+            assertThat(typed.out()).isEqualTo("blink(1) mk3 is now called \"Door\".");
+            assertThat(typed.ampel("lights", "off", "blink1:3A00")).isZero();
+            assertThat(Files.readString(home.folders().settings()))
+                    .isEqualToIgnoringWhitespace("{\"version\": 1, \"lights\": {\"each\": {\"blink1:3A00\":"
+                            + " {\"name\": \"Door\", \"off\": true}}}}");
+            typed.program.attached.clear();
+            assertThat(typed.ampel("lights", "on", "blink1:3A00")).isZero();
+            assertThat(typed.ampel("lights", "name", "blink1:3A00", "")).isZero();
+            assertThat(Files.readString(home.folders().settings())).isEqualToIgnoringWhitespace("{\"version\": 1}");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "off blink1:3B00 | There is no light \"blink1:3B00\", neither attached nor in the settings. Did you mean \"blink1:3A00\"?",
+                    "brightness blink1:3A00 0 | \"0\" is no percentage from 1 to 100.",
+                    "brightness blink1:3A00 101 | \"101\" is no percentage from 1 to 100.",
+                    "correct blink1:3A00 0 100 x | \"x\" is no percentage from 0 to 100.",
+                    "button blink1:3A00 mute | A button cannot do \"mute\". Choose from: none, toggle-in-a-call.",
+                    "button blink1:3A00 toggle-in-a-call | The light blink1:3A00 has no button that Ampel knows, or is not attached.",
+                    "name blink1:3A00 12345678901234567890123456789012345678901 | A name has at most 40 characters, all of them visible."
+                })
+        void whatCannotBeIsRefusedInASentence(String line, String sentence) {
+            typed.program.attached.add(LightsAround.blink1("3A00"));
+            List<String> words = new ArrayList<>(List.of("lights"));
+            words.addAll(List.of(line.split(" ")));
+            assertThat(typed.ampel(words.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.err()).isEqualTo(sentence);
+            assertThat(home.folders().settings()).doesNotExist();
         }
 
         @Test

@@ -163,6 +163,10 @@ class ControlServerTest {
                 "{\"command\":\"light\",\"colour\":\"mauve\"} | usage",
                 "{\"command\":\"identify\",\"id\":\"x\"} | usage",
                 "{\"command\":\"forget\",\"id\":\"x\"} | usage",
+                "{\"command\":\"adjust\",\"id\":\"x\",\"what\":\"explode\",\"values\":[]} | usage",
+                "{\"command\":\"adjust\",\"id\":\"x\",\"what\":\"off\",\"values\":[7]} | usage",
+                "{\"command\":\"adjust\",\"id\":\"x\",\"what\":\"brightness\",\"values\":[]} | usage",
+                "{\"command\":\"adjust\",\"id\":\"x\",\"what\":\"off\"} | usage",
                 "{\"command\":\"sign-in\"} | no-client-id",
                 "{\"command\":\"sign-in\",\"clientId\":\"a b\"} | usage",
             })

@@ -4,6 +4,9 @@ import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
 import app.ampel.light.AddedLight;
+import app.ampel.light.LightBus;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.AccountSettings;
@@ -23,6 +26,9 @@ final class FakeHost implements Host {
     final List<List<AddedLight>> serial = new CopyOnWriteArrayList<>();
     final CountDownLatch stopped = new CountDownLatch(1);
     final CountDownLatch shown = new CountDownLatch(1);
+    final List<LightBus.Found> attached = new CopyOnWriteArrayList<>();
+    final List<LightSettings> adjusted = new CopyOnWriteArrayList<>();
+    volatile boolean remote;
     final List<Port> ports = new CopyOnWriteArrayList<>();
     final SettingsStore settings;
 
@@ -66,6 +72,21 @@ final class FakeHost implements Host {
     @Override
     public SerialLights serialLights() {
         return new SerialLights(Snapshots.ports(ports), settings, serial::add);
+    }
+
+    @Override
+    public SingleLights singleLights() {
+        return new SingleLights(() -> List.copyOf(attached), settings, adjusted::add);
+    }
+
+    @Override
+    public List<LightState> lights() {
+        return engine.snapshot().lights();
+    }
+
+    @Override
+    public boolean remote() {
+        return remote;
     }
 
     @Override

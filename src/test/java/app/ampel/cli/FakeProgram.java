@@ -4,6 +4,7 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.AddedLight;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.model.Catalogue;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class FakeProgram implements Program {
 
     final FakeAccount account = new FakeAccount();
     final List<Registration> opened = new ArrayList<>();
+    final List<LightBus.Found> attached = new ArrayList<>();
     final List<Port> ports = new ArrayList<>();
     final List<AddedLight> tried = new ArrayList<>();
     final FakeLights lights = new FakeLights();
@@ -51,6 +53,11 @@ final class FakeProgram implements Program {
     public FakeLights trial(Folders folders, AddedLight light) {
         tried.add(light);
         return lights;
+    }
+
+    @Override
+    public List<LightBus.Found> lights(Folders folders) {
+        return attached;
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.AddedLight;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
 import java.time.ZoneOffset;
@@ -107,6 +108,11 @@ class PlainCommandTest {
 
         @Override
         public Lights trial(Folders folders, AddedLight light) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<LightBus.Found> lights(Folders folders) {
             throw new UnsupportedOperationException();
         }
 

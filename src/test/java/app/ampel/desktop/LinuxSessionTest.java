@@ -3,30 +3,46 @@ package app.ampel.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.exceptions.InvalidBusAddressException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a real bus: the daemon that dbus-java brings. */
+/** Against a real bus: the daemon that dbus-java brings, with a logind of our own on it. */
+@DisabledOnOs(OS.WINDOWS)
 class LinuxSessionTest {
+
+    private static final String OURS = "/org/freedesktop/login1/session/_31";
 
     @DBusInterfaceName("org.freedesktop.login1.Manager")
     public interface Logind extends DBusInterface {
         class PrepareForSleep extends DBusSignal {
             public PrepareForSleep(String path, boolean start) throws DBusException {
+                super(path, start);
+            }
+        }
+
+        class PrepareForShutdown extends DBusSignal {
+            public PrepareForShutdown(String path, boolean start) throws DBusException {
                 super(path, start);
             }
         }
@@ -50,54 +66,207 @@ class LinuxSessionTest {
         }
     }
 
+    /** Answers which session is ours. */
+    public static final class FakeManager implements LogindManager {
+        @Override
+        public DBusPath GetSession(String id) {
+            return new DBusPath(id.equals("auto") ? OURS : "/org/freedesktop/login1/session/other");
+        }
+
+        @Override
+        public String getObjectPath() {
+            return PATH;
+        }
+    }
+
+    /** Our session. */
+    public static final class FakeSession implements Properties {
+        final Map<String, Variant<?>> all = new ConcurrentHashMap<>(Map.of(
+                "Active", new Variant<>(true), "Remote", new Variant<>(false), "LockedHint", new Variant<>(false)));
+
+        @Override
+        public <A> A Get(String type, String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <A> void Set(String type, String name, A value) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Variant<?>> GetAll(String type) {
+            return type.equals("org.freedesktop.login1.Session") ? all : Map.of();
+        }
+
+        @Override
+        public String getObjectPath() {
+            return OURS;
+        }
+    }
+
     @TempDir
     private Path folder;
 
-    private final List<Boolean> locked = new CopyOnWriteArrayList<>();
-    private final AtomicInteger woke = new AtomicInteger();
-    private final LinuxSession session = new LinuxSession(locked::add, woke::incrementAndGet);
+    /** What was told, in order. */
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    private final SessionEvents events = new SessionEvents() {
+        @Override
+        public void locked(boolean isLocked) {
+            told.add(isLocked ? "locked" : "unlocked");
+        }
+
+        @Override
+        public void away(boolean isAway) {
+            told.add(isAway ? "away" : "in front");
+        }
+
+        @Override
+        public void sleeps() {
+            told.add("sleeps, " + (Files.exists(held()) ? "delayed" : "at once"));
+        }
+
+        @Override
+        public void woke() {
+            told.add("woke");
+        }
+    };
+
+    private LinuxSession session;
     private EmbeddedDBusDaemon bus;
     private DBusConnection desktop;
     private String address;
 
+    private Path held() {
+        return folder.resolve("held");
+    }
+
     @BeforeEach
-    void startBus() throws InvalidBusAddressException {
+    void startBus() throws Exception {
         address = "unix:path=" + folder.resolve("bus");
         bus = new EmbeddedDBusDaemon(address + ",listen=true");
         bus.startInBackgroundAndWait();
         desktop = TestBus.connect(address);
+        session = new LinuxSession(
+                events, new SleepDelay(List.of("sh", "-c", "touch \"$0\"; cat; rm \"$0\"", held().toString())));
     }
 
     @AfterEach
     void stopBus() throws Exception {
         session.close();
+        await().until(() -> Files.notExists(held()));
         desktop.close();
         bus.close();
     }
 
     @Test
     void theScreenSaverLocksAndUnlocks() throws DBusException {
-        session.listen(() -> DBusConnectionBuilder.forAddress(address), "ActiveChanged", session::screenSaver);
+        session.hearScreenSaver(() -> DBusConnectionBuilder.forAddress(address));
         desktop.sendMessage(new Other.ActiveChanged("/x", false));
         desktop.sendMessage(new ScreenSaver.ActiveChanged("/x", true));
         desktop.sendMessage(new ScreenSaver.ActiveChanged("/x", false));
-        await().until(() -> locked.size() == 2);
-        assertThat(locked).containsExactly(true, false);
-    }
-
-    @Test
-    void onlyTheEndOfASleepIsAWakeUp() throws DBusException {
-        session.listen(() -> DBusConnectionBuilder.forAddress(address), "PrepareForSleep", session::slept);
-        desktop.sendMessage(new Logind.PrepareForSleep("/x", true));
-        desktop.sendMessage(new Logind.PrepareForSleep("/x", false));
-        await().until(() -> woke.get() > 0);
-        assertThat(woke).hasValue(1);
+        await().until(() -> told.size() == 2);
+        assertThat(told).containsExactly("locked", "unlocked");
     }
 
     @Test
     void aBusThatIsNotThereIsDoneWithout() {
         String nowhere = "unix:path=" + folder.resolve("nowhere");
-        session.listen(() -> DBusConnectionBuilder.forAddress(nowhere), "ActiveChanged", session::screenSaver);
-        assertThat(locked).isEmpty();
+        session.hearScreenSaver(() -> DBusConnectionBuilder.forAddress(nowhere));
+        session.hearLogind(() -> DBusConnectionBuilder.forAddress(nowhere), "auto");
+        assertThat(told).isEmpty();
+        assertThat(held()).doesNotExist();
+    }
+
+    @Test
+    void withoutTheProgramThatDelaysSleepNothingIsDelayed() {
+        try (SleepDelay delay = new SleepDelay(List.of(folder.resolve("nothing").toString()))) {
+            delay.take();
+            delay.release();
+        }
+        assertThat(held()).doesNotExist();
+    }
+
+    @Nested
+    class WithLogind {
+
+        private final FakeSession ours = new FakeSession();
+
+        @BeforeEach
+        void startLogind() throws DBusException {
+            desktop.requestBusName("org.freedesktop.login1");
+            desktop.exportObject(LogindManager.PATH, new FakeManager());
+            desktop.exportObject(OURS, ours);
+        }
+
+        private void hear() {
+            session.hearLogind(() -> DBusConnectionBuilder.forAddress(address), "auto");
+            await().until(() -> told.size() >= 2);
+            await().until(() -> Files.exists(held()));
+            told.clear();
+        }
+
+        private void change(String property, boolean value) throws DBusException {
+            ours.all.put(property, new Variant<>(value));
+            desktop.sendMessage(new Properties.PropertiesChanged(
+                    OURS, "org.freedesktop.login1.Session", Map.of(property, new Variant<>(value)), List.of()));
+        }
+
+        @Test
+        void sleepWaitsForUsUntilWeHaveBeenToldAndIsDelayedAgainAfterwards() throws DBusException {
+            hear();
+            desktop.sendMessage(new Logind.PrepareForSleep("/x", true));
+            await().until(() -> told.equals(List.of("sleeps, delayed")));
+            await().until(() -> Files.notExists(held()));
+            desktop.sendMessage(new Logind.PrepareForSleep("/x", false));
+            await().until(() -> told.equals(List.of("sleeps, delayed", "woke")));
+            await().until(() -> Files.exists(held()));
+        }
+
+        @Test
+        void soDoesTheEndOfTheComputer() throws DBusException {
+            hear();
+            desktop.sendMessage(new Logind.PrepareForShutdown("/x", true));
+            await().until(() -> told.equals(List.of("sleeps, delayed")));
+            await().until(() -> Files.notExists(held()));
+        }
+
+        @Test
+        void anotherUserInFrontIsToldAndSoIsTheReturn() throws DBusException {
+            hear();
+            change("Active", false);
+            await().until(() -> told.equals(List.of("away")));
+            change("Active", true);
+            await().until(() -> told.equals(List.of("away", "in front")));
+        }
+
+        @Test
+        void theLockThatLogindKnowsIsToldOnlyWhenItChanges() throws DBusException {
+            hear();
+            change("LockedHint", true);
+            await().until(() -> told.equals(List.of("in front", "locked")));
+            change("Active", false);
+            await().until(() -> told.equals(List.of("in front", "locked", "away")));
+        }
+
+        @Test
+        void howThingsAreAtTheBeginningIsAskedFor() {
+            ours.all.put("Active", new Variant<>(false));
+            ours.all.put("Remote", new Variant<>(true));
+            assertThat(session.isRemote()).isFalse();
+            session.hearLogind(() -> DBusConnectionBuilder.forAddress(address), "auto");
+            await().until(() -> told.equals(List.of("away", "unlocked")));
+            assertThat(session.isRemote()).isTrue();
+        }
+
+        @Test
+        void aLogindThatDoesNotKnowOurSessionStillTellsOfSleep() throws DBusException {
+            desktop.unExportObject(OURS);
+            session.hearLogind(() -> DBusConnectionBuilder.forAddress(address), "auto");
+            await().until(() -> Files.exists(held()));
+            desktop.sendMessage(new Logind.PrepareForSleep("/x", false));
+            await().until(() -> told.contains("woke"));
+        }
     }
 }

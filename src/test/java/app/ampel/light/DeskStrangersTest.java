@@ -6,6 +6,7 @@ import app.ampel.light.FakeBus.FakeLight;
 import app.ampel.light.LightState.Condition;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A light that is named and not spoken to. */
@@ -13,7 +14,7 @@ class DeskStrangersTest {
 
     private final CrankedClock clock = new CrankedClock();
     private final FakeBus bus = new FakeBus();
-    private final Desk desk = new Desk(List.of(bus), Runnable::run, clock);
+    private final Desk desk = new Desk(List.of(bus), Runnable::run, clock, model -> Optional.empty());
 
     @Test
     void isListedAndNeitherOpenedNorAskedAgain() {

@@ -9,6 +9,8 @@ import app.ampel.light.LightState.Condition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,7 @@ class DeskTest {
     private final CrankedClock clock = new CrankedClock();
     private final HeldWorkers workers = new HeldWorkers();
     private final FakeBus bus = new FakeBus();
-    private final Desk desk = new Desk(List.of(bus), workers, clock);
+    private final Desk desk = new Desk(List.of(bus), workers, clock, model -> Optional.empty());
 
     @BeforeEach
     void start() {
@@ -239,6 +241,179 @@ class DeskTest {
         }
     }
 
+    /** Whatever a light was at when it was pulled out. */
+    @Nested
+    class WhenALightIsPulledOutWhile {
+
+        private FakeLight light = new FakeLight("a", new FakeModel());
+
+        private void pullOutAndIntoAnotherSocket() {
+            bus.pullOut(light);
+            clock.settle();
+            workers.letGo();
+            clock.advance(Duration.ofSeconds(31));
+            assertThat(desk.states()).isEmpty();
+            assertThat(light.closed).as("handles closed of " + light.opened).isEqualTo(light.opened);
+            assertThat(clock.waiting()).isZero();
+            light.condition = Condition.OK;
+            light.log.clear();
+            desk.use(LightSettings.NONE);
+            desk.pause(false);
+            show(GREEN);
+            bus.plugIn(light);
+            clock.advance(Duration.ofSeconds(10));
+            assertThat(light.last()).isIn(GREEN_WORD, "beat");
+            assertThat(state("a").shown()).isEqualTo(GREEN);
+            assertThat(light.mostAtOnce).isEqualTo(1);
+        }
+
+        private void plugIn() {
+            bus.plugIn(light);
+            clock.settle();
+        }
+
+        @Test
+        void itIsBeingLookedFor() {
+            workers.hold();
+            plugIn();
+            workers.letGo();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingOpened() {
+            plugIn();
+            bus.replug(light);
+            workers.hold();
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingWrittenTo() {
+            plugIn();
+            workers.hold();
+            show(RED);
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void aWriteToItHasLongBeenHanging() {
+            plugIn();
+            workers.hold();
+            show(RED);
+            clock.advance(Duration.ofMinutes(1));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void anEffectIsPlayedOnIt() {
+            plugIn();
+            show(BLINKING);
+            clock.advance(Duration.ofMillis(700));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itsHeartBeats() {
+            light = new FakeLight("a", FakeModel.withHeart(true));
+            plugIn();
+            show(RED);
+            clock.advance(Duration.ofSeconds(7));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingIdentified() {
+            plugIn();
+            desk.identify("a");
+            clock.advance(Duration.ofMillis(500));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itRefusesAndIsTriedAgain() {
+            plugIn();
+            light.mood = Mood.REFUSING;
+            show(RED);
+            clock.advance(Duration.ofSeconds(3));
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itMayNotBeOpened() {
+            light.condition = Condition.NO_PERMISSION;
+            plugIn();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsSwitchedOff() {
+            plugIn();
+            desk.use(LightSettings.NONE.with("a", LightSetting.DEFAULT.withOff(true)));
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsBeingSwitchedOff() {
+            plugIn();
+            workers.hold();
+            desk.use(LightSettings.NONE.with("a", LightSetting.DEFAULT.withOff(true)));
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+
+        @Test
+        void itIsLetGo() {
+            plugIn();
+            desk.pause(true);
+            clock.settle();
+            pullOutAndIntoAnotherSocket();
+        }
+    }
+
+    @Nested
+    class ALightWithALooseContact {
+        @Test
+        void isRightWhenItComesToRestAndHoldsUpNoOther() {
+            FakeLight loose = attach("a");
+            FakeLight fine = attach("b");
+            show(RED);
+            for (int i = 0; i < 200; i++) {
+                bus.pullOut(loose);
+                clock.advance(Duration.ofMillis(7 * (i % 5)));
+                bus.plugIn(loose);
+                clock.advance(Duration.ofMillis(11 * (i % 3)));
+            }
+            show(GREEN);
+            clock.settle();
+            assertThat(fine.log).containsExactly(DARK, RED_WORD, GREEN_WORD);
+            assertThat(loose.last()).isEqualTo(GREEN_WORD);
+            assertThat(loose.mostAtOnce).isEqualTo(1);
+            assertThat(loose.opened - loose.closed).isEqualTo(1);
+            assertThat(clock.waiting()).isZero();
+        }
+    }
+
+    @Nested
+    class TwoLightsOfOneModel {
+        @Test
+        void areToldApartByTheirSockets() {
+            FakeLight left = attach("fake:usb-1-1");
+            FakeLight right = attach("fake:usb-1-2");
+            show(RED);
+            desk.identify("fake:usb-1-2");
+            clock.settle();
+            assertThat(left.last()).isEqualTo(RED_WORD);
+            assertThat(right.last()).isEqualTo("#ffffff");
+            bus.pullOut(left);
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(desk.states()).extracting(LightState::id).containsExactly("fake:usb-1-2");
+            assertThat(right.last()).isEqualTo(RED_WORD);
+        }
+    }
+
     @Nested
     class WhenALightRefuses {
         @Test
@@ -258,7 +433,7 @@ class DeskTest {
             light.mood = Mood.REFUSING;
             show(RED);
             clock.advance(Duration.ofMinutes(10));
-            assertThat(light.opened).isBetween(20, 30);
+            assertThat(light.opened).isBetween(115, 130);
             light.mood = Mood.FINE;
             clock.advance(Duration.ofSeconds(30));
             assertThat(light.last()).isEqualTo(RED_WORD);
@@ -341,6 +516,275 @@ class DeskTest {
             assertThat(state("a").condition()).isEqualTo(Condition.OK);
             assertThat(light.last()).isEqualTo(RED_WORD);
             assertThat(light.opened).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class TheSettingsOfALight {
+
+        private void use(String kind, LightSetting setting) {
+            desk.use(LightSettings.NONE.with(kind, setting));
+            clock.settle();
+        }
+
+        @Test
+        void dimItAndNoOther() {
+            FakeLight dim = attach("a");
+            FakeLight other = attach("b");
+            use("a", LightSetting.DEFAULT.with(new Adjustment(50, 100, 100, 100)));
+            show(RED);
+            assertThat(dim.last()).isEqualTo("#800000");
+            assertThat(other.last()).isEqualTo(RED_WORD);
+            assertThat(state("a").shown()).isEqualTo(RED);
+        }
+
+        @Test
+        void takeEffectAtOnceOnWhatIsShown() {
+            FakeLight light = attach("a");
+            show(RED);
+            use("a", LightSetting.DEFAULT.with(new Adjustment(100, 60, 100, 100)));
+            assertThat(light.last()).isEqualTo("#990000");
+            use("a", LightSetting.DEFAULT);
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+
+        @Test
+        void holdInTheNextSocketForALightWithoutASerialNumber() {
+            use("fake", LightSetting.DEFAULT.withName(Optional.of("Door")).with(new Adjustment(50, 100, 100, 100)));
+            show(RED);
+            for (String socket : List.of("fake:usb-1-1", "fake:usb-3-2")) {
+                FakeLight light = new FakeLight(socket, new FakeModel());
+                light.kind = "fake";
+                bus.plugIn(light);
+                clock.settle();
+                assertThat(light.last()).isEqualTo("#800000");
+                assertThat(state(socket).title()).isEqualTo("Door");
+                bus.pullOut(light);
+                clock.settle();
+            }
+        }
+
+        @Test
+        void switchItOffAndLetItGoWhateverTheOthersShow() {
+            FakeLight off = attach("a");
+            FakeLight on = attach("b");
+            show(RED);
+            use("a", LightSetting.DEFAULT.withOff(true));
+            show(GREEN);
+            assertThat(off.last()).isEqualTo("bye");
+            assertThat(off.closed).isEqualTo(off.opened);
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+            assertThat(on.last()).isEqualTo(GREEN_WORD);
+            use("a", LightSetting.DEFAULT);
+            assertThat(off.last()).isEqualTo(GREEN_WORD);
+        }
+
+        @Test
+        void neverOpenItWhileItIsOff() {
+            use("a", LightSetting.DEFAULT.withOff(true));
+            FakeLight light = attach("a");
+            clock.advance(Duration.ofHours(1));
+            assertThat(light.opened).isZero();
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+            bus.pullOut(light);
+            clock.settle();
+            assertThat(desk.states()).isEmpty();
+        }
+
+        @Test
+        void doNotTakeItBackBeforeItsLastDarkIsWritten() {
+            FakeLight light = attach("a");
+            show(RED);
+            workers.hold();
+            use("a", LightSetting.DEFAULT.withOff(true));
+            use("a", LightSetting.DEFAULT);
+            workers.letGo();
+            clock.settle();
+            assertThat(light.log).endsWith("bye", RED_WORD);
+            assertThat(light.opened - light.closed).isEqualTo(1);
+        }
+    }
+
+    @Nested
+    class AButton {
+
+        private final List<String> pressed = new ArrayList<>();
+        private final FakeLight light = new FakeLight("a", FakeModel.withButton());
+
+        @BeforeEach
+        void plugIn() {
+            desk.onPress(pressed::add);
+            bus.plugIn(light);
+            clock.settle();
+        }
+
+        private void use(ButtonUse button) {
+            desk.use(LightSettings.NONE.with("a", LightSetting.DEFAULT.with(button)));
+            clock.settle();
+        }
+
+        private void press() {
+            light.ear.accept(new byte[] {1, 0});
+            light.ear.accept(new byte[] {0, 0});
+        }
+
+        @Test
+        void doesNothingUntilTheUserWantsItTo() {
+            press();
+            assertThat(pressed).isEmpty();
+        }
+
+        @Test
+        void isHeardOnceForEachPressAndAlsoAfterAReplug() {
+            use(ButtonUse.TOGGLE_IN_A_CALL);
+            press();
+            press();
+            assertThat(pressed).containsExactly("a", "a");
+            bus.plugIn(light);
+            clock.settle();
+            press();
+            assertThat(pressed).hasSize(3);
+        }
+
+        @Test
+        void doesNothingAgainWhenTheUserWantsThat() {
+            use(ButtonUse.TOGGLE_IN_A_CALL);
+            use(ButtonUse.NONE);
+            press();
+            assertThat(pressed).isEmpty();
+        }
+
+        @Test
+        void isNotHeardWhileTheLightIsLetGo() {
+            use(ButtonUse.TOGGLE_IN_A_CALL);
+            desk.pause(true);
+            clock.settle();
+            press();
+            assertThat(pressed).isEmpty();
+        }
+    }
+
+    @Nested
+    class AProgramThatSetsTheSameLight {
+
+        private Optional<String> running = Optional.of("kuandoHUB");
+        private final FakeBus other = new FakeBus();
+        private final Desk desk = new Desk(List.of(other), workers, clock, model -> running);
+
+        @Test
+        void isNamedInAHintWhileTheLightIsFineAndOnlyAsLongAsItIsSeen() {
+            other.plugIn("a");
+            desk.start();
+            clock.settle();
+            assertThat(desk.states()).singleElement().satisfies(light -> {
+                assertThat(light.condition()).isEqualTo(Condition.OK);
+                assertThat(light.hint()).contains(new LightState.Hint("light.hint.rival", "kuandoHUB"));
+            });
+            running = Optional.empty();
+            CompletableFuture<Void> looked = desk.look();
+            clock.settle();
+            assertThat(looked).isCompleted();
+            assertThat(desk.states().get(0).hint()).isEmpty();
+        }
+
+        @Test
+        void isNotFought() {
+            FakeLight light = other.plugIn("a");
+            desk.start();
+            clock.advance(Duration.ofHours(1));
+            assertThat(light.log).containsExactly(DARK);
+        }
+    }
+
+    @Nested
+    class BeforeTheComputerSleeps {
+
+        @Test
+        void everyLightIsDarkWhenThatIsSaid() {
+            FakeLight light = attach("a");
+            show(RED);
+            CompletableFuture<Void> dark = desk.sleep();
+            clock.settle();
+            assertThat(dark).isCompleted();
+            assertThat(light.last()).isEqualTo("bye");
+            assertThat(light.closed).isEqualTo(light.opened);
+        }
+
+        @Test
+        void aLightThatHangsIsWaitedFor() {
+            attach("a");
+            workers.hold();
+            show(RED);
+            CompletableFuture<Void> dark = desk.sleep();
+            clock.settle();
+            assertThat(dark).isNotCompleted();
+            workers.letGo();
+            clock.settle();
+            assertThat(dark).isCompleted();
+        }
+
+        @Test
+        void afterwardsAllIsShownAgain() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.sleep();
+            clock.settle();
+            clock.sleep(Duration.ofHours(8));
+            desk.wake();
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
+            assertThat(clock.waiting()).isZero();
+        }
+
+        @Test
+        void aSleepThatNeverComesLeavesNoLightDark() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.sleep();
+            clock.advance(Duration.ofSeconds(31));
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+
+        @Test
+        void aLightPluggedInMeanwhileStaysDark() {
+            desk.sleep();
+            show(RED);
+            assertThat(attach("a").log).isEmpty();
+            desk.wake();
+            clock.settle();
+            assertThat(state("a").shown()).isEqualTo(RED);
+        }
+    }
+
+    @Nested
+    class WhileSomebodyElseSitsBeforeTheScreen {
+
+        @Test
+        void theLightsAreDarkAndLetGoAndAreTakenBackAfterwards() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.away(true);
+            show(GREEN);
+            assertThat(light.last()).isEqualTo("bye");
+            assertThat(state("a").condition()).isEqualTo(Condition.OFF);
+            desk.away(false);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+        }
+
+        @Test
+        void wakingUpDoesNotTakeThemBack() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.away(true);
+            desk.sleep();
+            clock.settle();
+            desk.wake();
+            clock.settle();
+            assertThat(light.last()).isEqualTo("bye");
+            desk.away(false);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
         }
     }
 
@@ -448,7 +892,7 @@ class DeskTest {
         void switchesEveryLightOffAndLetsThemGo() {
             FakeLight one = lights.plugIn("a");
             FakeLight two = lights.plugIn("b");
-            Desk real = Desk.onThreads(List.of(bus));
+            Desk real = Desk.onThreads(List.of(bus), model -> Optional.empty());
             real.show(RED);
             real.start();
             await().until(() -> real.states().size() == 2
@@ -462,7 +906,7 @@ class DeskTest {
         @Test
         void triesOnceMoreWhenALightRefusesToGoDark() {
             FakeLight light = lights.plugIn("a");
-            Desk real = Desk.onThreads(List.of(bus));
+            Desk real = Desk.onThreads(List.of(bus), model -> Optional.empty());
             real.show(RED);
             real.start();
             await().until(() ->
@@ -476,7 +920,7 @@ class DeskTest {
         void doesNotWaitForALightThatHangs() {
             FakeLight fine = lights.plugIn("fine");
             FakeLight hangs = lights.plugIn("hangs");
-            Desk real = Desk.onThreads(List.of(bus));
+            Desk real = Desk.onThreads(List.of(bus), model -> Optional.empty());
             real.show(RED);
             real.start();
             await().until(() -> hung.get() == 1 && fine.last().equals(RED_WORD));

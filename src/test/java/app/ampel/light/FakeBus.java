@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Lights without hardware. Each remembers what it was told, and can be made to fail. */
 final class FakeBus implements LightBus {
@@ -27,10 +28,14 @@ final class FakeBus implements LightBus {
         int plugged = 1;
         int opened;
         int closed;
+        int mostAtOnce;
+        String kind;
+        Consumer<byte[]> ear = report -> {};
 
         FakeLight(String id, LightModel model) {
             this.id = id;
             this.model = model;
+            this.kind = id;
         }
 
         /** What it was told last, heartbeats left out. */
@@ -62,6 +67,12 @@ final class FakeBus implements LightBus {
         changed.run();
     }
 
+    /** Out and in again before anybody looks. */
+    void replug(FakeLight light) {
+        pullOut(light);
+        plugIn(light);
+    }
+
     @Override
     public List<Found> list() {
         looked++;
@@ -71,6 +82,7 @@ final class FakeBus implements LightBus {
     private static Found found(FakeLight light) {
         return new Found(
                 light.id,
+                light.kind,
                 light.model,
                 "Fake " + light.id,
                 "socket " + light.plugged,
@@ -85,6 +97,7 @@ final class FakeBus implements LightBus {
             throw new LightException(Condition.GONE, "not there");
         }
         light.opened++;
+        light.mostAtOnce = Math.max(light.mostAtOnce, light.opened - light.closed);
         return new FakeLink(light, light.plugged);
     }
 
@@ -129,6 +142,15 @@ final class FakeBus implements LightBus {
             boolean right = light.remembers;
             light.remembers = true;
             return right;
+        }
+
+        @Override
+        public void listen(Consumer<byte[]> heard) {
+            light.ear = report -> {
+                if (!closed) {
+                    heard.accept(report);
+                }
+            };
         }
 
         @Override

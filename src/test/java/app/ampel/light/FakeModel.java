@@ -5,16 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** Speaks words: the colour, then on and off for a blink, which it does not know by itself. */
-record FakeModel(boolean arms, Optional<Heartbeat> heartbeat) implements LightModel {
+record FakeModel(boolean arms, Optional<Heartbeat> heartbeat, Optional<Button> button) implements LightModel {
 
     static final Duration HALF = Duration.ofMillis(500);
 
     FakeModel() {
-        this(false, Optional.empty());
+        this(false, Optional.empty(), Optional.empty());
     }
 
     static FakeModel withHeart(boolean whileDark) {
-        return new FakeModel(true, Optional.of(new Heartbeat(List.of(word("beat")), Duration.ofSeconds(5), whileDark)));
+        return new FakeModel(
+                true,
+                Optional.of(new Heartbeat(List.of(word("beat")), Duration.ofSeconds(5), whileDark)),
+                Optional.empty());
+    }
+
+    /** Its button is pressed when a report begins with 1. */
+    static FakeModel withButton() {
+        return new FakeModel(false, Optional.empty(), Optional.of(report -> report.length > 0 && report[0] == 1));
     }
 
     private static Report word(String text) {

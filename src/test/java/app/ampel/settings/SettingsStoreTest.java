@@ -9,9 +9,13 @@ import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
 import app.ampel.json.Json;
 import app.ampel.light.AddedLight;
+import app.ampel.light.Adjustment;
+import app.ampel.light.ButtonUse;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
+import app.ampel.light.LightSetting;
+import app.ampel.light.LightSettings;
 import app.ampel.light.LineTemplate;
 import app.ampel.light.SerialProtocol;
 import app.ampel.policy.Scheme;
@@ -128,6 +132,12 @@ class SettingsStoreTest {
                         new AddedLight("a", new SerialProtocol.Ampel()),
                         new AddedLight("b", new SerialProtocol.Ampel())),
                 true,
+                new LightSettings(Map.of(
+                        "blink1:3A001234",
+                        new LightSetting(
+                                Optional.of("Door"), true, new Adjustment(40, 100, 80, 0), ButtonUse.TOGGLE_IN_A_CALL),
+                        "serial:/dev/ttyS0",
+                        LightSetting.DEFAULT.with(new Adjustment(1, 100, 100, 100)))),
                 new Scheme(
                         "mine",
                         List.of(new Scheme.Rule(
@@ -163,6 +173,47 @@ class SettingsStoreTest {
                             Optional.of(URI.create("https://login.example.org:8443/tenant/")),
                             Optional.of(URI.create("http://localhost:8080/v1.0"))));
             assertThat(Settings.DEFAULT.account().registration()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ASingleLight {
+
+        private List<String> notes(String each) throws IOException {
+            return open("{\"version\": 1, \"lights\": {\"each\": " + each + "}}").notes().stream()
+                    .filter(note -> note.kind() != SettingsNote.Kind.KEPT)
+                    .map(note -> note.kind() + " " + note.member())
+                    .toList();
+        }
+
+        @Test
+        void isReadAsFarAsItIsRight() throws Exception {
+            assertThat(notes("{\"serial:/dev/ttyS0\": {\"name\": \"\", \"brightness\": 0, \"button\": \"mute\","
+                            + " \"correct\": [100, 50], \"off\": true, \"colour\": 1}, \"luxafor\": 7}"))
+                    .containsExactlyInAnyOrder(
+                            "WRONG lights/each/serial:~1dev~1ttyS0/name",
+                            "WRONG lights/each/serial:~1dev~1ttyS0/brightness",
+                            "WRONG lights/each/serial:~1dev~1ttyS0/button",
+                            "WRONG lights/each/serial:~1dev~1ttyS0/correct",
+                            "UNKNOWN lights/each/serial:~1dev~1ttyS0/colour",
+                            "WRONG lights/each/luxafor");
+            assertThat(open().settings().lights().of("serial:/dev/ttyS0"))
+                    .isEqualTo(LightSetting.DEFAULT.withOff(true));
+        }
+
+        @Test
+        void isOneOfManyOrNoneIs() throws Exception {
+            assertThat(notes("[1]")).containsExactly("WRONG lights/each");
+        }
+
+        @Test
+        void isChangedWithoutTouchingTheOthers() throws Exception {
+            String other = "\"blink1:3A00\":{\"brightness\":1000}";
+            SettingsStore store = open("{\"version\":1,\"lights\":{\"each\":{" + other + "}}}");
+            store.change(
+                    before -> before.withLights(before.lights().with("luxafor", LightSetting.DEFAULT.withOff(true))));
+            assertThat(json())
+                    .isEqualTo("{\"version\":1,\"lights\":{\"each\":{" + other + ",\"luxafor\":{\"off\":true}}}}");
         }
     }
 

@@ -15,7 +15,6 @@ import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Sysfs;
 import app.ampel.light.usb.UsbNode;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class HidBus implements LightBus {
 
     private static final Logger LOG = LoggerFactory.getLogger(HidBus.class);
-    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
 
     private final Catalogue catalogue;
     private final HidLister lister;
@@ -101,6 +99,7 @@ public final class HidBus implements LightBus {
 
     private Found found(String id, LightModel model, HidLister.Node node) {
         UsbIdentity identity = node.usb().identity();
+        String kind = LightIds.kind(model.key(), identity.serial());
         Condition condition = Condition.OK;
         Optional<Hint> hint = Optional.empty();
         if (model instanceof UnknownLight) {
@@ -114,16 +113,16 @@ public final class HidBus implements LightBus {
             condition = Condition.NO_PERMISSION;
             hint = Optional.of(new Hint("light.hint.udev", model.nameOf(identity)));
         }
-        return new Found(id, model, model.nameOf(identity), node.plug(), condition, hint);
+        return new Found(id, kind, model, model.nameOf(identity), node.plug(), condition, hint);
     }
 
     @Override
     public LightLink open(Found found) throws LightException {
         try {
-            gate.awaitQuiet(QUIET_WITHIN);
             HidLister.Node node = nodeOf(found);
             return new HidLink(
-                    hidapi.open(node.path()),
+                    gate.open(node.path(), hidapi),
+                    node.path(),
                     hidapi,
                     gate,
                     new Pace(found.model().pace()),
@@ -131,9 +130,6 @@ public final class HidBus implements LightBus {
         } catch (Hidapi.NoHidapi e) {
             complain(e);
             throw new LightException(Condition.GONE, "hidapi cannot be used", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LightException(Condition.NOT_ANSWERING, "interrupted", e);
         }
     }
 

@@ -4,8 +4,9 @@ import app.ampel.light.LightException;
 import app.ampel.light.LightLink;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.Report;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.hid4java.HidDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,17 +15,19 @@ import org.slf4j.LoggerFactory;
 final class HidLink implements LightLink {
 
     private static final Logger LOG = LoggerFactory.getLogger(HidLink.class);
-    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
 
     private final HidDevice device;
+    private final String path;
     private final Hidapi hidapi;
     private final WriteGate gate;
     private final Pace pace;
     private final BooleanSupplier attached;
+    private Optional<HidEar> ear = Optional.empty();
     private boolean closed;
 
-    HidLink(HidDevice device, Hidapi hidapi, WriteGate gate, Pace pace, BooleanSupplier attached) {
+    HidLink(HidDevice device, String path, Hidapi hidapi, WriteGate gate, Pace pace, BooleanSupplier attached) {
         this.device = device;
+        this.path = path;
         this.hidapi = hidapi;
         this.gate = gate;
         this.pace = pace;
@@ -52,6 +55,20 @@ final class HidLink implements LightLink {
         }
     }
 
+    @Override
+    public synchronized void listen(Consumer<byte[]> heard) {
+        if (closed) {
+            return;
+        }
+        try {
+            HidEar opened = new HidEar(gate.open(path, hidapi), hidapi, gate, heard);
+            opened.start();
+            ear = Optional.of(opened);
+        } catch (LightException | RuntimeException e) {
+            LOG.warn("The button of a light cannot be heard", e);
+        }
+    }
+
     private int write(Report report) {
         byte id = (byte) report.reportId().orElse(0);
         byte[] payload = report.payload();
@@ -69,13 +86,11 @@ final class HidLink implements LightLink {
             return;
         }
         closed = true;
+        ear.ifPresent(HidEar::close);
         try {
-            gate.awaitQuiet(QUIET_WITHIN);
-            hidapi.close(device);
+            gate.close(device, hidapi);
         } catch (LightException | RuntimeException e) {
             LOG.debug("A light did not close", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

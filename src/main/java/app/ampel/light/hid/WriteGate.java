@@ -1,7 +1,10 @@
 package app.ampel.light.hid;
 
+import app.ampel.light.LightException;
+import app.ampel.light.LightState.Condition;
 import java.time.Duration;
 import java.util.TreeSet;
+import org.hid4java.HidDevice;
 
 /**
  * Keeps opening and closing away from writes that are under way. Linux guards all HID nodes with one lock: while a light
@@ -9,6 +12,9 @@ import java.util.TreeSet;
  * writes to all others. Any thread.
  */
 final class WriteGate {
+
+    /** A write to a light that hangs ends after 5 s. */
+    private static final Duration QUIET_WITHIN = Duration.ofSeconds(10);
 
     private final TreeSet<Long> writing = new TreeSet<>();
     private long next;
@@ -35,6 +41,27 @@ final class WriteGate {
         while (!writing.isEmpty() && writing.first() < before && left > 0) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
+        }
+    }
+
+    /** Opens the device at that path when nothing is being written. */
+    HidDevice open(String path, Hidapi hidapi) throws LightException {
+        try {
+            awaitQuiet(QUIET_WITHIN);
+            return hidapi.open(path);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LightException(Condition.NOT_ANSWERING, "interrupted", e);
+        }
+    }
+
+    /** Closes a device when nothing is being written. */
+    void close(HidDevice device, Hidapi hidapi) throws LightException {
+        try {
+            awaitQuiet(QUIET_WITHIN);
+            hidapi.close(device);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -44,7 +44,7 @@ final class JSerialWire implements Wire {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (closed.compareAndSet(false, true)) {
             // Linux would wait half a minute for what a hung board has not taken.
             port.flushIOBuffers();

@@ -44,6 +44,19 @@ public sealed interface SerialAddress {
         return PREFIX + text();
     }
 
+    /** The ids of its board; empty for a port that is not USB. */
+    default Optional<UsbId> board() {
+        if (this instanceof BySerial board) {
+            return Optional.of(board.usb);
+        }
+        return this instanceof BySocket board ? Optional.of(board.usb) : Optional.empty();
+    }
+
+    /** See {@link app.ampel.light.LightBus.Found#kind}. */
+    default String kind() {
+        return this instanceof BySocket board ? PREFIX + board.usb() : id();
+    }
+
     /** Reads what {@link #text} or {@link #id} gave; empty when it is neither. */
     static Optional<SerialAddress> parse(String textOrId) {
         String text = textOrId.startsWith(PREFIX) ? textOrId.substring(PREFIX.length()) : textOrId;

@@ -93,10 +93,15 @@ public final class SerialBus implements LightBus {
     private List<At> lights() {
         List<At> lights = new ArrayList<>();
         for (Added light : added) {
-            String id = light.address().id();
-            lights.add(ports.nodeOf(light.address())
-                    .map(node -> at(node, id, light.model(), light.model().name()))
-                    .orElseGet(() -> gone(id, light.model())));
+            SerialAddress address = light.address();
+            lights.add(ports.nodeOf(address)
+                    .map(node -> at(
+                            node,
+                            address.id(),
+                            address.kind(),
+                            light.model(),
+                            light.model().name()))
+                    .orElseGet(() -> gone(light)));
         }
         Set<String> taken = new HashSet<>();
         lights.forEach(light -> taken.add(light.node()));
@@ -107,6 +112,7 @@ public final class SerialBus implements LightBus {
                         .ifPresent(model -> lights.add(at(
                                 info.node(),
                                 ids.next(model.key(), info.serial(), info.socket()),
+                                LightIds.kind(model.key(), info.serial()),
                                 model,
                                 model.nameOf(info.identity().orElseThrow()))));
             }
@@ -135,7 +141,7 @@ public final class SerialBus implements LightBus {
         return info.identity().flatMap(catalogue::find).filter(model -> model.transport() == Transport.SERIAL);
     }
 
-    private At at(String node, String id, LightModel model, String name) {
+    private At at(String node, String id, String kind, LightModel model, String name) {
         Condition condition = Condition.OK;
         Optional<Hint> hint = Optional.empty();
         if (unusable) {
@@ -146,11 +152,21 @@ public final class SerialBus implements LightBus {
                     .map(group -> model.ids().isEmpty() ? group : new Hint("light.hint.udev", name));
             condition = hint.isPresent() ? Condition.NO_PERMISSION : Condition.OK;
         }
-        return new At(node, new Found(id, model, name, Plug.of(Path.of(node)), condition, hint));
+        return new At(node, new Found(id, kind, model, name, Plug.of(Path.of(node)), condition, hint));
     }
 
-    private static At gone(String id, LightModel model) {
-        return new At("", new Found(id, model, model.name(), "gone", Condition.GONE, Optional.empty()));
+    private At gone(Added light) {
+        SerialAddress address = light.address();
+        return new At(
+                "",
+                new Found(
+                        address.id(),
+                        address.kind(),
+                        light.model(),
+                        light.model().name(),
+                        "gone",
+                        Condition.GONE,
+                        ports.whyGone(address)));
     }
 
     @Override

@@ -2,6 +2,8 @@ package app.ampel.light.serial;
 
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
+import app.ampel.light.UsbId;
+import app.ampel.light.UsbIdentity;
 import app.ampel.light.usb.Sysfs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The serial ports of this computer. Looks at them and never opens one. Any thread. */
@@ -35,17 +38,32 @@ public final class SerialPorts {
             Condition condition,
             Optional<Hint> hint) {}
 
+    /** Chips on boards that speak serial: FTDI, CH340 and its like, CP210x. brltty takes some of them for displays. */
+    private static final Predicate<UsbId> BOARD =
+            id -> id.vendor() == 0x0403 || id.vendor() == 0x1a86 || id.vendor() == 0x10c4 && id.product() == 0xea60;
+
     private final Supplier<List<PortInfo>> lister;
+    private final Supplier<List<UsbIdentity>> portless;
 
     SerialPorts(Supplier<List<PortInfo>> lister) {
+        this(lister, List::of);
+    }
+
+    /** @param portless boards that are plugged in and have no port */
+    SerialPorts(Supplier<List<PortInfo>> lister, Supplier<List<UsbIdentity>> portless) {
         this.lister = lister;
+        this.portless = portless;
     }
 
     /** Linux is asked through sysfs, others through jSerialComm, which {@code library} readies for that. */
     public static SerialPorts ofThisComputer(SerialLibrary library) {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return new SerialPorts(linux ? () -> fromSysfs(Sysfs.ofThisComputer()) : () -> JSerialPorts.list(library));
+        return linux ? ofSysfs(Sysfs.ofThisComputer()) : new SerialPorts(() -> JSerialPorts.list(library));
+    }
+
+    static SerialPorts ofSysfs(Sysfs sysfs) {
+        return new SerialPorts(() -> fromSysfs(sysfs), () -> sysfs.withoutPort(BOARD));
     }
 
     static List<PortInfo> fromSysfs(Sysfs sysfs) {
@@ -115,6 +133,15 @@ public final class SerialPorts {
                 .filter(info -> address.equals(bySerial(info)) || address.equals(bySocket(info)))
                 .map(PortInfo::node)
                 .findFirst();
+    }
+
+    /** Why a light at that address may have no port though its board is plugged in; empty when nothing speaks for that. */
+    Optional<Hint> whyGone(SerialAddress address) {
+        return portless.get().stream()
+                .filter(board ->
+                        address.board().filter(usb -> !usb.equals(board.id())).isEmpty())
+                .findFirst()
+                .map(board -> new Hint("light.hint.brltty", board.id().toString()));
     }
 
     /** Everything that is plugged in. */

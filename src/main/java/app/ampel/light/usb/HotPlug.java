@@ -16,7 +16,7 @@ public interface HotPlug {
 
     void close();
 
-    /** Sleeps until something happens on Linux; looks every two seconds elsewhere. */
+    /** Sleeps until something happens on Linux; looks every one and a half seconds elsewhere. */
     static HotPlug ofThisComputer() {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");

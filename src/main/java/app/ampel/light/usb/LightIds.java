@@ -23,6 +23,11 @@ public final class LightIds {
         return nth == 1 ? id : id + "-" + nth;
     }
 
+    /** What the settings of such a light belong to: it and no other, or its model where it has no serial number. */
+    public static String kind(String modelKey, String serial) {
+        return serial.isEmpty() ? modelKey : modelKey + ":" + clean(serial);
+    }
+
     private static String socket(String socket) {
         return socket.isEmpty() ? "usb" : "usb-" + socket;
     }

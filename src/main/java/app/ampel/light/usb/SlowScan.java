@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** For systems where the JDK cannot be told of new devices: says every two seconds that something may have changed. */
+/** For systems where the JDK cannot be told of new devices: says every one and a half seconds that something may have changed. */
 final class SlowScan implements HotPlug {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowScan.class);
-    private static final long PERIOD_MILLIS = 2000;
+    private static final long PERIOD_MILLIS = 1500;
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
         Thread made = new Thread(task, "ampel-plug");

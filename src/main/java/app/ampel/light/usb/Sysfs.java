@@ -63,9 +63,34 @@ public final class Sysfs {
                 .toList();
     }
 
+    /** USB devices with such ids that have no serial port: no driver has taken them, or another program has. */
+    public List<UsbIdentity> withoutPort(Predicate<UsbId> wanted) {
+        List<UsbNode> ports = tty();
+        return entries(classes.resolveSibling("bus").resolve("usb").resolve("devices"))
+                .filter(device -> Files.exists(device.resolve("idVendor")))
+                .filter(device -> ports.stream()
+                        .noneMatch(port ->
+                                port.socket().equals(device.getFileName().toString())))
+                .flatMap(device -> readIdentity(device).stream())
+                .filter(identity -> wanted.test(identity.id()))
+                .toList();
+    }
+
+    private static Optional<UsbIdentity> readIdentity(Path device) {
+        try {
+            return Optional.of(identity(device));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // pulled out while we read
+        }
+    }
+
     private Stream<Path> nodes(String kind) {
+        return entries(classes.resolve(kind));
+    }
+
+    private static Stream<Path> entries(Path folder) {
         List<Path> entries = new ArrayList<>();
-        try (Stream<Path> all = Files.list(classes.resolve(kind))) {
+        try (Stream<Path> all = Files.list(folder)) {
             all.forEach(entries::add);
         } catch (IOException e) {
             return Stream.empty(); // no such devices: the class appears with the first

@@ -83,6 +83,16 @@ class HidBusTest {
         }
 
         @Test
+        void isAlsoWhatItsSettingsBelongToButForLightsWithoutASerialNumberThatIsTheirModel() {
+            assertThat(list(() -> List.of(
+                            node(BLINK1, "3A00", "1-2", 0, "/dev/hidraw1", true),
+                            node(BLINK1, "3A00", "1-3", 0, "/dev/hidraw2", true),
+                            node(LUXAFOR, "", "1-4", 0, "/dev/hidraw3", true))))
+                    .extracting(Found::kind)
+                    .containsExactlyInAnyOrder("blink1:3A00", "blink1:3A00", "luxafor");
+        }
+
+        @Test
         void hasNothingStrangeInItWhateverTheDeviceSays() {
             assertThat(list(() ->
                             List.of(node(BLINK1, "3\u001b[31m " + "x".repeat(500), "1-2", 0, "/dev/hidraw1", true))))

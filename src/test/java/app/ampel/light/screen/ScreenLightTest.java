@@ -63,7 +63,9 @@ class ScreenLightTest {
     }
 
     private void plugIn(Executor toolkit) {
-        desk = Desk.onThreads(List.of(new ScreenBus("On-screen light", TITLE, toolkit, shelf, () -> opened++)));
+        desk = Desk.onThreads(
+                List.of(new ScreenBus("On-screen light", TITLE, toolkit, shelf, () -> opened++)),
+                model -> Optional.empty());
         desk.start();
     }
 

@@ -9,6 +9,7 @@ import app.ampel.light.model.Catalogue;
 import app.ampel.light.usb.HotPlug;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A program of its own: lights the light at the port red and dies without a word, like a program that is killed. */
@@ -24,7 +25,7 @@ final class LitThenKilled {
         SerialPorts ports = SerialPorts.ofThisComputer(library);
         SerialBus bus = new SerialBus(new Catalogue(), ports, HotPlug.ofThisComputer(), library);
         bus.use(List.of(new SerialBus.Added(ports.addressOf(arguments[0]).orElseThrow(), new AmpelSerial())));
-        Desk desk = Desk.onThreads(List.of(bus));
+        Desk desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
         CountDownLatch lit = new CountDownLatch(1);
         desk.onChange(() -> {
             if (desk.states().stream()

@@ -64,7 +64,7 @@ class OtherProtocolsPtyTest {
         String id = ports.addressOf(cable.port().toString()).orElseThrow().id();
         SerialBus bus = new SerialBus(new Catalogue(), ports, hotPlug, library);
         bus.use(List.of(SerialBus.Added.of(new AddedLight(id, protocol)).orElseThrow()));
-        desk = Desk.onThreads(List.of(bus));
+        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
         desk.show(command);
         desk.start();
     }

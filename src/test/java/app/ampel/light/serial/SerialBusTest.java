@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.ampel.light.LightBus.Found;
 import app.ampel.light.LightException;
 import app.ampel.light.LightState.Condition;
+import app.ampel.light.LightState.Hint;
 import app.ampel.light.SerialWay;
 import app.ampel.light.model.AmpelSerial;
 import app.ampel.light.model.Catalogue;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +44,7 @@ class SerialBusTest {
                 .tty("ttyACM0", "1-1")
                 .usb("1-2", "2341", "0043", "Somebody's printer", "42")
                 .tty("ttyACM1", "1-2");
-        ports = new SerialPorts(() -> SerialPorts.fromSysfs(fake.sysfs()));
+        ports = SerialPorts.ofSysfs(fake.sysfs());
         HotPlug hotPlug = new HotPlug() {
             @Override
             public void watch(Path folder, Predicate<String> wanted, Runnable changed) {
@@ -86,6 +88,23 @@ class SerialBusTest {
                 .containsExactly(tuple("serial:2341:0043:8573531", Condition.OK));
         fake.unplug("tty", "ttyACM0");
         assertThat(bus.list()).extracting(Found::condition).containsExactly(Condition.GONE);
+    }
+
+    @Test
+    void aBoardThatIsThereWithoutAPortIsSaidToBeTakenBySomebodyElse() throws IOException {
+        fake.usb("1-3", "1a86", "7523", "USB Serial", "").listed("1-3").tty("ttyUSB0", "1-3");
+        SerialAddress nano = ports.addressOf(fake.node("ttyUSB0").toString()).orElseThrow();
+        bus.use(List.of(added(nano), added(uno())));
+        fake.unplug("tty", "ttyUSB0");
+        fake.unplug("tty", "ttyACM0");
+        assertThat(bus.list())
+                .extracting(Found::kind, Found::condition, Found::hint)
+                .containsExactly(
+                        tuple(
+                                "serial:1a86:7523",
+                                Condition.GONE,
+                                Optional.of(new Hint("light.hint.brltty", "1a86:7523"))),
+                        tuple("serial:2341:0043:8573531", Condition.GONE, Optional.empty()));
     }
 
     @Test

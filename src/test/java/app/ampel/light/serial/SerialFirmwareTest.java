@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class SerialFirmwareTest {
         SerialBus bus = new SerialBus(new Catalogue(), ports, hotPlug, library);
         bus.use(List.of(
                 new SerialBus.Added(ports.addressOf(uno.port().toString()).orElseThrow(), new AmpelSerial())));
-        desk = Desk.onThreads(List.of(bus));
+        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
         desk.show(command);
         desk.start();
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +47,7 @@ class SerialPtyTest {
         hotPlug = HotPlug.ofThisComputer();
         SerialBus bus = new SerialBus(new Catalogue(), ports, hotPlug, library);
         bus.use(List.of(new SerialBus.Added(ports.addressOf(port.toString()).orElseThrow(), new AmpelSerial())));
-        desk = Desk.onThreads(List.of(bus));
+        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
         desk.show(RED);
         desk.start();
     }

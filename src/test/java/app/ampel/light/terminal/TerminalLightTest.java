@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
@@ -95,7 +96,7 @@ class TerminalLightTest {
         List<String> lines = new CopyOnWriteArrayList<>();
         TerminalRenderer renderer =
                 new TerminalRenderer(TerminalStyle.WORDS, TerminalLightTest::said, WORDS, StandardCharsets.UTF_8);
-        Desk desk = Desk.onThreads(List.of(new TerminalBus(renderer, lines::add)));
+        Desk desk = Desk.onThreads(List.of(new TerminalBus(renderer, lines::add)), model -> Optional.empty());
         desk.start();
         desk.show(CALL);
         Awaitility.await().until(() -> lines.size() == 1);

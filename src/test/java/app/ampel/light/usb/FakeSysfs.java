@@ -35,6 +35,14 @@ public final class FakeSysfs {
         return this;
     }
 
+    /** The device is in the list of all USB devices. */
+    public FakeSysfs listed(String socket) throws IOException {
+        Path list = Files.createDirectories(root.resolve("bus/usb/devices"));
+        Files.createSymbolicLink(
+                list.resolve(socket), root.resolve("devices/usb1").resolve(socket));
+        return this;
+    }
+
     /** Another maker's name for the device in that socket. */
     public FakeSysfs maker(String socket, String name) throws IOException {
         put(root.resolve("devices/usb1").resolve(socket).resolve("manufacturer"), name);

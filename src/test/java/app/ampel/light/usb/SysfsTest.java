@@ -58,6 +58,16 @@ class SysfsTest {
     }
 
     @Test
+    void boardsWithoutAPortAreTheOnesThatNobodyMadeOneFor() throws IOException {
+        fake.usb("1-1", "0403", "6001", "FT232R", "A1").listed("1-1").tty("ttyUSB0", "1-1");
+        fake.usb("1-2", "1a86", "7523", "USB Serial", "").listed("1-2");
+        fake.usb("1-3", "27b8", "01ed", "blink(1)", "3A00").listed("1-3");
+        assertThat(fake.sysfs().withoutPort(id -> id.vendor() != 0x27b8))
+                .extracting(it -> it.id().toString())
+                .containsExactly("1a86:7523");
+    }
+
+    @Test
     void withoutSuchDevicesThereIsNothing() {
         assertThat(fake.sysfs().hidraw(id -> true)).isEmpty();
         assertThat(fake.sysfs().tty()).isEmpty();

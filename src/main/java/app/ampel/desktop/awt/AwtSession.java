@@ -1,0 +1,93 @@
+package app.ampel.desktop.awt;
+
+import app.ampel.desktop.SessionEvents;
+import app.ampel.desktop.SessionSource;
+import java.awt.AWTError;
+import java.awt.Desktop;
+import java.awt.desktop.SystemSleepEvent;
+import java.awt.desktop.SystemSleepListener;
+import java.awt.desktop.UserSessionEvent;
+import java.awt.desktop.UserSessionListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sleep, lock and fast user switching on Windows and macOS. A screen that has gone dark changes nothing: it may be dark
+ * because its user is on the telephone. The end of a session is a signal to the process, not an event here.
+ */
+public final class AwtSession implements SessionSource, SystemSleepListener, UserSessionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AwtSession.class);
+
+    private final SessionEvents events;
+    private volatile boolean closed;
+
+    public AwtSession(SessionEvents events) {
+        this.events = events;
+    }
+
+    /** AWT may hang when it is first touched: it is touched on a thread that nobody waits for. */
+    @Override
+    public void start() {
+        Thread listening = new Thread(this::listen, "ampel-session");
+        listening.setDaemon(true);
+        listening.start();
+    }
+
+    private void listen() {
+        try {
+            // The launcher starts without AWT; this has to be said before AWT is loaded. No place in macOS's dock.
+            System.setProperty("java.awt.headless", "false");
+            System.setProperty("apple.awt.UIElement", "true");
+            Desktop desktop = Desktop.getDesktop();
+            if (desktop.isSupported(Desktop.Action.APP_EVENT_SYSTEM_SLEEP)
+                    || desktop.isSupported(Desktop.Action.APP_EVENT_USER_SESSION)) {
+                desktop.addAppEventListener(this);
+            } else {
+                LOG.info("This desktop does not tell of sleep and sessions");
+            }
+        } catch (UnsupportedOperationException | AWTError | LinkageError e) {
+            LOG.info("No desktop to hear of: {}", e.toString());
+        }
+    }
+
+    @Override
+    public void systemAboutToSleep(SystemSleepEvent event) {
+        unlessClosed(events::sleeps);
+    }
+
+    @Override
+    public void systemAwoke(SystemSleepEvent event) {
+        unlessClosed(events::woke);
+    }
+
+    @Override
+    public void userSessionDeactivated(UserSessionEvent event) {
+        changed(event.getReason(), true);
+    }
+
+    @Override
+    public void userSessionActivated(UserSessionEvent event) {
+        changed(event.getReason(), false);
+    }
+
+    private void changed(UserSessionEvent.Reason reason, boolean gone) {
+        unlessClosed(() -> {
+            switch (reason) {
+                case LOCK -> events.locked(gone);
+                case CONSOLE, REMOTE, UNSPECIFIED -> events.away(gone);
+            }
+        });
+    }
+
+    private void unlessClosed(Runnable told) {
+        if (!closed) {
+            told.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

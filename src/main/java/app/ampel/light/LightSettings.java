@@ -1,0 +1,27 @@
+package app.ampel.light;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the user wants of single lights, by {@link LightBus.Found#kind}. Lights that are not in it are as usual. */
+public record LightSettings(Map<String, LightSetting> each) {
+
+    public static final LightSettings NONE = new LightSettings(Map.of());
+
+    public LightSettings {
+        TreeMap<String, LightSetting> told = new TreeMap<>(each);
+        told.values().removeIf(LightSetting.DEFAULT::equals);
+        each = Collections.unmodifiableMap(told);
+    }
+
+    public LightSetting of(String kind) {
+        return each.getOrDefault(kind, LightSetting.DEFAULT);
+    }
+
+    public LightSettings with(String kind, LightSetting setting) {
+        TreeMap<String, LightSetting> other = new TreeMap<>(each);
+        other.put(kind, setting);
+        return new LightSettings(other);
+    }
+}

@@ -1,0 +1,13 @@
+package app.ampel.light;
+
+import java.util.Optional;
+
+/** Other programs that set the colour of lights, most likely their makers'. */
+@FunctionalInterface
+public interface Rivals {
+
+    /**
+     * The name of a running program that sets lights of that model, for people. May take some milliseconds; any thread.
+     */
+    Optional<String> of(LightModel model);
+}

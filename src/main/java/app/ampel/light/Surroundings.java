@@ -1,0 +1,16 @@
+package app.ampel.light;
+
+import java.util.concurrent.Executor;
+
+/** What a {@link Keeper} needs of the desk. */
+interface Surroundings {
+    Clockwork clockwork();
+
+    Executor workers();
+
+    /** Something that {@link Keeper#state} tells has changed. */
+    void changed();
+
+    /** The button of the light with that id was pressed. Any thread. */
+    void pressed(String id);
+}
