@@ -2,13 +2,12 @@ package app.ampel;
 
 import app.ampel.cli.SerialLights;
 import app.ampel.cli.SingleLights;
+import app.ampel.light.AddedLight;
 import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
 import app.ampel.light.hid.HidBus;
-import app.ampel.light.model.AmpelSerial;
 import app.ampel.light.model.Catalogue;
-import app.ampel.light.serial.SerialAddress;
 import app.ampel.light.serial.SerialBus;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
@@ -51,11 +50,10 @@ final class LightSide {
         desk.use(now.lights());
     }
 
-    static List<SerialBus.Added> added(List<String> ids) {
-        return ids.stream()
-                .map(SerialAddress::parse)
+    static List<SerialBus.Added> added(List<AddedLight> lights) {
+        return lights.stream()
+                .map(SerialBus.Added::of)
                 .flatMap(Optional::stream)
-                .map(address -> new SerialBus.Added(address, new AmpelSerial()))
                 .toList();
     }
 
@@ -64,8 +62,8 @@ final class LightSide {
     }
 
     SerialLights serialLights() {
-        return new SerialLights(new SystemPorts(ports), settings, ids -> {
-            serial.use(added(ids));
+        return new SerialLights(new SystemPorts(ports), settings, added -> {
+            serial.use(added(added));
             desk.look();
         });
     }

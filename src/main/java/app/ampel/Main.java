@@ -14,8 +14,10 @@ import app.ampel.desktop.UdevInstaller;
 import app.ampel.graph.HomeTokens;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.Microsoft;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
+import app.ampel.light.Lights;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.model.UdevRules;
 import app.ampel.light.serial.SerialLibrary;
@@ -128,6 +130,11 @@ public final class Main implements Program {
         NativeLibraries.keepIn(folders.nativeLibraries());
         return AttachedLights.of(
                 folders, SettingsStore.open(folders, Clock.systemUTC()).settings());
+    }
+
+    @Override
+    public Lights trial(Folders folders, AddedLight light) {
+        return Trial.of(folders, light);
     }
 
     @Override

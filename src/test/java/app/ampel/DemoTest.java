@@ -51,7 +51,8 @@ class DemoTest {
                 Clock.systemUTC(),
                 ZoneId.of("Europe/Berlin"),
                 page -> false,
-                code -> false);
+                code -> false,
+                Optional.empty());
         home = DemoHome.take(Optional.of(folder.resolve("home")));
         demo = new Demo(console, home.folders(), home.lock(), 240, false, false, Duration.ofMillis(100));
         demo.start();

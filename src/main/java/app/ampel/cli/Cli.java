@@ -50,7 +50,7 @@ public final class Cli {
     private CommandLine lights() {
         return new CommandLine(new LightsCommands.Show(ampel))
                 .addSubcommand(new LightsCommands.Ports(ampel))
-                .addSubcommand(new LightsCommands.Add(ampel))
+                .addSubcommand(new AddCommand(ampel))
                 .addSubcommand(new LightsCommands.Forget(ampel))
                 .addSubcommand(new LightsCommands.Identify(ampel))
                 .addSubcommand(new AdjustCommands.Brightness(ampel))

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Where a command is typed: its two streams, its language and time zone, and what else is at hand there.
@@ -17,6 +19,7 @@ import java.util.function.Predicate;
  * @param colours whether somebody looks at it who sees colours
  * @param open opens a page in the browser, false where there is none
  * @param copy puts a text on the clipboard, false where there is none
+ * @param keyboard the next line that is typed, empty when there will be none; empty where nobody sits at a terminal
  */
 public record Console(
         PrintStream out,
@@ -26,7 +29,8 @@ public record Console(
         Clock clock,
         ZoneId zone,
         Predicate<URI> open,
-        Predicate<String> copy) {
+        Predicate<String> copy,
+        Optional<Supplier<Optional<String>>> keyboard) {
 
     /** The terminal, or whatever else this process's streams lead to. */
     public static Console ofThisProcess() {
@@ -38,7 +42,8 @@ public record Console(
                 Clock.systemUTC(),
                 ZoneId.systemDefault(),
                 page -> Browser.ofThisComputer().open(page),
-                text -> Clipboard.ofThisComputer().copy(text));
+                text -> Clipboard.ofThisComputer().copy(text),
+                Optional.ofNullable(System.console()).map(console -> () -> Optional.ofNullable(console.readLine())));
     }
 
     /** A terminal that can, and nobody who has asked for none. */
@@ -54,6 +59,13 @@ public record Console(
     void print(String line) {
         out.println(line);
         out.flush();
+    }
+
+    /** Asks on a line of its own that is not ended. */
+    Optional<String> ask(String question) {
+        out.print(question + " ");
+        out.flush();
+        return keyboard.flatMap(Supplier::get);
     }
 
     void complain(String line) {

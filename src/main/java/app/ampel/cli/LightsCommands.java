@@ -2,15 +2,14 @@ package app.ampel.cli;
 
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
-import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code lights} and what stands under it, but for {@code frames}. */
+/** {@code lights} and what stands under it, but for {@code add} and {@code frames}. */
 final class LightsCommands {
 
     private LightsCommands() {}
@@ -69,27 +68,8 @@ final class LightsCommands {
 
         @Override
         public Integer call() throws Exception {
-            askOrDo(ampel.session(), Messages.ask("ports"), json, PortReport::list);
-            return ExitCode.OK;
-        }
-    }
-
-    @Command(name = "add")
-    static final class Add implements Callable<Integer> {
-
-        private final AmpelCommand ampel;
-
-        @Parameters(paramLabel = "PORT", descriptionKey = "ampel.lights.add.port")
-        private String port;
-
-        Add(AmpelCommand ampel) {
-            this.ampel = ampel;
-        }
-
-        @Override
-        public Integer call() throws Exception {
-            ObjectNode request = Messages.ask("add").put("port", port);
-            askOrDo(ampel.session(), request, false, (report, lights) -> report.add(lights, port));
+            Session session = ampel.session();
+            session.print(askOrDo(session, Messages.ask("ports"), PortReport::list), json, "ports");
             return ExitCode.OK;
         }
     }
@@ -108,28 +88,32 @@ final class LightsCommands {
 
         @Override
         public Integer call() throws Exception {
-            ObjectNode request = Messages.ask("forget").put("id", id);
-            askOrDo(ampel.session(), request, false, (report, lights) -> report.forget(lights, id));
+            Session session = ampel.session();
+            session.print(forget(session, id), false, "text");
             return ExitCode.OK;
         }
     }
 
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         ObjectNode with(PortReport report, SerialLights lights)
                 throws Failure, ProblemException, LockedSettingException;
     }
 
-    private static void askOrDo(Session session, ObjectNode request, boolean json, Work work)
+    static ObjectNode forget(Session session, String id) throws Failure, ProblemException, LockedSettingException {
+        ObjectNode request = Messages.ask("forget").put("id", id);
+        return askOrDo(session, request, (report, lights) -> report.forget(lights, id));
+    }
+
+    /** Asks the running program, or does the work on the settings where none is running. */
+    static ObjectNode askOrDo(Session session, ObjectNode request, Work work)
             throws Failure, ProblemException, LockedSettingException {
-        Words words = session.console().words();
-        ObjectNode answer = session.askIfRunning(request, Session.AT_ONCE).orElse(null);
-        if (answer == null) {
-            Program program = session.program();
-            answer = session.directly(settings -> work.with(
-                    new PortReport(words),
-                    new SerialLights(program.serialPorts(session.folders()), settings, (List<String> ids) -> {})));
+        Optional<ObjectNode> answer = session.askIfRunning(request, Session.AT_ONCE);
+        if (answer.isPresent()) {
+            return answer.get();
         }
-        session.print(answer, json, "ports");
+        app.ampel.cli.Ports ports = session.program().serialPorts(session.folders());
+        return session.directly(settings ->
+                work.with(new PortReport(session.console().words()), new SerialLights(ports, settings, lights -> {})));
     }
 }

@@ -1,8 +1,11 @@
 package app.ampel.cli;
 
+import app.ampel.light.AddedLight;
+import app.ampel.light.SerialProtocol;
 import app.ampel.problem.ProblemException;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.SerialLightJson;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,12 +22,13 @@ final class PortReport {
         this.words = words;
     }
 
-    /** An answer with the members {@code ports} and {@code text}. */
+    /** An answer with the members {@code ports}, {@code added}, as in the settings, and {@code text}. */
     ObjectNode list(SerialLights lights) {
         ObjectNode answer = Messages.ok();
         ArrayNode ports = answer.putArray("ports");
         ArrayNode text = answer.putArray("text");
         List<String> added = lights.added();
+        lights.all().forEach(light -> answer.withArray("added").add(SerialLightJson.write(light)));
         List<Port> there = lights.ports().list();
         for (Port port : there) {
             boolean ours = port.id().filter(added::contains).isPresent();
@@ -55,22 +59,27 @@ final class PortReport {
                 .orElse(line);
     }
 
-    ObjectNode add(SerialLights lights, String name) throws Failure, ProblemException, LockedSettingException {
-        List<Port> there = lights.ports().list();
+    ObjectNode add(SerialLights lights, String name, SerialProtocol protocol)
+            throws Failure, ProblemException, LockedSettingException {
+        String id = idOf(lights.ports(), name);
+        lights.add(new AddedLight(id, protocol));
+        return answer(words.say("ports.now-added", Phrases.tame(name), id), id);
+    }
+
+    /** The id of a light at the port with that name. */
+    String idOf(Ports ports, String name) throws Failure {
+        List<Port> there = ports.list();
         boolean nameless = there.stream()
                 .anyMatch(port -> port.name().equals(name) && port.id().isEmpty());
         if (nameless) {
             throw Failure.usage(words.say("ports.no-id", Phrases.tame(name)));
         }
-        String id = lights.ports()
-                .idOf(name)
+        return ports.idOf(name)
                 .orElseThrow(() -> Failure.usage(Complaints.unknown(
                         words,
                         "ports.unknown",
                         name,
                         there.stream().map(Port::name).toList())));
-        lights.add(id);
-        return answer(words.say("ports.now-added", Phrases.tame(name), id), id);
     }
 
     ObjectNode forget(SerialLights lights, String id) throws Failure, ProblemException, LockedSettingException {

@@ -5,8 +5,10 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
+import app.ampel.light.Lights;
 import app.ampel.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +46,9 @@ public interface Program {
     Account openAccount(Folders folders, Registration registration) throws ProblemException;
 
     Ports serialPorts(Folders folders);
+
+    /** That serial light alone, plugged in or not, whether it has been added or not; the caller closes it. */
+    Lights trial(Folders folders, AddedLight light);
 
     /** The lights that are attached to this computer; none of them is opened. The log has been started. */
     List<LightBus.Found> lights(Folders folders);

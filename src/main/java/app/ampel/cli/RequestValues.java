@@ -1,12 +1,14 @@
 package app.ampel.cli;
 
 import app.ampel.core.LightOverride;
+import app.ampel.light.SerialProtocol;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.Habits;
 import app.ampel.manual.Lasting;
 import app.ampel.manual.Request;
 import app.ampel.settings.AccountSettings;
+import app.ampel.settings.SerialLightJson;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -55,6 +57,15 @@ final class RequestValues {
 
     private Failure wrong(String name) {
         return Failure.usage(words.say("control.wrong", name));
+    }
+
+    /** Nothing said: Ampel's own. */
+    SerialProtocol serialProtocol() throws Failure {
+        return request.has("light")
+                ? SerialLightJson.parse(request.get("light"))
+                        .orElseThrow(() -> wrong("light"))
+                        .protocol()
+                : new SerialProtocol.Ampel();
     }
 
     Choice choice() throws Failure {

@@ -61,7 +61,10 @@ final class Requests {
         handlers.put(
                 "sign-out", (request, answers) -> settle(new Intent.SignOut(), answers, now -> said("signed-out")));
         handlers.put("ports", (request, answers) -> end(answers, ports.list(host.serialLights())));
-        handlers.put("add", (request, answers) -> end(answers, ports.add(host.serialLights(), request.text("port"))));
+        handlers.put(
+                "add",
+                (request, answers) ->
+                        end(answers, ports.add(host.serialLights(), request.text("port"), request.serialProtocol())));
         handlers.put(
                 "forget", (request, answers) -> end(answers, ports.forget(host.serialLights(), request.text("id"))));
         handlers.put("adjust", this::adjust);

@@ -1,5 +1,6 @@
 package app.ampel.cli;
 
+import app.ampel.light.AddedLight;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
@@ -12,12 +13,12 @@ public final class SerialLights {
 
     private final Ports ports;
     private final SettingsStore settings;
-    private final Consumer<List<String>> changed;
+    private final Consumer<List<AddedLight>> changed;
 
     /**
-     * @param changed told the ids after each change
+     * @param changed told all of them after each change
      */
-    public SerialLights(Ports ports, SettingsStore settings, Consumer<List<String>> changed) {
+    public SerialLights(Ports ports, SettingsStore settings, Consumer<List<AddedLight>> changed) {
         this.ports = ports;
         this.settings = settings;
         this.changed = changed;
@@ -29,26 +30,32 @@ public final class SerialLights {
 
     /** The ids of the added ones, plugged in or not. */
     List<String> added() {
+        return all().stream().map(AddedLight::id).toList();
+    }
+
+    List<AddedLight> all() {
         return settings.settings().serialLights();
     }
 
-    synchronized void add(String id) throws LockedSettingException, ProblemException {
-        List<String> ids = new ArrayList<>(added());
-        if (!ids.contains(id)) {
-            ids.add(id);
-            keep(ids);
+    /** In place of the one with that id, if there is one. */
+    synchronized void add(AddedLight light) throws LockedSettingException, ProblemException {
+        List<AddedLight> lights = new ArrayList<>(all());
+        if (!lights.contains(light)) {
+            lights.removeIf(it -> it.id().equals(light.id()));
+            lights.add(light);
+            keep(lights);
         }
     }
 
     synchronized void forget(String id) throws LockedSettingException, ProblemException {
-        List<String> ids = new ArrayList<>(added());
-        if (ids.remove(id)) {
-            keep(ids);
+        List<AddedLight> lights = new ArrayList<>(all());
+        if (lights.removeIf(it -> it.id().equals(id))) {
+            keep(lights);
         }
     }
 
-    private void keep(List<String> ids) throws LockedSettingException, ProblemException {
-        settings.change(before -> before.withSerialLights(ids));
-        changed.accept(List.copyOf(ids));
+    private void keep(List<AddedLight> lights) throws LockedSettingException, ProblemException {
+        settings.change(before -> before.withSerialLights(lights));
+        changed.accept(List.copyOf(lights));
     }
 }

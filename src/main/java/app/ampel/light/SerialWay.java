@@ -1,5 +1,6 @@
 package app.ampel.light;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param greeting empty: it is not asked who it is
  */
 public record SerialWay(int baud, boolean dtr, boolean rts, Optional<Greeting> greeting, Answers answers) {
+
+    private static final int BITS = 10;
 
     public SerialWay {
         if (baud <= 0) {
@@ -43,8 +46,20 @@ public record SerialWay(int baud, boolean dtr, boolean rts, Optional<Greeting> g
          */
         record Word(String good, String bad) implements Answers {}
 
+        /**
+         * A line of its own, as the user says.
+         *
+         * @param expression a regular expression that matches a part of it
+         */
+        record Matching(String expression) implements Answers {}
+
         /** {@code OK} and what was understood, as in Ampel's own line protocol; its state in answer to a heartbeat. */
         record Echo() implements Answers {}
+    }
+
+    /** How long so many bytes are on the wire, with their start and stop bits. */
+    public Duration timeFor(int bytes) {
+        return Duration.ofNanos(bytes * BITS * 1_000_000_000L / baud);
     }
 
     /** A light that answers nothing. */

@@ -10,10 +10,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -107,23 +105,6 @@ final class Members {
         }
     }
 
-    List<String> serialLights() {
-        String allowed = "[\"…\"]";
-        return read("/lights/serial", allowed, node -> Optional.of(node).filter(JsonNode::isArray))
-                .map(array -> {
-                    List<String> ids = new ArrayList<>();
-                    for (int i = 0; i < array.size(); i++) {
-                        read(
-                                        "/lights/serial/" + i,
-                                        "\"…\"",
-                                        text(id -> Optional.of(id).filter(s -> !s.isBlank())))
-                                .ifPresent(ids::add);
-                    }
-                    return ids.stream().distinct().toList();
-                })
-                .orElse(List.of());
-    }
-
     boolean onScreenLight() {
         return flag("/lights/onScreen").orElse(Settings.DEFAULT.onScreenLight());
     }
@@ -138,6 +119,11 @@ final class Members {
     /** Says what nobody has asked for: misspelt members, most likely. */
     void noteUnknown() {
         noteUnknown(located.root(), "");
+    }
+
+    /** The same below an object in an array, which is looked at nowhere else. */
+    void noteUnknownIn(String path) {
+        noteUnknown(located.root().at(path), path);
     }
 
     private void noteUnknown(JsonNode node, String path) {

@@ -1,5 +1,6 @@
 package app.ampel.settings;
 
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightSettings;
 import app.ampel.manual.Habits;
 import app.ampel.policy.Scheme;
@@ -11,7 +12,7 @@ import java.util.Objects;
 /**
  * All settings.
  *
- * @param serialLights the ids of the serial lights that the user added
+ * @param serialLights the serial lights that the user added, each id once
  * @param onScreenLight whether a light is shown on the screen
  * @param lights what the user wants of single lights
  * @param habits how a status is set by hand
@@ -19,7 +20,7 @@ import java.util.Objects;
 public record Settings(
         AccountSettings account,
         PollingLimits polling,
-        List<String> serialLights,
+        List<AddedLight> serialLights,
         boolean onScreenLight,
         LightSettings lights,
         Scheme scheme,
@@ -56,7 +57,7 @@ public record Settings(
         return new Settings(account, other, serialLights, onScreenLight, lights, scheme, habits);
     }
 
-    public Settings withSerialLights(List<String> other) {
+    public Settings withSerialLights(List<AddedLight> other) {
         return new Settings(account, polling, other, onScreenLight, lights, scheme, habits);
     }
 

@@ -28,7 +28,7 @@ final class SettingsJson {
         return new Settings(
                 account,
                 members.polling(),
-                members.serialLights(),
+                SerialLightJson.read(members),
                 members.onScreenLight(),
                 LightsJson.read(members),
                 SchemeJson.read(members),
@@ -40,9 +40,9 @@ final class SettingsJson {
         account(root, before.account(), after.account());
         polling(root, before.polling(), after.polling());
         if (!before.serialLights().equals(after.serialLights())) {
-            ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-            after.serialLights().forEach(ids::add);
-            put(root, "lights", "serial", Optional.of(ids));
+            ArrayNode lights = JsonNodeFactory.instance.arrayNode();
+            after.serialLights().forEach(light -> lights.add(SerialLightJson.write(light)));
+            put(root, "lights", "serial", Optional.of(lights));
         }
         if (before.onScreenLight() != after.onScreenLight()) {
             put(root, "lights", "onScreen", Optional.of(JsonNodeFactory.instance.booleanNode(after.onScreenLight())));

@@ -13,11 +13,13 @@ import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.json.Json;
+import app.ampel.light.AddedLight;
 import app.ampel.light.Adjustment;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
+import app.ampel.light.SerialProtocol;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.Request;
@@ -237,7 +239,8 @@ class CommandsTest {
             host.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
             assertThat(typed.ampel("lights", "add", "/dev/ttyUSB0")).isZero();
             assertThat(typed.out()).isEqualTo("/dev/ttyUSB0 is now a light of yours. Its id is 0403:6001:A1.");
-            assertThat(host.serial).containsExactly(List.of("0403:6001:A1"));
+            assertThat(host.serial)
+                    .containsExactly(List.of(new AddedLight("0403:6001:A1", new SerialProtocol.Ampel())));
         }
 
         @Test

@@ -10,7 +10,9 @@ import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightState;
+import app.ampel.light.SerialProtocol;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.Request;
@@ -369,7 +371,8 @@ class ControlServerTest {
                                 + "{\"port\":\"/dev/ttyUSB1\",\"description\":\"nameless\",\"usb\":\"\",\"serial\":\"\",\"id\":null,\"added\":false}]");
         assertThat(ask("{\"command\":\"forget\",\"id\":\"0403:6001:A1\"}").has("ok"))
                 .isTrue();
-        assertThat(host.serial).containsExactly(List.of("0403:6001:A1"), List.of());
+        assertThat(host.serial)
+                .containsExactly(List.of(new AddedLight("0403:6001:A1", new SerialProtocol.Ampel())), List.of());
         assertThat(host.settings.settings().serialLights()).isEmpty();
     }
 

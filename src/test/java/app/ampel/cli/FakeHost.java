@@ -3,6 +3,7 @@ package app.ampel.cli;
 import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
@@ -23,7 +24,7 @@ final class FakeHost implements Host {
 
     final FakeEngine engine = new FakeEngine();
     final List<String> identified = new CopyOnWriteArrayList<>();
-    final List<List<String>> serial = new CopyOnWriteArrayList<>();
+    final List<List<AddedLight>> serial = new CopyOnWriteArrayList<>();
     final CountDownLatch stopped = new CountDownLatch(1);
     final CountDownLatch shown = new CountDownLatch(1);
     final List<LightBus.Found> attached = new CopyOnWriteArrayList<>();

@@ -3,6 +3,7 @@ package app.ampel.cli;
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.model.Catalogue;
@@ -17,6 +18,8 @@ final class FakeProgram implements Program {
     final List<Registration> opened = new ArrayList<>();
     final List<LightBus.Found> attached = new ArrayList<>();
     final List<Port> ports = new ArrayList<>();
+    final List<AddedLight> tried = new ArrayList<>();
+    final FakeLights lights = new FakeLights();
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Boolean> headless = new ArrayList<>();
 
@@ -44,6 +47,12 @@ final class FakeProgram implements Program {
     @Override
     public Ports serialPorts(Folders folders) {
         return Snapshots.ports(ports);
+    }
+
+    @Override
+    public FakeLights trial(Folders folders, AddedLight light) {
+        tried.add(light);
+        return lights;
     }
 
     @Override

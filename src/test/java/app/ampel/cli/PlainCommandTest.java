@@ -8,8 +8,10 @@ import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
+import app.ampel.light.Lights;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,11 @@ class PlainCommandTest {
 
         @Override
         public Ports serialPorts(Folders folders) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Lights trial(Folders folders, AddedLight light) {
             throw new UnsupportedOperationException();
         }
 

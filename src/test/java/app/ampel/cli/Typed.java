@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A terminal to type commands in. */
 final class Typed {
@@ -19,6 +22,9 @@ final class Typed {
     final List<String> copied = new ArrayList<>();
     boolean display;
     boolean colours;
+
+    /** What is typed when a command asks; null: nobody sits there. */
+    Deque<String> typed;
 
     private final Folders folders;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -40,7 +46,8 @@ final class Typed {
                 Clock.fixed(Snapshots.NOW, ZoneOffset.UTC),
                 ZoneId.of("Europe/Berlin"),
                 page -> display && pages.add(page),
-                text -> display && copied.add(text));
+                text -> display && copied.add(text),
+                Optional.ofNullable(typed).map(Typed::keyboard));
         return new Cli(
                         console,
                         program,
@@ -48,6 +55,10 @@ final class Typed {
                                         given -> new Folders(given, folders.machineSettings(), folders.socketFolders()))
                                 .orElse(folders))
                 .run(arguments);
+    }
+
+    private static Supplier<Optional<String>> keyboard(Deque<String> lines) {
+        return () -> Optional.ofNullable(lines.poll());
     }
 
     /** What the last command printed, without the last line's end. */

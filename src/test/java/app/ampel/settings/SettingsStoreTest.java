@@ -8,6 +8,7 @@ import app.ampel.account.Registration;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
 import app.ampel.json.Json;
+import app.ampel.light.AddedLight;
 import app.ampel.light.Adjustment;
 import app.ampel.light.ButtonUse;
 import app.ampel.light.Colour;
@@ -15,6 +16,8 @@ import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightSetting;
 import app.ampel.light.LightSettings;
+import app.ampel.light.LineTemplate;
+import app.ampel.light.SerialProtocol;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;
 import app.ampel.manual.WorkingDay;
@@ -116,7 +119,7 @@ class SettingsStoreTest {
 
         @Test
         void onlyWhatWasChangedIsWritten() throws Exception {
-            open().change(before -> before.withSerialLights(List.of("2341:0043:A1")));
+            open().change(before -> before.withSerialLights(lights("2341:0043:A1")));
             assertThat(json()).isEqualTo("{\"version\":1,\"lights\":{\"serial\":[\"2341:0043:A1\"]}}");
         }
 
@@ -141,7 +144,9 @@ class SettingsStoreTest {
                         Optional.of(URI.create("http://localhost:8080/v1.0")),
                         Optional.of(SignInWay.BROWSER)),
                 new PollingLimits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMinutes(2)),
-                List.of("a", "b"),
+                List.of(
+                        new AddedLight("a", new SerialProtocol.Ampel()),
+                        new AddedLight("b", new SerialProtocol.Ampel())),
                 true,
                 new LightSettings(Map.of(
                         "blink1:3A001234",
@@ -253,7 +258,7 @@ class SettingsStoreTest {
             assertThat(settings.account().clientId()).contains("good-id");
             assertThat(settings.account().cloud()).isEmpty();
             assertThat(settings.polling()).isEqualTo(PollingLimits.DEFAULT);
-            assertThat(settings.serialLights()).containsExactly("a");
+            assertThat(settings.serialLights()).isEqualTo(lights("a"));
         }
 
         @Test
@@ -263,7 +268,7 @@ class SettingsStoreTest {
                             file()
                                     + ", line 4: \"account/cloud\" is \"mars\" and was ignored. Allowed: global, usgov, usgov-dod, china.",
                             file() + ", line 5: \"polling/usual\" is 10 and was ignored. Allowed: PT1S – PT10M.",
-                            file() + ", line 6: \"lights/serial/1\" is 7 and was ignored. Allowed: \"…\".",
+                            file() + ", line 6: \"lights/serial/1\" is 7 and was ignored. Allowed: \"…\", {…}.",
                             "The file stays as it is; a copy is kept as settings.json.broken-20261120-140503.");
         }
 
@@ -347,7 +352,7 @@ class SettingsStoreTest {
         void itSurvivesBeingSaved() throws Exception {
             open(TEXT)
                     .change(before -> before.withAccount(before.account().with(AccountSettings.NONE))
-                            .withSerialLights(List.of("z")));
+                            .withSerialLights(lights("z")));
             assertThat(json())
                     .isEqualTo(
                             "{\"version\":1,\"poling\":{\"a\":1},\"account\":{\"clientID\":\"x\"},\"lights\":{\"serial\":[\"z\"]}}");
@@ -378,7 +383,7 @@ class SettingsStoreTest {
 
         @Test
         void itIsReplacedWhenTheUserChangesSomethingAndTheCopyStays() throws Exception {
-            open(TEXT).change(before -> before.withSerialLights(List.of("z")));
+            open(TEXT).change(before -> before.withSerialLights(lights("z")));
             assertThat(json()).isEqualTo("{\"manual\":{\"duration\":\"PT5M\"},\"lights\":{\"serial\":[\"z\"]}}");
             assertThat(kept()).hasSize(1);
             assertThat(kept().get(0)).hasContent(TEXT);
@@ -392,7 +397,7 @@ class SettingsStoreTest {
         assertThat(notes(store).get(0))
                 .isEqualTo(file()
                         + ", line 1: version 7 is not one that this program knows (1). It uses what it understands.");
-        store.change(before -> before.withSerialLights(List.of("z")));
+        store.change(before -> before.withSerialLights(lights("z")));
         assertThat(json()).startsWith("{\"version\":7,").contains("\"new\":true");
         assertThat(kept()).hasSize(1);
     }
@@ -403,7 +408,7 @@ class SettingsStoreTest {
         SettingsStore store = open(text);
         assertThat(notes(store)).containsExactly(file() + " is far too large for settings and was ignored.");
         assertThat(kept()).isEmpty();
-        store.change(before -> before.withSerialLights(List.of("z")));
+        store.change(before -> before.withSerialLights(lights("z")));
         assertThat(kept()).hasSize(1);
         assertThat(kept().get(0)).hasSize(text.length());
     }
@@ -413,7 +418,7 @@ class SettingsStoreTest {
         Files.createDirectories(file().resolve("x"));
         SettingsStore store = open();
         assertThat(notes(store)).containsExactly(file() + " could not be read and was ignored.");
-        assertThatThrownBy(() -> store.change(before -> before.withSerialLights(List.of("z"))))
+        assertThatThrownBy(() -> store.change(before -> before.withSerialLights(lights("z"))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().kind()).isEqualTo(Problem.Kind.CANNOT_SAVE));
@@ -497,9 +502,9 @@ class SettingsStoreTest {
         @Test
         void theRestIsTheUsers() throws Exception {
             SettingsStore store = open(ALL, "{}");
-            assertThat(store.change(before -> before.withSerialLights(List.of("a")))
+            assertThat(store.change(before -> before.withSerialLights(lights("a")))
                             .serialLights())
-                    .containsExactly("a");
+                    .isEqualTo(lights("a"));
         }
 
         @Test
@@ -521,6 +526,93 @@ class SettingsStoreTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+        }
+    }
+
+    /** A light that speaks Ampel's own line protocol. */
+    private static List<AddedLight> lights(String id) {
+        return List.of(new AddedLight(id, new SerialProtocol.Ampel()));
+    }
+
+    @Nested
+    class SerialLightsThatSpeakSomethingElse {
+
+        private final SerialProtocol.Template full = new SerialProtocol.Template(
+                new LineTemplate("{r},{g},{b}"),
+                Optional.of(new LineTemplate("off")),
+                Map.of("in-a-call", new LineTemplate("CALL"), "green", new LineTemplate("G")),
+                SerialProtocol.LineEnd.CRLF,
+                115_200,
+                false,
+                true,
+                Optional.of("^OK"));
+
+        @Test
+        void areKeptWithEverythingTheyNeed() throws Exception {
+            List<AddedLight> lights = List.of(
+                    new AddedLight("a", new SerialProtocol.Wled()),
+                    new AddedLight("b", full),
+                    new AddedLight("c", new SerialProtocol.Ampel()));
+            open().change(before -> before.withSerialLights(lights));
+            assertThat(json())
+                    .isEqualTo("{\"version\":1,\"lights\":{\"serial\":["
+                            + "{\"id\":\"a\",\"protocol\":\"wled\"},"
+                            + "{\"id\":\"b\",\"protocol\":\"template\",\"template\":\"{r},{g},{b}\",\"off\":\"off\","
+                            + "\"states\":{\"green\":\"G\",\"in-a-call\":\"CALL\"},\"lineEnd\":\"crlf\","
+                            + "\"baud\":115200,\"dtr\":false,\"rts\":true,\"expect\":\"^OK\"},"
+                            + "\"c\"]}}");
+            SettingsStore again = open();
+            assertThat(again.notes()).isEmpty();
+            assertThat(again.settings().serialLights()).isEqualTo(lights);
+            assertThat(SerialLightJson.parse(SerialLightJson.write(lights.get(1))))
+                    .contains(lights.get(1));
+        }
+
+        @Test
+        void needNoMoreThanATextWithDefaultsForTheRest() throws Exception {
+            SettingsStore store = open(
+                    "{\"lights\":{\"serial\":[{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"{state}\"}]}}");
+            assertThat(store.notes()).isEmpty();
+            assertThat(store.settings().serialLights())
+                    .containsExactly(new AddedLight(
+                            "a",
+                            new SerialProtocol.Template(
+                                    new LineTemplate("{state}"),
+                                    Optional.empty(),
+                                    Map.of(),
+                                    SerialProtocol.LineEnd.LF,
+                                    9600,
+                                    true,
+                                    false,
+                                    Optional.empty())));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{\"protocol\":\"wled\"} | lights/serial/0",
+                    "{\"id\":\"a\"} | lights/serial/0",
+                    "{\"id\":\" \",\"protocol\":\"wled\"} | lights/serial/0/id",
+                    "{\"id\":\"a\",\"protocol\":\"dmx\"} | lights/serial/0/protocol",
+                    "{\"id\":\"a\",\"protocol\":\"template\"} | lights/serial/0",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"{red}\"} | lights/serial/0/template",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"off\":\"\"} | lights/serial/0/off",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"states\":{\"red\":7}} | lights/serial/0/states/red",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"lineEnd\":\"\\n\"} | lights/serial/0/lineEnd",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"baud\":1} | lights/serial/0/baud",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"dtr\":\"on\"} | lights/serial/0/dtr",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"expect\":\"(\"} | lights/serial/0/expect",
+                    "{\"id\":\"a\",\"protocol\":\"wled\",\"bauds\":1} | lights/serial/0/bauds",
+                })
+        void areLeftOutWhenSomethingIsWrongAndItIsSaidWhere(String light, String where) throws Exception {
+            SettingsStore store = open("{\"lights\":{\"serial\":[" + light + ",\"b\"]}}");
+            assertThat(store.notes())
+                    .filteredOn(note -> note.kind() != SettingsNote.Kind.KEPT)
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.member()).isEqualTo(where));
+            assertThat(store.settings().serialLights()).endsWith(lights("b").get(0));
         }
     }
 }

@@ -23,7 +23,7 @@ public final class Catalogue {
                     List.of(new Epos(), new FitStatUsb(), new BusyTag(), new Delcom()),
                     List.of(new Riso(), new DreamCheeky()),
                     Cleware.all(),
-                    List.of(new AmpelSerial()))
+                    List.of(new AmpelSerial(), new Wled()))
             .<LightModel>flatMap(List::stream)
             .toList();
 

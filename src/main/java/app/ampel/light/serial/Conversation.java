@@ -41,7 +41,7 @@ final class Conversation {
         if (way.greeting().isPresent()) {
             talk.greet(way.greeting().get());
         }
-        return way.answers() instanceof Answers.Echo ? new SerialLink(talk) : new PlainLink(talk, way.answers());
+        return way.answers() instanceof Answers.Echo ? new SerialLink(talk) : new PlainLink(talk, way);
     }
 
     private void greet(SerialWay.Greeting greeting) throws LightException {
@@ -76,7 +76,16 @@ final class Conversation {
         throw new LightException(Condition.NOT_ANSWERING, "no answer to " + (char) what[0]);
     }
 
-    void write(byte[] what) throws LightException {
+    /**
+     * Says it to nobody who answers, and waits until it is on its way: what the port has not sent when it is closed is
+     * lost, and the last thing that is said is dark.
+     */
+    void tell(byte[] what, Duration onItsWay) throws LightException {
+        write(what);
+        hear(onItsWay, line -> false);
+    }
+
+    private void write(byte[] what) throws LightException {
         wire.write(what);
     }
 

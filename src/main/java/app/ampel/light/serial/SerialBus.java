@@ -1,5 +1,6 @@
 package app.ampel.light.serial;
 
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightException;
 import app.ampel.light.LightLink;
@@ -9,6 +10,7 @@ import app.ampel.light.LightState.Hint;
 import app.ampel.light.SerialWay;
 import app.ampel.light.Transport;
 import app.ampel.light.model.Catalogue;
+import app.ampel.light.model.SerialModels;
 import app.ampel.light.usb.HotPlug;
 import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Plug;
@@ -34,7 +36,14 @@ public final class SerialBus implements LightBus {
     }
 
     /** A light of the user's own choice: where it is, and what it speaks. */
-    public record Added(SerialAddress address, LightModel model) {}
+    public record Added(SerialAddress address, LightModel model) {
+
+        /** As it stands in the settings; empty when its id is none of a serial light. */
+        public static Optional<Added> of(AddedLight light) {
+            return SerialAddress.parse(light.id())
+                    .map(address -> new Added(address, SerialModels.of(light.protocol())));
+        }
+    }
 
     /** A light and the port where it is now. */
     private record At(String node, Found found) {}

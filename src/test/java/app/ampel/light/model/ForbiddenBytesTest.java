@@ -63,6 +63,10 @@ class ForbiddenBytesTest {
             entry("delcom", "feature 101 (0c0[0-7]0[0-7]|140[0-7]0[0-7]|220[0-2]([0-5].|6[0-4]))00000000"),
             entry("riso-kagaku", "output 0 0[0-7]00000000"),
             entry("dream-cheeky", "feature 0 (([01].){3}0000001a05|1f02005f00001a03)"),
+            entry(
+                    "wled",
+                    "\\{\"on\":(false,\"tt\":0|true,\"bri\":255,\"tt\":0,\"seg\":\\{\"fx\":[012],\"sx\":(207|184),\"ix\":128,"
+                            + "\"pal\":0,\"col\":\\[\\[\\d+,\\d+,\\d+],\\[0,0,0],\\[0,0,0]]})}\n"),
             entry("cleware", "output 0 001[0-2]0[01]"),
             entry("cleware-v4", "output 0 0b0[0f][0f][0f]0fff"),
             entry("serial", "(#[0-9A-F]{6}|B(#[0-9A-F]{6}-[0-9]{4}){2,4}|F[0-9]{4}|L[0-9]{3}|W[0-9]{3}|G)\n"));

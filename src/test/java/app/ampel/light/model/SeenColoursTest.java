@@ -3,10 +3,12 @@ package app.ampel.light.model;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.json.Json;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightModel;
 import app.ampel.light.Report;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,7 +69,8 @@ class SeenColoursTest {
             entry("dream-cheeky", at(0, 1, 2)),
             entry("cleware", reports -> lamps(lit(reports, 0), lit(reports, 1), lit(reports, 2))),
             entry("cleware-v4", SeenColoursTest::fourLampsEach),
-            entry("serial", reports -> rgb(last(reports).text().substring(1))));
+            entry("serial", reports -> rgb(last(reports).text().substring(1))),
+            entry("wled", SeenColoursTest::wled));
 
     private static Report last(List<Report> reports) {
         return reports.get(reports.size() - 1);
@@ -83,6 +86,16 @@ class SeenColoursTest {
     private static Seen rgb(String hex) {
         Colour colour = Colour.parse(hex.strip()).orElseThrow();
         return new Seen(colour.red(), colour.green(), colour.blue());
+    }
+
+    private static Seen wled(List<Report> reports) {
+        JsonNode state = Json.readObject(last(reports).payload()).orElseThrow();
+        JsonNode colour = state.at("/seg/col/0");
+        boolean on = state.path("on").asBoolean();
+        return new Seen(
+                on ? colour.path(0).asInt() : 0,
+                on ? colour.path(1).asInt() : 0,
+                on ? colour.path(2).asInt() : 0);
     }
 
     private static Seen hue(char letter) {

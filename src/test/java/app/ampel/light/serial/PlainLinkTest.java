@@ -109,6 +109,31 @@ class PlainLinkTest {
     }
 
     @Nested
+    class ThatAnswersWithALineOfItsOwn {
+
+        private LightLink link() throws LightException {
+            return PlainLinkTest.this.link(Optional.empty(), new Answers.Matching("^(OK|done) [0-9]+"));
+        }
+
+        @Test
+        void aPartOfTheLineHasToMatch() throws LightException {
+            wire.answers.add("hello\r\nnot OK 1\r\ndone 17 of 18\r\n");
+            link().send(LINE);
+            assertThat(wire.written).hasSize(1);
+        }
+
+        @Test
+        void otherLinesAreNoAnswerAndItIsAskedThreeTimes() throws LightException {
+            wire.answers.addAll(List.of("OK\r\n", "done\r\n", "ERROR\r\n"));
+            LightLink link = link();
+            assertThatThrownBy(() -> link.send(LINE))
+                    .isInstanceOfSatisfying(
+                            LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
+            assertThat(wire.written).hasSize(3);
+        }
+    }
+
+    @Nested
     class ThatIsGreeted {
         private final Optional<Greeting> greeting = Optional.of(new Greeting("v", "WLED"));
 

@@ -12,13 +12,9 @@ import app.ampel.light.model.AmpelSerial;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.serial.SimulatedBoard.Fault;
 import app.ampel.light.usb.HotPlug;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +33,7 @@ class SerialPtyTest {
     private Path folder;
 
     private Path port;
-    private Process socat;
+    private PtyCable cable;
     private SimulatedBoard board;
     private HotPlug hotPlug;
     private Desk desk;
@@ -60,46 +56,13 @@ class SerialPtyTest {
     void end() {
         desk.close(Duration.ofSeconds(20));
         hotPlug.close();
-        socat.destroyForcibly();
+        cable.close();
     }
 
     private void plugIn() throws IOException {
-        Path far = folder.resolve("far");
-        socat = new ProcessBuilder("socat", "pty,raw,echo=0,link=" + far, "pty,raw,echo=0,link=" + port)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        await().until(() -> Files.exists(far) && Files.exists(port));
-        FileOutputStream out = new FileOutputStream(far.toFile());
-        board = new SimulatedBoard(bytes -> write(out, bytes));
-        SimulatedBoard mine = board;
-        Thread reader = new Thread(() -> listen(far, mine), "board");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
-    private static void write(FileOutputStream out, byte[] bytes) {
-        try {
-            out.write(bytes);
-        } catch (IOException e) {
-            // pulled out
-        }
-    }
-
-    private static void listen(Path far, SimulatedBoard board) {
-        try (FileInputStream in = new FileInputStream(far.toFile())) {
-            byte[] buffer = new byte[256];
-            for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
-                board.take(Arrays.copyOf(buffer, length));
-            }
-        } catch (IOException e) {
-            // pulled out
-        }
-    }
-
-    private void pullOut() throws InterruptedException {
-        socat.destroy();
-        socat.waitFor();
+        cable = new PtyCable(port);
+        board = new SimulatedBoard(cable::say);
+        cable.connect(board::take);
     }
 
     private void awaitLit(String shown, LightCommand command) {
@@ -130,9 +93,9 @@ class SerialPtyTest {
     }
 
     @Test
-    void pulledOutItIsGoneAndPluggedInAgainItShowsTheNewestColour() throws IOException, InterruptedException {
+    void pulledOutItIsGoneAndPluggedInAgainItShowsTheNewestColour() throws IOException {
         awaitLit("#FF0000", RED);
-        pullOut();
+        cable.close();
         awaitCondition(Condition.GONE);
         desk.show(LightCommand.solid(Colour.GREEN));
         plugIn();

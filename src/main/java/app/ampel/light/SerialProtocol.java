@@ -1,0 +1,134 @@
+package app.ampel.light;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a serial light that the user has added speaks. */
+public sealed interface SerialProtocol {
+
+    /** As on the command line and in the settings. */
+    String word();
+
+    /** Ampel's own line protocol. */
+    record Ampel() implements SerialProtocol {
+        @Override
+        public String word() {
+            return "ampel";
+        }
+    }
+
+    /** WLED's JSON over its serial port. */
+    record Wled() implements SerialProtocol {
+        @Override
+        public String word() {
+            return "wled";
+        }
+    }
+
+    /** What is sent after each text. */
+    enum LineEnd {
+        NONE(""),
+        CR("\r"),
+        LF("\n"),
+        CRLF("\r\n");
+
+        private final String characters;
+
+        LineEnd(String characters) {
+            this.characters = characters;
+        }
+
+        public String characters() {
+            return characters;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Texts of the user's own.
+     *
+     * @param text for whatever has no text of its own
+     * @param off when it is dark; empty: {@code text} with black
+     * @param states texts for single states or colours, by the words of {@link ColourName}; a state counts for more
+     * @param dtr whether that line is raised while the port is open; the same of {@code rts}
+     * @param expect a regular expression, part of the line with which the light answers; empty: no answer is waited for
+     */
+    record Template(
+            LineTemplate text,
+            Optional<LineTemplate> off,
+            Map<String, LineTemplate> states,
+            LineEnd lineEnd,
+            int baud,
+            boolean dtr,
+            boolean rts,
+            Optional<String> expect)
+            implements SerialProtocol {
+
+        public static final int SLOWEST = 300;
+        public static final int FASTEST = 2_000_000;
+        public static final int USUAL_BAUD = 9600;
+
+        /** Every word that may have a text of its own: colours and states. */
+        public static final Set<String> STATES = Stream.concat(
+                        Arrays.stream(ColourName.values()).map(ColourName::word), ColourName.states())
+                .collect(Collectors.toUnmodifiableSet());
+
+        public Template {
+            Objects.requireNonNull(text);
+            Objects.requireNonNull(off);
+            states = Map.copyOf(states);
+            Objects.requireNonNull(lineEnd);
+            if (baud < SLOWEST
+                    || baud > FASTEST
+                    || !STATES.containsAll(states.keySet())
+                    || !expect.map(Template::isPattern).orElse(true)) {
+                throw new IllegalArgumentException("not a template");
+            }
+        }
+
+        public static boolean isPattern(String expression) {
+            try {
+                return !expression.isBlank()
+                        && expression.length() <= LineTemplate.LONGEST
+                        && Pattern.compile(expression) != null;
+            } catch (PatternSyntaxException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public String word() {
+            return "template";
+        }
+
+        /** The text for that command, not yet filled in. */
+        public LineTemplate templateFor(LightCommand command) {
+            if (command.colour().isDark()) {
+                return off.orElse(text);
+            }
+            LineTemplate ofColour =
+                    states.getOrDefault(ColourName.nearest(command.colour()).word(), text);
+            return states.getOrDefault(ColourName.stateOf(command), ofColour);
+        }
+
+        /**
+         * What is sent for that command, its line end included.
+         *
+         * @param shown as in {@link LineTemplate#fill}
+         */
+        public String line(LightCommand command, Colour shown) {
+            return templateFor(command).fill(command, shown) + lineEnd.characters();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.ampel.light.model;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Confidence;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LineTemplate;
+import app.ampel.light.Program;
+import app.ampel.light.Report;
+import app.ampel.light.SerialProtocol.Template;
+import app.ampel.light.SerialWay;
+import app.ampel.light.SerialWay.Answers;
+import app.ampel.light.Transport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A serial light that is told texts of the user's own. Effects are played where a text has the colour's channels in it;
+ * where it names the effect, the light plays it, and where it only names states or colours, there is nothing to play.
+ */
+final class TemplateLight extends Family {
+
+    private final Template template;
+
+    TemplateLight(Template template) {
+        super("template", "Serial light with texts of your own", Transport.SERIAL, Confidence.AGREED);
+        this.template = template;
+    }
+
+    @Override
+    public Optional<SerialWay> serialWay() {
+        Answers answers = template.expect().<Answers>map(Answers.Matching::new).orElseGet(Answers.None::new);
+        return Optional.of(new SerialWay(template.baud(), template.dtr(), template.rts(), Optional.empty(), answers));
+    }
+
+    @Override
+    public Program encode(LightCommand command) {
+        LineTemplate chosen = template.templateFor(command);
+        if (!chosen.hasChannels() || chosen.hasEffect()) {
+            return Program.once(line(command, command.colour()));
+        }
+        return Played.all(command, shown -> List.of(line(command, shown)));
+    }
+
+    private Report line(LightCommand command, Colour shown) {
+        return Report.text(Transport.SERIAL, template.line(command, shown));
+    }
+}

@@ -1,0 +1,54 @@
+package app.ampel.cli;
+
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.LightState.Hint;
+import app.ampel.light.Lights;
+import app.ampel.light.Transport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One light that does at once what it is told, or is in the condition that the test wants. */
+final class FakeLights implements Lights {
+
+    final List<LightCommand> shown = new ArrayList<>();
+    Condition condition = Condition.OK;
+    Optional<Hint> hint = Optional.empty();
+    boolean closed;
+    private Runnable listener = () -> {};
+
+    @Override
+    public void show(LightCommand command) {
+        shown.add(command);
+        listener.run();
+    }
+
+    @Override
+    public void pause(boolean paused) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<LightState> states() {
+        LightCommand now = condition == Condition.OK && !shown.isEmpty() ? shown.get(0) : LightCommand.OFF;
+        return List.of(new LightState("serial:x", "Fake", Transport.SERIAL, condition, now, hint, Optional.empty()));
+    }
+
+    @Override
+    public boolean identify(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void onChange(Runnable whenChanged) {
+        listener = whenChanged;
+    }
+
+    @Override
+    public void close(Duration atMost) {
+        closed = true;
+    }
+}

@@ -1,0 +1,102 @@
+package app.ampel.light.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
+import app.ampel.light.LineTemplate;
+import app.ampel.light.Program;
+import app.ampel.light.Report;
+import app.ampel.light.SerialProtocol.LineEnd;
+import app.ampel.light.SerialProtocol.Template;
+import app.ampel.light.SerialWay;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TemplateLightTest {
+
+    private static final LightCommand CALL = new LightCommand(Colour.RED, Effect.PULSE);
+
+    private static LightModel light(String text, Optional<String> off, Map<String, LineTemplate> states) {
+        return SerialModels.of(new Template(
+                new LineTemplate(text),
+                off.map(LineTemplate::new),
+                states,
+                LineEnd.CRLF,
+                9600,
+                true,
+                false,
+                Optional.of("OK")));
+    }
+
+    private static LightModel light(String text) {
+        return light(text, Optional.empty(), Map.of());
+    }
+
+    private static List<String> lines(LightModel light, LightCommand command) {
+        return light.encode(command).reports().stream().map(Report::text).toList();
+    }
+
+    @Test
+    void aColourIsSentOnce() {
+        Program program = light("{r} {g} {b}").encode(LightCommand.solid(Colour.AMBER));
+        assertThat(program.isPlayed()).isFalse();
+        assertThat(program.reports()).extracting(Report::text).containsExactly("255 191 0\r\n");
+    }
+
+    @Test
+    void darkIsItsOwnTextOrBlack() {
+        assertThat(lines(light("{r} {g} {b}"), LightCommand.OFF)).containsExactly("0 0 0\r\n");
+        assertThat(lines(light("{r}", Optional.of("X"), Map.of()), LightCommand.OFF))
+                .containsExactly("X\r\n");
+        assertThat(light("{r}", Optional.of("X"), Map.of()).farewell())
+                .extracting(Report::text)
+                .containsExactly("X\r\n");
+    }
+
+    @Test
+    void aStateWithATextOfItsOwnCountsForMoreThanItsColourAndThatForMoreThanTheRest() {
+        LightModel light = light(
+                "?", Optional.empty(), Map.of("in-a-call", new LineTemplate("CALL"), "red", new LineTemplate("RED")));
+        assertThat(lines(light, CALL)).containsExactly("CALL\r\n");
+        assertThat(lines(light, LightCommand.solid(Colour.RED))).containsExactly("RED\r\n");
+        assertThat(lines(light, LightCommand.solid(Colour.GREEN))).containsExactly("?\r\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEffectIsPlayedInColoursAtNoMoreThanFiveChangesASecond(Effect effect) {
+        Program program = light("{state} {RR}").encode(new LightCommand(Colour.RED, effect));
+        assertThat(program.isPlayed()).isEqualTo(effect != Effect.SOLID);
+        assertThat(program.steps())
+                .filteredOn(step -> program.isPlayed())
+                .allMatch(step -> step.hold().compareTo(Duration.ofMillis(200)) >= 0);
+        String state = effect == Effect.PULSE ? "in-a-call " : "busy ";
+        assertThat(program.reports()).extracting(Report::text).allMatch(line -> line.startsWith(state));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsAreNotPlayed(Effect effect) {
+        assertThat(light("{state}").encode(new LightCommand(Colour.RED, effect)).isPlayed())
+                .isFalse();
+    }
+
+    @Test
+    void anEffectThatTheLightIsToldItPlaysItself() {
+        assertThat(lines(light("{RR}{GG}{BB} {effect}"), CALL)).containsExactly("FF0000 pulse\r\n");
+    }
+
+    @Test
+    void itsPortIsOpenedAsTheUserSays() {
+        assertThat(light("x").serialWay())
+                .contains(new SerialWay(9600, true, false, Optional.empty(), new SerialWay.Answers.Matching("OK")));
+    }
+}

@@ -1,0 +1,42 @@
+package app.ampel.light.serial;
+
+import app.ampel.light.Colour;
+import app.ampel.light.Desk;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.model.AmpelSerial;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.usb.HotPlug;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A program of its own: lights the light at the port red and dies without a word, like a program that is killed. */
+final class LitThenKilled {
+
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    private LitThenKilled() {}
+
+    /** The port, and a folder for the native library. */
+    public static void main(String[] arguments) throws InterruptedException {
+        SerialLibrary library = new SerialLibrary(Path.of(arguments[1]));
+        SerialPorts ports = SerialPorts.ofThisComputer(library);
+        SerialBus bus = new SerialBus(new Catalogue(), ports, HotPlug.ofThisComputer(), library);
+        bus.use(List.of(new SerialBus.Added(ports.addressOf(arguments[0]).orElseThrow(), new AmpelSerial())));
+        Desk desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
+        CountDownLatch lit = new CountDownLatch(1);
+        desk.onChange(() -> {
+            if (desk.states().stream()
+                    .anyMatch(light ->
+                            light.condition() == Condition.OK && light.shown().equals(RED))) {
+                lit.countDown();
+            }
+        });
+        desk.show(RED);
+        desk.start();
+        lit.await();
+        Runtime.getRuntime().halt(137);
+    }
+}
