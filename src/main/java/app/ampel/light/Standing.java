@@ -29,9 +29,16 @@ final class Standing {
     }
 
     LightState state(LightBus.Found found, LightSetting setting) {
-        Optional<Hint> why = condition == Condition.OK ? rival.map(name -> new Hint("light.hint.rival", name)) : hint;
+        Optional<Hint> why = condition == Condition.OK ? remark(found) : hint;
         return new LightState(
                 found.id(), found.name(), found.model().transport(), condition, shown, why, setting.name());
+    }
+
+    /** What has to be known about a light that works. */
+    private Optional<Hint> remark(LightBus.Found found) {
+        return rival.map(name -> new Hint("light.hint.rival", name))
+                .or(() -> Optional.of(new Hint("light.hint.untried", found.name()))
+                        .filter(untried -> found.model().confidence().isUntried()));
     }
 
     /** It has taken {@code command}. */

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** Says something and waits for the answer, line by line. One thread at a time; {@link #close} from any. */
+/** Says something and waits for the answer, line by line. One thread at a time, or one that tells and
+ * one that reads; {@link #close} from any. */
 final class Conversation {
 
     /**
@@ -87,6 +88,11 @@ final class Conversation {
 
     private void write(byte[] what) throws LightException {
         wire.write(what);
+    }
+
+    /** What has come, within a tenth of a second or so; empty when nothing has. */
+    byte[] read() throws LightException {
+        return wire.read();
     }
 
     /** Throws away what has come, without waiting: nobody reads it, and a light may stop when it gets nothing rid of. */

@@ -2,7 +2,7 @@ package app.ampel.light.serial;
 
 import app.ampel.light.LightException;
 
-/** Bytes to and from a board. One thread at a time; {@link #close} from any. */
+/** Bytes to and from a board. One thread writes and one reads, which may be the same; {@link #close} from any. */
 interface Wire {
 
     /** Hands all of it over; if that ever blocks, {@link #close} ends it. */

@@ -2,6 +2,7 @@ package app.ampel.light.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.ampel.light.LightException;
 import app.ampel.light.LightLink;
@@ -14,11 +15,12 @@ import app.ampel.light.Transport;
 import app.ampel.light.serial.Conversation.Patience;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +36,8 @@ class PlainLinkTest {
 
     private static final class FakeWire implements Wire {
         private final List<String> written = new ArrayList<>();
-        private final Queue<String> answers = new ArrayDeque<>();
-        private String unread = "";
+        private final Queue<String> answers = new ConcurrentLinkedQueue<>();
+        private volatile String unread = "";
         private boolean closed;
 
         @Override
@@ -106,6 +108,22 @@ class PlainLinkTest {
         assertThat(wire.written).hasSize(1);
         link.close();
         assertThat(wire.closed).isTrue();
+    }
+
+    @Test
+    void whatALightSaysOfItselfIsHeardUntilItIsClosedAndTellingItSomethingThrowsNoneOfItAway() throws LightException {
+        LightLink link = link(Optional.empty(), new Answers.None());
+        List<String> heard = new CopyOnWriteArrayList<>();
+        link.listen(bytes -> heard.add(new String(bytes, StandardCharsets.US_ASCII)));
+        wire.unread = "3";
+        link.send(LINE);
+        wire.answers.add("34");
+        await().until(() -> heard.contains("34"));
+        assertThat(wire.unread).isEqualTo("3");
+
+        link.close();
+        await().until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("ampel-button")));
     }
 
     @Nested
