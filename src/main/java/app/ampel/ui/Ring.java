@@ -18,10 +18,10 @@ import javafx.scene.shape.StrokeLineCap;
 /** The large ring: the colour, a sign in the middle, and an arc that shrinks with the time left. */
 final class Ring extends StackPane {
 
-    private static final double SIZE = 208;
+    private static final double SIZE = 176;
     private static final double STROKE = 14;
     private static final double RADIUS = (SIZE - STROKE) / 2;
-    private static final double SIGN_SCALE = 2.8;
+    private static final double SIGN_SCALE = 2.4;
     private static final double PALE = 0.55;
 
     private final Circle field = new Circle(SIZE / 2, SIZE / 2, RADIUS - STROKE);

@@ -80,7 +80,7 @@ class TrayDesktopTest {
         Point icon = desktop.awaitColour(GREEN, ICON);
         desktop.picture("tray-available");
 
-        Rectangle menu = openMenu(icon, "desktop");
+        Rectangle menu = openMenu(icon, "menu");
         desktop.click(line(menu, 1), 1);
         ampel.approve(2);
         await().atMost(PATIENCE)
@@ -96,7 +96,7 @@ class TrayDesktopTest {
         startPanel();
         Point again = desktop.awaitColour(RED, ICON);
 
-        Rectangle last = openMenu(again, "menu-in-a-call");
+        Rectangle last = openMenu(again, "desktop");
         desktop.click(line(last, 9), 1);
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
         desktop.awaitNo(RED, ICON);
