@@ -35,6 +35,7 @@ import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.ManualFile;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
+import app.ampel.tray.IconStyle;
 import app.ampel.tray.TrayHost;
 import app.ampel.ui.Toolkit;
 import app.ampel.ui.Windows;
@@ -193,6 +194,11 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     @Override
     public Habits habits() {
         return world.settings().settings().habits();
+    }
+
+    @Override
+    public IconStyle iconStyle() {
+        return IconStyle.COLOUR;
     }
 
     @Override

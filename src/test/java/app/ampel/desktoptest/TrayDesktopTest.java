@@ -129,7 +129,7 @@ class TrayDesktopTest {
         expected.addAll(TrayMenus.told(AwtMenuLines.THIRD));
         assertThat(forked.output().lines()).containsExactlyElementsOf(expected);
         assertThat(forked.exit()).isZero();
-        assertThat(AwtMenuLines.THIRD.icon()).isEqualTo(IconState.BUSY);
+        assertThat(AwtMenuLines.THIRD.icon().state()).isEqualTo(IconState.BUSY);
     }
 
     private Process startPanel() throws Exception {

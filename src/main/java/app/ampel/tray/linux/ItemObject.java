@@ -1,6 +1,6 @@
 package app.ampel.tray.linux;
 
-import app.ampel.tray.IconPainter;
+import app.ampel.tray.Icon;
 import app.ampel.tray.IconState;
 import app.ampel.tray.TrayAction;
 import app.ampel.tray.TrayMenu;
@@ -105,7 +105,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
         all.put("Category", new Variant<>("Communications"));
         all.put("Id", new Variant<>("ampel"));
         all.put("Title", new Variant<>(TITLE));
-        all.put("Status", new Variant<>(status(now.icon())));
+        all.put("Status", new Variant<>(status(now.icon().state())));
         all.put("WindowId", new Variant<>(0));
         all.put("IconName", new Variant<>(""));
         all.put("IconThemePath", new Variant<>(""));
@@ -139,10 +139,9 @@ final class ItemObject implements StatusNotifierItem, Properties {
         };
     }
 
-    private static List<Picture> pictures(IconState state) {
-        return IconPainter.SIZES.stream()
-                .map(size ->
-                        new Picture(size, size, IconPainter.paint(state, size).bytes()))
+    private static List<Picture> pictures(Icon icon) {
+        return icon.pictures().stream()
+                .map(pixmap -> new Picture(pixmap.size(), pixmap.size(), pixmap.bytes()))
                 .toList();
     }
 
