@@ -20,6 +20,11 @@ record WindowSide(Engine engine, World world, Runnable stop) implements WindowHo
     }
 
     @Override
+    public Snapshot snapshot() {
+        return engine.snapshot();
+    }
+
+    @Override
     public CompletableFuture<Snapshot> tell(Intent intent) {
         return engine.tell(intent);
     }

@@ -15,6 +15,9 @@ public interface WindowHost {
     /** What the core's clock says; the demo's runs faster than the wall's. */
     Instant now();
 
+    /** See {@link app.ampel.core.Engine#snapshot}. */
+    Snapshot snapshot();
+
     /** See {@link app.ampel.core.Engine#tell}. */
     CompletableFuture<Snapshot> tell(Intent intent);
 

@@ -53,6 +53,11 @@ final class FakeHost implements WindowHost {
     }
 
     @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
     public CompletableFuture<Snapshot> tell(Intent intent) {
         CompletableFuture<Snapshot> answer = new CompletableFuture<>();
         answers.add(answer);
