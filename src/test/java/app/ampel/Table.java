@@ -55,7 +55,17 @@ final class Table {
         knows.put("tray.awt", Set.of("desktop", "tray"));
         knows.put(
                 "ui",
-                Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "sentence", "words"));
+                Set.of(
+                        "account",
+                        "core",
+                        "light",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
         knows.put(
                 "cli",
                 Set.of(

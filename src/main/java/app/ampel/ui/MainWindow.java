@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.core.Snapshot;
 import app.ampel.words.Words;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -7,11 +8,11 @@ import atlantafx.base.theme.Styles;
 import java.net.URL;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,13 +26,13 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /**
- * One opened window: both pages and what lies around them. Lives from opening to closing, on the toolkit's thread, and
+ * One opened window: the pages and what lies around them. Lives from opening to closing, on the toolkit's thread, and
  * holds nothing afterwards.
  */
 final class MainWindow {
 
-    private static final double WIDTH = 460;
-    private static final double HEIGHT = 660;
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 680;
 
     private final WindowHost host;
     private final Words words;
@@ -39,33 +40,34 @@ final class MainWindow {
     private final Stage stage = new Stage();
     private final BorderPane root = new BorderPane();
     private final ScrollPane scroll = new ScrollPane();
-    private final StatusModel status;
+    private final PageContext context;
+    private final Rail rail;
+    private final Map<Section, Page> pages = new EnumMap<>(Section.class);
     private final SignInModel signIn;
-    private final StatusPage statusPage;
     private final SignInPage signInPage;
     private final Ticker ticker;
     private Runnable unwatch = () -> {};
+    private Snapshot known;
+    private Section section = Section.STATUS;
+    private Page shown;
     private boolean left;
 
     MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
         this.host = host;
         this.words = words;
         this.closing = closing;
-        status = new StatusModel(host, words, zone, Platform::runLater);
+        context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
+        known = host.snapshot();
+        rail = new Rail(words, this::go);
         signIn = new SignInModel(host, words, clock, copy(), Platform::runLater);
-        statusPage = new StatusPage(status, words, signIn::signIn);
         signInPage = new SignInPage(signIn, words);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setContent(statusPage);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        signIn.faceProperty().addListener((property, before, now) -> {
-            turnTo(now);
-            runTicker();
-        });
-        status.faceProperty().addListener((property, before, now) -> runTicker());
+        signIn.faceProperty().addListener((property, before, now) -> turn());
+        turn();
         build(dark);
     }
 
@@ -77,6 +79,10 @@ final class MainWindow {
                 .putAll(Map.of(
                         KeyCombination.valueOf("Shortcut+W"), this::askToClose,
                         KeyCombination.valueOf("Shortcut+Q"), host::quit));
+        for (Section each : Section.values()) {
+            scene.getAccelerators()
+                    .put(KeyCombination.valueOf("Shortcut+" + (each.ordinal() + 1)), () -> goByKey(each));
+        }
         stage.setScene(scene);
         stage.setTitle(words.say("ui.title"));
         stage.getIcons().addAll(Emblem.icons());
@@ -85,6 +91,24 @@ final class MainWindow {
             askToClose();
         });
         stage.iconifiedProperty().addListener((property, before, iconified) -> runTicker());
+    }
+
+    private Page page(Section which) {
+        return pages.computeIfAbsent(which, fresh -> switch (fresh) {
+            case STATUS -> new StatusPage(context, signIn::signIn);
+        });
+    }
+
+    private void go(Section to) {
+        section = to;
+        turn();
+        rail.mark(to);
+    }
+
+    private void goByKey(Section to) {
+        if (root.getLeft() != null) {
+            go(to);
+        }
     }
 
     private static String theme(boolean dark) {
@@ -125,8 +149,7 @@ final class MainWindow {
     void open() {
         unwatch = host.watch(snapshot -> Platform.runLater(() -> {
             if (stage.isShowing()) {
-                status.feed(snapshot);
-                signIn.feed(snapshot);
+                feed(snapshot);
             }
         }));
         stage.show();
@@ -136,11 +159,16 @@ final class MainWindow {
         runTicker();
     }
 
+    private void feed(Snapshot snapshot) {
+        known = snapshot;
+        signIn.feed(snapshot);
+        shown.feed(snapshot);
+        runTicker();
+    }
+
     /** Nothing ticks while nobody looks, or while there is nothing that changes by the second. */
     private void runTicker() {
-        boolean moving = signIn.face().isMoving()
-                || status.face() != null && status.face().isMoving();
-        ticker.run(moving && stage.isShowing() && !stage.isIconified());
+        ticker.run(shown.isMoving() && stage.isShowing() && !stage.isIconified());
     }
 
     /** Before everything else that is open. */
@@ -152,17 +180,25 @@ final class MainWindow {
     }
 
     private void tick() {
-        status.tick();
-        signIn.tick();
+        shown.tick();
+        runTicker();
     }
 
-    private void turnTo(SignInFace face) {
-        Node page = face.stage() == SignInFace.Stage.IDLE ? statusPage : signInPage;
-        if (scroll.getContent() != page) {
-            scroll.setContent(page);
-            scroll.setVvalue(0);
-            (page == statusPage ? statusPage.first() : signInPage.first()).requestFocus();
+    /** While somebody signs in there is nothing else; afterwards it goes on where it was. */
+    private void turn() {
+        boolean signsIn = signIn.face().stage() != SignInFace.Stage.IDLE;
+        Page next = signsIn ? signInPage : page(section);
+        if (shown == next) {
+            return;
         }
+        shown = next;
+        next.feed(known);
+        root.setLeft(signsIn ? null : rail);
+        rail.mark(section);
+        scroll.setContent(next.node());
+        scroll.setVvalue(0);
+        next.first().requestFocus();
+        runTicker();
     }
 
     /** The first time ever it says what closing means, and only then closes. */
@@ -191,6 +227,7 @@ final class MainWindow {
     void close() {
         unwatch.run();
         ticker.run(false);
+        pages.values().forEach(Page::close);
         stage.close();
         stage.setScene(null);
     }

@@ -5,7 +5,6 @@ import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,10 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Draws {@link SignInFace}s. */
-final class SignInPage extends VBox {
+final class SignInPage extends VBox implements Page {
 
     private static final Set<Stage> PROMPTED = Set.of(Stage.CODE, Stage.BROWSER);
 
+    private final SignInModel model;
     private final Words words;
     private final Label title = Parts.text("title", Styles.TITLE_2);
     private final Label text = Parts.text("text");
@@ -38,10 +38,10 @@ final class SignInPage extends VBox {
     private final Button useCode;
     private final Button back;
     private final TitledPane help;
-    private final ChangeListener<SignInFace> listener = (property, before, now) -> show(now);
     private Stage shown = Stage.IDLE;
 
     SignInPage(SignInModel model, Words words) {
+        this.model = model;
         this.words = words;
         getStyleClass().addAll("page", "sign-in-page");
         code = Parts.readOnly("code", words.say("ui.sign-in.code.label"), "code");
@@ -74,7 +74,7 @@ final class SignInPage extends VBox {
                         useCode,
                         back,
                         help);
-        model.faceProperty().addListener(listener);
+        model.faceProperty().addListener((property, before, now) -> show(now));
         show(model.face());
     }
 
@@ -151,8 +151,23 @@ final class SignInPage extends VBox {
         first().requestFocus();
     }
 
-    /** What has the focus first. */
-    Node first() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void tick() {
+        model.tick();
+    }
+
+    @Override
+    public boolean isMoving() {
+        return model.face().isMoving();
+    }
+
+    @Override
+    public Node first() {
         return switch (shown) {
             case CODE, BROWSER -> open;
             case FAILED -> again;

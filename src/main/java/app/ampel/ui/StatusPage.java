@@ -1,9 +1,9 @@
 package app.ampel.ui;
 
+import app.ampel.core.Snapshot;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -19,7 +19,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** Draws {@link StatusFace}s. */
-final class StatusPage extends VBox {
+final class StatusPage extends VBox implements Page {
 
     private static final double DOT = 6;
 
@@ -33,11 +33,14 @@ final class StatusPage extends VBox {
     private final GridPane why = new GridPane();
     private final Label account = Parts.text("account", Styles.TEXT_MUTED);
     private final Hyperlink signOut;
-    private final ChangeListener<StatusFace> listener = (property, before, now) -> show(now);
     private List<StatusFace.Lamp> lamps = List.of();
 
+    private final StatusModel model;
+
     /** @param toSignIn what "Sign in" does */
-    StatusPage(StatusModel model, Words words, Runnable toSignIn) {
+    StatusPage(PageContext context, Runnable toSignIn) {
+        Words words = context.words();
+        model = new StatusModel(context.host(), words, context.zone(), context.thread());
         getStyleClass().add("page");
         byHand = new ByHand(model, words);
         signIn = Parts.button(new Button(), "sign-in", toSignIn, Styles.ACCENT);
@@ -56,16 +59,36 @@ final class StatusPage extends VBox {
                         byHand,
                         remarks,
                         section(lightsTitle, lights),
-                        whyPane(words.say("ui.why"), model),
+                        whyPane(words.say("ui.why")),
                         footer());
-        model.faceProperty().addListener(listener);
-        if (model.face() != null) {
-            show(model.face());
-        }
+        model.faceProperty().addListener((property, before, now) -> {
+            show(now);
+            context.moved().run();
+        });
     }
 
-    /** What has the focus first. */
-    Node first() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public void feed(Snapshot now) {
+        model.feed(now);
+    }
+
+    @Override
+    public void tick() {
+        model.tick();
+    }
+
+    @Override
+    public boolean isMoving() {
+        return model.face() != null && model.face().isMoving();
+    }
+
+    @Override
+    public Node first() {
         return signIn.isVisible() ? signIn : byHand.first();
     }
 
@@ -88,7 +111,7 @@ final class StatusPage extends VBox {
         return row;
     }
 
-    private TitledPane whyPane(String title, StatusModel model) {
+    private TitledPane whyPane(String title) {
         ColumnConstraints texts = new ColumnConstraints();
         texts.setHgrow(Priority.ALWAYS);
         ColumnConstraints labels = new ColumnConstraints();

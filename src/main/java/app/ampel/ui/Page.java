@@ -1,0 +1,30 @@
+package app.ampel.ui;
+
+import app.ampel.core.Snapshot;
+import javafx.scene.Node;
+
+/**
+ * One page of the window. Made when it is first visited, let go when the window is closed. On the toolkit's thread.
+ */
+interface Page {
+
+    /** What is drawn; the window scrolls it. */
+    Node node();
+
+    /** What has the focus first. */
+    Node first();
+
+    /** Something has changed; also told whenever the page comes up. Not told while another page is shown. */
+    default void feed(Snapshot now) {}
+
+    /** A second has passed. Told only while the page is shown and {@link #isMoving}. */
+    default void tick() {}
+
+    /** Whether it changes by time alone. When that becomes so by a click, tell {@link PageContext#moved}. */
+    default boolean isMoving() {
+        return false;
+    }
+
+    /** The window closes: watches and previews end. */
+    default void close() {}
+}

@@ -1,0 +1,26 @@
+package app.ampel.ui;
+
+import app.ampel.words.Words;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/**
+ * What every page is made of.
+ *
+ * @param clock the wall's; the core's is {@link WindowHost#now}
+ * @param thread runs tasks on the toolkit's thread
+ * @param moved to be told when {@link Page#isMoving} may have changed by something else than a feed or a tick
+ */
+record PageContext(WindowHost host, Words words, ZoneId zone, Clock clock, Executor thread, Runnable moved) {
+
+    PageContext {
+        Objects.requireNonNull(host);
+        Objects.requireNonNull(words);
+        Objects.requireNonNull(zone);
+        Objects.requireNonNull(clock);
+        Objects.requireNonNull(thread);
+        Objects.requireNonNull(moved);
+    }
+}
