@@ -241,7 +241,10 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     @Override
     public IconStyle iconStyle() {
-        return IconStyle.COLOUR;
+        return switch (world.settings().settings().looks().icons()) {
+            case COLOUR -> IconStyle.COLOUR;
+            case MONO -> IconStyle.MONO;
+        };
     }
 
     @Override
