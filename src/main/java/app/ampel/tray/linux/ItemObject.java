@@ -101,6 +101,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
             return Map.of();
         }
         TrayMenu now = menu.get();
+        Variant<?> pictures = new Variant<>(pictures(now.icon()), "a(iiay)");
         Map<String, Variant<?>> all = new HashMap<>();
         all.put("Category", new Variant<>("Communications"));
         all.put("Id", new Variant<>("ampel"));
@@ -109,11 +110,11 @@ final class ItemObject implements StatusNotifierItem, Properties {
         all.put("WindowId", new Variant<>(0));
         all.put("IconName", new Variant<>(""));
         all.put("IconThemePath", new Variant<>(""));
-        all.put("IconPixmap", new Variant<>(pictures(now.icon()), "a(iiay)"));
+        all.put("IconPixmap", pictures);
         all.put("OverlayIconName", new Variant<>(""));
         all.put("OverlayIconPixmap", new Variant<>(List.of(), "a(iiay)"));
         all.put("AttentionIconName", new Variant<>(""));
-        all.put("AttentionIconPixmap", new Variant<>(pictures(now.icon()), "a(iiay)"));
+        all.put("AttentionIconPixmap", pictures);
         all.put("AttentionMovieName", new Variant<>(""));
         all.put("ToolTip", new Variant<>(new ToolTip("", List.of(), TITLE, now.sentence()), "(sa(iiay)ss)"));
         all.put("ItemIsMenu", new Variant<>(false));

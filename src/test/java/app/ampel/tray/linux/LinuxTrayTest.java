@@ -205,6 +205,17 @@ class LinuxTrayTest {
         }
 
         @Test
+        void anotherStyleIsAnotherIcon() throws Exception {
+            try (FakePanel panel = panel()) {
+                tray.show(MENU);
+                awaitItem(panel);
+                tray.show(new TrayMenu(new Icon(IconState.AVAILABLE, IconStyle.MONO), MENU.sentence(), MENU.items()));
+                await().until(() -> !panel.signals.isEmpty());
+                assertThat(panel.signals).containsExactly("NewIcon");
+            }
+        }
+
+        @Test
         void anotherSentenceIsATooltipAndALine() throws Exception {
             try (FakePanel panel = panel()) {
                 tray.show(MENU);
