@@ -115,7 +115,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, threads.files(), this::stop),
+                new WindowSide(core, world, threads.files(), new LightsSide(world.folders(), lights), this::stop),
                 world.console().words(),
                 world.console().zone(),
                 Clock.systemUTC(),
