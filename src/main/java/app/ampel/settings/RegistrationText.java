@@ -43,6 +43,9 @@ public final class RegistrationText {
         }
     }
 
+    /** In commands to copy, and so in the answers to letters that have them. */
+    private static final Set<String> EXAMPLES = Set.of("example.org", "example.com", "example.net");
+
     private final Set<String> clientIds = new LinkedHashSet<>();
     private final Set<String> tenants = new LinkedHashSet<>();
     private final Set<String> nameless = new LinkedHashSet<>();
@@ -82,7 +85,8 @@ public final class RegistrationText {
             boolean called = i > 0
                     && pieces.get(i - 1).isLabelOf(Kind.TENANT)
                     && (i == 1 || !pieces.get(i - 2).isLabel());
-            if (piece.kind() == Kind.PLACE || piece.kind() == Kind.DOMAIN && called) {
+            boolean tenant = piece.kind() == Kind.PLACE || piece.kind() == Kind.DOMAIN && called;
+            if (tenant && !EXAMPLES.contains(piece.text())) {
                 tenants.add(piece.text());
             }
             boolean done = piece.kind() == Kind.PLACE || piece.kind() == Kind.DOMAIN;

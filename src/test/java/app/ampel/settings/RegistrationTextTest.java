@@ -312,6 +312,12 @@ class RegistrationTextTest {
         }
 
         @Test
+        void theExampleInCommandsIsNobodysTenant() {
+            assertThat(read("az login --tenant example.org\nclient id: CLIENT-1\ntenant id: TENANT-1", Field.TENANT))
+                    .isEqualTo(BOTH);
+        }
+
+        @Test
         void theSameTwiceIsOne() {
             assertThat(read("client id: CLIENT-1 tenant id: TENANT-1\n> client id: CLIENT-1", Field.TENANT))
                     .isEqualTo(BOTH);
