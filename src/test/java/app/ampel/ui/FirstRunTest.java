@@ -260,6 +260,21 @@ class FirstRunTest {
         }
 
         @Test
+        void theAdministratorIsAskedForConsentToTheIdThatIsTyped() {
+            host.settings = Settings.DEFAULT;
+            asked();
+            ids.type(Field.CLIENT_ID, CLIENT);
+            ids.askAdministrator();
+            assertThat(model.letter().face().body())
+                    .contains("https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=" + CLIENT);
+            ids.type(Field.TENANT, "contoso.com");
+            ids.askAdministrator();
+            assertThat(model.letter().face().body())
+                    .contains("https://login.microsoftonline.com/contoso.com/v2.0/adminconsent?client_id=" + CLIENT);
+            assertThat(host.settings).isEqualTo(Settings.DEFAULT);
+        }
+
+        @Test
         void theAnswerToThatLetterCanBePasted() {
             host.settings = Settings.DEFAULT;
             asked();
