@@ -6,6 +6,7 @@ import app.ampel.account.AccountState;
 import app.ampel.account.SignInWay;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Schemes;
 import app.ampel.problem.Problem;
@@ -49,7 +50,7 @@ class FirstRunTest {
         model = new FirstRunModel(context(), clipboard::add);
     }
 
-    private void become(app.ampel.core.Snapshot next) {
+    private void become(Snapshot next) {
         host.snapshot = next;
         model.feed(next);
     }
