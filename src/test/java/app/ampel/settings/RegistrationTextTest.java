@@ -57,8 +57,7 @@ class RegistrationTextTest {
 
         @Test
         void itIsWrittenInLowerCase() {
-            assertThat(read(TENANT.toUpperCase(Locale.ROOT), Field.TENANT))
-                    .isEqualTo(found(null, TENANT));
+            assertThat(read(TENANT.toUpperCase(Locale.ROOT), Field.TENANT)).isEqualTo(found(null, TENANT));
         }
 
         @Test
