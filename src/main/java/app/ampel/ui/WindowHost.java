@@ -35,10 +35,13 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
+    /** What only a first run needs. */
+    FirstRunHost firstRun();
+
     /** What the page of lights needs. */
     LightsHost lights();
 
-    /** Opens a page in the browser, false where there is none. */
+    /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);
 
     /** Ends the program in good order; returns before that is done. */
