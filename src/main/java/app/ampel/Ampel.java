@@ -14,6 +14,8 @@ import app.ampel.core.Preferences;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
+import app.ampel.desktop.Autostart;
+import app.ampel.desktop.Installation;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
@@ -65,6 +67,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final SessionSide session;
     private final Narrator narrator;
     private final Toolkit toolkit;
+    private final Autostart autostart;
+    private final FirstRunSide firstRun;
     private final Windows windows;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -112,9 +116,17 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
             core.watch(screen::watch);
         }
 
+        Installation installation = Installation.of(Main.class);
+        autostart = Autostart.of(installation, world.folders());
+        firstRun = new FirstRunSide(
+                world,
+                installation,
+                autostart,
+                threads.files(),
+                () -> calm(world.settings().settings().looks().motion()));
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, threads.files(), this::stop),
+                new WindowSide(core, world, threads.files(), firstRun, this::stop),
                 world.console().words(),
                 world.console().zone(),
                 Clock.systemUTC(),
@@ -142,6 +154,12 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
             panel = Optional.of(Panel.ofThisComputer(world, this));
             panel.get().start();
             threads.files().execute(() -> heed(Appearance.ofThisComputer()));
+            if (firstRun.isFirst()) {
+                threads.files().execute(this::show);
+            }
+        }
+        if (world.isReal()) {
+            threads.files().execute(autostart::repair);
         }
     }
 

@@ -53,7 +53,8 @@ record World(
                 folders.manual(), clock, uptime, () -> isReal() ? uptime.boot() : Optional.empty(), files);
     }
 
-    private boolean isReal() {
+    /** Whether it is no demo. */
+    boolean isReal() {
         return clock.equals(Clock.systemUTC());
     }
 }

@@ -4,12 +4,14 @@ import java.io.File;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opens a page in the user's browser, where there is one. Loads no toolkit. Any thread. */
 public final class Browser {
 
     private static final String OPENER = "xdg-open";
+    private static final Set<String> OPENED = Set.of("https", "http", "mailto");
 
     private final OperatingSystem system;
     private final Map<String, String> env;
@@ -45,13 +47,14 @@ public final class Browser {
     }
 
     /**
-     * Opens {@code page}; does not wait for the browser.
+     * Opens {@code page}, or the mail program with a letter begun; does not wait for it.
      *
-     * @return false when there is no display, nothing to open it with, or it is not a web address
+     * @return false when there is no display, nothing to open it with, or it is neither a web address nor {@code mailto:}
      */
     public boolean open(URI page) {
-        boolean web = "https".equals(page.getScheme()) || "http".equals(page.getScheme());
-        return web && hasDisplay() && programs.start(command(page.toASCIIString()), "", false);
+        return OPENED.contains(String.valueOf(page.getScheme()))
+                && hasDisplay()
+                && programs.start(command(page.toASCIIString()), "", false);
     }
 
     private List<String> command(String page) {

@@ -66,6 +66,11 @@ public record MachineSettings(
         return new MachineSettings(file, clientId, tenant, cloud, signIn, shortest, notes);
     }
 
+    /** What of the account is decided here. */
+    AccountSettings account() {
+        return new AccountSettings(clientId, tenant, cloud, Optional.empty(), Optional.empty(), signIn);
+    }
+
     /** The user's settings as they are in force. */
     public Settings over(Settings user) {
         AccountSettings said = user.account();

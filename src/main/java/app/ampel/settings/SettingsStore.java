@@ -56,6 +56,11 @@ public final class SettingsStore {
         return notes;
     }
 
+    /** Which parts of the account the administrator has decided. */
+    public AccountSettings lockedAccount() {
+        return machine.account();
+    }
+
     /**
      * Changes the user's own settings, saves them, and tells whoever listens.
      *

@@ -22,6 +22,8 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -43,8 +45,8 @@ final class MainWindow {
     private final PageContext context;
     private final Rail rail;
     private final Map<Section, Page> pages = new EnumMap<>(Section.class);
-    private final SignInModel signIn;
-    private final SignInPage signInPage;
+    private final FirstRunModel firstRun;
+    private final FirstRunPages firstRunPages;
     private final Ticker ticker;
     private Runnable unwatch = () -> {};
     private Snapshot known;
@@ -59,14 +61,18 @@ final class MainWindow {
         context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
         known = host.snapshot();
         rail = new Rail(words, this::go);
-        signIn = new SignInModel(host, words, clock, copy(), Platform::runLater);
-        signInPage = new SignInPage(signIn, words);
+        firstRun = new FirstRunModel(context, copy());
+        firstRunPages = new FirstRunPages(context, firstRun);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        signIn.faceProperty().addListener((property, before, now) -> turn());
+        if (host.firstRun().isDemo()) {
+            root.setTop(demoNote());
+        }
+        firstRun.routeProperty().addListener((property, before, now) -> turn());
+        firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
         turn();
         build(dark);
     }
@@ -95,7 +101,7 @@ final class MainWindow {
 
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
-            case STATUS -> new StatusPage(context, signIn::signIn);
+            case STATUS -> new StatusPage(context, firstRun::beginSignIn);
         });
     }
 
@@ -161,7 +167,7 @@ final class MainWindow {
 
     private void feed(Snapshot snapshot) {
         known = snapshot;
-        signIn.feed(snapshot);
+        firstRun.feed(snapshot);
         shown.feed(snapshot);
         runTicker();
     }
@@ -186,14 +192,14 @@ final class MainWindow {
 
     /** While somebody signs in there is nothing else; afterwards it goes on where it was. */
     private void turn() {
-        boolean signsIn = signIn.face().stage() != SignInFace.Stage.IDLE;
-        Page next = signsIn ? signInPage : page(section);
+        boolean onTheWay = firstRun.route() != Route.PAGES;
+        Page next = onTheWay ? firstRunPages.of(firstRun.route()) : page(section);
         if (shown == next) {
             return;
         }
         shown = next;
         next.feed(known);
-        root.setLeft(signsIn ? null : rail);
+        root.setLeft(onTheWay ? null : rail);
         rail.mark(section);
         scroll.setContent(next.node());
         scroll.setVvalue(0);
@@ -224,7 +230,19 @@ final class MainWindow {
         return note;
     }
 
+    private HBox demoNote() {
+        Label text = Parts.saying("demo-text", words.say("ui.demo"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button end = Parts.button(new Button(words.say("ui.demo.end")), "demo-end", host::quit, Styles.SMALL);
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        HBox note = new HBox(text, end);
+        note.getStyleClass().add("demo-note");
+        return note;
+    }
+
     void close() {
+        firstRun.close();
         unwatch.run();
         ticker.run(false);
         pages.values().forEach(Page::close);

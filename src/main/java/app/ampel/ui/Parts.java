@@ -14,6 +14,8 @@ import javafx.scene.control.Tooltip;
 /** Small pieces of pages. */
 final class Parts {
 
+    private static final double MARGIN = 16;
+
     private Parts() {}
 
     /** A paragraph: wraps, and takes no room when it is empty. */
@@ -24,6 +26,13 @@ final class Parts {
         label.getStyleClass().addAll(styles);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    /** A paragraph that stays as it is. */
+    static Label saying(String id, String words, String... styles) {
+        Label label = text(id, styles);
+        label.setText(words);
         return label;
     }
 
@@ -63,6 +72,21 @@ final class Parts {
         for (Node node = inside; node != null; node = node.getParent()) {
             if (node instanceof ScrollPane scroll) {
                 Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+                return;
+            }
+        }
+    }
+
+    /** Moves the page so far that {@code node} is seen, as much of it as there is room for. */
+    static void scrollTo(Node node) {
+        for (Node outside = node.getParent(); outside != null; outside = outside.getParent()) {
+            if (outside instanceof ScrollPane scroll && scroll.getContent() != null) {
+                Node content = scroll.getContent();
+                double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                        .getMinY();
+                double room = content.getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(room <= 0 ? 0 : Math.min(1, Math.max(0, (top - MARGIN) / room)));
                 return;
             }
         }

@@ -35,7 +35,10 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
-    /** Opens a page in the browser, false where there is none. */
+    /** What only a first run needs. */
+    FirstRunHost firstRun();
+
+    /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);
 
     /** Ends the program in good order; returns before that is done. */

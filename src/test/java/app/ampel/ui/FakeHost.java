@@ -8,6 +8,7 @@ import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -22,7 +23,9 @@ final class FakeHost implements WindowHost {
     final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
     volatile Snapshot snapshot;
     volatile Instant now;
-    volatile Settings settings = Settings.DEFAULT;
+    volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
+    volatile Optional<Problem.Kind> cannotSave = Optional.empty();
+    final FakeFirstRun firstRun = new FakeFirstRun(this);
     volatile boolean browser = true;
     volatile boolean quit;
 
@@ -80,8 +83,16 @@ final class FakeHost implements WindowHost {
 
     @Override
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
+        if (cannotSave.isPresent()) {
+            return CompletableFuture.failedFuture(new ProblemException(Problem.of(cannotSave.get())));
+        }
         settings = change.apply(settings);
         return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public FirstRunHost firstRun() {
+        return firstRun;
     }
 
     @Override

@@ -280,7 +280,20 @@ class WindowTest {
         void helpForErrorsOfTheBrowserIsThere() {
             asked();
             assertThat(sees("help")).isTrue();
-            assertThat(text("help-blocked")).contains("Use the browser instead");
+            TitledPane help = robot.lookup("#help").query();
+            robot.interact(() -> help.setExpanded(true));
+            assertThat(text("help-blocked")).contains("With the browser of this computer");
+            assertThat(text("help-blocked-codes")).isEqualTo("AADSTS53003");
+            assertThat(sees("letter")).isFalse();
+            click("help-approval-do");
+            assertThat(text("letter-body")).contains("adminconsent?client_id=");
+            click("letter-copy");
+            assertThat(text("letter-note")).isEqualTo("Copied.");
+            click("letter-open");
+            assertThat(host.opened)
+                    .singleElement()
+                    .satisfies(uri -> assertThat(uri.getScheme()).isEqualTo("mailto"));
+            assertThat(text("code")).isEqualTo("ABCD-EFGH");
         }
 
         @Test
@@ -299,9 +312,11 @@ class WindowTest {
             host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
             await().untilAsserted(() -> assertThat(text("title")).isEqualTo("That did not work"));
             assertThat(text("text")).contains("Use the browser instead").doesNotContain("ampel sign-in");
-            assertThat(sees("use-browser")).isTrue();
-            click("again");
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(text("who")).startsWith("You may be able to mend it");
+            click("step-ask-administrator");
+            assertThat(text("letter-body")).contains("a policy blocks my sign-in");
+            click("step-use-browser");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
         }
 
         @Test
@@ -310,8 +325,11 @@ class WindowTest {
             become(Moments.signedIn());
             host.answerLast(Moments.signedIn());
             await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
-            assertThat(text("text")).contains("Ada Example", "ada@example.org");
-            click("go-on");
+            assertThat(text("done-name")).isEqualTo("Ada Example");
+            assertThat(text("done-username")).isEqualTo("ada@example.org");
+            assertThat(text("done-organisation")).isEqualTo("example.org");
+            assertThat(sees("done-choices")).isFalse();
+            click("done");
             assertThat(text("account")).isEqualTo("Ada Example (ada@example.org)");
         }
     }
