@@ -76,6 +76,7 @@ final class Pick<T> extends ComboBox<T> {
             Optional<T> read = same.or(() -> reader.apply(typed));
             if (read.isEmpty()) {
                 misread.run();
+                getEditor().setText(toString(now));
             }
             return read.orElse(now);
         }

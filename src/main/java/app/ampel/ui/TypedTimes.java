@@ -12,7 +12,7 @@ final class TypedTimes {
 
     private static final String MINUTE = "(?:m|min|minutes?|minuten?)\\.?";
     private static final String HOUR = "(?:h|hours?|std|stunden?)\\.?";
-    private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})\\s*" + MINUTE + "?");
+    private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})\\s*(?:" + MINUTE + ")?");
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2})(?:[.,](\\d))?\\s*" + HOUR);
     private static final Pattern BOTH =
             Pattern.compile("(\\d{1,2})\\s*(?::|" + HOUR + ")\\s*(\\d{1,2})\\s*(?:" + MINUTE + ")?");

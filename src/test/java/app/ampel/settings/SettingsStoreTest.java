@@ -463,8 +463,7 @@ class SettingsStoreTest {
         void keepsTheOldFileBesideForItsOwnerOnly() throws Exception {
             Path kept = open(MINE).reset().kept().orElseThrow();
             assertThat(kept).hasFileName("settings.json.before-20261120-140503").hasContent(MINE);
-            assertThat(Files.getPosixFilePermissions(kept))
-                    .isEqualTo(Files.getPosixFilePermissions(file()));
+            assertThat(Files.getPosixFilePermissions(kept)).isEqualTo(Files.getPosixFilePermissions(file()));
         }
 
         @Test
@@ -492,8 +491,8 @@ class SettingsStoreTest {
         @Test
         void whatWasFasterBeforeStandsInNoOtherChangesWay() throws Exception {
             SettingsStore store = open(ALL, "{}");
-            Settings after = store.change(
-                    before -> before.withPolling(before.polling().withUsual(Duration.ofSeconds(40))));
+            Settings after =
+                    store.change(before -> before.withPolling(before.polling().withUsual(Duration.ofSeconds(40))));
             assertThat(after.polling().usual()).isEqualTo(Duration.ofSeconds(40));
             assertThat(after.polling().fastest()).isEqualTo(Duration.ofSeconds(30));
             assertThat(store.shortestPoll()).contains(Duration.ofSeconds(30));

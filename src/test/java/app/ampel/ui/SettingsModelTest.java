@@ -223,15 +223,18 @@ class SettingsModelTest {
                             new SettingsFace.Line("Signed in", "Ada Example (ada@example.org)"),
                             new SettingsFace.Line(
                                     "Client id",
-                                    host.settings.account().clientId().orElseThrow().substring(0, 8) + "\u2026"));
+                                    host.settings
+                                                    .account()
+                                                    .clientId()
+                                                    .orElseThrow()
+                                                    .substring(0, 8) + "\u2026"));
         }
 
         @Test
         void isNobodysWhileNobodyIsSignedIn() {
             model.feed(Moments.signedOut());
             assertThat(model.face().signedIn()).isFalse();
-            assertThat(model.face().account())
-                    .contains(new SettingsFace.Line("Signed in", "Nobody is signed in."));
+            assertThat(model.face().account()).contains(new SettingsFace.Line("Signed in", "Nobody is signed in."));
         }
 
         @Test

@@ -100,11 +100,7 @@ class SettingsPageTest {
     }
 
     private Locale language() {
-        return store.settings()
-                .looks()
-                .language()
-                .map(it -> it.in(Locale.UK))
-                .orElse(Locale.UK);
+        return store.settings().looks().language().map(it -> it.in(Locale.UK)).orElse(Locale.UK);
     }
 
     private void open() {
@@ -154,7 +150,14 @@ class SettingsPageTest {
     }
 
     private boolean sees(String id) {
-        return robot.lookup("#" + id).match(Node::isVisible).tryQuery().isPresent();
+        return robot.lookup("#" + id)
+                .match(SettingsPageTest::isVisible)
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isVisible(Node node) {
+        return node == null || node.isVisible() && isVisible(node.getParent());
     }
 
     private <T> void pick(Setting<T> setting, T value) {
@@ -296,7 +299,9 @@ class SettingsPageTest {
             open();
             pick(Setting.LANGUAGE, Optional.of(Looks.Language.DE));
             windows.follow();
-            await().until(() -> shown().count() == 1 && sees("settings-title") && text("settings-title").equals("Optionen"));
+            await().until(() -> shown().count() == 1
+                    && sees("settings-title")
+                    && text("settings-title").equals("Optionen"));
             assertThat(text("settings-general")).isEqualTo("Allgemein");
         }
     }
