@@ -75,6 +75,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Panel> panel = Optional.empty();
     private ControlServer control;
+    private Looks looks;
     private volatile boolean calmDesktop;
 
     Ampel(World world) {
@@ -128,12 +129,20 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         windows = new Windows(
                 toolkit,
                 new WindowSide(
-                        core, world, threads.files(), firstRun, new LightsSide(world.folders(), lights), this::stop),
-                world.console().words(),
+                        core,
+                        world,
+                        threads.files(),
+                        firstRun,
+                        new SettingsSide(world, autostart, threads.files()),
+                        new LightsSide(world.folders(), lights),
+                        this::stop),
+                world.words(),
                 world.console().zone(),
                 Clock.systemUTC(),
                 new SaidOnce(world.folders().closingExplained()),
                 this::isDark);
+        looks = settings.looks();
+        world.settings().onChange(changed -> follow(changed.looks()));
 
         session = new SessionSide(core, lights.desk(), world.display());
         sleep = new SleepWatch(this::offline, session::woke);
@@ -162,6 +171,14 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         }
         if (world.isReal()) {
             threads.files().execute(autostart::repair);
+        }
+    }
+
+    /** Called by one thread at a time, the store's. */
+    private void follow(Looks now) {
+        if (!now.equals(looks)) {
+            looks = now;
+            windows.follow();
         }
     }
 
@@ -347,7 +364,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         }
         panel.ifPresent(Panel::close);
         windows.close();
-        core.close(TO_THE_END);
+        core.close(TO_THE_END, world.settings().settings().signOutOnQuit());
         toolkit.close();
         lights.close();
         sleep.close();

@@ -8,6 +8,7 @@ import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.ui.FirstRunHost;
 import app.ampel.ui.LightsHost;
+import app.ampel.ui.SettingsHost;
 import app.ampel.ui.WindowHost;
 import java.net.URI;
 import java.time.Instant;
@@ -17,7 +18,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
-record WindowSide(Engine engine, World world, Executor files, FirstRunHost firstRun, LightsHost lights, Runnable stop)
+record WindowSide(
+        Engine engine,
+        World world,
+        Executor files,
+        FirstRunHost firstRun,
+        SettingsHost settingsPage,
+        LightsHost lights,
+        Runnable stop)
         implements WindowHost {
 
     @Override

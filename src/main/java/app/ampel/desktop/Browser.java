@@ -2,6 +2,8 @@ package app.ampel.desktop;
 
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +57,14 @@ public final class Browser {
         return OPENED.contains(String.valueOf(page.getScheme()))
                 && hasDisplay()
                 && programs.start(command(page.toASCIIString()), "", false);
+    }
+
+    /** Shows {@code folder} in the desktop's file manager; false where there is neither. */
+    public boolean openFolder(Path folder) {
+        List<String> command = system == OperatingSystem.WINDOWS
+                ? List.of("explorer.exe", folder.toString())
+                : command(folder.toString());
+        return Files.isDirectory(folder) && hasDisplay() && programs.start(command, "", false);
     }
 
     private List<String> command(String page) {

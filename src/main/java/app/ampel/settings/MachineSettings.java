@@ -97,9 +97,14 @@ public record MachineSettings(
             checkUnchanged("/account/authority", was.authority(), is.authority());
             checkUnchanged("/account/graph", was.graph(), is.graph());
         }
+        checkPoll(before.polling().usual(), after.polling().usual());
+        checkPoll(before.polling().fastest(), after.polling().fastest());
+        checkPoll(before.polling().slowest(), after.polling().slowest());
+    }
+
+    private void checkPoll(Duration before, Duration after) throws LockedSettingException {
         boolean faster = shortestPoll
-                .filter(shortest -> after.polling().fastest().compareTo(shortest) < 0
-                        && !after.polling().equals(before.polling()))
+                .filter(shortest -> after.compareTo(shortest) < 0 && !after.equals(before))
                 .isPresent();
         if (faster) {
             throw new LockedSettingException("/polling/shortest", file);

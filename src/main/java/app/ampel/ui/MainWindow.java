@@ -9,6 +9,7 @@ import java.net.URL;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -48,6 +49,7 @@ final class MainWindow {
     private final FirstRunModel firstRun;
     private final FirstRunPages firstRunPages;
     private final Ticker ticker;
+    private final Locale language;
     private Runnable unwatch = () -> {};
     private Snapshot known;
     private Section section = Section.STATUS;
@@ -57,6 +59,7 @@ final class MainWindow {
     MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
         this.host = host;
         this.words = words;
+        language = words.locale();
         this.closing = closing;
         context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
         known = host.snapshot();
@@ -68,9 +71,7 @@ final class MainWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        if (host.firstRun().isDemo()) {
-            root.setTop(demoNote());
-        }
+        root.setTop(notes());
         firstRun.routeProperty().addListener((property, before, now) -> turn());
         firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
         turn();
@@ -103,6 +104,7 @@ final class MainWindow {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
             case STATUS -> new StatusPage(context, firstRun::beginSignIn);
             case LIGHTS -> new LightsPage(context);
+            case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
         });
     }
 
@@ -150,6 +152,23 @@ final class MainWindow {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Whether the language has changed since it was opened. */
+    boolean isOutdated() {
+        return !language.equals(words.locale());
+    }
+
+    /** Opens where {@code before} is, on the same page, and closes that one. */
+    void replace(MainWindow before) {
+        go(before.section);
+        open();
+        stage.setX(before.stage.getX());
+        stage.setY(before.stage.getY());
+        stage.setWidth(before.stage.getWidth());
+        stage.setHeight(before.stage.getHeight());
+        before.close();
+        scroll.setVvalue(before.scroll.getVvalue());
     }
 
     /** Shows it with what is known, and goes on from there. */
@@ -229,6 +248,18 @@ final class MainWindow {
         note.getStyleClass().add("closing");
         Platform.runLater(close::requestFocus);
         return note;
+    }
+
+    /** What is to be known whatever page is shown. */
+    private VBox notes() {
+        VBox notes = new VBox();
+        if (host.firstRun().isDemo()) {
+            notes.getChildren().add(demoNote());
+        }
+        if (!host.settingsPage().notes().isEmpty()) {
+            notes.getChildren().add(new SettingsNotes(context));
+        }
+        return notes;
     }
 
     private HBox demoNote() {

@@ -55,16 +55,22 @@ final class Parts {
 
     /** Something to be unfolded at the end of a page, which is then scrolled to it. */
     static TitledPane disclosure(String id, String title, Node content) {
-        TitledPane pane = new TitledPane(title, content);
-        pane.setId(id);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add(Styles.DENSE);
+        TitledPane pane = fold(id, title, content);
         pane.heightProperty().addListener((property, before, now) -> {
             if (pane.isExpanded()) {
                 scrollToEnd(pane.getParent());
             }
         });
+        return pane;
+    }
+
+    /** Something to be unfolded in its place. */
+    static TitledPane fold(String id, String title, Node content) {
+        TitledPane pane = new TitledPane(title, content);
+        pane.setId(id);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add(Styles.DENSE);
         return pane;
     }
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What the rail leads to, in its order. */
 enum Section {
     STATUS,
-    LIGHTS;
+    LIGHTS,
+    SETTINGS;
 
     /** As in words.properties, style classes and node ids. */
     String word() {

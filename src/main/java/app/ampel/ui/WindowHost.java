@@ -35,6 +35,9 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
+    /** What only the settings page needs. */
+    SettingsHost settingsPage();
+
     /** What only a first run needs. */
     FirstRunHost firstRun();
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A program that only notes what its window wants. */
-final class FakeHost implements WindowHost {
+class FakeHost implements WindowHost {
 
     final List<Intent> told = new CopyOnWriteArrayList<>();
     final List<CompletableFuture<Snapshot>> answers = new CopyOnWriteArrayList<>();
@@ -27,6 +27,10 @@ final class FakeHost implements WindowHost {
     volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
     volatile Optional<Problem.Kind> cannotSave = Optional.empty();
     final FakeFirstRun firstRun = new FakeFirstRun(this);
+    final FakeSettingsHost settingsPage = new FakeSettingsHost();
+    final List<CompletableFuture<Settings>> held = new CopyOnWriteArrayList<>();
+    volatile Optional<Throwable> refuses = Optional.empty();
+    volatile boolean holds;
     volatile boolean browser = true;
     volatile boolean quit;
 
@@ -87,13 +91,26 @@ final class FakeHost implements WindowHost {
         if (cannotSave.isPresent()) {
             return CompletableFuture.failedFuture(new ProblemException(Problem.of(cannotSave.get())));
         }
+        if (refuses.isPresent()) {
+            return CompletableFuture.failedFuture(refuses.get());
+        }
         settings = change.apply(settings);
+        if (holds) {
+            CompletableFuture<Settings> later = new CompletableFuture<>();
+            held.add(later);
+            return later;
+        }
         return CompletableFuture.completedFuture(settings);
     }
 
     @Override
     public FakeLightsHost lights() {
         return lights;
+    }
+
+    @Override
+    public SettingsHost settingsPage() {
+        return settingsPage;
     }
 
     @Override
