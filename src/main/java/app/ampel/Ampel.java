@@ -114,7 +114,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, threads.files(), this::stop),
+                new WindowSide(core, world, threads.files(), colours(), this::stop),
                 world.console().words(),
                 world.console().zone(),
                 Clock.systemUTC(),
@@ -153,6 +153,13 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 settings.habits(),
                 world.console().zone(),
                 calm);
+    }
+
+    private ColoursSide colours() {
+        return new ColoursSide(
+                lights.desk(),
+                threads.files(),
+                () -> calm(world.settings().settings().looks().motion()));
     }
 
     private boolean calm(Looks.Motion motion) {

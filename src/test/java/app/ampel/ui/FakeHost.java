@@ -23,6 +23,7 @@ final class FakeHost implements WindowHost {
     volatile Snapshot snapshot;
     volatile Instant now;
     volatile Settings settings = Settings.DEFAULT;
+    final FakeColours colours = new FakeColours();
     volatile boolean browser = true;
     volatile boolean quit;
 
@@ -82,6 +83,11 @@ final class FakeHost implements WindowHost {
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
         settings = change.apply(settings);
         return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public FakeColours colours() {
+        return colours;
     }
 
     @Override

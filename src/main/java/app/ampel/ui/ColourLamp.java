@@ -1,0 +1,34 @@
+package app.ampel.ui;
+
+import app.ampel.light.LightCommand;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+
+/** The picture of a lamp: a dark socket, in which any colour can be seen in a light and in a dark window. */
+final class ColourLamp extends StackPane {
+
+    private static final double SOCKET = 15;
+    private static final double LAMP = 10;
+
+    private final Circle lamp = new Circle(LAMP);
+
+    ColourLamp() {
+        Circle socket = new Circle(SOCKET);
+        socket.getStyleClass().add("lamp-socket");
+        lamp.getStyleClass().add("lamp-glass");
+        getChildren().addAll(socket, lamp);
+        setMinSize(2 * SOCKET, 2 * SOCKET);
+        setMaxSize(2 * SOCKET, 2 * SOCKET);
+    }
+
+    /** @param glow how bright it is just now, 0 to 1 */
+    void show(LightCommand command, double glow) {
+        lamp.setFill(paint(command, glow));
+    }
+
+    static Color paint(LightCommand command, double glow) {
+        Color full = Color.web(command.colour().toString());
+        return command.colour().isDark() ? Color.TRANSPARENT : full.deriveColor(0, 1, 1, glow);
+    }
+}
