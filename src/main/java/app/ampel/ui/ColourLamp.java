@@ -10,6 +10,7 @@ final class ColourLamp extends StackPane {
 
     private static final double SOCKET = 15;
     private static final double LAMP = 10;
+    private static final double GAMMA = 2.2;
 
     private final Circle lamp = new Circle(LAMP);
 
@@ -27,8 +28,10 @@ final class ColourLamp extends StackPane {
         lamp.setFill(paint(command, glow));
     }
 
+    /** A dim light looks brighter than the same number on a screen: eyes get used to it. */
     static Color paint(LightCommand command, double glow) {
         Color full = Color.web(command.colour().toString());
-        return command.colour().isDark() ? Color.TRANSPARENT : full.deriveColor(0, 1, 1, glow);
+        double bright = full.getBrightness();
+        return bright == 0 ? Color.TRANSPARENT : full.deriveColor(0, 1, Math.pow(bright, 1 / GAMMA) / bright * glow, 1);
     }
 }

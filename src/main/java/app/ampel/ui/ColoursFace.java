@@ -10,7 +10,7 @@ import java.util.Optional;
  * Everything that the page of colours shows.
  *
  * @param schemes what can be chosen, one of them on
- * @param rows one for each group, in the order of {@link PresenceGroup}
+ * @param rows one for each group
  * @param info what has just happened, or what there is to know
  * @param hints which states may be mixed up
  * @param notice what did not work

@@ -10,7 +10,6 @@ import app.ampel.policy.Schemes;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,19 @@ final class ColoursFaces {
 
     /** How bright the dark half of a pulse is. */
     private static final double DIM = 0.35;
+
+    /** As people think of them, from free to gone. */
+    private static final List<PresenceGroup> ORDER = List.of(
+            PresenceGroup.AVAILABLE,
+            PresenceGroup.BUSY,
+            PresenceGroup.IN_A_MEETING,
+            PresenceGroup.IN_A_CALL,
+            PresenceGroup.DO_NOT_DISTURB,
+            PresenceGroup.QUIET,
+            PresenceGroup.AWAY,
+            PresenceGroup.OUT_OF_OFFICE,
+            PresenceGroup.OFFLINE,
+            PresenceGroup.UNKNOWN);
 
     private static final double[] DOUBLE = {1, 0, 1, 0, 0};
 
@@ -46,7 +58,7 @@ final class ColoursFaces {
                 name,
                 scheme(name),
                 words.say("ui.colours.scheme-detail." + name),
-                scheme.map(it -> List.copyOf(it.shows().values())).orElse(List.of()),
+                scheme.map(it -> ORDER.stream().map(it.shows()::get).toList()).orElse(List.of()),
                 name.equals(usual));
     }
 
@@ -60,7 +72,7 @@ final class ColoursFaces {
      */
     List<ColoursFace.Row> rows(
             Map<PresenceGroup, LightCommand> shows, Optional<PresenceGroup> open, long beat, boolean calm) {
-        return Arrays.stream(PresenceGroup.values())
+        return ORDER.stream()
                 .map(group -> {
                     LightCommand shown = shows.get(group);
                     return new ColoursFace.Row(

@@ -8,6 +8,7 @@ import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ final class FakeHost implements WindowHost {
     volatile Instant now;
     volatile Settings settings = Settings.DEFAULT;
     final FakeColours colours = new FakeColours();
+    volatile Optional<Problem> refusing = Optional.empty();
     volatile boolean browser = true;
     volatile boolean quit;
 
@@ -81,6 +83,9 @@ final class FakeHost implements WindowHost {
 
     @Override
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
+        if (refusing.isPresent()) {
+            return CompletableFuture.failedFuture(new ProblemException(refusing.get()));
+        }
         settings = change.apply(settings);
         return CompletableFuture.completedFuture(settings);
     }
