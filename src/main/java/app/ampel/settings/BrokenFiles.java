@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Keeps a file that could not be read under another name: {@code settings.json.broken-20261120-140503}. */
-final class BrokenFiles {
+public final class BrokenFiles {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -22,7 +22,7 @@ final class BrokenFiles {
 
     private final Clock clock;
 
-    BrokenFiles(Clock clock) {
+    public BrokenFiles(Clock clock) {
         this.clock = clock;
     }
 
@@ -39,8 +39,8 @@ final class BrokenFiles {
         });
     }
 
-    /** Renames it. */
-    Path move(Path file) throws IOException {
+    /** Renames it; the new path. */
+    public Path move(Path file) throws IOException {
         return free(file, target -> {
             OwnerOnly.create(target, new byte[0]);
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);

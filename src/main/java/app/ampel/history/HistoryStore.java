@@ -1,0 +1,31 @@
+package app.ampel.history;
+
+import app.ampel.problem.ProblemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where spans are kept, a history for each account. Holds nothing between two calls: no file is open, no thread runs.
+ * One thread at a time; every call may wait for a disk. What fails says so with {@code CANNOT_SAVE}, and has changed
+ * nothing.
+ */
+public interface HistoryStore {
+
+    void keep(Change change) throws ProblemException;
+
+    /** All that is kept of an account, in order. */
+    List<Span> read(String account) throws ProblemException;
+
+    /** Forgets of all accounts what ended before {@code oldest}, and cuts what began before it. */
+    void prune(Instant oldest) throws ProblemException;
+
+    /** Whether there is anything at all; for this nothing is opened. */
+    boolean isThere();
+
+    /** Deletes everything of all accounts, from the disk. */
+    void erase() throws ProblemException;
+
+    /** The name under which a file that could not be read has been set aside since the start, if that has happened. */
+    Optional<String> setAside();
+}
