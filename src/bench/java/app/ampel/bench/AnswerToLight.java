@@ -7,7 +7,7 @@ import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.light.Desk;
 import app.ampel.manual.Habits;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Memory;
 import app.ampel.presence.PollingLimits;
 import app.ampel.presence.Watch;
@@ -53,7 +53,7 @@ public final class AnswerToLight {
         Core core = new Core(
                 ClockTimeline.steady(new FastClock(SPEED), SPEED, owner),
                 rim,
-                new Start(Optional.empty(), Optional.empty(), PollingLimits.DEFAULT, Scheme.CLASSIC, Habits.USUAL),
+                new Start(Optional.empty(), Optional.empty(), PollingLimits.DEFAULT, Schemes.CLASSIC, Habits.USUAL),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
         desk.start();

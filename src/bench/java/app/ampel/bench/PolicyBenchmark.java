@@ -1,7 +1,7 @@
 package app.ampel.bench;
 
 import app.ampel.policy.LightPolicy;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -28,7 +28,7 @@ public class PolicyBenchmark {
             Optional.empty(),
             false,
             Optional.empty(),
-            Scheme.CLASSIC,
+            Schemes.CLASSIC,
             now);
 
     @Benchmark

@@ -2,7 +2,7 @@ package app.ampel.core;
 
 import app.ampel.account.Profile;
 import app.ampel.manual.Habits;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.PollingLimits;
@@ -21,7 +21,7 @@ public class DecisionBenchmark {
 
     private final Instant now = Instant.parse("2026-11-02T09:00:00Z");
     private final Situation situation = Situation.starting(
-                    Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT), Scheme.CLASSIC, Habits.USUAL)
+                    Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT), Schemes.CLASSIC, Habits.USUAL)
             .signedIn(profile(), now)
             .with(Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT)
                     .answered(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE), now, 0));
