@@ -62,6 +62,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final Threads threads = new Threads();
     private final LightSide lights;
     private final Core core;
+    private final HistorySide history;
     private final SleepWatch sleep;
     private final SessionSide session;
     private final Narrator narrator;
@@ -107,10 +108,11 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 () -> world.settings().settings().account().way());
 
         world.settings().onChange(changed -> core.use(preferences(changed)));
+        history = new HistorySide(world, core, threads);
 
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, threads.files(), this::stop),
+                new WindowSide(core, world, threads.files(), history, this::stop),
                 world.console().words(),
                 world.console().zone(),
                 Clock.systemUTC(),
@@ -124,6 +126,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     /** Begins; everything that takes time happens on other threads. */
     void start() throws ProblemException {
         core.start();
+        history.start();
         lights.desk().start();
         core.watch(narrator::tell);
         control = ControlServer.start(
@@ -326,6 +329,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         }
         panel.ifPresent(Panel::close);
         windows.close();
+        history.close();
         core.close(TO_THE_END);
         toolkit.close();
         lights.close();

@@ -11,6 +11,7 @@ import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.demo.ApprovalPage;
 import app.ampel.demo.DemoDay;
+import app.ampel.demo.DemoPast;
 import app.ampel.demo.OwnAct;
 import app.ampel.demo.Person;
 import app.ampel.demo.SelfApproval;
@@ -23,15 +24,20 @@ import app.ampel.desktop.InstanceLock;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.MemoryTokens;
 import app.ampel.graph.Microsoft;
+import app.ampel.history.file.HistoryFile;
 import app.ampel.manual.End;
 import app.ampel.manual.Request;
 import app.ampel.problem.ProblemException;
+import app.ampel.settings.HistorySettings;
+import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -93,18 +99,28 @@ final class Demo implements AutoCloseable {
                 console.words(),
                 Clock.systemUTC());
         narrator = new Narrator(console, day);
+        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        remember(folders, settings);
         this.display = display;
-        ampel = new Ampel(new World(
-                console,
-                folders,
-                lock,
-                SettingsStore.open(folders, Clock.systemUTC()),
-                day,
-                speed,
-                () -> registration,
-                microsoft,
-                display,
-                true));
+        ampel = new Ampel(
+                new World(console, folders, lock, settings, day, speed, () -> registration, microsoft, display, true));
+    }
+
+    /** In a home of its own, the history is on and has something to show. */
+    private void remember(Folders folders, SettingsStore settings) {
+        if (Files.exists(folders.settings())) {
+            return;
+        }
+        try {
+            int days = settings.change(all -> all.withHistory(new HistorySettings(true, HistorySettings.OFF.days())))
+                    .history()
+                    .days();
+            LocalDate today = LocalDate.ofInstant(day.instant(), console.zone());
+            new HistoryFile(folders.history(), Clock.systemUTC())
+                    .keep(new DemoPast(script, console.zone()).before(today, days, Person.KIM.objectId()));
+        } catch (LockedSettingException | ProblemException e) {
+            LOG.warn("The demo has no history", e);
+        }
     }
 
     private boolean open(URI authorize) {

@@ -32,7 +32,9 @@ final class Table {
         knows.put("history", Set.of("account", "core", "manual", "presence", "problem"));
         knows.put("history.file", Set.of("desktop", "history", "presence", "problem", "settings"));
         knows.put("graph", Set.of("account", "core", "desktop", "presence", "problem", "words"));
-        knows.put("demo", Set.of("account", "core", "graph", "json", "manual", "presence", "problem", "words"));
+        knows.put(
+                "demo",
+                Set.of("account", "core", "graph", "history", "json", "manual", "presence", "problem", "words"));
         knows.put("json", Set.of());
         knows.put("desktop", Set.of("json", "problem", "words"));
         knows.put("desktop.awt", Set.of("desktop"));
@@ -60,6 +62,7 @@ final class Table {
                 Set.of(
                         "account",
                         "core",
+                        "history",
                         "light",
                         "manual",
                         "policy",

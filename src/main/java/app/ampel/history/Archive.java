@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,9 +71,9 @@ public final class Archive {
 
     private void write() {
         try {
-            while (!pending.isEmpty()) {
-                store.keep(pending.getFirst());
-                pending.removeFirst();
+            if (!pending.isEmpty()) {
+                store.keep(List.copyOf(pending));
+                pending.clear();
             }
             problem = Optional.empty();
         } catch (ProblemException e) {
@@ -94,25 +95,42 @@ public final class Archive {
         });
     }
 
-    /** @return fails with a {@link ProblemException} */
-    public CompletableFuture<Content> read(String account) {
+    /**
+     * Reads what is kept, and what is still to be.
+     *
+     * @param unkept see {@link Recorder#unkept}
+     * @return fails with a {@link ProblemException}
+     */
+    public CompletableFuture<Content> read(String account, List<Change> unkept) {
         return on(() -> {
-            write();
             List<Span> spans = store.read(account);
-            for (Change change : pending) {
+            for (Change change : (Iterable<Change>) Stream.concat(pending.stream(), unkept.stream())::iterator) {
                 spans = change.account().equals(account) ? change.applyTo(spans) : spans;
             }
             return new Content(spans, problem, store.setAside());
         });
     }
 
-    /** @return fails with a {@link ProblemException} */
+    /** Deletes everything of all accounts; fails with a {@link ProblemException}. */
     public CompletableFuture<Void> erase() {
         return on(() -> {
             pending.clear();
             store.erase();
             problem = Optional.empty();
             return null;
+        });
+    }
+
+    /** For as long as nothing is recorded: deletes everything once nothing has been added since {@code oldest}. */
+    public void expire(Instant oldest) {
+        files.execute(() -> {
+            try {
+                if (store.lastKept().filter(last -> last.isBefore(oldest)).isPresent()) {
+                    store.erase();
+                }
+            } catch (ProblemException e) {
+                LOG.warn("A history that is too old could not be deleted", e);
+            }
         });
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public interface HistoryStore {
 
-    void keep(Change change) throws ProblemException;
+    /** Does all of {@code changes} in order, or none. */
+    void keep(List<Change> changes) throws ProblemException;
 
     /** All that is kept of an account, in order. */
     List<Span> read(String account) throws ProblemException;
@@ -22,6 +23,9 @@ public interface HistoryStore {
 
     /** Whether there is anything at all; for this nothing is opened. */
     boolean isThere();
+
+    /** When something was kept last, empty when there is nothing; for this nothing is opened. */
+    Optional<Instant> lastKept() throws ProblemException;
 
     /** Deletes everything of all accounts, from the disk. */
     void erase() throws ProblemException;

@@ -5,6 +5,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.core.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -66,22 +67,17 @@ public final class Recorder {
                     if (running) {
                         unwatch.run();
                         seen = Optional.empty();
-                        step(false);
+                        step();
                         running = false;
                     }
                 },
                 core);
     }
 
-    /** Keeps what there is up to now, so that reading it finds everything. */
-    public CompletableFuture<Void> flush() {
-        return CompletableFuture.runAsync(
-                () -> {
-                    if (running) {
-                        step(true);
-                    }
-                },
-                core);
+    /** What would have to be kept now for nothing to be missing; none while nothing is recorded. */
+    public CompletableFuture<List<Change>> unkept() {
+        return CompletableFuture.supplyAsync(
+                () -> running ? recording.at(timeline.moment(), seen, true).changes() : List.of(), core);
     }
 
     /** Forgets what is recorded and not kept yet, and goes on from now. */
@@ -90,7 +86,7 @@ public final class Recorder {
                 () -> {
                     if (running) {
                         recording = Recording.startingAt(timeline.moment());
-                        step(false);
+                        step();
                     }
                 },
                 core);
@@ -104,12 +100,12 @@ public final class Recorder {
     private void observe(Snapshot snapshot) {
         if (running) {
             seen = Observed.of(snapshot);
-            step(false);
+            step();
         }
     }
 
-    private void step(boolean flush) {
-        Recording.Step step = recording.at(timeline.moment(), seen, flush);
+    private void step() {
+        Recording.Step step = recording.at(timeline.moment(), seen, false);
         recording = step.next();
         archive.keep(step.changes());
         Instant now = recording.last().wall();
@@ -138,7 +134,7 @@ public final class Recorder {
     private void checkpoint() {
         try {
             if (running) {
-                step(false);
+                step();
             }
         } catch (RuntimeException e) {
             LOG.error("A checkpoint of the history failed unexpectedly", e);

@@ -96,6 +96,7 @@ final class MainWindow {
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
             case STATUS -> new StatusPage(context, signIn::signIn);
+            case HISTORY -> new HistoryPage(context);
         });
     }
 

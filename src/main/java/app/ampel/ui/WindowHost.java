@@ -35,6 +35,9 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
+    /** What was, on the days before. */
+    HistoryHost history();
+
     /** Opens a page in the browser, false where there is none. */
     boolean open(URI page);
 

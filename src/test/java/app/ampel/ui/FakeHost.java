@@ -25,6 +25,7 @@ final class FakeHost implements WindowHost {
     volatile Settings settings = Settings.DEFAULT;
     volatile boolean browser = true;
     volatile boolean quit;
+    final FakeHistory history = new FakeHistory();
 
     FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -93,5 +94,10 @@ final class FakeHost implements WindowHost {
     @Override
     public void quit() {
         quit = true;
+    }
+
+    @Override
+    public FakeHistory history() {
+        return history;
     }
 }

@@ -9,9 +9,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.BrokenFiles;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,10 +36,17 @@ public final class HistoryFile implements HistoryStore {
     /** In MB; the library's own is 16. */
     private static final int CACHE = 1;
 
-    /** {@link MVStore#close(int)}: as small as it gets, however long it takes. With a year in it, that is a second. */
+    /** For {@link MVStore#close(int)}: as small as it gets, however long it takes. */
     private static final int COMPLETELY = -1;
 
     private static final int NOT_NOW = 0;
+
+    private enum Access {
+        READ,
+        WRITE,
+        /** And make the file small again. */
+        TIDY
+    }
 
     private final Path file;
     private final BrokenFiles broken;
@@ -58,29 +63,33 @@ public final class HistoryFile implements HistoryStore {
     }
 
     @Override
-    public void keep(Change change) throws ProblemException {
-        if (change.span().isEmpty() && !isThere()) {
-            return;
+    public void keep(List<Change> changes) throws ProblemException {
+        boolean cutsOnly = changes.stream().allMatch(change -> change.span().isEmpty());
+        if (isThere() || !cutsOnly) {
+            use(Access.WRITE, store -> {
+                changes.forEach(change -> keep(store, change));
+                return null;
+            });
         }
-        use(NOT_NOW, store -> {
-            MVMap<Long, String> spans = spans(store, change.account());
-            cut(spans, change.from());
-            change.span().ifPresent(span -> put(spans, span));
-            return null;
-        });
+    }
+
+    private static void keep(MVStore store, Change change) {
+        MVMap<Long, String> spans = spans(store, change.account());
+        cut(spans, change.from());
+        change.span().ifPresent(span -> put(spans, span));
     }
 
     @Override
     public List<Span> read(String account) throws ProblemException {
         return isThere()
-                ? use(NOT_NOW, store -> store.hasMap(account) ? all(spans(store, account)) : List.of())
+                ? use(Access.READ, store -> store.hasMap(account) ? all(spans(store, account)) : List.of())
                 : List.of();
     }
 
     @Override
     public void prune(Instant oldest) throws ProblemException {
         if (isThere()) {
-            use(COMPLETELY, store -> {
+            use(Access.TIDY, store -> {
                 for (String account : List.copyOf(store.getMapNames())) {
                     prune(spans(store, account), oldest);
                 }
@@ -91,7 +100,17 @@ public final class HistoryFile implements HistoryStore {
 
     @Override
     public boolean isThere() {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        // A full disk leaves a file without content.
+        return file.toFile().length() > 0;
+    }
+
+    @Override
+    public Optional<Instant> lastKept() throws ProblemException {
+        try {
+            return isThere() ? Optional.of(Files.getLastModifiedTime(file).toInstant()) : Optional.empty();
+        } catch (IOException e) {
+            throw trouble(e);
+        }
     }
 
     @Override
@@ -153,9 +172,9 @@ public final class HistoryFile implements HistoryStore {
         return all;
     }
 
-    private <T> T use(int compaction, Work<T> work) throws ProblemException {
+    private <T> T use(Access access, Work<T> work) throws ProblemException {
         try {
-            return tryToUse(compaction, work);
+            return tryToUse(access, work);
         } catch (RuntimeException e) {
             if (!isBroken(e)) {
                 throw trouble(e);
@@ -166,23 +185,19 @@ public final class HistoryFile implements HistoryStore {
         }
         putAside();
         try {
-            return tryToUse(compaction, work);
+            return tryToUse(Access.WRITE, work);
         } catch (RuntimeException | IOException e) {
             throw trouble(e);
         }
     }
 
-    private <T> T tryToUse(int compaction, Work<T> work) throws IOException {
+    private <T> T tryToUse(Access access, Work<T> work) throws IOException {
         closeToOthers();
-        MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
-                .autoCommitDisabled()
-                .cacheSize(CACHE)
-                .open();
+        MVStore store = open(access);
         try {
             T result = work.on(store);
             store.commit();
-            store.close(compaction);
+            store.close(access == Access.TIDY ? COMPLETELY : NOT_NOW);
             return result;
         } finally {
             // Where something failed, a usual close would try to write once more.
@@ -190,16 +205,19 @@ public final class HistoryFile implements HistoryStore {
         }
     }
 
+    private MVStore open(Access access) {
+        MVStore.Builder builder = new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .cacheSize(CACHE);
+        return (access == Access.READ ? builder.readOnly() : builder).open();
+    }
+
     private void closeToOthers() throws IOException {
-        if (isThere()) {
-            OwnerOnly.close(file);
-            return;
-        }
-        try {
+        if (Files.notExists(file)) {
             OwnerOnly.create(file, new byte[0]);
-        } catch (FileAlreadyExistsException e) {
-            OwnerOnly.close(file);
         }
+        OwnerOnly.close(file);
     }
 
     /** Whether it is the file's own fault, and not the disk's. */

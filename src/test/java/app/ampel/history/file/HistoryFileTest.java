@@ -15,6 +15,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,8 +51,10 @@ class HistoryFileTest {
         return folder.resolve("history.db");
     }
 
-    private static Change keep(Span span) {
-        return new Change("ada", span.from(), Optional.of(span));
+    private static List<Change> keep(Span... spans) {
+        return Stream.of(spans)
+                .map(span -> new Change("ada", span.from(), Optional.of(span)))
+                .toList();
     }
 
     private void keepBoth() throws ProblemException {
@@ -68,7 +71,7 @@ class HistoryFileTest {
             assertThat(file().read("ada")).isEmpty();
             file().prune(NOW);
             file().erase();
-            file().keep(new Change("ada", NOW, Optional.empty()));
+            file().keep(List.of(new Change("ada", NOW, Optional.empty())));
             assertThat(folder).isEmptyDirectory();
         }
     }
@@ -106,7 +109,7 @@ class HistoryFileTest {
                     : Span.of(from, from.plusSeconds(1 + random.nextInt(900)), Spans.AWAY, random.nextBoolean());
             Change change = new Change("ada", from.minusSeconds(random.nextInt(30)), span);
             expected = change.applyTo(expected);
-            file.keep(change);
+            file.keep(List.of(change));
             assertThat(file.read("ada")).isEqualTo(expected);
         }
     }
@@ -114,7 +117,7 @@ class HistoryFileTest {
     @Test
     void showsNobodyTheHistoryOfAnother() throws ProblemException {
         keepBoth();
-        file().keep(new Change("kim", CALL.from(), Optional.of(CALL)));
+        file().keep(List.of(new Change("kim", CALL.from(), Optional.of(CALL))));
         assertThat(file().read("kim")).containsExactly(CALL);
         assertThat(file().read("ada")).containsExactly(MORNING, CALL);
         assertThat(file().read("nobody")).isEmpty();
@@ -123,7 +126,7 @@ class HistoryFileTest {
     @Test
     void forgetsWhatIsTooOldOfAllAccounts() throws ProblemException {
         keepBoth();
-        file().keep(new Change("kim", MORNING.from(), Optional.of(MORNING)));
+        file().keep(List.of(new Change("kim", MORNING.from(), Optional.of(MORNING))));
         file().prune(Instant.parse("2026-11-20T09:10:00Z"));
         assertThat(file().read("ada"))
                 .containsExactly(Spans.span("2026-11-20T09:10:00Z", "2026-11-20T09:30:00Z", Spans.IN_A_CALL));
@@ -140,6 +143,16 @@ class HistoryFileTest {
         file.prune(NOW);
         assertThat(file.read("ada")).hasSize(300);
         assertThat(Files.size(path())).isLessThan(100_000);
+    }
+
+    @Test
+    void isBegunInAFileWithoutContent() throws ProblemException, IOException {
+        Files.createFile(path());
+        assertThat(file().isThere()).isFalse();
+        assertThat(file().read("ada")).isEmpty();
+        file().keep(keep(CALL));
+        assertThat(file().read("ada")).containsExactly(CALL);
+        assertThat(file().setAside()).isEmpty();
     }
 
     @Test
@@ -161,6 +174,17 @@ class HistoryFileTest {
         file().read("ada");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void isNotTouchedByReading() throws ProblemException, IOException {
+        keepBoth();
+        Instant then = Instant.parse("2026-01-01T00:00:00Z");
+        Files.setLastModifiedTime(path(), FileTime.from(then));
+        byte[] before = Files.readAllBytes(path());
+        assertThat(file().read("ada")).hasSize(2);
+        assertThat(file().lastKept()).contains(then);
+        assertThat(path()).hasBinaryContent(before);
     }
 
     @Test
