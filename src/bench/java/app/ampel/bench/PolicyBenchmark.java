@@ -1,6 +1,7 @@
 package app.ampel.bench;
 
 import app.ampel.policy.LightPolicy;
+import app.ampel.policy.Rest;
 import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
@@ -29,6 +30,8 @@ public class PolicyBenchmark {
             false,
             Optional.empty(),
             Schemes.CLASSIC,
+            Rest.NONE,
+            false,
             now);
 
     @Benchmark
