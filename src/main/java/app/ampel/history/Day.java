@@ -3,13 +3,13 @@ package app.ampel.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,19 +51,9 @@ public record Day(LocalDate date, ZoneId zone, List<Span> spans) {
         return date.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
-    /** Where in the day a moment is, from 0 to 1. */
-    public double share(Instant moment) {
-        double passed = Duration.between(start(), moment).toMillis();
-        return Math.max(0, Math.min(1, passed / Duration.between(start(), end()).toMillis()));
-    }
-
-    /** What is known of the moment that lies at {@code share} of the day. */
-    public Optional<Span> at(double share) {
-        long passed = Math.round(Duration.between(start(), end()).toMillis() * share);
-        Instant moment = start().plusMillis(passed);
-        return spans.stream()
-                .filter(span -> !moment.isBefore(span.from()) && moment.isBefore(span.to()))
-                .findFirst();
+    /** What the clock on the wall says at a moment. */
+    public LocalTime clock(Instant moment) {
+        return LocalTime.ofInstant(moment, zone);
     }
 
     public Duration total(Kind kind) {

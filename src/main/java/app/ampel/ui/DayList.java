@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.history.Day;
+import app.ampel.history.Stretch;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The days before, the newest first: a strip each, of which there are only as many as can be seen. */
@@ -22,6 +24,7 @@ final class DayList extends VBox {
 
     private final HistoryWords sayings;
     private final String hint;
+    private Stretch stretch;
     private final ListView<Day> list = new ListView<>();
     private final Label details = Parts.text("day-details", Styles.TEXT_MUTED, "history-details");
 
@@ -38,14 +41,21 @@ final class DayList extends VBox {
         list.setCellFactory(view -> new Row());
         list.getSelectionModel().selectedItemProperty().addListener((property, before, day) -> tell(day));
         details.setText(hint);
-        getChildren().addAll(title, list, details);
+        Label calls = new Label(words.say("ui.history.calls.column"));
+        calls.getStyleClass().add(Styles.TEXT_MUTED);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(title, between, calls);
+        head.getStyleClass().add("days-head");
+        getChildren().addAll(head, list, details);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
 
-    void show(List<Day> days) {
+    void show(List<Day> days, Stretch hours) {
         setVisible(!days.isEmpty());
-        if (!list.getItems().equals(days)) {
+        if (!hours.equals(stretch) || !list.getItems().equals(days)) {
+            stretch = hours;
             list.getItems().setAll(days);
             double height = Math.min(days.size(), MOST_ROWS) * ROW + 2;
             list.setMinHeight(height);
@@ -87,7 +97,7 @@ final class DayList extends VBox {
             shown.ifPresent(it -> {
                 date.setText(sayings.date(it.date()));
                 calls.setText(sayings.inCalls(it));
-                strip.show(it, getAccessibleText());
+                strip.show(it, stretch, getAccessibleText());
             });
         }
     }

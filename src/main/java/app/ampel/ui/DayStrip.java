@@ -3,8 +3,9 @@ package app.ampel.ui;
 import app.ampel.history.Day;
 import app.ampel.history.Kind;
 import app.ampel.history.Span;
+import app.ampel.history.Stretch;
 import app.ampel.presence.Presence;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -21,14 +22,14 @@ import javafx.scene.paint.Color;
  */
 final class DayStrip extends Region {
 
-    private static final List<Integer> LINES = List.of(6, 12, 18);
     private static final Color LINE = Color.gray(0.5, 0.3);
     private static final double THINNEST = 1;
 
     private final Canvas canvas = new Canvas();
     private final Region now = new Region();
     private Day day;
-    private double passed = -1;
+    private Stretch stretch;
+    private double passed;
     private Consumer<Optional<Span>> pointed = span -> {};
     private int at = -1;
 
@@ -44,7 +45,7 @@ final class DayStrip extends Region {
         now.setMouseTransparent(true);
         canvas.setManaged(false);
         getChildren().addAll(canvas, now);
-        setOnMouseMoved(event -> point(day.at(event.getX() / getWidth())));
+        setOnMouseMoved(event -> point(stretch.at(day, event.getX() / getWidth())));
         setOnMouseExited(event -> point(Optional.empty()));
     }
 
@@ -91,18 +92,19 @@ final class DayStrip extends Region {
     }
 
     /** @param spoken the same in words */
-    void show(Day shown, String spoken) {
+    void show(Day shown, Stretch hours, String spoken) {
         setAccessibleText(spoken);
-        if (!shown.equals(day)) {
+        if (!shown.equals(day) || !hours.equals(stretch)) {
             day = shown;
+            stretch = hours;
             draw();
         }
     }
 
-    /** Marks how much of the day has passed. */
-    void mark(double share) {
-        passed = share;
-        now.setVisible(true);
+    /** Marks a moment, as far as it can be seen. */
+    void mark(Instant moment) {
+        passed = stretch.share(day, moment);
+        now.setVisible(passed > 0 && passed < 1);
         place();
     }
 
@@ -131,14 +133,12 @@ final class DayStrip extends Region {
             return;
         }
         pen.setFill(LINE);
-        for (int hour : LINES) {
-            double share =
-                    day.share(day.date().atTime(hour, 0).atZone(day.zone()).toInstant());
-            pen.fillRect(Math.round(share * width), 0, 1, height);
+        for (int hour : stretch.marks()) {
+            pen.fillRect(Math.round(stretch.share(day, hour) * width), 0, 1, height);
         }
         for (Span span : day.spans()) {
-            double left = day.share(span.from()) * width;
-            double wide = Math.max(THINNEST, day.share(span.to()) * width - left);
+            double left = stretch.share(day, span.from()) * width;
+            double wide = Math.max(THINNEST, stretch.share(day, span.to()) * width - left);
             double high = Math.max(2, height * height(span.presence()));
             pen.setFill(Color.web(Look.of(span.presence()).hue().web()));
             pen.fillRect(left, height - high, wide, high);

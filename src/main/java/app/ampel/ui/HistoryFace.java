@@ -1,6 +1,8 @@
 package app.ampel.ui;
 
 import app.ampel.history.Day;
+import app.ampel.history.Stretch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,9 +11,11 @@ import java.util.Optional;
  * Everything that the history page shows.
  *
  * @param on whether history is recorded
- * @param about what it is, or why there is nothing to see
+ * @param about what it is, or why there is nothing to see; empty while there is
+ * @param place what is kept where; empty while nothing is recorded
  * @param today while there is something to see
- * @param now how much of today has passed, from 0 to 1
+ * @param stretch the hours that strips show
+ * @param now what time it is
  * @param totals of today, in words
  * @param past the days before, the newest first
  * @param erasable whether something is kept
@@ -25,8 +29,10 @@ import java.util.Optional;
 record HistoryFace(
         boolean on,
         String about,
+        String place,
         Optional<Day> today,
-        double now,
+        Stretch stretch,
+        Instant now,
         String totals,
         List<Day> past,
         boolean erasable,
@@ -53,7 +59,10 @@ record HistoryFace(
 
     HistoryFace {
         Objects.requireNonNull(about);
+        Objects.requireNonNull(place);
         Objects.requireNonNull(today);
+        Objects.requireNonNull(stretch);
+        Objects.requireNonNull(now);
         Objects.requireNonNull(totals);
         past = List.copyOf(past);
         choices = List.copyOf(choices);

@@ -4,6 +4,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.history.Archive;
 import app.ampel.history.Day;
 import app.ampel.history.Span;
+import app.ampel.history.Stretch;
 import app.ampel.settings.HistorySettings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ final class HistoryModel {
     private boolean somebody;
     private Optional<Archive.Content> content = Optional.empty();
     private List<Day> days = List.of();
+    private Stretch stretch = Stretch.of(days);
     private Instant read = Instant.MIN;
     private int reads;
     private int ticks;
@@ -146,6 +148,7 @@ final class HistoryModel {
                 .flatMap(span -> span.within(oldest, host.now()).stream())
                 .toList();
         days = Day.of(spans, today, zone);
+        stretch = Stretch.of(days);
         trouble = Stream.concat(
                         found.problem().map(problem -> words.say("ui.history.unwritten")).stream(),
                         found.setAside().map(name -> words.say("ui.history.set-aside", name)).stream())
@@ -249,8 +252,10 @@ final class HistoryModel {
         face.set(new HistoryFace(
                 settings.on(),
                 about(),
+                settings.on() ? words.say("ui.history.on", settings.days(), place()) : "",
                 today,
-                today.map(day -> day.share(host.now())).orElse(0.0),
+                stretch,
+                host.now(),
                 today.map(sayings::totals).orElse(""),
                 seeable ? days.subList(1, days.size()) : List.of(),
                 host.history().isThere(),
@@ -263,13 +268,16 @@ final class HistoryModel {
     }
 
     private String about() {
-        String place = host.history().place().toString();
         if (!isOn()) {
             String kept = words.say("ui.history.off.kept", settings().days());
-            return words.say("ui.history.off", settings().days(), place)
+            return words.say("ui.history.off", settings().days(), place())
                     + (host.history().isThere() ? " " + kept : "");
         }
-        return somebody ? words.say("ui.history.on", settings().days(), place) : words.say("ui.history.nobody");
+        return somebody ? "" : words.say("ui.history.nobody");
+    }
+
+    private String place() {
+        return host.history().place().toString();
     }
 
     private static List<Integer> choices(int days) {

@@ -24,6 +24,7 @@ final class HistoryPage extends VBox implements Page {
     private final Words words;
     private final HistoryModel model;
     private final Label about = Parts.text("history-about");
+    private final Label place = Parts.text("history-place", Styles.TEXT_MUTED);
     private final Button switchOn;
     private final Today today;
     private final Legend legend;
@@ -81,7 +82,7 @@ final class HistoryPage extends VBox implements Page {
         settings.getStyleClass().add("history-settings");
         question.getStyleClass().add("question");
         List.of(keep, legend, question).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        getChildren().addAll(title, about, today, legend, past, settings, question, notice, trouble);
+        getChildren().addAll(title, about, today, legend, past, settings, question, notice, trouble, place);
     }
 
     @Override
@@ -112,10 +113,11 @@ final class HistoryPage extends VBox implements Page {
     private void show(HistoryFace face) {
         showing = true;
         about.setText(face.about());
+        place.setText(face.place());
         switchOn.setVisible(!face.on());
         today.show(face);
         legend.setVisible(today.isVisible());
-        past.show(face.past());
+        past.show(face.past(), face.stretch());
         keep.setVisible(face.on());
         if (!days.getItems().equals(face.choices())) {
             days.getItems().setAll(face.choices());

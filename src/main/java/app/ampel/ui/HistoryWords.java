@@ -47,7 +47,7 @@ final class HistoryWords {
     }
 
     private static String clock(Instant moment, Day day) {
-        return CLOCK.format(moment.atZone(day.zone()));
+        return CLOCK.format(day.clock(moment));
     }
 
     /** "1 h 20 min in calls, 30 min in meetings, 3 h available"; what there was none of is left out. */
@@ -65,7 +65,7 @@ final class HistoryWords {
     /** Empty when there was none. */
     String inCalls(Day day) {
         Duration calls = day.total(Kind.CALL);
-        return isWorthSaying(calls) ? words.say("ui.history.calls", phrases.span(calls)) : "";
+        return isWorthSaying(calls) ? phrases.span(calls) : "";
     }
 
     private static boolean isWorthSaying(Duration time) {

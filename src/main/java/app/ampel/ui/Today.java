@@ -45,9 +45,9 @@ final class Today extends VBox {
         face.today().ifPresent(today -> {
             day = today;
             totals.setText(face.totals());
-            strip.show(today, sayings.spoken(today));
+            strip.show(today, face.stretch(), sayings.spoken(today));
             strip.mark(face.now());
-            hours.show(today);
+            hours.show(today, face.stretch());
         });
     }
 }

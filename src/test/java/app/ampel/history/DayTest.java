@@ -11,7 +11,6 @@ import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -70,15 +69,6 @@ class DayTest {
         assertThat(day.total(Kind.OTHER)).isEqualTo(Duration.ofMinutes(60));
     }
 
-    @Test
-    void knowsWhatWasAtAPlaceOfItsStrip() {
-        Day day = days(span("2026-11-20T11:00:00Z", "2026-11-20T12:00:00Z", IN_A_CALL))
-                .get(0);
-        assertThat(day.at(0.5)).map(Span::presence).contains(IN_A_CALL);
-        assertThat(day.at(0.499)).isEmpty();
-        assertThat(day.at(1)).isEmpty();
-    }
-
     @Nested
     class WhenTheClocksGoBack {
 
@@ -87,7 +77,6 @@ class DayTest {
         @Test
         void has25Hours() {
             assertThat(Duration.between(day.start(), day.end())).isEqualTo(Duration.ofHours(25));
-            assertThat(day.share(Instant.parse("2026-10-25T10:30:00Z"))).isEqualTo(12.5 / 25);
         }
     }
 
@@ -99,8 +88,7 @@ class DayTest {
         @Test
         void has23Hours() {
             assertThat(Duration.between(day.start(), day.end())).isEqualTo(Duration.ofHours(23));
-            assertThat(day.share(day.end().plusSeconds(5))).isEqualTo(1);
-            assertThat(day.share(day.start().minusSeconds(5))).isZero();
+            assertThat(Duration.between(day.start(), day.end())).isEqualTo(Duration.ofHours(23));
         }
 
         @Test
