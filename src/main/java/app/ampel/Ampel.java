@@ -17,7 +17,6 @@ import app.ampel.desktop.Appearance;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
-import app.ampel.light.screen.ScreenBus;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.terminal.TerminalBus;
 import app.ampel.light.terminal.TerminalRenderer;
@@ -81,8 +80,9 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         narrator = new Narrator(world.console(), world.clock());
         toolkit = new Toolkit(world.folders().nativeLibraries());
         List<LightBus> own = new ArrayList<>(List.of(terminal()));
-        if (world.display() && world.onScreenLight()) {
-            own.add(screen());
+        ScreenSide screen = new ScreenSide(world, toolkit, threads.files(), this::show);
+        if (world.display()) {
+            own.add(screen.bus());
         }
         lights = new LightSide(
                 world.settings(), new SerialLibrary(world.folders().nativeLibraries()), own);
@@ -109,6 +109,10 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         world.settings().onChange(changed -> core.use(preferences(changed)));
         history = new HistorySide(world, core, threads);
+
+        if (world.display()) {
+            core.watch(screen::watch);
+        }
 
         windows = new Windows(
                 toolkit,
@@ -188,17 +192,6 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private LightBus screen() {
-        Words words = world.console().words();
-        LampPlace place = new LampPlace(world.folders().screenLight(), threads.files());
-        return new ScreenBus(
-                words.say("light.screen.name"),
-                words.say("light.screen.title"),
-                toolkit,
-                place,
-                () -> threads.files().execute(this::show));
     }
 
     private LightBus terminal() {
@@ -319,7 +312,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     /** Clears what was set, switches the lights off and lets everything go. Idempotent; blocks for 3 s at most. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }

@@ -99,28 +99,29 @@ final class Demo implements AutoCloseable {
                 console.words(),
                 Clock.systemUTC());
         narrator = new Narrator(console, day);
-        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
-        remember(folders, settings);
         this.display = display;
-        ampel = new Ampel(
-                new World(console, folders, lock, settings, day, speed, () -> registration, microsoft, display, true));
+        ampel = new Ampel(new World(
+                console, folders, lock, settings(folders), day, speed, () -> registration, microsoft, display));
     }
 
-    /** In a home of its own, the history is on and has something to show. */
-    private void remember(Folders folders, SettingsStore settings) {
-        if (Files.exists(folders.settings())) {
-            return;
+    /** In the demo there is something to see, unless its user has decided otherwise. */
+    private SettingsStore settings(Folders folders) {
+        boolean fresh = Files.notExists(folders.settings());
+        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        if (fresh) {
+            try {
+                settings.change(usual -> usual.withScreenLight(
+                                usual.screenLight().withShown(true))
+                        .withHistory(new HistorySettings(true, usual.history().days())));
+                LocalDate today = LocalDate.ofInstant(day.instant(), console.zone());
+                new HistoryFile(folders.history(), Clock.systemUTC())
+                        .keep(new DemoPast(script, console.zone())
+                                .before(today, HistorySettings.OFF.days(), Person.KIM.objectId()));
+            } catch (LockedSettingException | ProblemException e) {
+                LOG.warn("The demo has no light on the screen, or no history", e);
+            }
         }
-        try {
-            int days = settings.change(all -> all.withHistory(new HistorySettings(true, HistorySettings.OFF.days())))
-                    .history()
-                    .days();
-            LocalDate today = LocalDate.ofInstant(day.instant(), console.zone());
-            new HistoryFile(folders.history(), Clock.systemUTC())
-                    .keep(new DemoPast(script, console.zone()).before(today, days, Person.KIM.objectId()));
-        } catch (LockedSettingException | ProblemException e) {
-            LOG.warn("The demo has no history", e);
-        }
+        return settings;
     }
 
     private boolean open(URI authorize) {

@@ -126,6 +126,9 @@ final class HistoryModel {
             days = List.of();
             return;
         }
+        if (content.isEmpty()) {
+            days = Day.of(List.of(), today(), zone);
+        }
         host.history()
                 .read()
                 .whenComplete((found, thrown) -> thread.execute(() -> {
@@ -256,7 +259,7 @@ final class HistoryModel {
                 today,
                 stretch,
                 host.now(),
-                today.map(sayings::totals).orElse(""),
+                today.filter(day -> content.isPresent()).map(sayings::totals).orElse(""),
                 seeable ? days.subList(1, days.size()) : List.of(),
                 host.history().isThere(),
                 host.history().isThere() && somebody,
