@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrayTest {
 
@@ -56,6 +57,7 @@ class TrayTest {
     private final List<TrayMenu> shown = new ArrayList<>();
     private final List<Notifications.Notice> notices = new ArrayList<>();
     private final List<String> hints = new ArrayList<>();
+    private IconStyle style = IconStyle.COLOUR;
     private CompletableFuture<Snapshot> answer = new CompletableFuture<>();
     private Consumer<Snapshot> observer;
     private TrayRenderer.Events events;
@@ -88,6 +90,11 @@ class TrayTest {
         @Override
         public Habits habits() {
             return Habits.USUAL;
+        }
+
+        @Override
+        public IconStyle iconStyle() {
+            return style;
         }
 
         @Override
@@ -212,6 +219,20 @@ class TrayTest {
             know(presence("Busy", "Busy"));
             know(presence("Busy", "Busy"));
             assertThat(shown).hasSize(1);
+        }
+
+        @Test
+        void isDrawnAnewWhenTheSettingsWantAnotherStyle() {
+            know(presence("Busy", "Busy"));
+            tray.refresh();
+            time.settle();
+            style = IconStyle.MONO;
+            tray.refresh();
+            time.settle();
+            assertThat(shown)
+                    .extracting(TrayMenu::icon)
+                    .containsExactly(
+                            new Icon(IconState.BUSY, IconStyle.COLOUR), new Icon(IconState.BUSY, IconStyle.MONO));
         }
 
         @Test
@@ -477,6 +498,16 @@ class TrayTest {
             time.pass(Duration.ofMinutes(15));
             assertThat(notices).hasSize(1);
             know(presence("Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Choice.class,
+                names = {"PRESENTING", "DO_NOT_DISTURB"})
+        void nobodyIsDisturbed(Choice choice) {
+            know(set(choice, HOUR));
+            time.pass(HOUR);
             assertThat(notices).isEmpty();
         }
     }
