@@ -27,7 +27,7 @@ public interface HistoryStore {
     /** When something was kept last, empty when there is nothing; for this nothing is opened. */
     Optional<Instant> lastKept() throws ProblemException;
 
-    /** Deletes everything of all accounts, from the disk. */
+    /** Deletes everything of all accounts from the disk, with what has been set aside. */
     void erase() throws ProblemException;
 
     /** The name under which a file that could not be read has been set aside since the start, if that has happened. */

@@ -47,7 +47,8 @@ public final class BrokenFiles {
         });
     }
 
-    private static List<Path> kept(Path file) throws IOException {
+    /** All that have been kept of {@code file}. */
+    public static List<Path> kept(Path file) throws IOException {
         String prefix = file.getFileName() + ".broken-";
         try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
             return siblings.filter(path -> path.getFileName().toString().startsWith(prefix))

@@ -93,7 +93,7 @@ final class HistoryModel {
         boolean isNew = !next.equals(seen);
         seen = next;
         somebody = now.account().profile().isPresent();
-        if (isNew || isOn() == content.isEmpty()) {
+        if (isNew || isOn() == content.isEmpty() || isOld()) {
             read();
         }
         show();
@@ -102,11 +102,14 @@ final class HistoryModel {
     /** A second has passed. */
     void tick() {
         ticks++;
-        boolean later = !host.now().isBefore(read.plus(Duration.ofMinutes(1)));
-        if (isOn() && later && ticks >= FEWEST_TICKS) {
+        if (isOn() && isOld() && ticks >= FEWEST_TICKS) {
             read();
         }
         show();
+    }
+
+    private boolean isOld() {
+        return !host.now().isBefore(read.plus(Duration.ofMinutes(1)));
     }
 
     private HistorySettings settings() {

@@ -13,21 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.LongDataType;
-import org.h2.mvstore.type.StringDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An MVStore with a map for each account, from the second in which a span begins to the rest of it. It grows with every
- * write and is made small again when it is pruned. One that cannot be read is set aside, and a new one is begun.
+ * An MVStore with a {@link SpanMap} for each account. It grows with every write and is made small again when it is
+ * pruned. One that cannot be read is set aside, and a new one is begun.
  */
 public final class HistoryFile implements HistoryStore {
 
@@ -67,32 +63,22 @@ public final class HistoryFile implements HistoryStore {
         boolean cutsOnly = changes.stream().allMatch(change -> change.span().isEmpty());
         if (isThere() || !cutsOnly) {
             use(Access.WRITE, store -> {
-                changes.forEach(change -> keep(store, change));
+                changes.forEach(change -> SpanMap.keep(store, change));
                 return null;
             });
         }
     }
 
-    private static void keep(MVStore store, Change change) {
-        MVMap<Long, String> spans = spans(store, change.account());
-        cut(spans, change.from());
-        change.span().ifPresent(span -> put(spans, span));
-    }
-
     @Override
     public List<Span> read(String account) throws ProblemException {
-        return isThere()
-                ? use(Access.READ, store -> store.hasMap(account) ? all(spans(store, account)) : List.of())
-                : List.of();
+        return isThere() ? use(Access.READ, store -> SpanMap.read(store, account)) : List.of();
     }
 
     @Override
     public void prune(Instant oldest) throws ProblemException {
         if (isThere()) {
             use(Access.TIDY, store -> {
-                for (String account : List.copyOf(store.getMapNames())) {
-                    prune(spans(store, account), oldest);
-                }
+                SpanMap.prune(store, oldest);
                 return null;
             });
         }
@@ -117,6 +103,9 @@ public final class HistoryFile implements HistoryStore {
     public void erase() throws ProblemException {
         try {
             Files.deleteIfExists(file);
+            for (Path old : BrokenFiles.kept(file)) {
+                Files.deleteIfExists(old);
+            }
         } catch (IOException e) {
             throw trouble(e);
         }
@@ -125,51 +114,6 @@ public final class HistoryFile implements HistoryStore {
     @Override
     public Optional<String> setAside() {
         return Optional.ofNullable(setAside);
-    }
-
-    /** Types of our own choosing: the library's usual ones would make any object that a file asks for. */
-    private static MVMap<Long, String> spans(MVStore store, String account) {
-        return store.openMap(
-                account,
-                new MVMap.Builder<Long, String>().keyType(LongDataType.INSTANCE).valueType(StringDataType.INSTANCE));
-    }
-
-    private static void put(MVMap<Long, String> spans, Span span) {
-        spans.put(span.from().getEpochSecond(), SpanText.of(span));
-    }
-
-    private static void cut(MVMap<Long, String> spans, Instant end) {
-        long second = end.getEpochSecond();
-        for (Long from = spans.ceilingKey(second); from != null; from = spans.ceilingKey(second)) {
-            spans.remove(from);
-        }
-        Long last = spans.lowerKey(second);
-        if (last != null) {
-            SpanText.read(last, spans.get(last))
-                    .filter(span -> span.to().isAfter(end))
-                    .flatMap(span -> span.within(Instant.MIN, end))
-                    .ifPresent(span -> put(spans, span));
-        }
-    }
-
-    private static void prune(MVMap<Long, String> spans, Instant oldest) {
-        long second = oldest.getEpochSecond();
-        for (Long from = spans.firstKey(); from != null && from < second; from = spans.firstKey()) {
-            Optional<Span> rest =
-                    SpanText.read(from, spans.get(from)).flatMap(span -> span.within(oldest, Instant.MAX));
-            spans.remove(from);
-            rest.ifPresent(span -> put(spans, span));
-        }
-    }
-
-    private static List<Span> all(MVMap<Long, String> spans) {
-        List<Span> all = new ArrayList<>();
-        var cursor = spans.cursor(null);
-        while (cursor.hasNext()) {
-            Long from = cursor.next();
-            SpanText.read(from, cursor.getValue()).ifPresent(all::add);
-        }
-        return all;
     }
 
     private <T> T use(Access access, Work<T> work) throws ProblemException {

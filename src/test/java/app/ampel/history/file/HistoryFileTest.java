@@ -229,6 +229,16 @@ class HistoryFileTest {
         }
 
         @Test
+        void erasingTakesTheOneThatWasSetAsideToo() throws ProblemException, IOException {
+            keepBoth();
+            spoil("noise");
+            HistoryFile file = file();
+            file.keep(keep(CALL));
+            file.erase();
+            assertThat(folder).isEmptyDirectory();
+        }
+
+        @Test
         void soItIsWhenItIsOnlyRead() throws ProblemException, IOException {
             keepBoth();
             spoil("noise");
