@@ -25,6 +25,7 @@ final class Legend extends FlowPane {
             Presence.of(Availability.BUSY, Activity.BUSY),
             Presence.of(Availability.AVAILABLE, Activity.AVAILABLE),
             Presence.of(Availability.AWAY, Activity.AWAY),
+            Presence.of(Availability.AWAY, Activity.OUT_OF_OFFICE),
             Presence.of(Availability.OFFLINE, Activity.OFFLINE));
 
     Legend(Words words) {

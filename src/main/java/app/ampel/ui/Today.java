@@ -1,37 +1,40 @@
 package app.ampel.ui;
 
 import app.ampel.history.Day;
+import app.ampel.history.Span;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Today: its time in calls, its strip with the hours below, and what is pointed at in words. Not there without one. */
+/**
+ * Today: its strip with the hours below, and above it in words what is pointed at, else what it adds up to. Takes no room
+ * while there is nothing to see.
+ */
 final class Today extends VBox {
 
     private static final double HEIGHT = 40;
 
     private final HistoryWords sayings;
-    private final String hint;
-    private final Label totals = Parts.text("today-totals");
+    private final Label text = Parts.text("today-text", "today-text");
     private final DayStrip strip = new DayStrip(HEIGHT);
     private final Hours hours = new Hours();
-    private final Label details = Parts.text("today-details", Styles.TEXT_MUTED, "history-details");
     private Day day;
+    private String totals = "";
+    private Optional<Span> pointed = Optional.empty();
 
     Today(Words words) {
         sayings = new HistoryWords(words);
-        hint = words.say("ui.history.hint");
         getStyleClass().add("section");
         strip.setId("today");
+        strip.setAccessibleHelp(words.say("ui.history.hint"));
         strip.byKeys();
-        strip.onPoint(
-                span -> details.setText(span.map(it -> sayings.span(it, day)).orElse(hint)));
-        details.setText(hint);
+        strip.onPoint(this::point);
         Label title = new Label(words.say("ui.history.today"));
         title.getStyleClass().add(Styles.TITLE_4);
-        getChildren().addAll(title, totals, strip, hours, details);
+        getChildren().addAll(title, text, strip, hours);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -44,10 +47,20 @@ final class Today extends VBox {
         setVisible(face.today().isPresent());
         face.today().ifPresent(today -> {
             day = today;
-            totals.setText(face.totals());
+            totals = face.totals();
             strip.show(today, face.stretch(), sayings.spoken(today));
             strip.mark(face.now());
             hours.show(today, face.stretch());
+            say();
         });
+    }
+
+    private void point(Optional<Span> span) {
+        pointed = span;
+        say();
+    }
+
+    private void say() {
+        text.setText(pointed.map(span -> sayings.span(span, day)).orElse(totals));
     }
 }

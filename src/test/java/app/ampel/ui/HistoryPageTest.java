@@ -116,11 +116,11 @@ class HistoryPageTest {
         assertThat(strip.isFocused()).isTrue();
         assertThat(strip.getAccessibleText()).isEqualTo("08:00–09:00 In a meeting, 09:00–10:30 In a call");
         robot.push(KeyCode.RIGHT);
-        assertThat(text("today-details")).isEqualTo("08:00–09:00 In a meeting");
+        assertThat(text("today-text")).isEqualTo("08:00–09:00 In a meeting");
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-        assertThat(text("today-details")).isEqualTo("09:00–10:30 In a call");
+        assertThat(text("today-text")).isEqualTo("09:00–10:30 In a call");
         robot.push(KeyCode.LEFT);
-        assertThat(text("today-details")).isEqualTo("08:00–09:00 In a meeting");
+        assertThat(text("today-text")).isEqualTo("08:00–09:00 In a meeting");
     }
 
     @Test
