@@ -29,6 +29,7 @@ final class Today extends VBox {
         sayings = new HistoryWords(words);
         getStyleClass().add("section");
         strip.setId("today");
+        strip.setAccessibleText(words.say("ui.history.today"));
         strip.setAccessibleHelp(words.say("ui.history.hint"));
         strip.byKeys();
         strip.onPoint(this::point);
