@@ -14,6 +14,9 @@ import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
 import app.ampel.desktop.SleepWatch;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Examination;
+import app.ampel.doctor.Fact;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
 import app.ampel.light.screen.ScreenBus;
@@ -67,7 +70,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final Windows windows;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
-    private Optional<Panel> panel = Optional.empty();
+    private volatile Optional<Panel> panel = Optional.empty();
+    private final Examination examination;
     private ControlServer control;
 
     Ampel(World world) {
@@ -114,6 +118,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         session = new SessionSide(core, lights.desk(), world.display());
         sleep = new SleepWatch(this::offline, session::woke);
+        examination = DoctorSide.running(world, this, () -> panel.flatMap(Panel::isShown));
     }
 
     /** Begins; everything that takes time happens on other threads. */
@@ -227,6 +232,15 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     @Override
     public boolean remote() {
         return session.isRemote();
+    }
+
+    Optional<Fact.Session> heard() {
+        return session.heard();
+    }
+
+    @Override
+    public Diagnosis doctor() {
+        return Diagnosis.of(examination.begin(count -> {}).result().join());
     }
 
     /** As a click on "In a call" does. */

@@ -65,6 +65,11 @@ final class Panel implements AutoCloseable {
         tray.start();
     }
 
+    /** Whether it shows the icon; empty while that is not known yet. */
+    Optional<Boolean> isShown() {
+        return tray.isPlaced();
+    }
+
     @Override
     public void close() {
         tray.close();

@@ -29,7 +29,8 @@ final class Table {
         knows.put("policy", Set.of("light", "manual", "presence"));
         knows.put("account", Set.of("problem"));
         knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
-        knows.put("graph", Set.of("account", "core", "desktop", "presence", "problem", "words"));
+        knows.put("doctor", Set.of("account", "light", "presence", "problem", "sentence", "words"));
+        knows.put("graph", Set.of("account", "core", "desktop", "doctor", "presence", "problem", "words"));
         knows.put("demo", Set.of("account", "core", "graph", "json", "manual", "presence", "problem", "words"));
         knows.put("json", Set.of());
         knows.put("desktop", Set.of("json", "problem", "words"));
@@ -58,6 +59,7 @@ final class Table {
                 Set.of(
                         "account",
                         "core",
+                        "doctor",
                         "light",
                         "manual",
                         "policy",
@@ -72,6 +74,7 @@ final class Table {
                         "account",
                         "core",
                         "desktop",
+                        "doctor",
                         "json",
                         "light",
                         "manual",
@@ -132,7 +135,7 @@ final class Table {
 
     /** Values and pure functions only. */
     static final Set<String> PURE =
-            Set.of("presence", "manual", "policy", "core", "account", "problem", "light", "light.model");
+            Set.of("presence", "manual", "policy", "core", "account", "problem", "light", "light.model", "doctor");
 
     /** Those of {@link #PURE} that only decide: they are told what time it is, and own no thread. */
     static final Set<String> DECIDING = Set.of("presence", "manual", "policy", "problem", "light.model");
