@@ -39,9 +39,8 @@ public final class Redactor {
     private static final List<Rule> SHAPES = List.of(
             new Rule("\\b(bearer|basic|negotiate|ntlm)\\s+[\\w+/=.~-]{6,}", "$1 [token]"),
             new Rule("\\beyJ[\\w-]+\\.[\\w-]+(\\.[\\w-]*)?", "[token]"),
-            new Rule(
-                    "\\b(code|state|nonce|assertion|client_secret|password|pwd|[a-z_]*token)(\"?\\s*[=:]\\s*\"?)[^\\s&\"',;]{4,}",
-                    "$1$2[token]"),
+            new Rule("([?&#][\\w.-]+=)[^\\s&\"']+", "$1[token]"),
+            new Rule("\\b(\\w*(?:token|secret|password|assertion))(\"?\\s*[=:]\\s*\"?)[^\\s&\"',;]{4,}", "$1$2[token]"),
             new Rule("://[^\\s/@]*:[^\\s/@]*@[^\\s/:]+(:[0-9]+)?", "://[address]"),
             new Rule("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]", "[address]"),
             new Rule("(?<![\\w.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![\\w.])", "[address]"),

@@ -78,11 +78,16 @@ public final class Report {
         add(
                 "App %s in tenant %s, cloud %s%s",
                 Redactor.shortened(registration.clientId()),
-                registration.tenant().equals("organizations")
-                        ? registration.tenant()
-                        : Redactor.shortened(registration.tenant()),
+                tenant(registration.tenant()),
                 registration.cloud().word(),
                 registration.authority().or(registration::graph).isPresent() ? ", servers of its own" : "");
+    }
+
+    private static String tenant(String tenant) {
+        if (tenant.contains(".")) {
+            return "(a domain)";
+        }
+        return tenant.equals("organizations") ? tenant : Redactor.shortened(tenant);
     }
 
     private void profile(Profile profile) {
@@ -113,8 +118,8 @@ public final class Report {
 
     private void findings() {
         Saying saying = new Saying(Words.in(Locale.ENGLISH), true);
-        diagnosis
-                .findings()
+        diagnosis.findings().stream()
+                .filter(finding -> finding.check() != Check.MACHINE)
                 .forEach(finding -> add(
                         "%-7s %-11s %s",
                         finding.severity().word(), finding.check().word(), saying.of(finding.what())));
