@@ -45,6 +45,9 @@ public final class Redactor {
             new Rule("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}]", "[address]"),
             new Rule("(?<![\\w.])(?:[0-9]{1,3}\\.){3}[0-9]{1,3}(?![\\w.])", "[address]"),
             new Rule("(?<![\\w:])(?:[0-9a-f]{1,4}:){4,7}[0-9a-f]{1,4}(?![\\w:])", "[address]"),
+            new Rule(
+                    "(?<![\\w:])[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4})*)?(?![\\w:])",
+                    "[address]"),
             new Rule("(?<![\\w/])(/home/|/Users/|[a-z]:\\\\Users\\\\)[^/\\\\\\s\"':]+", "~"));
 
     private static final Pattern GUID = Pattern.compile(

@@ -45,6 +45,7 @@ class RedactorTest {
             "from kim.muster@firma-straße.example today, from [address] today",
             "peer 192.168.17.4:443, peer [address]:443",
             "peer fe80:0:0:0:202:b3ff:fe1e:8329 gone, peer [address] gone",
+            "peer fe80::1 gone, peer [address] gone",
             "in /home/kim/.local/share/ampel, in ~/.local/share/ampel",
             "in C:\\Users\\Kim\\AppData, in ~\\AppData",
             "/Users/kim/Library, ~/Library",
