@@ -10,6 +10,7 @@ import app.ampel.cli.SingleLights;
 import app.ampel.core.Core;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
+import app.ampel.core.Preferences;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
@@ -35,6 +36,7 @@ import app.ampel.sentence.Phrases;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LastSeen;
 import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.Looks;
 import app.ampel.settings.ManualFile;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
@@ -73,6 +75,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private volatile Optional<Panel> panel = Optional.empty();
     private final Examination examination;
     private ControlServer control;
+    private volatile boolean calmDesktop;
 
     Ampel(World world) {
         this.world = world;
@@ -104,17 +107,19 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         core = new Core(
                 world.timeline(threads.owner()),
                 rim,
-                new Start(state.load(), manuals.load(), settings.polling(), settings.scheme(), settings.habits()),
+                new Start(state.load(), manuals.load(), preferences(settings)),
                 () -> world.settings().settings().account().way());
+
+        world.settings().onChange(changed -> core.use(preferences(changed)));
 
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, this::stop),
+                new WindowSide(core, world, threads.files(), this::stop),
                 world.console().words(),
                 world.console().zone(),
                 Clock.systemUTC(),
                 new SaidOnce(world.folders().closingExplained()),
-                () -> Appearance.ofThisComputer().isDark());
+                this::isDark);
 
         session = new SessionSide(core, lights.desk(), world.display());
         sleep = new SleepWatch(this::offline, session::woke);
@@ -137,6 +142,44 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         if (world.display()) {
             panel = Optional.of(Panel.ofThisComputer(world, this));
             panel.get().start();
+            threads.files().execute(() -> heed(Appearance.ofThisComputer()));
+        }
+    }
+
+    private Preferences preferences(Settings settings) {
+        boolean calm = calm(settings.looks().motion());
+        return new Preferences(
+                settings.polling(),
+                settings.rules(),
+                settings.habits(),
+                world.console().zone(),
+                calm);
+    }
+
+    private boolean calm(Looks.Motion motion) {
+        return switch (motion) {
+            case SYSTEM -> calmDesktop;
+            case FULL -> false;
+            case REDUCED -> true;
+        };
+    }
+
+    /** Asked whenever somebody comes to a window; a chance to see what else the desktop wants. */
+    private boolean isDark() {
+        Appearance appearance = Appearance.ofThisComputer();
+        threads.files().execute(() -> heed(appearance));
+        return switch (world.settings().settings().looks().theme()) {
+            case SYSTEM -> appearance.isDark();
+            case LIGHT -> false;
+            case DARK -> true;
+        };
+    }
+
+    private void heed(Appearance appearance) {
+        boolean calm = appearance.isCalm();
+        if (calm != calmDesktop) {
+            calmDesktop = calm;
+            core.use(preferences(world.settings().settings()));
         }
     }
 

@@ -34,11 +34,13 @@ final class LightSide {
     private final SerialBus serial;
     private final List<LightBus> buses;
     private final Desk desk;
+    private Settings used;
 
     /** @param own lights that are no devices */
     LightSide(SettingsStore settings, SerialLibrary library, List<LightBus> own) {
         this.settings = settings;
         Settings now = settings.settings();
+        used = now;
         ports = SerialPorts.ofThisComputer(library);
         Catalogue catalogue = new Catalogue();
         serial = new SerialBus(catalogue, ports, hotPlug, library);
@@ -48,6 +50,18 @@ final class LightSide {
         buses.add(serial);
         desk = Desk.onThreads(buses, new MakersPrograms());
         desk.use(now.lights());
+        settings.onChange(this::use);
+    }
+
+    private synchronized void use(Settings changed) {
+        if (!changed.serialLights().equals(used.serialLights())) {
+            serial.use(added(changed.serialLights()));
+            desk.look();
+        }
+        if (!changed.lights().equals(used.lights())) {
+            desk.use(changed.lights());
+        }
+        used = changed;
     }
 
     static List<SerialBus.Added> added(List<AddedLight> lights) {
@@ -62,15 +76,12 @@ final class LightSide {
     }
 
     SerialLights serialLights() {
-        return new SerialLights(new SystemPorts(ports), settings, added -> {
-            serial.use(added(added));
-            desk.look();
-        });
+        return new SerialLights(new SystemPorts(ports), settings);
     }
 
     SingleLights singleLights() {
         return new SingleLights(
-                () -> buses.stream().flatMap(bus -> bus.list().stream()).toList(), settings, desk::use);
+                () -> buses.stream().flatMap(bus -> bus.list().stream()).toList(), settings);
     }
 
     /** As they are after a fresh look. Blocks for a second at most. */

@@ -1,18 +1,21 @@
 package app.ampel;
 
-import app.ampel.account.SignInWay;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
-import app.ampel.manual.Habits;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.Settings;
 import app.ampel.ui.WindowHost;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
-record WindowSide(Engine engine, World world, Runnable stop) implements WindowHost {
+record WindowSide(Engine engine, World world, Executor files, Runnable stop) implements WindowHost {
 
     @Override
     public Instant now() {
@@ -35,13 +38,21 @@ record WindowSide(Engine engine, World world, Runnable stop) implements WindowHo
     }
 
     @Override
-    public SignInWay usualWay() {
-        return world.settings().settings().account().way();
+    public Settings settings() {
+        return world.settings().settings();
     }
 
     @Override
-    public Habits habits() {
-        return world.settings().settings().habits();
+    public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
+        CompletableFuture<Settings> changed = new CompletableFuture<>();
+        files.execute(() -> {
+            try {
+                changed.complete(world.settings().change(change));
+            } catch (LockedSettingException | ProblemException | RuntimeException e) {
+                changed.completeExceptionally(e);
+            }
+        });
+        return changed;
     }
 
     @Override

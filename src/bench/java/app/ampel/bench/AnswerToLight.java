@@ -3,15 +3,17 @@ package app.ampel.bench;
 import app.ampel.account.SignInWay;
 import app.ampel.core.ClockTimeline;
 import app.ampel.core.Core;
+import app.ampel.core.Preferences;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.light.Desk;
 import app.ampel.manual.Habits;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Rules;
 import app.ampel.presence.Memory;
 import app.ampel.presence.PollingLimits;
 import app.ampel.presence.Watch;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +55,10 @@ public final class AnswerToLight {
         Core core = new Core(
                 ClockTimeline.steady(new FastClock(SPEED), SPEED, owner),
                 rim,
-                new Start(Optional.empty(), Optional.empty(), PollingLimits.DEFAULT, Scheme.CLASSIC, Habits.USUAL),
+                new Start(
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false)),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
         desk.start();

@@ -1,7 +1,8 @@
 package app.ampel.bench;
 
 import app.ampel.policy.LightPolicy;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Rest;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -28,7 +29,9 @@ public class PolicyBenchmark {
             Optional.empty(),
             false,
             Optional.empty(),
-            Scheme.CLASSIC,
+            Schemes.CLASSIC,
+            Rest.NONE,
+            false,
             now);
 
     @Benchmark

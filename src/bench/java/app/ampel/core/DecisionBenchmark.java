@@ -2,13 +2,14 @@ package app.ampel.core;
 
 import app.ampel.account.Profile;
 import app.ampel.manual.Habits;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Rules;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.PollingLimits;
 import app.ampel.presence.Presence;
 import app.ampel.presence.Watch;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,7 +22,8 @@ public class DecisionBenchmark {
 
     private final Instant now = Instant.parse("2026-11-02T09:00:00Z");
     private final Situation situation = Situation.starting(
-                    Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT), Scheme.CLASSIC, Habits.USUAL)
+                    Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT),
+                    new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false))
             .signedIn(profile(), now)
             .with(Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT)
                     .answered(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE), now, 0));

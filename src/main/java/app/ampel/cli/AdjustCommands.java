@@ -39,8 +39,7 @@ final class AdjustCommands {
                 answer = session.directly(settings -> new LightReport(
                                 session.console().words())
                         .adjust(
-                                new SingleLights(
-                                        () -> session.program().lights(session.folders()), settings, now -> {}),
+                                new SingleLights(() -> session.program().lights(session.folders()), settings),
                                 id,
                                 what,
                                 values()));

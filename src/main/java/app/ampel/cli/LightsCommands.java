@@ -113,7 +113,7 @@ final class LightsCommands {
             return answer.get();
         }
         app.ampel.cli.Ports ports = session.program().serialPorts(session.folders());
-        return session.directly(settings ->
-                work.with(new PortReport(session.console().words()), new SerialLights(ports, settings, lights -> {})));
+        return session.directly(
+                settings -> work.with(new PortReport(session.console().words()), new SerialLights(ports, settings)));
     }
 }

@@ -6,22 +6,16 @@ import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The serial lights that the user has added. Any thread. */
 public final class SerialLights {
 
     private final Ports ports;
     private final SettingsStore settings;
-    private final Consumer<List<AddedLight>> changed;
 
-    /**
-     * @param changed told all of them after each change
-     */
-    public SerialLights(Ports ports, SettingsStore settings, Consumer<List<AddedLight>> changed) {
+    public SerialLights(Ports ports, SettingsStore settings) {
         this.ports = ports;
         this.settings = settings;
-        this.changed = changed;
     }
 
     Ports ports() {
@@ -56,6 +50,5 @@ public final class SerialLights {
 
     private void keep(List<AddedLight> lights) throws LockedSettingException, ProblemException {
         settings.change(before -> before.withSerialLights(lights));
-        changed.accept(List.copyOf(lights));
     }
 }

@@ -2,14 +2,12 @@ package app.ampel.cli;
 
 import app.ampel.light.LightBus;
 import app.ampel.light.LightSetting;
-import app.ampel.light.LightSettings;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -18,16 +16,11 @@ public final class SingleLights {
 
     private final Supplier<List<LightBus.Found>> there;
     private final SettingsStore settings;
-    private final Consumer<LightSettings> changed;
 
-    /**
-     * @param there the lights that are attached
-     * @param changed told after each change
-     */
-    public SingleLights(Supplier<List<LightBus.Found>> there, SettingsStore settings, Consumer<LightSettings> changed) {
+    /** @param there the lights that are attached */
+    public SingleLights(Supplier<List<LightBus.Found>> there, SettingsStore settings) {
         this.there = there;
         this.settings = settings;
-        this.changed = changed;
     }
 
     List<LightBus.Found> attached() {
@@ -52,9 +45,7 @@ public final class SingleLights {
 
     synchronized void change(String kind, UnaryOperator<LightSetting> wish)
             throws LockedSettingException, ProblemException {
-        LightSettings after = settings.change(before -> before.withLights(
-                        before.lights().with(kind, wish.apply(before.lights().of(kind)))))
-                .lights();
-        changed.accept(after);
+        settings.change(before -> before.withLights(
+                before.lights().with(kind, wish.apply(before.lights().of(kind)))));
     }
 }

@@ -1,7 +1,7 @@
 package app.ampel.core;
 
 import app.ampel.account.SignInWay;
-import app.ampel.light.LightCommand;
+import app.ampel.light.Wanted;
 import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
 import app.ampel.manual.ManualStatus;
@@ -50,7 +50,7 @@ public final class Core implements Engine {
     private Moment lastCorrection;
     private Kept kept;
     private Runnable unplan = () -> {};
-    private Optional<LightCommand> told = Optional.empty();
+    private Optional<Wanted> told = Optional.empty();
     private boolean paused;
     private boolean stopped;
     private volatile Snapshot snapshot;
@@ -67,7 +67,7 @@ public final class Core implements Engine {
         this.accounts = new AccountWork(rim, usualWay, this::post);
         Decision first = Decision.of(situation, timeline.now());
         this.snapshot = snapshot(first, timeline.now());
-        show(first.shown().command());
+        show(first.lights());
     }
 
     /** Shows what is known from the last run, then finds out who is signed in and goes on from there. */
@@ -105,6 +105,11 @@ public final class Core implements Engine {
             }
         });
         return answer;
+    }
+
+    /** The settings have changed. Any thread. */
+    public void use(Preferences preferences) {
+        post((before, now) -> before.with(preferences, now));
     }
 
     /** The desktop session was locked or unlocked. Any thread. */
@@ -150,7 +155,7 @@ public final class Core implements Engine {
 
     /** What is told at the end. Should there be no time for it, the next start will know. */
     private List<Write> leaving() {
-        boolean leave = situation.habits().leaveOnQuit();
+        boolean leave = situation.preferences().habits().leaveOnQuit();
         List<Write> farewell = situation.canAsk() ? situation.manual().farewell(timeline.now(), leave) : List.of();
         if (!leave) {
             situation = situation.manual(Manual::cleared);
@@ -160,7 +165,7 @@ public final class Core implements Engine {
     }
 
     private void left() {
-        if (!situation.habits().leaveOnQuit() && situation.canAsk()) {
+        if (!situation.preferences().habits().leaveOnQuit() && situation.canAsk()) {
             situation = situation.manual(Manual::forgotten);
             remember();
         }
@@ -272,7 +277,7 @@ public final class Core implements Engine {
         situation = situation.at(now);
         Decision decision = Decision.of(situation, now);
         pause(situation.override().paused());
-        show(decision.shown().command());
+        show(decision.lights());
         if (decision.read()) {
             graph.read();
         }
@@ -310,10 +315,10 @@ public final class Core implements Engine {
         }
     }
 
-    private void show(LightCommand command) {
-        if (!told.equals(Optional.of(command))) {
-            told = Optional.of(command);
-            rim.lights().show(command);
+    private void show(Wanted wanted) {
+        if (!told.equals(Optional.of(wanted))) {
+            told = Optional.of(wanted);
+            rim.lights().show(wanted);
         }
     }
 

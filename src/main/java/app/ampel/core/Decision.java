@@ -1,17 +1,25 @@
 package app.ampel.core;
 
 import app.ampel.account.Scope;
+import app.ampel.light.LightCommand;
+import app.ampel.light.Wanted;
 import app.ampel.manual.Write;
 import app.ampel.policy.LightPolicy;
+import app.ampel.policy.Rest;
+import app.ampel.policy.Scheme;
 import app.ampel.presence.PresenceReading;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What follows from a situation at a moment. Pure.
  *
+ * @param lights what {@code shown} means for lights that follow one scheme or another
  * @param read the presence is to be asked for now
  * @param write what is to be told to Microsoft now
  * @param consent before {@code write}, the user has to be asked for Presence.ReadWrite
@@ -20,6 +28,7 @@ import java.util.stream.Stream;
 record Decision(
         PresenceReading reading,
         LightPolicy.Shown shown,
+        Wanted lights,
         boolean read,
         Optional<Write> write,
         boolean consent,
@@ -27,11 +36,27 @@ record Decision(
 
     static Decision of(Situation s, Instant now) {
         PresenceReading reading = reading(s, now);
-        LightPolicy.Shown shown = LightPolicy.decide(new LightPolicy.Known(
-                reading, s.manualStatus(), s.override().command(), s.locked(), s.signedOutSince(), s.scheme(), now));
+        Rest rest = s.preferences().rest(now, s.locked());
+        Function<Scheme, LightPolicy.Shown> show = scheme -> LightPolicy.decide(new LightPolicy.Known(
+                reading,
+                s.manualStatus(),
+                s.override().command(),
+                s.locked(),
+                s.signedOutSince(),
+                scheme,
+                rest,
+                s.preferences().calm(),
+                now));
+        LightPolicy.Shown shown = show.apply(s.preferences().rules().scheme());
+        Map<String, LightCommand> byScheme = new HashMap<>();
+        s.preferences()
+                .rules()
+                .all()
+                .forEach((name, scheme) -> byScheme.put(name, show.apply(scheme).command()));
         Instant poll = s.watch().schedule().next();
-        Optional<Write.Planned> planned =
-                s.canAsk() ? s.manual().plan(now, s.locked(), s.habits().lease()) : Optional.empty();
+        Optional<Write.Planned> planned = s.canAsk()
+                ? s.manual().plan(now, s.locked(), s.preferences().habits().lease())
+                : Optional.empty();
         Optional<Write> due = planned.filter(p -> !p.at().isAfter(now)).map(Write.Planned::write);
         Optional<Instant> again = Stream.of(
                         s.canAsk() ? Optional.of(poll) : Optional.<Instant>empty(),
@@ -45,6 +70,7 @@ record Decision(
         return new Decision(
                 reading,
                 shown,
+                new Wanted(shown.command(), byScheme),
                 s.canAsk() && !poll.isAfter(now),
                 due,
                 due.filter(Write::sets).isPresent() && !s.has(Scope.PRESENCE_READ_WRITE),

@@ -3,12 +3,10 @@ package app.ampel.core;
 import app.ampel.account.AccountState;
 import app.ampel.account.Profile;
 import app.ampel.account.Scope;
-import app.ampel.manual.Habits;
 import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
-import app.ampel.policy.Scheme;
 import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
 import app.ampel.presence.Watch;
@@ -33,8 +31,7 @@ record Situation(
         Manual manual,
         LightOverride override,
         boolean locked,
-        Scheme scheme,
-        Habits habits,
+        Preferences preferences,
         Optional<String> owner) {
 
     Situation {
@@ -43,13 +40,12 @@ record Situation(
         Objects.requireNonNull(watch);
         Objects.requireNonNull(manual);
         Objects.requireNonNull(override);
-        Objects.requireNonNull(scheme);
-        Objects.requireNonNull(habits);
+        Objects.requireNonNull(preferences);
         Objects.requireNonNull(owner);
     }
 
     /** Before it is known who is signed in. */
-    static Situation starting(Watch watch, Scheme scheme, Habits habits) {
+    static Situation starting(Watch watch, Preferences preferences) {
         return new Situation(
                 AccountState.waiting(Optional.empty(), Optional.empty()),
                 Optional.empty(),
@@ -57,8 +53,7 @@ record Situation(
                 Manual.NOTHING,
                 LightOverride.AUTO,
                 false,
-                scheme,
-                habits,
+                preferences,
                 Optional.empty());
     }
 
@@ -75,8 +70,7 @@ record Situation(
                 manual,
                 override,
                 locked,
-                scheme,
-                habits,
+                preferences,
                 Optional.of(objectId).filter(id -> !id.isEmpty()));
     }
 
@@ -124,16 +118,19 @@ record Situation(
                 : with(watch.corrected(correction))
                         .with(manual.corrected(correction))
                         .signedOutCorrected(correction);
-        return sleep.isZero() ? corrected : corrected.with(corrected.manual.slept(sleep, habits.lease()));
+        return sleep.isZero()
+                ? corrected
+                : corrected.with(
+                        corrected.manual.slept(sleep, preferences.habits().lease()));
     }
 
     private Situation signedOutCorrected(Duration by) {
         Optional<Instant> since = signedOutSince.map(then -> then.plus(by));
-        return new Situation(account, since, watch, manual, override, locked, scheme, habits, owner);
+        return new Situation(account, since, watch, manual, override, locked, preferences, owner);
     }
 
     Situation with(AccountState state, Instant now) {
-        return new Situation(state, signedOutSince(state, now), watch, manual, override, locked, scheme, habits, owner);
+        return new Situation(state, signedOutSince(state, now), watch, manual, override, locked, preferences, owner);
     }
 
     private Optional<Instant> signedOutSince(AccountState state, Instant now) {
@@ -153,20 +150,28 @@ record Situation(
     }
 
     Situation with(Watch other) {
-        return new Situation(account, signedOutSince, other, manual, override, locked, scheme, habits, owner);
+        return new Situation(account, signedOutSince, other, manual, override, locked, preferences, owner);
     }
 
     Situation with(Manual other) {
-        return new Situation(account, signedOutSince, watch, other, override, locked, scheme, habits, owner);
+        return new Situation(account, signedOutSince, watch, other, override, locked, preferences, owner);
     }
 
     Situation with(LightOverride other) {
-        return new Situation(account, signedOutSince, watch, manual, other, locked, scheme, habits, owner);
+        return new Situation(account, signedOutSince, watch, manual, other, locked, preferences, owner);
+    }
+
+    Situation with(Preferences other, Instant now) {
+        boolean sameLimits = other.limits().equals(preferences.limits());
+        Watch adapted = sameLimits
+                ? watch
+                : watch.with(watch.schedule().within(other.limits()).hurried(now));
+        return new Situation(account, signedOutSince, adapted, manual, override, locked, other, owner);
     }
 
     Situation locked(boolean isLocked, Instant now) {
         Watch adapted = watch.with(watch.schedule().locked(isLocked, now));
-        return new Situation(account, signedOutSince, adapted, manual, override, isLocked, scheme, habits, owner);
+        return new Situation(account, signedOutSince, adapted, manual, override, isLocked, preferences, owner);
     }
 
     Situation manual(UnaryOperator<Manual> change) {

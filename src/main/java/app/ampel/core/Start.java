@@ -1,9 +1,6 @@
 package app.ampel.core;
 
-import app.ampel.manual.Habits;
 import app.ampel.manual.Kept;
-import app.ampel.policy.Scheme;
-import app.ampel.presence.PollingLimits;
 import app.ampel.presence.Watch;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,11 +11,10 @@ import java.util.Optional;
  * @param lastSeen the last good answer of an earlier run
  * @param kept what an earlier run had set by hand
  */
-public record Start(
-        Optional<Watch.Seen> lastSeen, Optional<Kept> kept, PollingLimits limits, Scheme scheme, Habits habits) {
+public record Start(Optional<Watch.Seen> lastSeen, Optional<Kept> kept, Preferences preferences) {
 
     Situation situation(Instant now) {
-        Situation fresh = Situation.starting(Watch.startingAt(now, lastSeen, limits), scheme, habits);
+        Situation fresh = Situation.starting(Watch.startingAt(now, lastSeen, preferences.limits()), preferences);
         return kept.map(k -> fresh.resuming(k, now)).orElse(fresh);
     }
 }

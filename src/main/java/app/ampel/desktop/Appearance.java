@@ -9,10 +9,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Whether the desktop is dark, as far as it tells. The toolkit does not know, so the operating system's own small
+ * Whether the desktop is dark, and whether it likes to keep still, as far as it tells. The toolkit does not know, so the operating system's own small
  * programs are asked. Any thread; blocks for some hundredths of a second, for some seconds at the very worst.
  */
 public final class Appearance {
+
+    /** Where Windows keeps what moves and what does not. */
+    private static final String MASK = "UserPreferencesMask";
 
     private final OperatingSystem system;
     private final Map<String, String> env;
@@ -46,6 +49,25 @@ public final class Appearance {
         };
     }
 
+    /** Whether the desktop wants as little movement as can be. False where nobody knows. */
+    public boolean isCalm() {
+        return switch (system) {
+            case LINUX ->
+                portal("reduced-motion").contains("uint32 1")
+                        || gnomeSetting("enable-animations").equals("false");
+            case MACOS ->
+                says("defaults", "read", "com.apple.universalaccess", "reduceMotion")
+                        .equals("1");
+            case WINDOWS -> noAnimations(says("reg", "query", "HKCU\\Control Panel\\Desktop", "/v", MASK));
+        };
+    }
+
+    /** The mask's second bit of the fifth byte is "animate controls and elements inside windows". */
+    private static boolean noAnimations(String answer) {
+        String hex = answer.substring(answer.lastIndexOf(' ') + 1);
+        return hex.matches("[0-9a-f]{10,}") && (Integer.parseInt(hex.substring(8, 10), 16) & 0x02) == 0;
+    }
+
     /** What the user's environment says first, then the desktop's portal, then GNOME's settings, then the theme's name. */
     private boolean linux() {
         return Stream.<Supplier<Optional<Boolean>>>of(
@@ -61,7 +83,14 @@ public final class Appearance {
 
     /** {@code org.freedesktop.appearance color-scheme}: 1 dark, 2 light, 0 no preference. */
     private Optional<Boolean> portal() {
-        String answer = says(
+        String answer = portal("color-scheme");
+        return answer.contains("uint32 1")
+                ? Optional.of(true)
+                : answer.contains("uint32 2") ? Optional.of(false) : Optional.empty();
+    }
+
+    private String portal(String setting) {
+        return says(
                 "gdbus",
                 "call",
                 "--session",
@@ -70,10 +99,7 @@ public final class Appearance {
                 "--object-path=/org/freedesktop/portal/desktop",
                 "--method=org.freedesktop.portal.Settings.Read",
                 "org.freedesktop.appearance",
-                "color-scheme");
-        return answer.contains("uint32 1")
-                ? Optional.of(true)
-                : answer.contains("uint32 2") ? Optional.of(false) : Optional.empty();
+                setting);
     }
 
     private Optional<Boolean> gnome() {

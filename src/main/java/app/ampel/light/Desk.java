@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,9 @@ public final class Desk implements Lights {
     /** A sleep that was announced has come by then, or comes no more: this time does not go on while asleep. */
     private static final Duration SLEEP_COMES_WITHIN = Duration.ofSeconds(30);
 
+    /** So long nobody touches anything and still looks at what he chose. */
+    private static final Duration PREVIEW = Duration.ofSeconds(20);
+
     /** Why all lights are dark and let go. */
     private enum Rest {
         /** The user wants another program to have them. */
@@ -51,7 +55,9 @@ public final class Desk implements Lights {
     private final Set<Rest> rests = EnumSet.noneOf(Rest.class);
     private volatile List<LightState> states = List.of();
 
-    private LightCommand wanted = LightCommand.OFF;
+    private Wanted wanted = Wanted.of(LightCommand.OFF);
+    private Optional<LightCommand> preview = Optional.empty();
+    private Runnable noPreview = () -> {};
     private LightSettings settings = LightSettings.NONE;
     private Runnable noSleep = () -> {};
     private boolean closing;
@@ -86,11 +92,45 @@ public final class Desk implements Lights {
     }
 
     @Override
-    public void show(LightCommand command) {
+    public void show(Wanted now) {
         clockwork.run(() -> {
-            wanted = command;
-            keepers().forEach(keeper -> keeper.show(command));
+            wanted = now;
+            tellAll();
         });
+    }
+
+    /**
+     * Shows {@code command} on every light in place of what is wanted, for as long as somebody chooses a colour; that
+     * ends by itself. Any thread.
+     */
+    public void preview(LightCommand command) {
+        clockwork.run(() -> {
+            noPreview.run();
+            noPreview = clockwork.after(PREVIEW, this::endPreviewNow);
+            preview = Optional.of(command);
+            tellAll();
+        });
+    }
+
+    /** Ends a preview, if there is one. Any thread. */
+    public void endPreview() {
+        clockwork.run(() -> {
+            noPreview.run();
+            endPreviewNow();
+        });
+    }
+
+    private void endPreviewNow() {
+        preview = Optional.empty();
+        tellAll();
+    }
+
+    private Wanted wantedNow() {
+        return preview.map(Wanted::of).orElse(wanted);
+    }
+
+    private void tellAll() {
+        keepers().forEach(keeper -> keeper.show(wantedNow()));
     }
 
     /** What the user wants of single lights from now on. Any thread. */
@@ -250,8 +290,8 @@ public final class Desk implements Lights {
         }
 
         @Override
-        public LightCommand wanted() {
-            return wanted;
+        public Wanted wanted() {
+            return wantedNow();
         }
 
         @Override

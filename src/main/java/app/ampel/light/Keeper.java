@@ -34,6 +34,7 @@ final class Keeper implements Work.Outcome {
     private final Standing standing;
 
     private LightBus.Found found;
+    private Wanted offered;
     private LightCommand wanted;
     private LightSetting setting;
     private LightLink link;
@@ -46,7 +47,7 @@ final class Keeper implements Work.Outcome {
     Keeper(
             LightBus bus,
             LightBus.Found found,
-            LightCommand wanted,
+            Wanted offered,
             LightSetting setting,
             Surroundings desk,
             Runnable lookAgain) {
@@ -57,7 +58,8 @@ final class Keeper implements Work.Outcome {
         this.heart = new Heart(desk.clockwork(), this::proceed, this::wake);
         this.backoff = new Backoff(desk.clockwork());
         this.found = found;
-        this.wanted = wanted;
+        this.offered = offered;
+        this.wanted = offered.of(setting);
         this.setting = setting;
         this.standing = new Standing(found, desk::changed);
         this.playback = new Playback(program(wanted), desk.clockwork(), this::proceed, this::showWanted);
@@ -80,11 +82,12 @@ final class Keeper implements Work.Outcome {
         }
     }
 
-    void show(LightCommand command) {
-        if (command.equals(wanted)) {
+    void show(Wanted now) {
+        offered = now;
+        if (now.of(setting).equals(wanted)) {
             return;
         }
-        wanted = command;
+        wanted = now.of(setting);
         if (!playback.isPassing()) {
             showWanted();
         }
@@ -102,7 +105,10 @@ final class Keeper implements Work.Outcome {
         if (now.button() != before.button()) {
             drop(); // whoever listens is the link, from its opening on
         }
-        if (!now.adjustment().equals(before.adjustment()) && !playback.isPassing()) {
+        LightCommand shown = wanted;
+        wanted = offered.of(now);
+        boolean other = !now.adjustment().equals(before.adjustment()) || !wanted.equals(shown);
+        if (other && !playback.isPassing()) {
             playWanted();
         }
         proceed();

@@ -9,11 +9,13 @@ import java.util.Optional;
  * @param name what the user calls it; empty: by its model
  * @param off dark and let go, whatever the others show
  * @param button what its button does, where it has one
+ * @param scheme the name of the scheme that it follows; empty: the one in force
  */
-public record LightSetting(Optional<String> name, boolean off, Adjustment adjustment, ButtonUse button) {
+public record LightSetting(
+        Optional<String> name, boolean off, Adjustment adjustment, ButtonUse button, Optional<String> scheme) {
 
     public static final LightSetting DEFAULT =
-            new LightSetting(Optional.empty(), false, Adjustment.NONE, ButtonUse.NONE);
+            new LightSetting(Optional.empty(), false, Adjustment.NONE, ButtonUse.NONE, Optional.empty());
 
     private static final int LONGEST_NAME = 40;
 
@@ -23,6 +25,7 @@ public record LightSetting(Optional<String> name, boolean off, Adjustment adjust
         }
         Objects.requireNonNull(adjustment);
         Objects.requireNonNull(button);
+        Objects.requireNonNull(scheme);
     }
 
     /** A name without blanks around it; empty when it is none: blank, too long, or nothing that can be shown. */
@@ -37,18 +40,22 @@ public record LightSetting(Optional<String> name, boolean off, Adjustment adjust
     }
 
     public LightSetting withName(Optional<String> other) {
-        return new LightSetting(other, off, adjustment, button);
+        return new LightSetting(other, off, adjustment, button, scheme);
     }
 
     public LightSetting withOff(boolean other) {
-        return new LightSetting(name, other, adjustment, button);
+        return new LightSetting(name, other, adjustment, button, scheme);
     }
 
     public LightSetting with(Adjustment other) {
-        return new LightSetting(name, off, other, button);
+        return new LightSetting(name, off, other, button, scheme);
     }
 
     public LightSetting with(ButtonUse other) {
-        return new LightSetting(name, off, adjustment, other);
+        return new LightSetting(name, off, adjustment, other, scheme);
+    }
+
+    public LightSetting following(Optional<String> otherScheme) {
+        return new LightSetting(name, off, adjustment, button, otherScheme);
     }
 }

@@ -9,8 +9,13 @@ import java.util.List;
  */
 public interface Lights {
 
-    /** What every light is to show from now on, and what every light attached later will show. Idempotent. */
-    void show(LightCommand command);
+    /** What lights are to show from now on, those attached later as well. Idempotent. */
+    void show(Wanted wanted);
+
+    /** The same on every light. */
+    default void show(LightCommand command) {
+        show(Wanted.of(command));
+    }
 
     /** Lets go of every light, dark, so that another program may have it; or takes them all back. Idempotent. */
     void pause(boolean paused);

@@ -26,7 +26,7 @@ final class Seat {
 
     /** What a seat needs of the desk besides what its keepers need. */
     interface Table extends Surroundings {
-        LightCommand wanted();
+        Wanted wanted();
 
         LightSetting setting(LightBus.Found light);
 

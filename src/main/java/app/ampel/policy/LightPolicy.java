@@ -8,8 +8,10 @@ import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What every light shows, and why. Dark means "this light says nothing"; nothing stale and nothing locked ever shows
@@ -29,6 +31,7 @@ public final class LightPolicy {
      *
      * @param override what the user told the light; stands above everything
      * @param signedOutSince when the user was first found signed out; empty while signed in
+     * @param calm whether effects are left out
      */
     public record Known(
             PresenceReading reading,
@@ -37,6 +40,8 @@ public final class LightPolicy {
             boolean locked,
             Optional<Instant> signedOutSince,
             Scheme scheme,
+            Rest rest,
+            boolean calm,
             Instant now) {
         public Known {
             Objects.requireNonNull(reading);
@@ -44,6 +49,7 @@ public final class LightPolicy {
             Objects.requireNonNull(override);
             Objects.requireNonNull(signedOutSince);
             Objects.requireNonNull(scheme);
+            Objects.requireNonNull(rest);
             Objects.requireNonNull(now);
         }
     }
@@ -64,10 +70,30 @@ public final class LightPolicy {
         if (known.override().isPresent()) {
             return Shown.lasting(known.override().get(), Reason.OVERRIDE);
         }
-        return known.manual()
-                .filter(manual -> manual.state() != ManualStatus.State.OVERRIDDEN)
-                .map(manual -> manual(manual, known))
-                .orElseGet(() -> reading(known));
+        Optional<ManualStatus> manual =
+                known.manual().filter(status -> status.state() != ManualStatus.State.OVERRIDDEN);
+        Shown shown = manual.map(status -> manual(status, known)).orElseGet(() -> reading(known));
+        // Whoever sets a status at night wants it to be seen.
+        boolean works = manual.isPresent() && known.rest().why() == Reason.OUT_OF_HOURS;
+        Shown rested = works ? shown : resting(shown, known.rest());
+        return known.calm() ? calmed(rested) : rested;
+    }
+
+    private static Shown resting(Shown shown, Rest rest) {
+        Optional<Instant> until =
+                Stream.of(shown.until(), rest.until()).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        if (rest.isNone()) {
+            return new Shown(shown.command(), shown.reason(), until);
+        }
+        Reason why = shown.reason() == Reason.LOCKED ? Reason.LOCKED : rest.why();
+        return new Shown(rest.how().of(shown.command()), why, until);
+    }
+
+    private static Shown calmed(Shown shown) {
+        LightCommand command = shown.command().equals(Schemes.DOUBLE_WHITE)
+                ? Schemes.DIM_WHITE
+                : LightCommand.solid(shown.command().colour());
+        return new Shown(command, shown.reason(), shown.until());
     }
 
     private static Shown manual(ManualStatus manual, Known known) {
@@ -80,17 +106,17 @@ public final class LightPolicy {
         PresenceReading reading = known.reading();
         return switch (reading.kind()) {
             case SIGNED_OUT -> signedOut(known);
-            case CONSENT_MISSING -> Shown.lasting(Scheme.DIM_WHITE, Reason.CONSENT_MISSING);
+            case CONSENT_MISSING -> Shown.lasting(Schemes.DIM_WHITE, Reason.CONSENT_MISSING);
             case KNOWN, STALE, THROTTLED, UNREACHABLE ->
-                reading.last().map(last -> last(last, known)).orElse(Shown.lasting(Scheme.DIM_WHITE, Reason.UNKNOWN));
+                reading.last().map(last -> last(last, known)).orElse(Shown.lasting(Schemes.DIM_WHITE, Reason.UNKNOWN));
         };
     }
 
     private static Shown signedOut(Known known) {
         Instant quietFrom = known.signedOutSince().orElse(known.now()).plus(LINGERS);
         return known.now().isBefore(quietFrom)
-                ? new Shown(Scheme.DOUBLE_WHITE, Reason.SIGNED_OUT, Optional.of(quietFrom))
-                : Shown.lasting(Scheme.DIM_WHITE, Reason.SIGNED_OUT);
+                ? new Shown(Schemes.DOUBLE_WHITE, Reason.SIGNED_OUT, Optional.of(quietFrom))
+                : Shown.lasting(Schemes.DIM_WHITE, Reason.SIGNED_OUT);
     }
 
     private static Shown last(PresenceReading.Last last, Known known) {
@@ -102,7 +128,7 @@ public final class LightPolicy {
 
     private static Shown stale(LightCommand command, Instant lingersUntil, Known known) {
         if (saysAvailable(command, known.scheme()) || !known.now().isBefore(lingersUntil)) {
-            return Shown.lasting(Scheme.DIM_WHITE, Reason.STALE);
+            return Shown.lasting(Schemes.DIM_WHITE, Reason.STALE);
         }
         LightCommand dimmed = LightCommand.solid(command.colour().dimmedTo(DIMMED_PERCENT));
         return new Shown(dimmed, Reason.STALE, Optional.of(lingersUntil));

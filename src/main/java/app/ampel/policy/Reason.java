@@ -1,8 +1,6 @@
 package app.ampel.policy;
 
-import java.util.Locale;
-
-/** Why the lights show what they show; the sentence is under {@link #key()}. */
+/** Why the lights show what they show. */
 public enum Reason {
     /** The presence, by the scheme. */
     PRESENCE,
@@ -16,10 +14,10 @@ public enum Reason {
     CONSENT_MISSING,
     /** Available, but the session is locked. */
     LOCKED,
+    /** The session is locked, and the user wants lights to be dim or dark then. */
+    LOCKED_REST,
+    /** Nobody works at this hour, and the user wants lights to be dim or dark then. */
+    OUT_OF_HOURS,
     /** Nothing has been heard yet. */
-    UNKNOWN;
-
-    public String key() {
-        return "reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    UNKNOWN
 }

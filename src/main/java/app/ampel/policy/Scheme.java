@@ -1,12 +1,12 @@
 package app.ampel.policy;
 
-import app.ampel.light.Colour;
-import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -66,52 +66,16 @@ public record Scheme(String name, List<Rule> rules, LightCommand otherwise) {
                 .orElse(otherwise);
     }
 
-    /** White at a fifth of its brightness: "this light does not know". */
-    public static final LightCommand DIM_WHITE = LightCommand.solid(Colour.WHITE.dimmedTo(20));
-
-    /** "Nobody is signed in." */
-    public static final LightCommand DOUBLE_WHITE = new LightCommand(Colour.WHITE, Effect.DOUBLE_BLINK);
-
-    /** The ready-made scheme that Ampel starts with. */
-    public static final Scheme CLASSIC = new Scheme(
-            "classic",
-            List.of(
-                    activity(
-                            new LightCommand(Colour.RED, Effect.PULSE),
-                            Activity.IN_A_CALL,
-                            Activity.IN_A_CONFERENCE_CALL,
-                            Activity.PRESENTING),
-                    activity(
-                            LightCommand.solid(Colour.MAGENTA_RED),
-                            Activity.DO_NOT_DISTURB,
-                            Activity.FOCUSING,
-                            Activity.URGENT_INTERRUPTIONS_ONLY),
-                    activity(LightCommand.solid(Colour.RED), Activity.IN_A_MEETING),
-                    outOfOffice(
-                            LightCommand.solid(Colour.VIOLET),
-                            Availability.AWAY,
-                            Availability.OFFLINE,
-                            Availability.PRESENCE_UNKNOWN),
-                    availability(LightCommand.solid(Colour.MAGENTA_RED), Availability.DO_NOT_DISTURB),
-                    availability(LightCommand.solid(Colour.RED), Availability.BUSY, Availability.BUSY_IDLE),
-                    availability(
-                            LightCommand.solid(Colour.GREEN),
-                            Availability.AVAILABLE,
-                            Availability.AVAILABLE_IDLE,
-                            new Availability("AvailableInactive")),
-                    availability(LightCommand.solid(Colour.AMBER), Availability.AWAY, Availability.BE_RIGHT_BACK),
-                    availability(LightCommand.OFF, Availability.OFFLINE)),
-            DIM_WHITE);
-
-    private static Rule activity(LightCommand show, Activity... activities) {
-        return new Rule(Set.of(activities), Set.of(), Optional.empty(), show);
-    }
-
-    private static Rule availability(LightCommand show, Availability... availabilities) {
-        return new Rule(Set.of(), Set.of(availabilities), Optional.empty(), show);
-    }
-
-    private static Rule outOfOffice(LightCommand show, Availability... availabilities) {
-        return new Rule(Set.of(), Set.of(availabilities), Optional.of(true), show);
+    /**
+     * A scheme that tells exactly the groups apart.
+     *
+     * @param shows what each group shows, all of them
+     */
+    public static Scheme of(String name, Map<PresenceGroup, LightCommand> shows) {
+        List<Rule> rules = Arrays.stream(PresenceGroup.values())
+                .filter(group -> group != PresenceGroup.UNKNOWN)
+                .map(group -> group.showing(shows.get(group)))
+                .toList();
+        return new Scheme(name, rules, shows.get(PresenceGroup.UNKNOWN));
     }
 }

@@ -39,7 +39,9 @@ final class HabitsJson {
                 offered(members).orElse(usual.offered()),
                 new WorkingDay(
                         days(members).orElse(usual.workingDay().days()),
-                        members.read("/manual/workingDay/end", "\"17:00\"", Members.text(HabitsJson::time))
+                        at(members, "/manual/workingDay/start")
+                                .orElse(usual.workingDay().start()),
+                        at(members, "/manual/workingDay/end")
                                 .orElse(usual.workingDay().end())),
                 members.duration("/manual/lease", Leases.SHORTEST, Leases.LONGEST)
                         .orElse(usual.lease()),
@@ -49,6 +51,10 @@ final class HabitsJson {
 
     private static Optional<Duration> time(Members members, String path) {
         return members.duration(path, Habits.SHORTEST, Habits.LONGEST);
+    }
+
+    private static Optional<LocalTime> at(Members members, String path) {
+        return members.read(path, "\"17:00\"", Members.text(HabitsJson::time));
     }
 
     private static Map<Choice, Duration> byChoice(Members members) {
@@ -136,7 +142,7 @@ final class HabitsJson {
     private static ObjectNode node(WorkingDay day) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("days", array(day.days().stream().sorted().toList(), HabitsJson::word));
-        return node.put("end", day.end().toString());
+        return node.put("start", day.start().toString()).put("end", day.end().toString());
     }
 
     private static <T> ArrayNode array(List<T> values, Function<T, String> word) {

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * What the user wants of single lights, as data: {@code "lights": {"each": {"blink1:3A001234": {"name", "off",
- * "brightness", "correct": [red, green, blue], "button"}}}}. Every member may be missing.
+ * "brightness", "correct": [red, green, blue], "button",
+ * "scheme"}}}}. Every member may be missing.
  */
 final class LightsJson {
 
@@ -48,7 +48,8 @@ final class LightsJson {
                 members.read(path + "/name", "\"…\"", Members.text(LightSetting::name)),
                 members.flag(path + "/off").orElse(false),
                 new Adjustment(
-                        members.read(path + "/brightness", "1 – 100", number(1)).orElse(USUAL.brightness()),
+                        members.read(path + "/brightness", "1 – 100", Members.number(1, 100))
+                                .orElse(USUAL.brightness()),
                         correct.get(0),
                         correct.get(1),
                         correct.get(2)),
@@ -56,23 +57,20 @@ final class LightsJson {
                                 path + "/button",
                                 Members.words(ButtonUse.values(), ButtonUse::word),
                                 Members.text(ButtonUse::of))
-                        .orElse(ButtonUse.NONE));
+                        .orElse(ButtonUse.NONE),
+                members.read(
+                        path + "/scheme",
+                        "\"…\"",
+                        Members.text(name -> Optional.of(name).filter(it -> !it.isBlank()))));
     }
 
     private static List<Integer> correct(Members members, String path) {
         return members.read(path, "[0 – 100, 0 – 100, 0 – 100]", node -> {
                     List<Integer> gains = new ArrayList<>();
-                    node.forEach(gain -> number(0).apply(gain).ifPresent(gains::add));
+                    node.forEach(gain -> Members.number(0, 100).apply(gain).ifPresent(gains::add));
                     return Optional.of(gains).filter(it -> node.isArray() && it.size() == 3 && node.size() == 3);
                 })
                 .orElse(List.of(USUAL.red(), USUAL.green(), USUAL.blue()));
-    }
-
-    private static Function<JsonNode, Optional<Integer>> number(int least) {
-        return node -> Optional.of(node)
-                .filter(it -> it.isIntegralNumber() && it.canConvertToInt())
-                .map(JsonNode::intValue)
-                .filter(it -> it >= least && it <= 100);
     }
 
     /** Changes the members of lights for which something has changed, and no others. */
@@ -111,6 +109,11 @@ final class LightsJson {
                 "button",
                 setting.button() != ButtonUse.NONE,
                 make.textNode(setting.button().word()));
+        put(
+                one,
+                "scheme",
+                setting.scheme().isPresent(),
+                make.textNode(setting.scheme().orElse("")));
     }
 
     private static void put(ObjectNode one, String member, boolean said, JsonNode value) {

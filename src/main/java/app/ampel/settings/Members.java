@@ -60,6 +60,13 @@ final class Members {
                 new SettingsNote(SettingsNote.Kind.WRONG, file, located.line(path), path.substring(1), value, allowed));
     }
 
+    static Function<JsonNode, Optional<Integer>> number(int least, int most) {
+        return node -> Optional.of(node)
+                .filter(it -> it.isIntegralNumber() && it.canConvertToInt())
+                .map(JsonNode::intValue)
+                .filter(it -> it >= least && it <= most);
+    }
+
     Optional<String> clientId() {
         return read("/account/clientId", AccountValues.CLIENT_ID, text(AccountValues::clientId));
     }

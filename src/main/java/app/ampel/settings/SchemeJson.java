@@ -3,6 +3,7 @@ package app.ampel.settings;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
+import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A scheme as data: {@code {"name", "rules": [{"activities", "availabilities", "outOfOffice"?, "colour", "effect"}],
+ * A scheme as data: {@code {"rules": [{"activities", "availabilities", "outOfOffice"?, "colour", "effect"}],
  * "otherwise": {"colour", "effect"}}}. It is read whole or not at all: with one rule dropped, the next one would match,
  * and a light would lie.
  */
@@ -32,19 +33,10 @@ final class SchemeJson {
 
     private SchemeJson() {}
 
-    /** The scheme under {@code /scheme}, or the classic one, with a note about what is wrong. */
-    static Scheme read(Members members) {
-        JsonNode node = members.at("/scheme");
-        if (node.isMissingNode() || node.isNull()) {
-            return Scheme.CLASSIC;
-        }
-        if (node.isTextual()) {
-            if (!node.textValue().equals(Scheme.CLASSIC.name())) {
-                members.wrong("/scheme", "\"" + Scheme.CLASSIC.name() + "\", {…}");
-            }
-            return Scheme.CLASSIC;
-        }
-        return new Reader(members).scheme(node).orElse(Scheme.CLASSIC);
+    /** The user's own scheme under {@code /ownScheme}, if there is one that is right; else with a note about it. */
+    static Optional<Scheme> read(Members members) {
+        JsonNode node = members.at("/ownScheme");
+        return node.isMissingNode() || node.isNull() ? Optional.empty() : new Reader(members).scheme();
     }
 
     private static final class Reader {
@@ -56,23 +48,18 @@ final class SchemeJson {
             this.members = members;
         }
 
-        Optional<Scheme> scheme(JsonNode node) {
-            String name = required(
-                            "/scheme/name",
-                            "\"…\"",
-                            Members.text(text -> Optional.of(text).filter(t -> !t.isBlank())))
-                    .orElse("");
+        Optional<Scheme> scheme() {
             JsonNode array = required(
-                            "/scheme/rules",
+                            "/ownScheme/rules",
                             "[…]",
                             rules -> Optional.of(rules).filter(r -> r.isArray() && r.size() <= MOST_RULES))
                     .orElse(JsonNodeFactory.instance.arrayNode());
             List<Scheme.Rule> rules = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
-                rules.add(rule("/scheme/rules/" + i, array.get(i)));
+                rules.add(rule("/ownScheme/rules/" + i, array.get(i)));
             }
-            LightCommand otherwise = command("/scheme/otherwise");
-            return good ? Optional.of(new Scheme(name, rules, otherwise)) : Optional.empty();
+            LightCommand otherwise = command("/ownScheme/otherwise");
+            return good ? Optional.of(new Scheme(Rules.OWN, rules, otherwise)) : Optional.empty();
         }
 
         private Scheme.Rule rule(String path, JsonNode node) {
@@ -145,7 +132,6 @@ final class SchemeJson {
 
     static ObjectNode write(Scheme scheme) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("name", scheme.name());
         ArrayNode rules = node.putArray("rules");
         for (Scheme.Rule rule : scheme.rules()) {
             ObjectNode one = rules.addObject();

@@ -3,7 +3,7 @@ package app.ampel.settings;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightSettings;
 import app.ampel.manual.Habits;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Rules;
 import app.ampel.presence.PollingLimits;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,10 @@ import java.util.Objects;
  * @param serialLights the serial lights that the user added, each id once
  * @param onScreenLight whether a light is shown on the screen
  * @param lights what the user wants of single lights
- * @param habits how a status is set by hand
+ * @param rules how presence becomes what lights show
+ * @param habits how a status is set by hand, and when one works
+ * @param signOutOnQuit whether the sign-in is forgotten when the program ends
+ * @param detailedLog whether the log says more than usual
  */
 public record Settings(
         AccountSettings account,
@@ -23,8 +26,12 @@ public record Settings(
         List<AddedLight> serialLights,
         boolean onScreenLight,
         LightSettings lights,
-        Scheme scheme,
-        Habits habits) {
+        Rules rules,
+        Habits habits,
+        Looks looks,
+        HistorySettings history,
+        boolean signOutOnQuit,
+        boolean detailedLog) {
 
     /** The version of the file that this program writes. */
     public static final int VERSION = 1;
@@ -37,43 +44,186 @@ public record Settings(
             List.of(),
             false,
             LightSettings.NONE,
-            Scheme.CLASSIC,
-            Habits.USUAL);
+            Rules.USUAL,
+            Habits.USUAL,
+            Looks.USUAL,
+            HistorySettings.OFF,
+            false,
+            false);
 
     public Settings {
         Objects.requireNonNull(account);
         Objects.requireNonNull(polling);
         serialLights = List.copyOf(serialLights);
         Objects.requireNonNull(lights);
-        Objects.requireNonNull(scheme);
+        Objects.requireNonNull(rules);
         Objects.requireNonNull(habits);
+        Objects.requireNonNull(looks);
+        Objects.requireNonNull(history);
     }
 
     public Settings withAccount(AccountSettings other) {
-        return new Settings(other, polling, serialLights, onScreenLight, lights, scheme, habits);
+        return new Settings(
+                other,
+                polling,
+                serialLights,
+                onScreenLight,
+                lights,
+                rules,
+                habits,
+                looks,
+                history,
+                signOutOnQuit,
+                detailedLog);
     }
 
     public Settings withPolling(PollingLimits other) {
-        return new Settings(account, other, serialLights, onScreenLight, lights, scheme, habits);
+        return new Settings(
+                account,
+                other,
+                serialLights,
+                onScreenLight,
+                lights,
+                rules,
+                habits,
+                looks,
+                history,
+                signOutOnQuit,
+                detailedLog);
     }
 
     public Settings withSerialLights(List<AddedLight> other) {
-        return new Settings(account, polling, other, onScreenLight, lights, scheme, habits);
+        return new Settings(
+                account,
+                polling,
+                other,
+                onScreenLight,
+                lights,
+                rules,
+                habits,
+                looks,
+                history,
+                signOutOnQuit,
+                detailedLog);
     }
 
     public Settings withOnScreenLight(boolean other) {
-        return new Settings(account, polling, serialLights, other, lights, scheme, habits);
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                other,
+                lights,
+                rules,
+                habits,
+                looks,
+                history,
+                signOutOnQuit,
+                detailedLog);
     }
 
     public Settings withLights(LightSettings other) {
-        return new Settings(account, polling, serialLights, onScreenLight, other, scheme, habits);
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                onScreenLight,
+                other,
+                rules,
+                habits,
+                looks,
+                history,
+                signOutOnQuit,
+                detailedLog);
     }
 
-    public Settings withScheme(Scheme other) {
-        return new Settings(account, polling, serialLights, onScreenLight, lights, other, habits);
+    public Settings withRules(Rules other) {
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                onScreenLight,
+                lights,
+                other,
+                habits,
+                looks,
+                history,
+                signOutOnQuit,
+                detailedLog);
     }
 
     public Settings withHabits(Habits other) {
-        return new Settings(account, polling, serialLights, onScreenLight, lights, scheme, other);
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                onScreenLight,
+                lights,
+                rules,
+                other,
+                looks,
+                history,
+                signOutOnQuit,
+                detailedLog);
+    }
+
+    public Settings withLooks(Looks other) {
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                onScreenLight,
+                lights,
+                rules,
+                habits,
+                other,
+                history,
+                signOutOnQuit,
+                detailedLog);
+    }
+
+    public Settings withHistory(HistorySettings other) {
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                onScreenLight,
+                lights,
+                rules,
+                habits,
+                looks,
+                other,
+                signOutOnQuit,
+                detailedLog);
+    }
+
+    public Settings withSignOutOnQuit(boolean other) {
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                onScreenLight,
+                lights,
+                rules,
+                habits,
+                looks,
+                history,
+                other,
+                detailedLog);
+    }
+
+    public Settings withDetailedLog(boolean other) {
+        return new Settings(
+                account,
+                polling,
+                serialLights,
+                onScreenLight,
+                lights,
+                rules,
+                habits,
+                looks,
+                history,
+                signOutOnQuit,
+                other);
     }
 }

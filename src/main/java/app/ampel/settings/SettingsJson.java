@@ -2,7 +2,6 @@ package app.ampel.settings;
 
 import app.ampel.account.Cloud;
 import app.ampel.account.SignInWay;
-import app.ampel.policy.Scheme;
 import app.ampel.presence.PollingLimits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -31,8 +30,12 @@ final class SettingsJson {
                 SerialLightJson.read(members),
                 members.onScreenLight(),
                 LightsJson.read(members),
-                SchemeJson.read(members),
-                HabitsJson.read(members));
+                RulesJson.read(members),
+                HabitsJson.read(members),
+                ProgramJson.looks(members),
+                ProgramJson.history(members),
+                ProgramJson.signOutOnQuit(members),
+                ProgramJson.detailedLog(members));
     }
 
     /** Writes into {@code root} what has changed and leaves everything else as it stands there, right or wrong. */
@@ -49,11 +52,8 @@ final class SettingsJson {
         }
         LightsJson.write(root, before.lights(), after.lights());
         HabitsJson.write(root, before.habits(), after.habits());
-        if (after.scheme().equals(Scheme.CLASSIC) && !before.scheme().equals(Scheme.CLASSIC)) {
-            root.remove("scheme");
-        } else if (!before.scheme().equals(after.scheme())) {
-            root.set("scheme", SchemeJson.write(after.scheme()));
-        }
+        RulesJson.write(root, before.rules(), after.rules());
+        ProgramJson.write(root, before, after);
     }
 
     private static void account(ObjectNode root, AccountSettings before, AccountSettings after) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +22,7 @@ public final class SettingsStore {
     private final SettingsFile file;
     private final MachineSettings machine;
     private final List<SettingsNote> notes;
+    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private Settings user;
 
     private SettingsStore(Path path, Clock clock, MachineSettings machine) {
@@ -43,13 +46,18 @@ public final class SettingsStore {
         return machine.over(user);
     }
 
+    /** Calls {@code listener} with what is in force after each change, on the thread that changed it: be quick. */
+    public void onChange(Consumer<Settings> listener) {
+        listeners.add(listener);
+    }
+
     /** What was ignored when the files were read, to be shown to the user once. */
     public List<SettingsNote> notes() {
         return notes;
     }
 
     /**
-     * Changes the user's own settings and saves them.
+     * Changes the user's own settings, saves them, and tells whoever listens.
      *
      * @param change from the user's own settings to what they shall be
      * @return what is then in force
@@ -67,6 +75,7 @@ public final class SettingsStore {
                 throw new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, path.toString()), e);
             }
             user = after;
+            listeners.forEach(listener -> listener.accept(settings()));
         }
         return settings();
     }

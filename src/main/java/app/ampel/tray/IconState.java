@@ -72,11 +72,11 @@ public enum IconState {
             case SIGNED_OUT -> SIGNED_OUT;
             case CONSENT_MISSING -> CONSENT_MISSING;
             case STALE, UNKNOWN -> notKnown(now.reading().kind());
-            case OVERRIDE -> behindTheOverride(now);
+            case OVERRIDE, LOCKED_REST, OUT_OF_HOURS -> behindTheOverride(now);
         };
     }
 
-    /** The lights show a colour of the user's, which says nothing about the presence. */
+    /** What the lights show says nothing about the presence: the user told them, or they rest. */
     private static IconState behindTheOverride(Snapshot now) {
         Optional<ManualStatus> manual = now.manual().filter(status -> status.state() != ManualStatus.State.OVERRIDDEN);
         if (manual.isPresent()) {

@@ -3,7 +3,7 @@ package app.ampel.ui;
 import app.ampel.core.Snapshot;
 import app.ampel.manual.ManualStatus;
 import app.ampel.policy.Reason;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -103,7 +103,7 @@ public record Look(Hue hue, Sign sign, boolean sure) {
         if (last.fresh()) {
             return look;
         }
-        boolean gone = look.hue() == Hue.AVAILABLE || now.shown().equals(Scheme.DIM_WHITE);
+        boolean gone = look.hue() == Hue.AVAILABLE || now.shown().equals(Schemes.DIM_WHITE);
         return gone ? NOTHING_KNOWN : new Look(look.hue(), look.sign(), false);
     }
 }

@@ -85,7 +85,11 @@ public final class SignInModel {
 
     /** Begins as the settings say. */
     public void signIn() {
-        begin(host.usualWay());
+        begin(usualWay());
+    }
+
+    private SignInWay usualWay() {
+        return host.settings().account().way();
     }
 
     public void useBrowser() {
@@ -98,7 +102,7 @@ public final class SignInModel {
 
     /** The same way once more. */
     public void again() {
-        begin(prompt.map(SignInPrompt::way).orElseGet(host::usualWay));
+        begin(prompt.map(SignInPrompt::way).orElseGet(this::usualWay));
     }
 
     /** Puts the code on the clipboard and opens the page where it is to be entered. */

@@ -55,7 +55,8 @@ public final class StatusModel {
 
     /** Time has passed. */
     public void tick() {
-        known.map(snapshot -> faces.of(snapshot, host.now(), next, host.habits(), notice, explaining))
+        known.map(snapshot ->
+                        faces.of(snapshot, host.now(), next, host.settings().habits(), notice, explaining))
                 .filter(fresh -> !fresh.equals(face.get()))
                 .ifPresent(face::set);
     }
@@ -76,7 +77,7 @@ public final class StatusModel {
     }
 
     public void set(Choice choice) {
-        Request request = next.request(choice, host.now(), host.habits(), zone);
+        Request request = next.request(choice, host.now(), host.settings().habits(), zone);
         if (request.note().isPresent()) {
             // It was meant for this one; it stands in the remarks now.
             next = next.noting("");
@@ -88,8 +89,8 @@ public final class StatusModel {
     public void last(Lasting lasting) {
         next = next.lasting(lasting);
         running()
-                .ifPresent(request -> tell(new Intent.SetManual(
-                        request.ending(lasting.end(request.choice(), host.now(), host.habits(), zone)))));
+                .ifPresent(request -> tell(new Intent.SetManual(request.ending(lasting.end(
+                        request.choice(), host.now(), host.settings().habits(), zone)))));
         tick();
     }
 

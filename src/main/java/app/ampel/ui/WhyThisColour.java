@@ -30,6 +30,8 @@ record WhyThisColour(Words words, Phrases phrases, ZoneId zone) {
             case STALE -> teams("ui.why.source.stale", now);
             case MANUAL -> now.manual().map(manual -> manual(manual, now)).orElse("");
             case LOCKED -> words.say("ui.why.source.locked");
+            case LOCKED_REST -> words.say("ui.why.source.locked-rest");
+            case OUT_OF_HOURS -> words.say("ui.why.source.out-of-hours");
             case OVERRIDE -> words.say("ui.why.source.override");
             case SIGNED_OUT -> words.say("ui.why.source.signed-out");
             case CONSENT_MISSING -> words.say("ui.why.source.consent-missing");
@@ -61,6 +63,7 @@ record WhyThisColour(Words words, Phrases phrases, ZoneId zone) {
             case STALE -> "stale";
             case MANUAL -> "manual";
             case LOCKED -> "locked";
+            case LOCKED_REST, OUT_OF_HOURS -> "rest";
             case OVERRIDE -> "override";
             case SIGNED_OUT, CONSENT_MISSING, UNKNOWN -> "unknown";
         };

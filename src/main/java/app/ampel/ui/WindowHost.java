@@ -1,13 +1,13 @@
 package app.ampel.ui;
 
-import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
-import app.ampel.manual.Habits;
+import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. Called on the toolkit's thread; nothing here may block it for long. */
 public interface WindowHost {
@@ -24,11 +24,16 @@ public interface WindowHost {
     /** See {@link app.ampel.core.Engine#watch}. */
     Runnable watch(Consumer<Snapshot> observer);
 
-    /** How to sign in, by the settings. */
-    SignInWay usualWay();
+    /** The settings in force. */
+    Settings settings();
 
-    /** How a status is set by hand, by the settings. */
-    Habits habits();
+    /**
+     * Changes the user's settings and saves them, on another thread.
+     *
+     * @return what is then in force; fails with {@link app.ampel.settings.LockedSettingException} or a
+     *     {@link app.ampel.problem.ProblemException}, and then nothing has changed
+     */
+    CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
     /** Opens a page in the browser, false where there is none. */
     boolean open(URI page);

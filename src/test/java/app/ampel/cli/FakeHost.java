@@ -42,6 +42,10 @@ final class FakeHost implements Host {
 
     FakeHost(Folders folders) {
         this.settings = SettingsStore.open(folders, Clock.systemUTC());
+        settings.onChange(now -> {
+            serial.add(now.serialLights());
+            adjusted.add(now.lights());
+        });
     }
 
     @Override
@@ -84,12 +88,12 @@ final class FakeHost implements Host {
 
     @Override
     public SerialLights serialLights() {
-        return new SerialLights(Snapshots.ports(ports), settings, serial::add);
+        return new SerialLights(Snapshots.ports(ports), settings);
     }
 
     @Override
     public SingleLights singleLights() {
-        return new SingleLights(() -> List.copyOf(attached), settings, adjusted::add);
+        return new SingleLights(() -> List.copyOf(attached), settings);
     }
 
     @Override

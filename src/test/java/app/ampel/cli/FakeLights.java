@@ -6,6 +6,7 @@ import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
 import app.ampel.light.Lights;
 import app.ampel.light.Transport;
+import app.ampel.light.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ final class FakeLights implements Lights {
     private Runnable listener = () -> {};
 
     @Override
-    public void show(LightCommand command) {
-        shown.add(command);
+    public void show(Wanted wanted) {
+        shown.add(wanted.usual());
         listener.run();
     }
 

@@ -15,8 +15,10 @@ import app.ampel.manual.Habits;
 import app.ampel.manual.Kept;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
+import app.ampel.policy.AtRest;
 import app.ampel.policy.Reason;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Rules;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Memory;
@@ -28,6 +30,7 @@ import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +52,15 @@ class CoreTest {
     private Optional<Watch.Seen> lastSeen = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Habits habits = Habits.USUAL;
+    private Rules rules = Rules.USUAL;
+
+    private Preferences preferences() {
+        return new Preferences(PollingLimits.DEFAULT, rules, habits, ZoneOffset.UTC, false);
+    }
 
     private Core started() {
         Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, memory(), manuals::add, () -> 0);
-        Core core = new Core(
-                time,
-                rim,
-                new Start(lastSeen, kept, PollingLimits.DEFAULT, Scheme.CLASSIC, habits),
-                () -> SignInWay.DEVICE_CODE);
+        Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();
         return core;
@@ -91,6 +95,41 @@ class CoreTest {
     }
 
     @Nested
+    class WhenTheSettingsChange {
+
+        @Test
+        void theLightsFollowAtOnce() {
+            microsoft.presence = Presence.of(Availability.BUSY, Activity.IN_A_MEETING);
+            Core core = started();
+            assertThat(lights.last()).isEqualTo(LightCommand.solid(Colour.RED));
+            rules = rules.using(Schemes.ONLY_IN_A_CALL.name());
+            core.use(preferences());
+            time.settle();
+            assertThat(lights.last()).isEqualTo(LightCommand.solid(Colour.AMBER));
+        }
+
+        @Test
+        void theyRestWhenTheHourComesAndWorkWhenTheNextOneDoes() {
+            rules = rules.withOutOfHours(AtRest.OFF);
+            started();
+            assertThat(lights.last()).isEqualTo(GREEN);
+            time.pass(Duration.ofHours(5));
+            assertThat(lights.last()).isEqualTo(LightCommand.OFF);
+        }
+
+        @Test
+        void pollingKeepsToTheNewLimits() {
+            Core core = started();
+            PollingLimits slow = new PollingLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5));
+            core.use(new Preferences(slow, rules, habits, ZoneOffset.UTC, false));
+            time.settle();
+            long reads = microsoft.reads();
+            time.pass(Duration.ofMinutes(4));
+            assertThat(microsoft.reads()).isEqualTo(reads);
+        }
+    }
+
+    @Nested
     class WhenItStarts {
 
         @Test
@@ -107,7 +146,7 @@ class CoreTest {
         void aLastKnownAvailableIsNotShownAsAvailable() {
             lastSeen = Optional.of(new Watch.Seen(FakeMicrosoft.AVAILABLE, NOON.minusSeconds(5)));
             started();
-            assertThat(lights.told.get(0)).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(lights.told.get(0)).isEqualTo(Schemes.DIM_WHITE);
         }
 
         @Test
@@ -125,11 +164,11 @@ class CoreTest {
         void nobodySignedInBlinksWhiteAndAsksNothing() {
             microsoft.signedIn = Optional.empty();
             Core core = started();
-            assertThat(lights.last()).isEqualTo(Scheme.DOUBLE_WHITE);
+            assertThat(lights.last()).isEqualTo(Schemes.DOUBLE_WHITE);
             assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
             assertThat(core.snapshot().poll()).isEmpty();
             time.pass(Duration.ofMinutes(10));
-            assertThat(lights.last()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(lights.last()).isEqualTo(Schemes.DIM_WHITE);
             assertThat(microsoft.requests).isEmpty();
             assertThat(time.plans()).as("an idle core plans nothing").isZero();
         }
@@ -156,7 +195,7 @@ class CoreTest {
             assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.UNREACHABLE);
             assertThat(lights.last()).isEqualTo(GREEN);
             time.pass(Duration.ofSeconds(1));
-            assertThat(lights.last()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(lights.last()).isEqualTo(Schemes.DIM_WHITE);
         }
 
         @Test
@@ -200,7 +239,7 @@ class CoreTest {
             time.pass(Duration.ofSeconds(10));
             assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
             assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.SIGNED_OUT);
-            assertThat(lights.last()).isEqualTo(Scheme.DOUBLE_WHITE);
+            assertThat(lights.last()).isEqualTo(Schemes.DOUBLE_WHITE);
             long reads = microsoft.reads();
             time.pass(Duration.ofHours(1));
             assertThat(microsoft.reads()).isEqualTo(reads);
@@ -585,11 +624,7 @@ class CoreTest {
     void aSlowWriteHoldsUpNeitherTheLightNorTheReading() {
         Cranked slow = new Cranked(NOON);
         Rim rim = new Rim(microsoft, microsoft, lights, time, time, slow, time, memory(), manuals::add, () -> 0);
-        Core core = new Core(
-                time,
-                rim,
-                new Start(lastSeen, kept, PollingLimits.DEFAULT, Scheme.CLASSIC, habits),
-                () -> SignInWay.DEVICE_CODE);
+        Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();
         inACallFor(core, Duration.ofHours(1));

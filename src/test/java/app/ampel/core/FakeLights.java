@@ -3,6 +3,7 @@ package app.ampel.core;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.light.Lights;
+import app.ampel.light.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ final class FakeLights implements Lights {
     boolean paused;
 
     @Override
-    public void show(LightCommand command) {
-        told.add(command);
+    public void show(Wanted wanted) {
+        told.add(wanted.usual());
     }
 
     @Override

@@ -13,7 +13,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.manual.Verdict;
 import app.ampel.manual.Wish;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Rules;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Memory;
@@ -252,7 +252,10 @@ final class ManualSimulation {
         Core fresh = new Core(
                 time,
                 rim,
-                new Start(Optional.empty(), kept, slow, Scheme.CLASSIC, Habits.USUAL),
+                new Start(
+                        Optional.empty(),
+                        kept,
+                        new Preferences(slow, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false)),
                 () -> SignInWay.DEVICE_CODE);
         core = Optional.of(fresh);
         fresh.start();

@@ -83,6 +83,26 @@ class AppearanceTest {
         assertThat(dark(OperatingSystem.MACOS, Map.of(), Map.of())).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "LINUX, gdbus, '(<<uint32 1>>,)', true",
+        "LINUX, gdbus, '(<<uint32 0>>,)', false",
+        "LINUX, gsettings, false, true",
+        "LINUX, gsettings, true, false",
+        "MACOS, defaults, 1, true",
+        "MACOS, defaults, 0, false",
+        "WINDOWS, reg, '    UserPreferencesMask    REG_BINARY    9012038010000000', true",
+        "WINDOWS, reg, '    UserPreferencesMask    REG_BINARY    9E1E078012000000', false",
+        "WINDOWS, reg, 'ERROR', false"
+    })
+    void aDesktopThatKeepsStillSaysSo(OperatingSystem system, String program, String answer, boolean calm) {
+        Appearance appearance = new Appearance(
+                system,
+                Map.of(),
+                command -> Optional.of(answer).filter(it -> command.get(0).equals(program)));
+        assertThat(appearance.isCalm()).isEqualTo(calm);
+    }
+
     @Test
     void realProgramsAreHeardOrNot() {
         assertThat(RealPrograms.output(List.of("java", "--version")))

@@ -9,6 +9,7 @@ import app.ampel.light.LightState.Condition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -91,6 +92,69 @@ class DeskTest {
             assertThat(first.last()).isEqualTo(GREEN_WORD);
             assertThat(second.last()).isEqualTo(GREEN_WORD);
             assertThat(desk.states()).extracting(LightState::id).containsExactly("a", "b");
+        }
+    }
+
+    @Nested
+    class WhenALightFollowsASchemeOfItsOwn {
+
+        private final Wanted wanted = new Wanted(RED, Map.of("other", GREEN));
+
+        private void follow(Optional<String> scheme) {
+            desk.use(new LightSettings(Map.of("a", LightSetting.DEFAULT.following(scheme))));
+            clock.settle();
+        }
+
+        @Test
+        void itShowsWhatThatSays() {
+            FakeLight own = attach("a");
+            FakeLight usual = attach("b");
+            follow(Optional.of("other"));
+            desk.show(wanted);
+            clock.settle();
+            assertThat(own.last()).isEqualTo(GREEN_WORD);
+            assertThat(usual.last()).isEqualTo(RED_WORD);
+            follow(Optional.empty());
+            assertThat(own.last()).isEqualTo(RED_WORD);
+        }
+
+        @Test
+        void itFollowsTheUsualOneWhenItsOwnIsGone() {
+            FakeLight light = attach("a");
+            follow(Optional.of("gone"));
+            desk.show(wanted);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+    }
+
+    @Nested
+    class DuringAPreview {
+
+        @Test
+        void everyLightShowsWhatIsBeingChosen() {
+            FakeLight light = attach("a");
+            desk.preview(GREEN);
+            clock.settle();
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+            show(RED);
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+            assertThat(attach("b").last()).isEqualTo(GREEN_WORD);
+            desk.endPreview();
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+
+        @Test
+        void itEndsByItself() {
+            FakeLight light = attach("a");
+            show(RED);
+            desk.preview(GREEN);
+            clock.settle();
+            clock.advance(Duration.ofSeconds(19));
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(light.last()).isEqualTo(RED_WORD);
         }
     }
 

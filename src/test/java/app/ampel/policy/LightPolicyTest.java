@@ -31,11 +31,13 @@ class LightPolicyTest {
     private Optional<ManualStatus> manual = Optional.empty();
     private Optional<LightCommand> override = Optional.empty();
     private boolean locked;
+    private Rest rest = Rest.NONE;
+    private boolean calm;
     private Optional<Instant> signedOutSince = Optional.empty();
 
     private LightPolicy.Shown decide(Instant now) {
-        return LightPolicy.decide(
-                new LightPolicy.Known(reading, manual, override, locked, signedOutSince, Scheme.CLASSIC, now));
+        return LightPolicy.decide(new LightPolicy.Known(
+                reading, manual, override, locked, signedOutSince, Schemes.CLASSIC, rest, calm, now));
     }
 
     private static PresenceReading known(Presence presence) {
@@ -99,7 +101,7 @@ class LightPolicyTest {
         @Test
         void greenTurnsDimWhiteAtOnce() {
             stale(AVAILABLE);
-            assertThat(decide(NOON).command()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(decide(NOON).command()).isEqualTo(Schemes.DIM_WHITE);
             assertThat(decide(NOON).reason()).isEqualTo(Reason.STALE);
         }
 
@@ -111,7 +113,7 @@ class LightPolicyTest {
             assertThat(dimmed.red()).isBetween(1, 128);
             assertThat(dimmed.green() + dimmed.blue()).isZero();
             assertThat(decide(NOON).until()).contains(tenMinutesLater);
-            assertThat(decide(tenMinutesLater).command()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(decide(tenMinutesLater).command()).isEqualTo(Schemes.DIM_WHITE);
         }
 
         @Test
@@ -124,7 +126,7 @@ class LightPolicyTest {
         void nothingEverHeardIsDimWhite() {
             reading = new PresenceReading(
                     PresenceReading.Kind.UNREACHABLE, Optional.empty(), Optional.empty(), Optional.empty());
-            assertThat(decide(NOON).command()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(decide(NOON).command()).isEqualTo(Schemes.DIM_WHITE);
             assertThat(decide(NOON).reason()).isEqualTo(Reason.UNKNOWN);
         }
     }
@@ -139,7 +141,7 @@ class LightPolicyTest {
             signedOutSince = Optional.of(NOON);
             assertThat(decide(NOON).command()).isEqualTo(new LightCommand(Colour.WHITE, Effect.DOUBLE_BLINK));
             assertThat(decide(NOON).until()).contains(NOON.plusSeconds(600));
-            assertThat(decide(NOON.plusSeconds(600)).command()).isEqualTo(Scheme.DIM_WHITE);
+            assertThat(decide(NOON.plusSeconds(600)).command()).isEqualTo(Schemes.DIM_WHITE);
         }
     }
 
@@ -204,7 +206,86 @@ class LightPolicyTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Problem.of(Problem.Kind.CONSENT_NEEDED)));
-        assertThat(decide(NOON).command()).isEqualTo(Scheme.DIM_WHITE);
+        assertThat(decide(NOON).command()).isEqualTo(Schemes.DIM_WHITE);
         assertThat(decide(NOON).reason()).isEqualTo(Reason.CONSENT_MISSING);
+    }
+
+    @Nested
+    class WhileLightsRest {
+
+        private final Instant later = NOON.plusSeconds(3600);
+
+        private void rests(AtRest how, Reason why) {
+            rest = new Rest(how, why, Optional.of(later));
+        }
+
+        @Test
+        void theyAreDarkOutOfHoursIfTheUserWantsThat() {
+            rests(AtRest.OFF, Reason.OUT_OF_HOURS);
+            assertThat(decide(NOON))
+                    .isEqualTo(new LightPolicy.Shown(LightCommand.OFF, Reason.OUT_OF_HOURS, Optional.of(later)));
+        }
+
+        @Test
+        void orDimWithTheirEffect() {
+            rests(AtRest.DIM, Reason.LOCKED_REST);
+            reading = known(Presence.of(Availability.BUSY, Activity.IN_A_CALL));
+            assertThat(decide(NOON).command()).isEqualTo(new LightCommand(Colour.RED.dimmedTo(30), Effect.PULSE));
+        }
+
+        @Test
+        void whatIsNotKnownIsDimAlready() {
+            rests(AtRest.DIM, Reason.OUT_OF_HOURS);
+            reading = known(Presence.of(Availability.PRESENCE_UNKNOWN, Activity.PRESENCE_UNKNOWN));
+            assertThat(decide(NOON).command()).isEqualTo(Schemes.DIM_WHITE);
+        }
+
+        @Test
+        void whatIsSetByHandOutOfHoursIsSeen() {
+            rests(AtRest.OFF, Reason.OUT_OF_HOURS);
+            manual = Optional.of(chosen(Choice.IN_A_CALL, ManualStatus.State.IN_EFFECT));
+            assertThat(decide(NOON).command()).isEqualTo(new LightCommand(Colour.RED, Effect.PULSE));
+        }
+
+        @Test
+        void butNotWhileLocked() {
+            rests(AtRest.OFF, Reason.LOCKED_REST);
+            manual = Optional.of(chosen(Choice.IN_A_CALL, ManualStatus.State.IN_EFFECT));
+            assertThat(decide(NOON).command()).isEqualTo(LightCommand.OFF);
+        }
+
+        @Test
+        void aLockedAvailableStaysAwayForTheTray() {
+            locked = true;
+            rests(AtRest.DIM, Reason.LOCKED_REST);
+            assertThat(decide(NOON).command()).isEqualTo(LightCommand.solid(Colour.AMBER.dimmedTo(30)));
+            assertThat(decide(NOON).reason()).isEqualTo(Reason.LOCKED);
+        }
+
+        @Test
+        void whatTheUserToldTheLightIsSeen() {
+            rests(AtRest.OFF, Reason.LOCKED_REST);
+            override = Optional.of(RED);
+            assertThat(decide(NOON).command()).isEqualTo(RED);
+        }
+    }
+
+    @Nested
+    class WhenCalm {
+
+        @Test
+        void nothingPulses() {
+            calm = true;
+            reading = known(Presence.of(Availability.BUSY, Activity.IN_A_CALL));
+            assertThat(decide(NOON).command()).isEqualTo(RED);
+        }
+
+        @Test
+        void signedOutDoesNotBlink() {
+            calm = true;
+            reading = new PresenceReading(
+                    PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.empty(), Optional.empty());
+            assertThat(decide(NOON).command()).isEqualTo(Schemes.DIM_WHITE);
+        }
     }
 }

@@ -11,7 +11,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -225,7 +225,7 @@ class SentenceTest {
 
     @Test
     void namesColours() {
-        assertThat(phrases.command(Scheme.DIM_WHITE)).isEqualTo("dim white");
+        assertThat(phrases.command(Schemes.DIM_WHITE)).isEqualTo("dim white");
         assertThat(phrases.command(LightCommand.solid(new Colour(1, 2, 3)))).isEqualTo("#010203");
         assertThat(phrases.command(LightCommand.OFF)).isEqualTo("dark");
         assertThat(Phrases.NAMED)

@@ -21,6 +21,8 @@ import app.ampel.light.SerialProtocol;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;
 import app.ampel.manual.WorkingDay;
+import app.ampel.policy.AtRest;
+import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
@@ -151,24 +153,37 @@ class SettingsStoreTest {
                 new LightSettings(Map.of(
                         "blink1:3A001234",
                         new LightSetting(
-                                Optional.of("Door"), true, new Adjustment(40, 100, 80, 0), ButtonUse.TOGGLE_IN_A_CALL),
+                                Optional.of("Door"),
+                                true,
+                                new Adjustment(40, 100, 80, 0),
+                                ButtonUse.TOGGLE_IN_A_CALL,
+                                Optional.of("only-in-a-call")),
                         "serial:/dev/ttyS0",
                         LightSetting.DEFAULT.with(new Adjustment(1, 100, 100, 100)))),
-                new Scheme(
-                        "mine",
-                        List.of(new Scheme.Rule(
-                                Set.of(Activity.IN_A_CALL, new Activity("Sculpting")),
-                                Set.of(Availability.BUSY),
-                                Optional.of(false),
-                                new LightCommand(new Colour(1, 2, 3), Effect.DOUBLE_BLINK))),
-                        LightCommand.OFF),
+                new Rules(
+                        Rules.OWN,
+                        Optional.of(new Scheme(
+                                Rules.OWN,
+                                List.of(new Scheme.Rule(
+                                        Set.of(Activity.IN_A_CALL, new Activity("Sculpting")),
+                                        Set.of(Availability.BUSY),
+                                        Optional.of(false),
+                                        new LightCommand(new Colour(1, 2, 3), Effect.DOUBLE_BLINK))),
+                                LightCommand.OFF)),
+                        AtRest.OFF,
+                        AtRest.DIM),
                 new Habits(
                         Duration.ofMinutes(90),
                         Map.of(Choice.PRESENTING, Duration.ofMinutes(45)),
                         List.of(Duration.ofMinutes(20), Duration.ofMinutes(50)),
-                        new WorkingDay(Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(16, 30)),
+                        new WorkingDay(
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(7, 15), LocalTime.of(16, 30)),
                         Duration.ofMinutes(30),
-                        true));
+                        true),
+                new Looks(Optional.of(Looks.Language.DE), Looks.Theme.DARK, Looks.Icons.MONO, Looks.Motion.REDUCED),
+                new HistorySettings(true, 90),
+                true,
+                true);
 
         @Test
         void areTheSameAfterARestart() throws Exception {
@@ -313,8 +328,9 @@ class SettingsStoreTest {
                     "{\"polling\":[1]} | polling",
                     "{\"account\":\"me\"} | account",
                     "{\"scheme\":\"modern\"} | scheme",
-                    "{\"scheme\":{\"name\":\"x\",\"rules\":[],\"otherwise\":{\"colour\":\"red\"}}} | scheme/otherwise/colour",
-                    "{\"scheme\":{\"name\":\"x\",\"rules\":[{\"activitys\":[]}],\"otherwise\":{\"colour\":\"#000000\"}}} | scheme/rules/0",
+                    "{\"scheme\":\"own\"} | scheme",
+                    "{\"ownScheme\":{\"rules\":[],\"otherwise\":{\"colour\":\"red\"}}} | ownScheme/otherwise/colour",
+                    "{\"ownScheme\":{\"rules\":[{\"activitys\":[]}],\"otherwise\":{\"colour\":\"#000000\"}}} | ownScheme/rules/0",
                 })
         void itIsNamed(String text, String member) throws IOException {
             SettingsStore store = open(text);
@@ -343,9 +359,9 @@ class SettingsStoreTest {
             assertThat(notes(open(TEXT)))
                     .startsWith(
                             file()
-                                    + ", line 2: Ampel does not know \"poling\" and ignores it. Known here: account, lights, manual, polling, scheme, version.",
+                                    + ", line 2: Ampel does not know \"poling\" and ignores it. Known here: account, history, lights, log, looks, manual, ownScheme, polling, scheme, version.",
                             file()
-                                    + ", line 3: Ampel does not know \"account/clientID\" and ignores it. Known here: authority, clientId, cloud, graph, signIn, tenant.");
+                                    + ", line 3: Ampel does not know \"account/clientID\" and ignores it. Known here: authority, clientId, cloud, graph, signIn, signOutOnQuit, tenant.");
         }
 
         @Test

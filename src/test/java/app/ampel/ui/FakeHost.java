@@ -1,17 +1,17 @@
 package app.ampel.ui;
 
-import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
-import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A program that only notes what its window wants. */
 final class FakeHost implements WindowHost {
@@ -22,6 +22,7 @@ final class FakeHost implements WindowHost {
     final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
     volatile Snapshot snapshot;
     volatile Instant now;
+    volatile Settings settings = Settings.DEFAULT;
     volatile boolean browser = true;
     volatile boolean quit;
 
@@ -73,13 +74,14 @@ final class FakeHost implements WindowHost {
     }
 
     @Override
-    public SignInWay usualWay() {
-        return SignInWay.DEVICE_CODE;
+    public Settings settings() {
+        return settings;
     }
 
     @Override
-    public Habits habits() {
-        return Habits.USUAL;
+    public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+        return CompletableFuture.completedFuture(settings);
     }
 
     @Override

@@ -9,7 +9,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
 import app.ampel.policy.Reason;
-import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -85,14 +85,15 @@ class LookTest {
 
         @Test
         void availableIsNeverShown() {
-            assertThat(Look.of(old("Available", Scheme.DIM_WHITE))).isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
+            assertThat(Look.of(old("Available", Schemes.DIM_WHITE)))
+                    .isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
         }
 
         @Test
         void busyStaysPaleForAsLongAsTheLightsKeepIt() {
             LightCommand dimmed = LightCommand.solid(Snapshots.RED.colour().dimmedTo(30));
             assertThat(Look.of(old("Busy", dimmed))).isEqualTo(new Look(Hue.BUSY, Sign.DISC, false));
-            assertThat(Look.of(old("Busy", Scheme.DIM_WHITE))).isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
+            assertThat(Look.of(old("Busy", Schemes.DIM_WHITE))).isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
         }
     }
 

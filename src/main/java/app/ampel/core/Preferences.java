@@ -1,0 +1,29 @@
+package app.ampel.core;
+
+import app.ampel.manual.Habits;
+import app.ampel.policy.Rest;
+import app.ampel.policy.Rules;
+import app.ampel.presence.PollingLimits;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * What the user wants of the core: the settings, as far as they concern it.
+ *
+ * @param zone in which working hours are meant
+ * @param calm whether lights play no effects
+ */
+public record Preferences(PollingLimits limits, Rules rules, Habits habits, ZoneId zone, boolean calm) {
+
+    public Preferences {
+        Objects.requireNonNull(limits);
+        Objects.requireNonNull(rules);
+        Objects.requireNonNull(habits);
+        Objects.requireNonNull(zone);
+    }
+
+    Rest rest(Instant now, boolean locked) {
+        return Rest.at(now, rules, locked, habits.workingDay(), zone);
+    }
+}

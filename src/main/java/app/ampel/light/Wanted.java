@@ -1,0 +1,28 @@
+package app.ampel.light;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What lights are to show.
+ *
+ * @param usual what a light shows that follows no scheme of its own
+ * @param byScheme what those show that do, by the scheme's name
+ */
+public record Wanted(LightCommand usual, Map<String, LightCommand> byScheme) {
+
+    public Wanted {
+        Objects.requireNonNull(usual);
+        byScheme = Map.copyOf(byScheme);
+    }
+
+    /** The same for every light. */
+    public static Wanted of(LightCommand command) {
+        return new Wanted(command, Map.of());
+    }
+
+    /** What a light of that setting shows; as usual where its scheme is not there any more. */
+    public LightCommand of(LightSetting setting) {
+        return setting.scheme().map(byScheme::get).orElse(usual);
+    }
+}

@@ -1,0 +1,93 @@
+package app.ampel.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How the program looks.
+ *
+ * @param language empty: the system's
+ * @param motion whether anything moves or blinks, on the screen and on lights
+ */
+public record Looks(Optional<Language> language, Theme theme, Icons icons, Motion motion) {
+
+    public static final Looks USUAL = new Looks(Optional.empty(), Theme.SYSTEM, Icons.COLOUR, Motion.SYSTEM);
+
+    public Looks {
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(theme);
+        Objects.requireNonNull(icons);
+        Objects.requireNonNull(motion);
+    }
+
+    /** The languages that there are words in. */
+    public enum Language implements Word {
+        EN(Locale.ENGLISH),
+        DE(Locale.GERMAN);
+
+        private final Locale locale;
+
+        Language(Locale locale) {
+            this.locale = locale;
+        }
+
+        public Locale locale() {
+            return locale;
+        }
+    }
+
+    public enum Theme implements Word {
+        /** As the desktop is. */
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** How the tray's icon is drawn. */
+    public enum Icons implements Word {
+        COLOUR,
+        /** Told apart by their shapes alone. */
+        MONO
+    }
+
+    public enum Motion implements Word {
+        /** As the desktop wants it. */
+        SYSTEM,
+        FULL,
+        /** Nothing moves and no light blinks. */
+        REDUCED
+    }
+
+    /** One of a few, with a word for the settings file. */
+    public interface Word {
+        String name();
+
+        default String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static <E extends Enum<E> & Word> Optional<E> of(String word, Class<E> among) {
+            return Arrays.stream(among.getEnumConstants())
+                    .filter(it -> it.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    public Looks withLanguage(Optional<Language> other) {
+        return new Looks(other, theme, icons, motion);
+    }
+
+    public Looks with(Theme other) {
+        return new Looks(language, other, icons, motion);
+    }
+
+    public Looks with(Icons other) {
+        return new Looks(language, theme, other, motion);
+    }
+
+    public Looks with(Motion other) {
+        return new Looks(language, theme, icons, other);
+    }
+}
