@@ -14,6 +14,7 @@ import app.ampel.core.Preferences;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
+import app.ampel.desktop.Logging;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.doctor.Diagnosis;
 import app.ampel.doctor.Examination;
@@ -112,9 +113,14 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         world.settings().onChange(changed -> core.use(preferences(changed)));
 
+        Logging.detailed(settings.detailedLog());
+        world.settings().onChange(changed -> Logging.detailed(changed.detailedLog()));
+        examination = DoctorSide.running(world, this, () -> panel.flatMap(Panel::isShown));
+
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, threads.files(), this::stop),
+                new WindowSide(
+                        core, world, threads.files(), new DiagnosticsSide(world.folders(), examination), this::stop),
                 world.console().words(),
                 world.console().zone(),
                 Clock.systemUTC(),
@@ -123,7 +129,6 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         session = new SessionSide(core, lights.desk(), world.display());
         sleep = new SleepWatch(this::offline, session::woke);
-        examination = DoctorSide.running(world, this, () -> panel.flatMap(Panel::isShown));
     }
 
     /** Begins; everything that takes time happens on other threads. */

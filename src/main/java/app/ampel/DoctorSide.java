@@ -208,6 +208,6 @@ final class DoctorSide {
     }
 
     private Fact.Log log() throws IOException {
-        return new Fact.Log(false, new LogTail(folders, LOG_LINES).lines());
+        return new Fact.Log(settings.settings().detailedLog(), new LogTail(folders, LOG_LINES).lines());
     }
 }

@@ -2,6 +2,8 @@ package app.ampel.desktop;
 
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +54,14 @@ public final class Browser {
     public boolean open(URI page) {
         boolean web = "https".equals(page.getScheme()) || "http".equals(page.getScheme());
         return web && hasDisplay() && programs.start(command(page.toASCIIString()), "", false);
+    }
+
+    /** Shows {@code folder} in the desktop's file manager; false where there is neither. */
+    public boolean openFolder(Path folder) {
+        List<String> command = system == OperatingSystem.WINDOWS
+                ? List.of("explorer.exe", folder.toString())
+                : command(folder.toString());
+        return Files.isDirectory(folder) && hasDisplay() && programs.start(command, "", false);
     }
 
     private List<String> command(String page) {

@@ -1,5 +1,6 @@
 package app.ampel.desktop;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +37,10 @@ public final class LogTail {
         return all;
     }
 
-    /** Changes when there is something new. */
-    public long size() {
-        return folder.resolve("ampel.log").toFile().length();
+    /** Changes when there is something new: the file grows, or is begun afresh. */
+    public long stamp() {
+        File now = folder.resolve("ampel.log").toFile();
+        return 31 * now.lastModified() + now.length();
     }
 
     private static List<String> end(Path file) throws IOException {

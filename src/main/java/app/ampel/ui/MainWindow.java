@@ -11,14 +11,11 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -59,7 +56,7 @@ final class MainWindow {
         context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
         known = host.snapshot();
         rail = new Rail(words, this::go);
-        signIn = new SignInModel(host, words, clock, copy(), Platform::runLater);
+        signIn = new SignInModel(host, words, clock, Parts::copy, Platform::runLater);
         signInPage = new SignInPage(signIn, words);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
         scroll.setFitToWidth(true);
@@ -96,6 +93,7 @@ final class MainWindow {
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
             case STATUS -> new StatusPage(context, signIn::signIn);
+            case DIAGNOSTICS -> new DiagnosticsPage(context, signIn::signIn);
         });
     }
 
@@ -135,10 +133,6 @@ final class MainWindow {
 
     private static URL resource(String name) {
         return Objects.requireNonNull(MainWindow.class.getResource(name), name);
-    }
-
-    private static Predicate<String> copy() {
-        return text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     Stage stage() {

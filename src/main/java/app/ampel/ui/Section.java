@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** What the rail leads to, in its order. */
 enum Section {
-    STATUS;
+    STATUS,
+    DIAGNOSTICS;
 
     /** As in words.properties, style classes and node ids. */
     String word() {

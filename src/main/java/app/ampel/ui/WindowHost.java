@@ -35,6 +35,9 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
+    /** What the diagnostics page needs. */
+    DiagnosticsHost diagnostics();
+
     /** Opens a page in the browser, false where there is none. */
     boolean open(URI page);
 

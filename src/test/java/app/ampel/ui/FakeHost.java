@@ -25,6 +25,7 @@ final class FakeHost implements WindowHost {
     volatile Settings settings = Settings.DEFAULT;
     volatile boolean browser = true;
     volatile boolean quit;
+    final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
     FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -82,6 +83,11 @@ final class FakeHost implements WindowHost {
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
         settings = change.apply(settings);
         return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public FakeDiagnostics diagnostics() {
+        return diagnostics;
     }
 
     @Override
