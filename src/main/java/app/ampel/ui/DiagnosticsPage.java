@@ -15,7 +15,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Draws {@link DiagnosticsFace}s. */
@@ -106,6 +105,7 @@ final class DiagnosticsPage extends VBox implements Page {
         report.setId("report");
         report.setEditable(false);
         report.setPrefRowCount(14);
+        report.setWrapText(true);
         report.setAccessibleText(words.say("doctor.report"));
         report.getStyleClass().add("typed");
         TitledPane preview = Parts.fold("preview", words.say("doctor.report.preview"), report);
@@ -180,8 +180,7 @@ final class DiagnosticsPage extends VBox implements Page {
 
     private Node card(DiagnosticsFace.Card card) {
         Label mark = new Label(card.mark());
-        mark.getStyleClass().addAll("mark", "mark-" + card.severity().word());
-        mark.setMinWidth(Region.USE_PREF_SIZE);
+        mark.getStyleClass().addAll("severity", "severity-" + card.severity().word());
         Label sentence = Parts.text("finding");
         sentence.setText(card.sentence());
         Label who = Parts.text("who", Styles.TEXT_MUTED);
