@@ -168,12 +168,13 @@ final class DoctorSide {
 
     private Fact.Home home() throws IOException {
         Path home = folders.home();
-        if (Files.notExists(home)) {
-            Path parent = Stream.iterate(home, Path::getParent)
-                    .filter(path -> path == null || Files.exists(path))
+        if (!Files.isDirectory(home)) {
+            Path nearest = Stream.iterate(home, Path::getParent)
+                    .filter(path -> path.getParent() == null || Files.exists(path))
                     .findFirst()
                     .orElseThrow();
-            return new Fact.Home(home.toString(), Files.isWritable(parent), true, free(parent));
+            boolean canBeMade = Files.isDirectory(nearest) && Files.isWritable(nearest);
+            return new Fact.Home(home.toString(), canBeMade, true, free(nearest));
         }
         return new Fact.Home(home.toString(), Files.isWritable(home), OwnerOnly.isClosed(home), free(home));
     }

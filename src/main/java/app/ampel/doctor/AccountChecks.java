@@ -122,10 +122,16 @@ final class AccountChecks {
     }
 
     static Stream<Finding> tokens(Evidence evidence) {
-        return evidence.find(Fact.Tokens.class).stream().map(tokens -> switch (tokens.place()) {
-            case KEY_STORE -> Finding.ok(Check.TOKENS, "doctor.tokens", Said.of("token-place.key-store"));
-            case MEMORY -> Finding.ok(Check.TOKENS, "doctor.tokens", Said.of("token-place.memory"));
-            case OWNER_ONLY_FILE -> Finding.note(Check.TOKENS, "doctor.tokens", Said.of("token-place.owner-only-file"));
-        });
+        boolean nobody = evidence.find(Fact.SignIn.class)
+                .filter(signIn -> signIn.account().profile().isEmpty())
+                .isPresent();
+        return nobody
+                ? Stream.empty()
+                : evidence.find(Fact.Tokens.class).stream().map(tokens -> switch (tokens.place()) {
+                    case KEY_STORE -> Finding.ok(Check.TOKENS, "doctor.tokens", Said.of("token-place.key-store"));
+                    case MEMORY -> Finding.ok(Check.TOKENS, "doctor.tokens", Said.of("token-place.memory"));
+                    case OWNER_ONLY_FILE ->
+                        Finding.note(Check.TOKENS, "doctor.tokens", Said.of("token-place.owner-only-file"));
+                });
     }
 }

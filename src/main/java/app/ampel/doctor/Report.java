@@ -48,7 +48,7 @@ public final class Report {
         evidence.find(Fact.Rules.class).ifPresent(it -> add("udev rules: %s", word(it.state())));
         lines.add("");
         findings();
-        evidence.find(Fact.Log.class).ifPresent(this::log);
+        evidence.find(Fact.Log.class).filter(log -> !log.lines().isEmpty()).ifPresent(this::log);
     }
 
     private void machine(Fact.Machine machine) {
