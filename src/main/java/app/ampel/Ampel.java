@@ -21,7 +21,6 @@ import app.ampel.doctor.Examination;
 import app.ampel.doctor.Fact;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
-import app.ampel.light.screen.ScreenBus;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.terminal.TerminalBus;
 import app.ampel.light.terminal.TerminalRenderer;
@@ -85,8 +84,9 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         narrator = new Narrator(world.console(), world.clock());
         toolkit = new Toolkit(world.folders().nativeLibraries());
         List<LightBus> own = new ArrayList<>(List.of(terminal()));
-        if (world.display() && world.onScreenLight()) {
-            own.add(screen());
+        ScreenSide screen = new ScreenSide(world, toolkit, threads.files(), this::show);
+        if (world.display()) {
+            own.add(screen.bus());
         }
         lights = new LightSide(
                 world.settings(), new SerialLibrary(world.folders().nativeLibraries()), own);
@@ -116,6 +116,9 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         Logging.detailed(settings.detailedLog());
         world.settings().onChange(changed -> Logging.detailed(changed.detailedLog()));
         examination = DoctorSide.running(world, this, () -> panel.flatMap(Panel::isShown));
+        if (world.display()) {
+            core.watch(screen::watch);
+        }
 
         windows = new Windows(
                 toolkit,
@@ -195,17 +198,6 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private LightBus screen() {
-        Words words = world.console().words();
-        LampPlace place = new LampPlace(world.folders().screenLight(), threads.files());
-        return new ScreenBus(
-                words.say("light.screen.name"),
-                words.say("light.screen.title"),
-                toolkit,
-                place,
-                () -> threads.files().execute(this::show));
     }
 
     private LightBus terminal() {

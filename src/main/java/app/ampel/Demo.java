@@ -26,9 +26,11 @@ import app.ampel.graph.Microsoft;
 import app.ampel.manual.End;
 import app.ampel.manual.Request;
 import app.ampel.problem.ProblemException;
+import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,16 +97,22 @@ final class Demo implements AutoCloseable {
         narrator = new Narrator(console, day);
         this.display = display;
         ampel = new Ampel(new World(
-                console,
-                folders,
-                lock,
-                SettingsStore.open(folders, Clock.systemUTC()),
-                day,
-                speed,
-                () -> registration,
-                microsoft,
-                display,
-                true));
+                console, folders, lock, settings(folders), day, speed, () -> registration, microsoft, display));
+    }
+
+    /** In the demo there is something to see, unless its user has decided otherwise. */
+    private static SettingsStore settings(Folders folders) {
+        boolean fresh = Files.notExists(folders.settings());
+        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        if (fresh) {
+            try {
+                settings.change(
+                        usual -> usual.withScreenLight(usual.screenLight().withShown(true)));
+            } catch (LockedSettingException | ProblemException e) {
+                LOG.warn("The demo has no light on the screen", e);
+            }
+        }
+        return settings;
     }
 
     private boolean open(URI authorize) {

@@ -66,8 +66,7 @@ public final class Main implements Program {
                 1,
                 registration,
                 microsoft(folders, registration),
-                !options.headless() && Browser.ofThisComputer().hasDisplay(),
-                settings.settings().onScreenLight());
+                !options.headless() && Browser.ofThisComputer().hasDisplay());
         try (Ampel ampel = new Ampel(world)) {
             hello(ampel::close, console.words().say("narrator.running"));
             ampel.start();

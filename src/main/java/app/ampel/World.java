@@ -26,7 +26,6 @@ import java.util.function.Supplier;
  * @param registration what to sign in with; empty: nothing yet
  * @param microsoft closed at the end
  * @param display whether there may be a window
- * @param onScreenLight whether a light is shown on the screen, where there is a display
  */
 record World(
         Console console,
@@ -37,8 +36,7 @@ record World(
         double speed,
         Supplier<Optional<Registration>> registration,
         Microsoft microsoft,
-        boolean display,
-        boolean onScreenLight) {
+        boolean display) {
 
     /** Time for the core. Nobody puts the demo's clock right, and its computer does not sleep. */
     ClockTimeline timeline(ScheduledExecutorService thread) {

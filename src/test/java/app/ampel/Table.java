@@ -124,7 +124,7 @@ final class Table {
             new Library("okhttp3", Set.of("graph", "demo")),
             new Library("okio", Set.of("graph", "demo")),
             new Library("org.hid4java", Set.of("light.hid")),
-            new Library("com.sun.jna", Set.of("light.hid")),
+            new Library("com.sun.jna", Set.of("desktop", "light.hid")),
             new Library("com.fazecast.jSerialComm", Set.of("light.serial")),
             new Library("picocli", Set.of("cli", "")),
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),

@@ -112,10 +112,6 @@ final class Members {
         }
     }
 
-    boolean onScreenLight() {
-        return flag("/lights/onScreen").orElse(Settings.DEFAULT.onScreenLight());
-    }
-
     Optional<Boolean> flag(String path) {
         return read(
                 path,

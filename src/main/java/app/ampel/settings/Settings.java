@@ -2,6 +2,7 @@ package app.ampel.settings;
 
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightSettings;
+import app.ampel.light.ScreenLight;
 import app.ampel.manual.Habits;
 import app.ampel.policy.Rules;
 import app.ampel.presence.PollingLimits;
@@ -13,7 +14,6 @@ import java.util.Objects;
  * All settings.
  *
  * @param serialLights the serial lights that the user added, each id once
- * @param onScreenLight whether a light is shown on the screen
  * @param lights what the user wants of single lights
  * @param rules how presence becomes what lights show
  * @param habits how a status is set by hand, and when one works
@@ -24,7 +24,7 @@ public record Settings(
         AccountSettings account,
         PollingLimits polling,
         List<AddedLight> serialLights,
-        boolean onScreenLight,
+        ScreenLight screenLight,
         LightSettings lights,
         Rules rules,
         Habits habits,
@@ -42,7 +42,7 @@ public record Settings(
             AccountSettings.NONE,
             PollingLimits.DEFAULT,
             List.of(),
-            false,
+            ScreenLight.USUAL,
             LightSettings.NONE,
             Rules.USUAL,
             Habits.USUAL,
@@ -55,6 +55,7 @@ public record Settings(
         Objects.requireNonNull(account);
         Objects.requireNonNull(polling);
         serialLights = List.copyOf(serialLights);
+        Objects.requireNonNull(screenLight);
         Objects.requireNonNull(lights);
         Objects.requireNonNull(rules);
         Objects.requireNonNull(habits);
@@ -67,7 +68,7 @@ public record Settings(
                 other,
                 polling,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 lights,
                 rules,
                 habits,
@@ -82,7 +83,7 @@ public record Settings(
                 account,
                 other,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 lights,
                 rules,
                 habits,
@@ -97,7 +98,7 @@ public record Settings(
                 account,
                 polling,
                 other,
-                onScreenLight,
+                screenLight,
                 lights,
                 rules,
                 habits,
@@ -107,7 +108,7 @@ public record Settings(
                 detailedLog);
     }
 
-    public Settings withOnScreenLight(boolean other) {
+    public Settings withScreenLight(ScreenLight other) {
         return new Settings(
                 account,
                 polling,
@@ -127,7 +128,7 @@ public record Settings(
                 account,
                 polling,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 other,
                 rules,
                 habits,
@@ -142,7 +143,7 @@ public record Settings(
                 account,
                 polling,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 lights,
                 other,
                 habits,
@@ -157,7 +158,7 @@ public record Settings(
                 account,
                 polling,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 lights,
                 rules,
                 other,
@@ -172,7 +173,7 @@ public record Settings(
                 account,
                 polling,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 lights,
                 rules,
                 habits,
@@ -187,7 +188,7 @@ public record Settings(
                 account,
                 polling,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 lights,
                 rules,
                 habits,
@@ -199,17 +200,7 @@ public record Settings(
 
     public Settings withSignOutOnQuit(boolean other) {
         return new Settings(
-                account,
-                polling,
-                serialLights,
-                onScreenLight,
-                lights,
-                rules,
-                habits,
-                looks,
-                history,
-                other,
-                detailedLog);
+                account, polling, serialLights, screenLight, lights, rules, habits, looks, history, other, detailedLog);
     }
 
     public Settings withDetailedLog(boolean other) {
@@ -217,7 +208,7 @@ public record Settings(
                 account,
                 polling,
                 serialLights,
-                onScreenLight,
+                screenLight,
                 lights,
                 rules,
                 habits,

@@ -28,7 +28,7 @@ final class SettingsJson {
                 account,
                 members.polling(),
                 SerialLightJson.read(members),
-                members.onScreenLight(),
+                ScreenLightJson.read(members),
                 LightsJson.read(members),
                 RulesJson.read(members),
                 HabitsJson.read(members),
@@ -47,9 +47,7 @@ final class SettingsJson {
             after.serialLights().forEach(light -> lights.add(SerialLightJson.write(light)));
             put(root, "lights", "serial", Optional.of(lights));
         }
-        if (before.onScreenLight() != after.onScreenLight()) {
-            put(root, "lights", "onScreen", Optional.of(JsonNodeFactory.instance.booleanNode(after.onScreenLight())));
-        }
+        ScreenLightJson.write(root, before.screenLight(), after.screenLight());
         LightsJson.write(root, before.lights(), after.lights());
         HabitsJson.write(root, before.habits(), after.habits());
         RulesJson.write(root, before.rules(), after.rules());

@@ -5,15 +5,19 @@ import app.ampel.core.Timeline;
 import app.ampel.desktop.Notifications;
 import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
+import app.ampel.presence.Activity;
+import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceReading;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Says two minutes before a timer of the user's own ends that it does, also into a call: that is when it matters. Not for
- * what was set for less, nor for what was meant to end with the day. Runs on the tray's thread.
+ * Says two minutes before a timer of the user's own ends that it does, also into a call: that is when it matters. Not while
+ * others see the screen or nothing may disturb, not for what was set for less, nor for what was meant to end with the day. Runs on the tray's thread.
  */
 public final class EndingNotice {
 
@@ -47,11 +51,23 @@ public final class EndingNotice {
             notifications.withdraw();
         }
         unplan.run();
-        unplan = timed.filter(manual -> !said.equals(Optional.of(manual.until())))
+        unplan = timed.filter(manual -> !isQuiet(now))
+                .filter(manual -> !said.equals(Optional.of(manual.until())))
                 .filter(manual -> manual.since().isBefore(manual.until().minus(BEFORE)))
                 .filter(manual -> timeline.now().isBefore(manual.until().minus(TOO_LATE)))
                 .map(manual -> timeline.at(manual.until().minus(BEFORE), () -> say(manual)))
                 .orElse(() -> {});
+    }
+
+    private static boolean isQuiet(Snapshot now) {
+        Optional<Presence> byHand = now.manual()
+                .map(manual -> Presence.of(
+                        manual.choice().availability(), manual.choice().activity()));
+        Optional<Presence> shown = now.reading().last().map(PresenceReading.Last::presence);
+        return Stream.of(byHand, shown)
+                .flatMap(Optional::stream)
+                .anyMatch(presence -> presence.activity().equals(Activity.PRESENTING)
+                        || IconState.of(presence) == IconState.DO_NOT_DISTURB);
     }
 
     private void say(ManualStatus manual) {

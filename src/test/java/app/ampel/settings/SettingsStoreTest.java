@@ -17,6 +17,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.light.LightSetting;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LineTemplate;
+import app.ampel.light.ScreenLight;
 import app.ampel.light.SerialProtocol;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;
@@ -149,7 +150,7 @@ class SettingsStoreTest {
                 List.of(
                         new AddedLight("a", new SerialProtocol.Ampel()),
                         new AddedLight("b", new SerialProtocol.Ampel())),
-                true,
+                new ScreenLight(true, ScreenLight.Size.LARGE, ScreenLight.Corner.BOTTOM_LEFT, true),
                 new LightSettings(Map.of(
                         "blink1:3A001234",
                         new LightSetting(
@@ -359,7 +360,7 @@ class SettingsStoreTest {
             assertThat(notes(open(TEXT)))
                     .startsWith(
                             file()
-                                    + ", line 2: Ampel does not know \"poling\" and ignores it. Known here: account, history, lights, log, looks, manual, ownScheme, polling, scheme, version.",
+                                    + ", line 2: Ampel does not know \"poling\" and ignores it. Known here: account, history, lights, log, looks, manual, onScreen, ownScheme, polling, scheme, version.",
                             file()
                                     + ", line 3: Ampel does not know \"account/clientID\" and ignores it. Known here: authority, clientId, cloud, graph, signIn, signOutOnQuit, tenant.");
         }

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrayTest {
 
@@ -477,6 +478,16 @@ class TrayTest {
             time.pass(Duration.ofMinutes(15));
             assertThat(notices).hasSize(1);
             know(presence("Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Choice.class,
+                names = {"PRESENTING", "DO_NOT_DISTURB"})
+        void nobodyIsDisturbed(Choice choice) {
+            know(set(choice, HOUR));
+            time.pass(HOUR);
             assertThat(notices).isEmpty();
         }
     }

@@ -1,10 +1,13 @@
 package app.ampel.light.screen;
 
 import app.ampel.light.Colour;
+import app.ampel.light.ScreenLight;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -23,23 +26,25 @@ import javafx.stage.StageStyle;
 /** A disc above all windows that can be dragged about. Belongs to the toolkit's thread. */
 final class Lamp {
 
-    static final double SIZE = 72;
-
-    private static final double MARGIN = 24;
     private static final Color RIM = Color.web("#24292f");
     private static final Color DARK = Color.web("#3b4048");
 
     private final Stage stage = new Stage(StageStyle.TRANSPARENT);
-    private final Circle glass = new Circle(SIZE / 2, SIZE / 2, SIZE / 2 - 6);
+    private final Circle rim = new Circle();
+    private final Circle glass = new Circle();
     private final Place place;
     private final Runnable opened;
+    private final boolean keptOut;
+    private final InvalidationListener otherMonitors = screens -> goToPlace();
+    private ScreenLight wish;
+    private boolean presenting;
+    private boolean closed;
     private Point2D grip = Point2D.ZERO;
     private boolean dragged;
 
-    Lamp(String title, Place place, Runnable opened) {
+    Lamp(String title, ScreenLight wish, boolean presenting, Place place, Sharing sharing, Runnable opened) {
         this.place = place;
         this.opened = opened;
-        Circle rim = new Circle(SIZE / 2, SIZE / 2, SIZE / 2 - 1, RIM);
         Pane body = new Pane(rim, glass);
         body.setId("lamp");
         body.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -49,16 +54,65 @@ final class Lamp {
         body.setOnMousePressed(this::grip);
         body.setOnMouseDragged(this::drag);
         body.setOnMouseReleased(this::drop);
+        rim.setFill(RIM);
         // Without a compositor nothing shows through: corners in the rim's colour look meant.
         boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
-        Scene scene = new Scene(body, SIZE, SIZE, seeThrough ? Color.TRANSPARENT : RIM);
-        stage.setScene(scene);
+        stage.setScene(new Scene(body, seeThrough ? Color.TRANSPARENT : RIM));
         stage.setTitle(title);
         stage.setAlwaysOnTop(true);
         stage.setResizable(false);
         show(Colour.BLACK);
+        this.wish = wish;
+        this.presenting = presenting;
+        resize();
         goToPlace();
         stage.show();
+        keptOut = sharing.keepOut(title);
+        hideOrShow();
+        Screen.getScreens().addListener(otherMonitors);
+    }
+
+    /** From now on the user wants it so. Another corner is where it goes, however it was dragged before. */
+    void use(ScreenLight now) {
+        boolean moves = now.corner() != wish.corner();
+        wish = now;
+        if (moves) {
+            place.keep(Monitors.name(), Optional.empty());
+        }
+        resize();
+        goToPlace();
+        hideOrShow();
+    }
+
+    /** Others may see the screen, or no longer. */
+    void presenting(boolean isPresenting) {
+        presenting = isPresenting;
+        hideOrShow();
+    }
+
+    private void hideOrShow() {
+        boolean hidden = closed || presenting && !wish.whilePresenting() && !keptOut;
+        if (hidden) {
+            stage.hide();
+        } else if (!stage.isShowing()) {
+            stage.show();
+        }
+    }
+
+    private void resize() {
+        double middle = size() / 2;
+        for (Circle circle : List.of(rim, glass)) {
+            circle.setCenterX(middle);
+            circle.setCenterY(middle);
+        }
+        rim.setRadius(middle - 1);
+        glass.setRadius(middle - size() / 12);
+        stage.setWidth(size());
+        stage.setHeight(size());
+    }
+
+    private double size() {
+        return wish.size().pixels();
     }
 
     void show(Colour light) {
@@ -77,17 +131,16 @@ final class Lamp {
     }
 
     void close() {
+        closed = true;
+        Screen.getScreens().removeListener(otherMonitors);
         stage.close();
     }
 
-    /** Where it was left, unless that screen is gone; else in the upper right corner. */
+    /** Where it was left beside these monitors, unless nobody sees it there; else in its corner. */
     private void goToPlace() {
-        Rectangle2D desktop = Screen.getPrimary().getVisualBounds();
-        Place.Spot spot = place.last()
-                .filter(last -> !Screen.getScreensForRectangle(
-                                last.x() + SIZE / 4, last.y() + SIZE / 4, SIZE / 2, SIZE / 2)
-                        .isEmpty())
-                .orElse(new Place.Spot(desktop.getMaxX() - SIZE - MARGIN, desktop.getMinY() + MARGIN));
+        Place.Spot spot = place.last(Monitors.name())
+                .filter(last -> Monitors.shows(last, size()))
+                .orElseGet(() -> Monitors.corner(wish.corner(), size()));
         stage.setX(spot.x());
         stage.setY(spot.y());
     }
@@ -108,7 +161,7 @@ final class Lamp {
 
     private void drop(MouseEvent event) {
         if (dragged) {
-            place.keep(new Place.Spot(stage.getX(), stage.getY()));
+            place.keep(Monitors.name(), Optional.of(new Place.Spot(stage.getX(), stage.getY())));
         }
     }
 }

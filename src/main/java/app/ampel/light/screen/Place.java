@@ -8,8 +8,14 @@ public interface Place {
     /** The upper left corner, in the desktop's units. */
     record Spot(double x, double y) {}
 
-    /** Empty: it has never been moved. */
-    Optional<Spot> last();
+    /**
+     * Where it was left.
+     *
+     * @param monitors names a set of monitors: no blanks
+     * @return empty: with these it has never been moved
+     */
+    Optional<Spot> last(String monitors);
 
-    void keep(Spot spot);
+    /** @param spot empty: back to its corner */
+    void keep(String monitors, Optional<Spot> spot);
 }

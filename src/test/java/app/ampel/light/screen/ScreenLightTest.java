@@ -7,6 +7,7 @@ import app.ampel.light.Colour;
 import app.ampel.light.Desk;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
+import app.ampel.light.ScreenLight;
 import app.ampel.light.Transport;
 import app.ampel.ui.Toolkit;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.RadialGradient;
 import javafx.scene.shape.Circle;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -32,29 +34,34 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The light on the screen on a real desk; JavaFX draws into memory. */
 class ScreenLightTest {
 
     private static final String TITLE = "On-screen light of a test";
 
+    private static final ScreenLight SHOWN = ScreenLight.USUAL.withShown(true);
+
     private static final class Shelf implements Place {
         private volatile Optional<Spot> spot = Optional.empty();
 
         @Override
-        public Optional<Spot> last() {
+        public Optional<Spot> last(String monitors) {
             return spot;
         }
 
         @Override
-        public void keep(Spot where) {
-            spot = Optional.of(where);
+        public void keep(String monitors, Optional<Spot> where) {
+            spot = where;
         }
     }
 
     private final Shelf shelf = new Shelf();
     private final FxRobot robot = new FxRobot();
     private volatile int opened;
+    private volatile boolean canBeKeptOut;
+    private ScreenBus bus;
     private Desk desk;
 
     @BeforeAll
@@ -63,9 +70,8 @@ class ScreenLightTest {
     }
 
     private void plugIn(Executor toolkit) {
-        desk = Desk.onThreads(
-                List.of(new ScreenBus("On-screen light", TITLE, toolkit, shelf, () -> opened++)),
-                model -> Optional.empty());
+        bus = new ScreenBus("On-screen light", TITLE, toolkit, shelf, title -> canBeKeptOut, () -> opened++, SHOWN);
+        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
         desk.start();
     }
 
@@ -157,6 +163,61 @@ class ScreenLightTest {
         robot.interact(() -> fire(lamp, MouseEvent.MOUSE_PRESSED, 120, 220, 2));
         assertThat(opened).isEqualTo(1);
         assertThat(shelf.spot).isEmpty();
+    }
+
+    @Test
+    void comesAndGoesAsTheUserLikes() {
+        plugIn(Platform::runLater);
+        lamp();
+        bus.use(ScreenLight.USUAL);
+        await().until(() -> stage().isEmpty());
+        assertThat(desk.states()).isEmpty();
+        bus.use(SHOWN);
+        await().until(() -> stage().isPresent());
+    }
+
+    @Test
+    void growsAndGoesToAnotherCorner() {
+        shelf.spot = Optional.of(new Place.Spot(100, 200));
+        plugIn(Platform::runLater);
+        lamp();
+        bus.use(SHOWN.with(ScreenLight.Size.LARGE).with(ScreenLight.Corner.BOTTOM_LEFT));
+        Stage stage = stage().orElseThrow();
+        await().until(() -> stage.getWidth() == 128 && stage.getX() == 24);
+        assertThat(stage.getY()).isEqualTo(Screen.getPrimary().getVisualBounds().getMaxY() - 128 - 24);
+        assertThat(shelf.spot).isEmpty();
+    }
+
+    @Test
+    void staysAwayWhileTheDeskHasLetGoOfIt() {
+        plugIn(Platform::runLater);
+        lamp();
+        desk.pause(true);
+        await().until(() -> stage().isEmpty());
+        bus.use(SHOWN.with(ScreenLight.Size.SMALL));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage()).isEmpty();
+    }
+
+    @Test
+    void hidesWhilePresenting() {
+        plugIn(Platform::runLater);
+        lamp();
+        bus.presenting(true);
+        await().until(() -> stage().isEmpty());
+        assertThat(desk.states()).hasSize(1);
+        bus.presenting(false);
+        await().until(() -> stage().isPresent());
+    }
+
+    @Test
+    void staysWhilePresentingIfTheUserOrTheSystemSeesToThat() {
+        canBeKeptOut = true;
+        plugIn(Platform::runLater);
+        lamp();
+        bus.presenting(true);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage()).isPresent();
     }
 
     @Test
