@@ -41,9 +41,6 @@ final class DoctorSide {
 
     private static final Duration NETWORK = Reach.LIMIT.plusSeconds(2);
 
-    /** A key store has five seconds. */
-    private static final Duration ACCOUNT = Duration.ofSeconds(7);
-
     private final Folders folders;
     private final SettingsStore settings;
     private final Microsoft microsoft;
@@ -67,8 +64,8 @@ final class DoctorSide {
                         world.registration().get(), ampel.engine().snapshot().account()));
         side.about(Check.PRESENCE, () -> reading(ampel.engine().snapshot()));
         side.about(Check.LIGHTS, () -> new Fact.Lights(ampel.lights(), ampel.remote()));
-        side.maybe(Check.TRAY, Duration.ofSeconds(1), () -> panel.call().map(side::panel));
-        side.maybe(Check.SESSION, Duration.ofSeconds(1), ampel::heard);
+        side.maybe(Check.TRAY, Question.LOCAL, () -> panel.call().map(side::panel));
+        side.maybe(Check.SESSION, Question.LOCAL, ampel::heard);
         side.everywhere(world.registration().get());
         return side.examination();
     }
@@ -80,11 +77,10 @@ final class DoctorSide {
         side.about(Check.PROGRAM, () -> new Fact.Program(talk));
         side.maybe(
                 Check.ACCOUNT,
-                ACCOUNT,
+                Question.LOCAL,
                 () -> Optional.of(side.signIn(registration, WithoutProgram.account(registration, microsoft))));
         side.about(Check.LIGHTS, () -> AttachedLights.examined(folders, settings.settings()));
-        side.maybe(
-                Check.TRAY, Duration.ofSeconds(3), () -> WithoutProgram.place().map(side::panel));
+        side.maybe(Check.TRAY, Question.LOCAL, () -> WithoutProgram.place().map(side::panel));
         side.everywhere(registration);
         return side.examination();
     }
@@ -95,13 +91,13 @@ final class DoctorSide {
         maybe(Check.NETWORK, NETWORK, () -> Optional.of(reach.graph(registration)));
         maybe(Check.PROXY, NETWORK, reach::brokenProxy);
         if (registration.isPresent()) {
-            maybe(Check.TOKENS, ACCOUNT, () -> Optional.of(new Fact.Tokens(microsoft.tokenPlace())));
+            maybe(Check.TOKENS, Question.LOCAL, () -> Optional.of(new Fact.Tokens(microsoft.tokenPlace())));
         }
         about(Check.RULES, DoctorSide::rules);
         about(Check.SETTINGS, this::notes);
         about(Check.HOME, this::home);
         about(Check.MACHINE, this::machine);
-        maybe(Check.MACHINE, Duration.ofSeconds(5), () -> Optional.of(log()));
+        about(Check.MACHINE, this::log);
     }
 
     private void about(Check check, Callable<? extends Fact> ask) {

@@ -32,6 +32,9 @@ public final class Examination {
      */
     public record Question(Check about, Duration limit, Callable<Optional<? extends Fact>> ask) {
 
+        /** For files, devices and buses of a computer that has much to do. */
+        public static final Duration LOCAL = Duration.ofSeconds(10);
+
         public Question {
             Objects.requireNonNull(about);
             Objects.requireNonNull(limit);
@@ -40,7 +43,7 @@ public final class Examination {
 
         /** About what is known without asking around. */
         public static Question of(Check about, Callable<? extends Fact> ask) {
-            return new Question(about, Duration.ofSeconds(5), () -> Optional.of(ask.call()));
+            return new Question(about, LOCAL, () -> Optional.of(ask.call()));
         }
     }
 

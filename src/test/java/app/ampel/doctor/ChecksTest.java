@@ -393,7 +393,7 @@ class ChecksTest {
             assertThat(late.findings())
                     .extracting(it -> english(it.what()))
                     .containsExactly(
-                            "This could not be found out in time: key store. Something there hangs or is broken.");
+                            "This could not be found out in time: key store. Something there hangs, or this computer is very busy.");
         }
     }
 }
