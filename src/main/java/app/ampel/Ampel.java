@@ -40,6 +40,7 @@ import app.ampel.settings.Looks;
 import app.ampel.settings.ManualFile;
 import app.ampel.settings.Settings;
 import app.ampel.settings.StateFile;
+import app.ampel.tray.IconStyle;
 import app.ampel.tray.TrayHost;
 import app.ampel.ui.Toolkit;
 import app.ampel.ui.Windows;
@@ -238,6 +239,14 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     @Override
     public Habits habits() {
         return world.settings().settings().habits();
+    }
+
+    @Override
+    public IconStyle iconStyle() {
+        return switch (world.settings().settings().looks().icons()) {
+            case COLOUR -> IconStyle.COLOUR;
+            case MONO -> IconStyle.MONO;
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.ampel.core.Intent;
 import app.ampel.desktop.LinuxNotifications;
 import app.ampel.desktop.Notifications;
 import app.ampel.desktop.OperatingSystem;
+import app.ampel.settings.SettingsStore;
 import app.ampel.tray.EndingNotice;
 import app.ampel.tray.Menus;
 import app.ampel.tray.SignedOutNotice;
@@ -25,9 +26,11 @@ final class Panel implements AutoCloseable {
     private final TrayThread thread = new TrayThread();
     private final Notifications notifications;
     private final Tray tray;
+    private final SettingsStore settings;
 
     private Panel(World world, TrayHost host, TrayRenderer renderer, Notifications notifications) {
         this.notifications = notifications;
+        this.settings = world.settings();
         Words words = world.console().words().onScreen();
         ClockTimeline core = ClockTimeline.steady(world.clock(), world.speed(), thread);
         TrayHint hint = new TrayHint(
@@ -63,6 +66,7 @@ final class Panel implements AutoCloseable {
 
     void start() {
         tray.start();
+        settings.onChange(changed -> tray.refresh());
     }
 
     /** Whether it shows the icon; empty while that is not known yet. */

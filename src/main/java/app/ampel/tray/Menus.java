@@ -48,7 +48,7 @@ public final class Menus {
         return zone;
     }
 
-    public TrayMenu of(Snapshot known, Instant now, Next next, Habits habits) {
+    public TrayMenu of(Snapshot known, Instant now, Next next, Habits habits, IconStyle style) {
         String says = sentence.of(known);
         List<Item> items = new ArrayList<>(List.of(Item.note("sentence", says)));
         List<String> remarks = sentence.remarks(known);
@@ -71,7 +71,7 @@ public final class Menus {
         items.add(account(known.account()));
         items.add(Item.separator("4"));
         items.add(Item.line("quit", words.say("tray.quit"), new TrayAction.Quit()));
-        return new TrayMenu(IconState.of(known), says, items);
+        return new TrayMenu(new Icon(IconState.of(known), style), says, items);
     }
 
     /** When time alone will change the menu: another minute of the status set by hand is over. */

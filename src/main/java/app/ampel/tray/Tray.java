@@ -107,6 +107,11 @@ public final class Tray implements AutoCloseable {
         }
     }
 
+    /** Draws what is different since the settings have changed. Returns at once. */
+    public void refresh() {
+        run(this::draw);
+    }
+
     /** A click that needs the user's consent has asked for it: the question is in the window. */
     private void showQuestion(Optional<SignInPrompt> prompt) {
         if (prompt.isPresent() && !prompt.equals(prompted) && !answer.isDone()) {
@@ -126,7 +131,7 @@ public final class Tray implements AutoCloseable {
     private void draw() {
         known.ifPresent(snapshot -> {
             Instant now = timeline.now();
-            TrayMenu menu = menus.of(snapshot, now, next, host.habits());
+            TrayMenu menu = menus.of(snapshot, now, next, host.habits(), host.iconStyle());
             if (!shown.equals(Optional.of(menu))) {
                 shown = Optional.of(menu);
                 renderer.show(menu);

@@ -11,6 +11,9 @@ public interface TrayHost {
     /** How a status is set by hand, by the settings. */
     Habits habits();
 
+    /** How the icon is drawn, by the settings; see {@link Tray#refresh}. */
+    IconStyle iconStyle();
+
     /** See {@link app.ampel.light.Lights#identify}. */
     boolean identify(String lightId);
 

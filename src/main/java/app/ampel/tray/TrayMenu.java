@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param sentence the tooltip
  */
-public record TrayMenu(IconState icon, String sentence, List<Item> items) {
+public record TrayMenu(Icon icon, String sentence, List<Item> items) {
 
     public TrayMenu {
         Objects.requireNonNull(icon);

@@ -129,7 +129,17 @@ class TrayDesktopTest {
         expected.addAll(TrayMenus.told(AwtMenuLines.THIRD));
         assertThat(forked.output().lines()).containsExactlyElementsOf(expected);
         assertThat(forked.exit()).isZero();
-        assertThat(AwtMenuLines.THIRD.icon()).isEqualTo(IconState.BUSY);
+        assertThat(AwtMenuLines.THIRD.icon().state()).isEqualTo(IconState.BUSY);
+    }
+
+    @Test
+    void theFolderHasAnIconForItsLauncher() throws Exception {
+        Path share = Path.of("target/ampel/share");
+        assertThat(share.resolve("applications/ampel.desktop")).content().contains("\nIcon=ampel\n");
+        assertThat(desktop.run("identify", "-format", "%wx%h", share + "/icons/hicolor/48x48/apps/ampel.png"))
+                .isEqualTo("48x48");
+        assertThat(share.resolve("icons/hicolor/scalable/apps/ampel.svg"))
+                .hasSameBinaryContentAs(Path.of("icons/ampel.svg"));
     }
 
     private Process startPanel() throws Exception {

@@ -67,7 +67,7 @@ class MenusTest {
     }
 
     private TrayMenu menu(Snapshot snapshot) {
-        return menus.of(snapshot, Snapshots.NOW, Next.USUAL, Habits.USUAL);
+        return menus.of(snapshot, Snapshots.NOW, Next.USUAL, Habits.USUAL, IconStyle.COLOUR);
     }
 
     private Item item(Snapshot snapshot, String key) {
@@ -178,7 +178,7 @@ class MenusTest {
             Snapshot call = set(Choice.IN_A_CALL, Duration.ofSeconds(150));
             Instant next = Menus.changesAt(call, Snapshots.NOW).orElseThrow();
             assertThat(next).isEqualTo(Snapshots.NOW.plusSeconds(30));
-            assertThat(menus.of(call, next, Next.USUAL, Habits.USUAL)
+            assertThat(menus.of(call, next, Next.USUAL, Habits.USUAL, IconStyle.COLOUR)
                             .find("clear")
                             .orElseThrow()
                             .text())
@@ -206,7 +206,8 @@ class MenusTest {
         void haveTheUsersOwnAmongThem() {
             Duration own = Duration.ofMinutes(45);
             Habits habits = new Habits(HOUR, Map.of(), List.of(own), WorkingDay.USUAL, Leases.USUAL, false);
-            TrayMenu menu = menus.of(quiet(), Snapshots.NOW, new Next(Lasting.of(own), false), habits);
+            TrayMenu menu =
+                    menus.of(quiet(), Snapshots.NOW, new Next(Lasting.of(own), false), habits, IconStyle.COLOUR);
             assertThat(menu.find("for").orElseThrow().items())
                     .extracting(Item::text)
                     .containsExactly("45 min", "1 h", "until 17:00", "until I clear it");
@@ -215,8 +216,12 @@ class MenusTest {
 
         @Test
         void areUsedByTheChoices() {
-            TrayMenu menu =
-                    menus.of(quiet(), Snapshots.NOW, new Next(Lasting.of(Duration.ofHours(4)), false), Habits.USUAL);
+            TrayMenu menu = menus.of(
+                    quiet(),
+                    Snapshots.NOW,
+                    new Next(Lasting.of(Duration.ofHours(4)), false),
+                    Habits.USUAL,
+                    IconStyle.COLOUR);
             assertThat(menu.find("set/presenting").orElseThrow().action())
                     .contains(new TrayAction.Set(Choice.PRESENTING, Lasting.of(Duration.ofHours(4)), false));
         }

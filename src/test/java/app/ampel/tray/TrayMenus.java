@@ -13,7 +13,7 @@ public final class TrayMenus {
     /** Every kind of line there is. */
     public static TrayMenu of(IconState icon, String sentence, boolean call, String... lights) {
         return new TrayMenu(
-                icon,
+                new Icon(icon, IconStyle.COLOUR),
                 sentence,
                 List.of(
                         Item.note("sentence", sentence),

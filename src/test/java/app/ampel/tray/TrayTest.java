@@ -57,6 +57,7 @@ class TrayTest {
     private final List<TrayMenu> shown = new ArrayList<>();
     private final List<Notifications.Notice> notices = new ArrayList<>();
     private final List<String> hints = new ArrayList<>();
+    private IconStyle style = IconStyle.COLOUR;
     private CompletableFuture<Snapshot> answer = new CompletableFuture<>();
     private Consumer<Snapshot> observer;
     private TrayRenderer.Events events;
@@ -89,6 +90,11 @@ class TrayTest {
         @Override
         public Habits habits() {
             return Habits.USUAL;
+        }
+
+        @Override
+        public IconStyle iconStyle() {
+            return style;
         }
 
         @Override
@@ -213,6 +219,20 @@ class TrayTest {
             know(presence("Busy", "Busy"));
             know(presence("Busy", "Busy"));
             assertThat(shown).hasSize(1);
+        }
+
+        @Test
+        void isDrawnAnewWhenTheSettingsWantAnotherStyle() {
+            know(presence("Busy", "Busy"));
+            tray.refresh();
+            time.settle();
+            style = IconStyle.MONO;
+            tray.refresh();
+            time.settle();
+            assertThat(shown)
+                    .extracting(TrayMenu::icon)
+                    .containsExactly(
+                            new Icon(IconState.BUSY, IconStyle.COLOUR), new Icon(IconState.BUSY, IconStyle.MONO));
         }
 
         @Test

@@ -1,8 +1,7 @@
 package app.ampel.tray.awt;
 
 import app.ampel.desktop.Notifications;
-import app.ampel.tray.IconPainter;
-import app.ampel.tray.IconState;
+import app.ampel.tray.Icon;
 import app.ampel.tray.Pixmap;
 import app.ampel.tray.TrayAction;
 import app.ampel.tray.TrayMenu;
@@ -47,7 +46,7 @@ public final class AwtTray implements TrayRenderer, Notifications {
     // What follows belongs to the thread.
     private Optional<TrayIcon> icon = Optional.empty();
     private Optional<AwtMenu> menu = Optional.empty();
-    private Optional<IconState> painted = Optional.empty();
+    private Optional<Icon> painted = Optional.empty();
     private Optional<Notice> notice = Optional.empty();
     private boolean tried;
 
@@ -133,10 +132,9 @@ public final class AwtTray implements TrayRenderer, Notifications {
         return text.length() <= LONGEST_TOOLTIP ? text : text.substring(0, LONGEST_TOOLTIP - 1) + "…";
     }
 
-    private static BaseMultiResolutionImage picture(IconState state) {
-        return new BaseMultiResolutionImage(IconPainter.SIZES.stream()
-                .map(size -> image(IconPainter.paint(state, size)))
-                .toArray(BufferedImage[]::new));
+    private static BaseMultiResolutionImage picture(Icon icon) {
+        return new BaseMultiResolutionImage(
+                icon.pictures().stream().map(AwtTray::image).toArray(BufferedImage[]::new));
     }
 
     private static BufferedImage image(Pixmap pixmap) {

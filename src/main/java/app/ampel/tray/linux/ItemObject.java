@@ -1,6 +1,6 @@
 package app.ampel.tray.linux;
 
-import app.ampel.tray.IconPainter;
+import app.ampel.tray.Icon;
 import app.ampel.tray.IconState;
 import app.ampel.tray.TrayAction;
 import app.ampel.tray.TrayMenu;
@@ -101,19 +101,20 @@ final class ItemObject implements StatusNotifierItem, Properties {
             return Map.of();
         }
         TrayMenu now = menu.get();
+        Variant<?> pictures = new Variant<>(pictures(now.icon()), "a(iiay)");
         Map<String, Variant<?>> all = new HashMap<>();
         all.put("Category", new Variant<>("Communications"));
         all.put("Id", new Variant<>("ampel"));
         all.put("Title", new Variant<>(TITLE));
-        all.put("Status", new Variant<>(status(now.icon())));
+        all.put("Status", new Variant<>(status(now.icon().state())));
         all.put("WindowId", new Variant<>(0));
         all.put("IconName", new Variant<>(""));
         all.put("IconThemePath", new Variant<>(""));
-        all.put("IconPixmap", new Variant<>(pictures(now.icon()), "a(iiay)"));
+        all.put("IconPixmap", pictures);
         all.put("OverlayIconName", new Variant<>(""));
         all.put("OverlayIconPixmap", new Variant<>(List.of(), "a(iiay)"));
         all.put("AttentionIconName", new Variant<>(""));
-        all.put("AttentionIconPixmap", new Variant<>(pictures(now.icon()), "a(iiay)"));
+        all.put("AttentionIconPixmap", pictures);
         all.put("AttentionMovieName", new Variant<>(""));
         all.put("ToolTip", new Variant<>(new ToolTip("", List.of(), TITLE, now.sentence()), "(sa(iiay)ss)"));
         all.put("ItemIsMenu", new Variant<>(false));
@@ -139,10 +140,9 @@ final class ItemObject implements StatusNotifierItem, Properties {
         };
     }
 
-    private static List<Picture> pictures(IconState state) {
-        return IconPainter.SIZES.stream()
-                .map(size ->
-                        new Picture(size, size, IconPainter.paint(state, size).bytes()))
+    private static List<Picture> pictures(Icon icon) {
+        return icon.pictures().stream()
+                .map(pixmap -> new Picture(pixmap.size(), pixmap.size(), pixmap.bytes()))
                 .toList();
     }
 

@@ -150,11 +150,11 @@ final class PanelLink implements AutoCloseable {
     }
 
     private void tellIcon(TrayMenu before, TrayMenu now) throws DBusException {
-        if (now.icon() != before.icon()) {
+        if (!now.icon().equals(before.icon())) {
             connection.sendMessage(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
         }
-        String status = ItemObject.status(now.icon());
-        if (!status.equals(ItemObject.status(before.icon()))) {
+        String status = ItemObject.status(now.icon().state());
+        if (!status.equals(ItemObject.status(before.icon().state()))) {
             connection.sendMessage(new StatusNotifierItem.NewStatus(StatusNotifierItem.PATH, status));
         }
         if (!now.sentence().equals(before.sentence())) {

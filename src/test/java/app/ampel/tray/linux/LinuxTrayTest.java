@@ -3,8 +3,9 @@ package app.ampel.tray.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.tray.IconPainter;
+import app.ampel.tray.Icon;
 import app.ampel.tray.IconState;
+import app.ampel.tray.IconStyle;
 import app.ampel.tray.Pixmap;
 import app.ampel.tray.TrayAction;
 import app.ampel.tray.TrayMenu;
@@ -33,6 +34,7 @@ class LinuxTrayTest {
 
     private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
     private static final TrayMenu MENU = TrayMenus.of(IconState.AVAILABLE, "Available.", false, "a", "b");
+    private static final List<Pixmap> PICTURES = new Icon(IconState.AVAILABLE, IconStyle.COLOUR).pictures();
 
     @TempDir
     private Path folder;
@@ -111,10 +113,10 @@ class LinuxTrayTest {
                 assertThat((Object[]) properties.get("ToolTip").getValue()).endsWith("Ampel", "Available.");
                 List<?> pictures = (List<?>) properties.get("IconPixmap").getValue();
                 assertThat(properties.get("IconPixmap").getSig()).isEqualTo("a(iiay)");
-                assertThat(pictures).hasSize(IconPainter.SIZES.size());
+                assertThat(pictures).hasSize(PICTURES.size());
                 Object[] smallest = (Object[]) pictures.get(0);
                 assertThat(smallest[0]).isEqualTo(16);
-                assertThat(smallest[2]).isEqualTo(bytes(IconPainter.paint(IconState.AVAILABLE, 16)));
+                assertThat(smallest[2]).isEqualTo(bytes(PICTURES.get(0)));
             }
         }
 
@@ -199,6 +201,17 @@ class LinuxTrayTest {
                 assertThat(panel.signals).containsExactly("ItemsPropertiesUpdated", "NewIcon");
                 assertThat(panel.id("In a_call")).isEqualTo(call);
                 assertThat(panel.told()).contains("In a_call (on)");
+            }
+        }
+
+        @Test
+        void anotherStyleIsAnotherIcon() throws Exception {
+            try (FakePanel panel = panel()) {
+                tray.show(MENU);
+                awaitItem(panel);
+                tray.show(new TrayMenu(new Icon(IconState.AVAILABLE, IconStyle.MONO), MENU.sentence(), MENU.items()));
+                await().until(() -> !panel.signals.isEmpty());
+                assertThat(panel.signals).containsExactly("NewIcon");
             }
         }
 
