@@ -42,7 +42,10 @@ public final class Report {
         evidence.find(Fact.SignIn.class).ifPresent(this::signIn);
         evidence.find(Fact.Tokens.class).ifPresent(it -> add("Tokens: %s", word(it.place())));
         evidence.find(Fact.Reading.class)
-                .ifPresent(it -> add("Reading: %s", it.reading().kind().word()));
+                .ifPresent(it -> add(
+                        "Reading: %s%s",
+                        it.reading().kind().word(),
+                        it.interval().map(span -> ", every " + span).orElse("")));
         evidence.all(Fact.Host.class).forEach(this::host);
         evidence.find(Fact.Lights.class).ifPresent(it -> it.lights().forEach(this::light));
         evidence.find(Fact.Rules.class).ifPresent(it -> add("udev rules: %s", word(it.state())));

@@ -80,6 +80,7 @@ class ReportTest {
                         "Account: signed-in",
                         "App a3be… in tenant (a domain), cloud global, servers of its own",
                         "Organisation 0e6f…, user 5b1d…, granted: User.Read, Presence.Read, Presence.ReadWrite",
+                        "Reading: known, every PT10S",
                         "graph.microsoft.com: answers",
                         "[…]: no-network ConnectException at connect, proxy set: http, by variable",
                         "Light: blink(1) mk2, hid-feature, no-permission",
