@@ -124,7 +124,12 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         windows = new Windows(
                 toolkit,
                 new WindowSide(
-                        core, world, threads.files(), new DiagnosticsSide(world.folders(), examination), this::stop),
+                        core,
+                        world,
+                        threads.files(),
+                        new LightsSide(world.folders(), lights),
+                        new DiagnosticsSide(world.folders(), examination),
+                        this::stop),
                 world.console().words(),
                 world.console().zone(),
                 Clock.systemUTC(),

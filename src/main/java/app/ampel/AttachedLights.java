@@ -34,7 +34,8 @@ final class AttachedLights {
                         LightCommand.OFF,
                         found.hint()
                                 .or(() -> rivals.of(found.model()).map(name -> new LightState.Hint(Rivals.HINT, name))),
-                        settings.lights().of(found.kind()).name()))
+                        settings.lights().of(found.kind()).name(),
+                        found.kind()))
                 .toList();
         return new Fact.Lights(lights, RemoteSession.isThis());
     }

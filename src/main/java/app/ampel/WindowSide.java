@@ -7,6 +7,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.ui.DiagnosticsHost;
+import app.ampel.ui.LightsHost;
 import app.ampel.ui.WindowHost;
 import java.net.URI;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
-record WindowSide(Engine engine, World world, Executor files, DiagnosticsHost diagnostics, Runnable stop)
+record WindowSide(
+        Engine engine, World world, Executor files, LightsHost lights, DiagnosticsHost diagnostics, Runnable stop)
         implements WindowHost {
 
     @Override

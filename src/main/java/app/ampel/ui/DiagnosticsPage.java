@@ -114,7 +114,7 @@ final class DiagnosticsPage extends VBox implements Page {
 
     private static VBox cards() {
         VBox cards = new VBox();
-        cards.getStyleClass().add("cards");
+        cards.getStyleClass().add("findings");
         return cards;
     }
 

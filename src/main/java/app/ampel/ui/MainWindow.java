@@ -93,6 +93,7 @@ final class MainWindow {
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
             case STATUS -> new StatusPage(context, signIn::signIn);
+            case LIGHTS -> new LightsPage(context);
             case DIAGNOSTICS -> new DiagnosticsPage(context, signIn::signIn);
         });
     }

@@ -35,6 +35,9 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
+    /** What the page of lights needs. */
+    LightsHost lights();
+
     /** What the diagnostics page needs. */
     DiagnosticsHost diagnostics();
 

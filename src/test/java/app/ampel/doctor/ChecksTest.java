@@ -310,7 +310,7 @@ class ChecksTest {
             assertThat(findings(lights(light(Condition.OK, "light.hint.rival", "kuandoHUB"))))
                     .extracting(it -> english(it.what()))
                     .containsExactly(
-                            "Käthes Tür: kuandoHUB is running and sets this lights colour, too. Close it, or let go of the"
+                            "Käthes Tür: kuandoHUB is running and sets this light's colour, too. Close it, or let go of the"
                                     + " lights: ampel light pause",
                             "One light works.");
         }

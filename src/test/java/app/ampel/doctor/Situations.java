@@ -106,7 +106,8 @@ public final class Situations {
                 condition,
                 LightCommand.OFF,
                 hint.isEmpty() ? Optional.empty() : Optional.of(new LightState.Hint(hint, argument)),
-                Optional.of("Käthes Tür"));
+                Optional.of("Käthes Tür"),
+                "blink1:3A001234");
     }
 
     static Fact.Lights lights(LightState... lights) {

@@ -22,6 +22,7 @@ final class FakeHost implements WindowHost {
     final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
     volatile Snapshot snapshot;
     volatile Instant now;
+    final FakeLightsHost lights = new FakeLightsHost();
     volatile Settings settings = Settings.DEFAULT;
     volatile boolean browser = true;
     volatile boolean quit;
@@ -83,6 +84,11 @@ final class FakeHost implements WindowHost {
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
         settings = change.apply(settings);
         return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public FakeLightsHost lights() {
+        return lights;
     }
 
     @Override
