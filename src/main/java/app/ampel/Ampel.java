@@ -16,7 +16,11 @@ import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
+import app.ampel.desktop.Logging;
 import app.ampel.desktop.SleepWatch;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Examination;
+import app.ampel.doctor.Fact;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
 import app.ampel.light.serial.SerialLibrary;
@@ -74,7 +78,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final Windows windows;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
-    private Optional<Panel> panel = Optional.empty();
+    private volatile Optional<Panel> panel = Optional.empty();
+    private final Examination examination;
     private ControlServer control;
     private Looks looks;
     private volatile boolean calmDesktop;
@@ -124,6 +129,9 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 autostart,
                 threads.files(),
                 () -> calm(world.settings().settings().looks().motion()));
+        Logging.detailed(settings.detailedLog());
+        world.settings().onChange(changed -> Logging.detailed(changed.detailedLog()));
+        examination = DoctorSide.running(world, this, () -> panel.flatMap(Panel::isShown));
         if (world.display()) {
             core.watch(screen::watch);
         }
@@ -139,6 +147,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         new LightsSide(world.folders(), lights),
                         colours(),
                         history,
+                        new DiagnosticsSide(world.folders(), examination),
                         this::stop),
                 world.words(),
                 world.console().zone(),
@@ -320,6 +329,15 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     @Override
     public boolean remote() {
         return session.isRemote();
+    }
+
+    Optional<Fact.Session> heard() {
+        return session.heard();
+    }
+
+    @Override
+    public Diagnosis doctor() {
+        return Diagnosis.of(examination.begin(count -> {}).result().join());
     }
 
     /** As a click on "In a call" does. */

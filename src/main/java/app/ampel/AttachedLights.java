@@ -1,7 +1,12 @@
 package app.ampel;
 
 import app.ampel.desktop.Folders;
+import app.ampel.desktop.RemoteSession;
+import app.ampel.doctor.Fact;
 import app.ampel.light.LightBus;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.light.Rivals;
 import app.ampel.light.hid.HidBus;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.serial.SerialBus;
@@ -16,6 +21,24 @@ import java.util.stream.Stream;
 final class AttachedLights {
 
     private AttachedLights() {}
+
+    /** For the doctor: with the programs that set their colours, too. */
+    static Fact.Lights examined(Folders folders, Settings settings) {
+        MakersPrograms rivals = new MakersPrograms();
+        List<LightState> lights = of(folders, settings).stream()
+                .map(found -> new LightState(
+                        found.id(),
+                        found.name(),
+                        found.model().transport(),
+                        found.condition(),
+                        LightCommand.OFF,
+                        found.hint()
+                                .or(() -> rivals.of(found.model()).map(name -> new LightState.Hint(Rivals.HINT, name))),
+                        settings.lights().of(found.kind()).name(),
+                        found.kind()))
+                .toList();
+        return new Fact.Lights(lights, RemoteSession.isThis());
+    }
 
     static List<LightBus.Found> of(Folders folders, Settings settings) {
         HotPlug unwatched = HotPlug.ofThisComputer();

@@ -11,6 +11,8 @@ import app.ampel.desktop.Folders;
 import app.ampel.desktop.Logging;
 import app.ampel.desktop.NativeLibraries;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Fact;
 import app.ampel.graph.HomeTokens;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.Microsoft;
@@ -117,6 +119,19 @@ public final class Main implements Program {
                 page -> console.open().test(page),
                 console.words(),
                 Clock.systemUTC());
+    }
+
+    @Override
+    public Diagnosis doctor(Folders folders, Fact.Program.Talk talk) {
+        NativeLibraries.keepIn(folders.nativeLibraries());
+        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        try (Microsoft microsoft =
+                microsoft(folders, () -> settings.settings().account().registration())) {
+            return Diagnosis.of(DoctorSide.alone(folders, settings, microsoft, talk)
+                    .begin(count -> {})
+                    .result()
+                    .join());
+        }
     }
 
     @Override

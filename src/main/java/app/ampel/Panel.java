@@ -69,6 +69,11 @@ final class Panel implements AutoCloseable {
         settings.onChange(changed -> tray.refresh());
     }
 
+    /** Whether it shows the icon; empty while that is not known yet. */
+    Optional<Boolean> isShown() {
+        return tray.isPlaced();
+    }
+
     @Override
     public void close() {
         tray.close();

@@ -7,6 +7,7 @@ import app.ampel.desktop.RemoteSession;
 import app.ampel.desktop.SessionEvents;
 import app.ampel.desktop.SessionSource;
 import app.ampel.desktop.awt.AwtSession;
+import app.ampel.doctor.Fact;
 import app.ampel.light.Desk;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -47,6 +48,11 @@ final class SessionSide implements SessionEvents, AutoCloseable {
 
     boolean isRemote() {
         return RemoteSession.isThis() || source.filter(SessionSource::isRemote).isPresent();
+    }
+
+    /** What can be heard; empty where nobody listens. */
+    Optional<Fact.Session> heard() {
+        return source.map(it -> new Fact.Session(it.hearsLock(), it.hearsSleep()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.ui.ColoursHost;
+import app.ampel.ui.DiagnosticsHost;
 import app.ampel.ui.FirstRunHost;
 import app.ampel.ui.HistoryHost;
 import app.ampel.ui.LightsHost;
@@ -29,6 +30,7 @@ record WindowSide(
         LightsHost lights,
         ColoursHost colours,
         HistoryHost history,
+        DiagnosticsHost diagnostics,
         Runnable stop)
         implements WindowHost {
 

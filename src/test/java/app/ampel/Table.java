@@ -29,9 +29,10 @@ final class Table {
         knows.put("policy", Set.of("light", "manual", "presence"));
         knows.put("account", Set.of("problem"));
         knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
+        knows.put("doctor", Set.of("account", "light", "presence", "problem", "sentence", "words"));
         knows.put("history", Set.of("account", "core", "manual", "presence", "problem"));
         knows.put("history.file", Set.of("desktop", "history", "presence", "problem", "settings"));
-        knows.put("graph", Set.of("account", "core", "desktop", "presence", "problem", "words"));
+        knows.put("graph", Set.of("account", "core", "desktop", "doctor", "presence", "problem", "words"));
         knows.put(
                 "demo",
                 Set.of("account", "core", "graph", "history", "json", "manual", "presence", "problem", "words"));
@@ -63,6 +64,7 @@ final class Table {
                         "account",
                         "core",
                         "history",
+                        "doctor",
                         "light",
                         "manual",
                         "policy",
@@ -77,6 +79,7 @@ final class Table {
                         "account",
                         "core",
                         "desktop",
+                        "doctor",
                         "json",
                         "light",
                         "manual",
@@ -137,8 +140,8 @@ final class Table {
             new Library("io.nayuki.qrcodegen", Set.of("ui")));
 
     /** Values and pure functions only. */
-    static final Set<String> PURE =
-            Set.of("presence", "manual", "policy", "core", "account", "history", "problem", "light", "light.model");
+    static final Set<String> PURE = Set.of(
+            "presence", "manual", "policy", "core", "account", "history", "problem", "light", "light.model", "doctor");
 
     /** Those of {@link #PURE} that only decide: they are told what time it is, and own no thread. */
     static final Set<String> DECIDING = Set.of("presence", "manual", "policy", "problem", "light.model");

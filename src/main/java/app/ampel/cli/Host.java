@@ -3,6 +3,7 @@ package app.ampel.cli;
 import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Engine;
+import app.ampel.doctor.Diagnosis;
 import app.ampel.light.LightState;
 import app.ampel.manual.Habits;
 import app.ampel.problem.ProblemException;
@@ -48,6 +49,9 @@ public interface Host {
 
     /** Whether somebody sits at another computer and sees this one from there. */
     boolean remote();
+
+    /** Examines the program and its surroundings. Blocks for as long as the slowest question may take, some ten seconds. */
+    Diagnosis doctor();
 
     /** Brings the program to the front, where it has a window. */
     void show();

@@ -5,6 +5,8 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Fact;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
@@ -44,6 +46,12 @@ public interface Program {
 
     /** The account of a home whose instance lock is held; the caller closes it. The log has been started. */
     Account openAccount(Folders folders, Registration registration) throws ProblemException;
+
+    /**
+     * Examines what can be examined without a running program. Blocks for some ten seconds. The log has been started,
+     * where that was possible.
+     */
+    Diagnosis doctor(Folders folders, Fact.Program.Talk talk);
 
     Ports serialPorts(Folders folders);
 

@@ -68,6 +68,7 @@ final class Requests {
         handlers.put(
                 "forget", (request, answers) -> end(answers, ports.forget(host.serialLights(), request.text("id"))));
         handlers.put("adjust", this::adjust);
+        handlers.put("doctor", (request, answers) -> end(answers, DoctorReport.of(host.doctor(), words)));
         handlers.put("show", (request, answers) -> {
             host.show();
             end(answers, said("shown"));

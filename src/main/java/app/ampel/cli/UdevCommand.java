@@ -1,5 +1,6 @@
 package app.ampel.cli;
 
+import app.ampel.desktop.UdevInstaller;
 import app.ampel.desktop.UdevInstaller.Outcome;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -7,9 +8,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "udev")
 final class UdevCommand implements Callable<Integer> {
-
-    private static final String BY_HAND = "ampel lights udev | sudo tee /etc/udev/rules.d/60-ampel.rules"
-            + " && sudo udevadm control --reload && sudo udevadm trigger";
 
     private final AmpelCommand ampel;
 
@@ -29,7 +27,7 @@ final class UdevCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Outcome outcome = session.program().installUdevRules();
-        String sentence = console.say("cli.udev." + outcome.word(), BY_HAND);
+        String sentence = console.say("cli.udev." + outcome.word(), UdevInstaller.BY_HAND);
         if (outcome != Outcome.DONE && outcome != Outcome.NOT_NEEDED) {
             throw new Failure("udev", sentence, ExitCode.FAILED);
         }

@@ -99,6 +99,7 @@ public final class Core implements Engine {
     @Override
     public CompletableFuture<Snapshot> tell(Intent intent) {
         CompletableFuture<Snapshot> answer = new CompletableFuture<>();
+        LOG.debug("Wanted: {}", intent.getClass().getSimpleName());
         rim.owner().execute(() -> {
             try {
                 take(intent, answer);
@@ -373,6 +374,14 @@ public final class Core implements Engine {
         Snapshot before = snapshot;
         snapshot = latest;
         if (!latest.sameButForTheMoment(before)) {
+            LOG.debug(
+                    "Now: {}, account {}, {} lights, showing {} because of {}, next poll {}",
+                    latest.reading().kind().word(),
+                    latest.account().kind().word(),
+                    latest.lights().size(),
+                    latest.shown(),
+                    latest.why(),
+                    latest.poll());
             observers.forEach(observer -> tellOne(observer, latest));
         }
     }

@@ -38,6 +38,8 @@ public final class LinuxSession implements SessionSource {
     private final SleepDelay delay;
     private final List<DBusConnection> connections = new ArrayList<>();
     private volatile boolean remote;
+    private volatile boolean hearsLock;
+    private volatile boolean hearsSleep;
     private boolean closed;
 
     public LinuxSession(SessionEvents events) {
@@ -67,6 +69,16 @@ public final class LinuxSession implements SessionSource {
         return remote;
     }
 
+    @Override
+    public boolean hearsLock() {
+        return hearsLock;
+    }
+
+    @Override
+    public boolean hearsSleep() {
+        return hearsSleep;
+    }
+
     private static String sessionId() {
         String id = System.getenv().getOrDefault("XDG_SESSION_ID", "");
         return id.isBlank() ? "auto" : id;
@@ -75,6 +87,7 @@ public final class LinuxSession implements SessionSource {
     void hearScreenSaver(Supplier<DBusConnectionBuilder> bus) {
         try {
             hear(connect(bus), DBusMatchRuleBuilder.create().withMember("ActiveChanged"), this::screenSaver);
+            hearsLock = true;
         } catch (DBusException | RuntimeException e) {
             LOG.info("No screen saver to hear of: {}", e.getMessage());
         }
@@ -85,8 +98,10 @@ public final class LinuxSession implements SessionSource {
             DBusConnection connection = connect(bus);
             hear(connection, manager("PrepareForSleep"), this::prepares);
             hear(connection, manager("PrepareForShutdown"), this::prepares);
+            hearsSleep = true;
             delay.take();
             hearSession(connection, sessionId);
+            hearsLock = true;
         } catch (DBusException | RuntimeException e) {
             LOG.info("No logind to hear of: {}", e.getMessage());
         }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What {@link Logging#start} asked for, found by logback as a service. In Java, because reading XML would cost every start
@@ -32,6 +33,8 @@ public final class LogToFile extends ContextAwareBase implements Configurator {
     private static final List<String> TALKATIVE =
             List.of("com.microsoft", "com.azure", "okhttp3", "io.opentelemetry", "org.freedesktop.dbus");
 
+    private static final String OURS = "app.ampel";
+
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %thread %logger{0}: %msg%n";
 
     @Override
@@ -46,6 +49,12 @@ public final class LogToFile extends ContextAwareBase implements Configurator {
         root.setLevel(Level.INFO);
         root.addAppender(appender(log, Path.of(folder)));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    static void detailed(boolean isDetailed) {
+        if (LoggerFactory.getLogger(OURS) instanceof ch.qos.logback.classic.Logger ours) {
+            ours.setLevel(isDetailed ? Level.DEBUG : null);
+        }
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(LoggerContext log, Path folder) {

@@ -19,4 +19,12 @@ public final class Logging {
         OwnerOnly.createFolder(folders.log());
         System.setProperty(LogToFile.FOLDER, folders.log().toString());
     }
+
+    /**
+     * Whether the program's own debug messages are written, from now on. Libraries stay at their level: what they have to
+     * say in detail is whom they talk about. To be called after {@link #start}.
+     */
+    public static void detailed(boolean isDetailed) {
+        LogToFile.detailed(isDetailed);
+    }
 }

@@ -112,6 +112,12 @@ public final class OwnerOnly {
         closeToOthers(file, FILE);
     }
 
+    /** Whether nobody else has permissions on it; where there are none to look at, too. */
+    public static boolean isClosed(Path path) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        return posix == null || FOLDER.containsAll(posix.readAttributes().permissions());
+    }
+
     private static void closeToOthers(Path path, Set<PosixFilePermission> permissions) throws IOException {
         PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (posix != null) {

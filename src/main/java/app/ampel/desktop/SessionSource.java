@@ -11,6 +11,12 @@ public interface SessionSource extends AutoCloseable {
         return false;
     }
 
+    /** Whether this system tells when the screen is locked. */
+    boolean hearsLock();
+
+    /** Whether this system tells before it sleeps. */
+    boolean hearsSleep();
+
     @Override
     void close();
 }

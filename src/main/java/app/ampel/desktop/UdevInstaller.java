@@ -29,6 +29,10 @@ public final class UdevInstaller {
         }
     }
 
+    /** What to type where nobody can be asked. */
+    public static final String BY_HAND = "ampel lights udev | sudo tee /etc/udev/rules.d/60-ampel.rules"
+            + " && sudo udevadm control --reload && sudo udevadm trigger";
+
     /** The rules come in by the pipe, so that there is no file that somebody else could put in its place. */
     private static final String SCRIPT = """
             set -e

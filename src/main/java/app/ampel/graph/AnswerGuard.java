@@ -7,12 +7,16 @@ import java.net.ProtocolException;
 import java.util.Locale;
 import java.util.function.Supplier;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands between the network and the libraries: reads every answer whole and bounded, and turns what is not from
@@ -20,6 +24,8 @@ import okio.BufferedSource;
  * redirect, and neither library sees anything but complete JSON.
  */
 final class AnswerGuard implements Interceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerGuard.class);
 
     private final long limit;
     private final Supplier<ConnectionPool> pool;
@@ -32,16 +38,34 @@ final class AnswerGuard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        try (Response response = chain.proceed(chain.request())) {
+        Request request = chain.request();
+        try (Response response = chain.proceed(request)) {
+            LOG.debug(
+                    "{} {} …/{}: {} after {} ms",
+                    request.method(),
+                    request.url().host(),
+                    lastWord(request.url()),
+                    response.code(),
+                    response.receivedResponseAtMillis() - response.sentRequestAtMillis());
             refuseStrangers(response);
             return complete(response);
         } catch (UnusableAnswer e) {
             throw e;
         } catch (IOException e) {
+            LOG.debug(
+                    "{} {}: {}",
+                    request.method(),
+                    request.url().host(),
+                    e.getClass().getSimpleName());
             // A connection that died while the machine slept takes its siblings with it; the next call starts afresh.
             pool.get().evictAll();
             throw UnusableAnswer.of(e);
         }
+    }
+
+    /** What is asked, without whom it is about: that stands further in front. */
+    private static String lastWord(HttpUrl url) {
+        return url.pathSegments().get(url.pathSize() - 1);
     }
 
     private static void refuseStrangers(Response response) throws UnusableAnswer {

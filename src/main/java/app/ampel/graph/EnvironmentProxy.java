@@ -1,5 +1,6 @@
 package app.ampel.graph;
 
+import app.ampel.doctor.ProxyInForce;
 import app.ampel.problem.Problem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -30,27 +31,33 @@ final class EnvironmentProxy extends ProxySelector {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnvironmentProxy.class);
 
+    private static final String VARIABLE = "https_proxy";
+
     private final Optional<URI> given;
+    private final String variable;
     private final List<String> exceptions;
     private final ProxySelector system;
 
-    EnvironmentProxy(Optional<URI> given, List<String> exceptions, ProxySelector system) {
+    /** @param variable that gave it, or should have; empty where none is set */
+    EnvironmentProxy(Optional<URI> given, String variable, List<String> exceptions, ProxySelector system) {
         this.given = given;
+        this.variable = variable;
         this.exceptions = List.copyOf(exceptions);
         this.system = system;
     }
 
     static EnvironmentProxy from(Map<String, String> environment) {
-        Optional<URI> given = System.getProperty("https.proxyHost") != null
-                ? Optional.empty()
-                : value(environment, "https_proxy").flatMap(EnvironmentProxy::address);
+        boolean byJava = System.getProperty("https.proxyHost") != null;
+        Optional<String> said = byJava ? Optional.empty() : value(environment, VARIABLE);
+        Optional<URI> given = said.flatMap(EnvironmentProxy::address);
+        String variable = environment.containsKey(VARIABLE) ? VARIABLE : VARIABLE.toUpperCase(Locale.ROOT);
         List<String> exceptions = value(environment, "no_proxy")
                 .map(list -> Arrays.stream(list.split("[,\\s]+"))
                         .filter(entry -> !entry.isEmpty())
                         .map(entry -> entry.toLowerCase(Locale.ROOT))
                         .toList())
                 .orElse(List.of());
-        return new EnvironmentProxy(given, exceptions, ProxySelector.getDefault());
+        return new EnvironmentProxy(given, said.isEmpty() ? "" : variable, exceptions, ProxySelector.getDefault());
     }
 
     /** The lower-case name first, as curl does. */
@@ -87,6 +94,37 @@ final class EnvironmentProxy extends ProxySelector {
         int port = proxy.getPort() != -1 ? proxy.getPort() : socks ? 1080 : 8080;
         return List.of(new Proxy(
                 socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
+    }
+
+    /** The proxy that leads to {@code target}, for people; empty where none does. */
+    Optional<ProxyInForce> describe(URI target) {
+        return select(target).stream()
+                .filter(proxy -> proxy.type() != Proxy.Type.DIRECT)
+                .findFirst()
+                .map(proxy -> new ProxyInForce(
+                        source(),
+                        variable,
+                        proxy.type() == Proxy.Type.SOCKS ? "socks" : "http",
+                        address(proxy.address()),
+                        given.map(URI::getRawUserInfo).isPresent()));
+    }
+
+    private ProxyInForce.Source source() {
+        if (given.isPresent()) {
+            return ProxyInForce.Source.VARIABLE;
+        }
+        return System.getProperty("https.proxyHost") != null ? ProxyInForce.Source.JAVA : ProxyInForce.Source.SYSTEM;
+    }
+
+    private static String address(SocketAddress address) {
+        return address instanceof InetSocketAddress known
+                ? known.getHostString() + ":" + known.getPort()
+                : address.toString();
+    }
+
+    /** The variable that should name a proxy and does not. */
+    Optional<String> broken() {
+        return given.isPresent() || variable.isEmpty() ? Optional.empty() : Optional.of(variable);
     }
 
     private boolean isExcepted(String host, int port) {

@@ -90,11 +90,20 @@ public final class HttpStack implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false);
         if (answerer.isEmpty()) {
-            EnvironmentProxy proxy = EnvironmentProxy.from(environment);
+            EnvironmentProxy proxy = proxies();
             builder.proxySelector(proxy).proxyAuthenticator(proxy.password());
             builder.sslSocketFactory(tls().getSocketFactory(), trust);
         }
         return builder.build();
+    }
+
+    EnvironmentProxy proxies() {
+        return EnvironmentProxy.from(environment);
+    }
+
+    /** Whether nothing of it goes to the network. */
+    boolean isSimulated() {
+        return answerer.isPresent();
     }
 
     private SSLContext tls() {

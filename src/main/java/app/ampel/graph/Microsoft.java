@@ -66,6 +66,11 @@ public final class Microsoft implements Account, PresenceService {
         return adapters;
     }
 
+    /** For the doctor: asks Microsoft's hosts by the same way as everything here. */
+    public Reach reach(Clock wall) {
+        return new Reach(http, wall);
+    }
+
     @Override
     public Optional<Profile> profile() throws ProblemException {
         return adapters().account().profile();

@@ -6,6 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Rivals {
 
+    /** The key of the hint that names one. */
+    String HINT = "light.hint.rival";
+
     /**
      * The name of a running program that sets lights of that model, for people. May take some milliseconds; any thread.
      */

@@ -43,7 +43,7 @@ final class Standing {
 
     /** What has to be known about a light that works. */
     private Optional<Hint> remark(LightBus.Found found) {
-        return rival.map(name -> new Hint("light.hint.rival", name))
+        return rival.map(name -> new Hint(Rivals.HINT, name))
                 .or(() -> Optional.of(new Hint("light.hint.untried", found.name()))
                         .filter(untried -> found.model().confidence().isUntried()));
     }

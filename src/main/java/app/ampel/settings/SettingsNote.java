@@ -35,6 +35,11 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
             this.key = key;
         }
 
+        /** The key of its sentence. */
+        public String key() {
+            return key;
+        }
+
         /** Whether the file could be read at all, so that keeping a copy of it makes sense. */
         boolean hasContent() {
             return switch (this) {

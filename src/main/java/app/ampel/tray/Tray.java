@@ -36,6 +36,7 @@ public final class Tray implements AutoCloseable {
     private final EndingNotice ending;
     private final AtomicReference<Snapshot> fresh = new AtomicReference<>();
     private Runnable unwatch = () -> {};
+    private volatile Optional<Boolean> placed = Optional.empty();
 
     // All that follows belongs to the thread.
     private Optional<Snapshot> known = Optional.empty();
@@ -81,10 +82,16 @@ public final class Tray implements AutoCloseable {
 
             @Override
             public void placed(boolean there) {
+                placed = Optional.of(there);
                 run(() -> hint.placed(there));
             }
         });
         unwatch = host.engine().watch(this::know);
+    }
+
+    /** Whether a panel shows the icon; empty while that is not known yet. Any thread. */
+    public Optional<Boolean> isPlaced() {
+        return placed;
     }
 
     private void know(Snapshot snapshot) {

@@ -12,14 +12,11 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -64,7 +61,7 @@ final class MainWindow {
         context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
         known = host.snapshot();
         rail = new Rail(words, this::go);
-        firstRun = new FirstRunModel(context, copy());
+        firstRun = new FirstRunModel(context, Parts::copy);
         firstRunPages = new FirstRunPages(context, firstRun);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
         scroll.setFitToWidth(true);
@@ -107,6 +104,7 @@ final class MainWindow {
             case COLOURS -> new ColoursPage(context);
             case HISTORY -> new HistoryPage(context);
             case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
+            case DIAGNOSTICS -> new DiagnosticsPage(context, firstRun::beginSignIn);
         });
     }
 
@@ -146,10 +144,6 @@ final class MainWindow {
 
     private static URL resource(String name) {
         return Objects.requireNonNull(MainWindow.class.getResource(name), name);
-    }
-
-    private static Predicate<String> copy() {
-        return text -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     Stage stage() {

@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import atlantafx.base.theme.Styles;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -10,6 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /** Small pieces of pages. */
 final class Parts {
@@ -72,6 +75,11 @@ final class Parts {
         pane.setAnimated(false);
         pane.getStyleClass().add(Styles.DENSE);
         return pane;
+    }
+
+    /** Puts a text on the clipboard. */
+    static boolean copy(String text) {
+        return Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private static void scrollToEnd(Node inside) {

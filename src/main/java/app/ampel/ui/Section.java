@@ -8,7 +8,8 @@ enum Section {
     LIGHTS,
     COLOURS,
     HISTORY,
-    SETTINGS;
+    SETTINGS,
+    DIAGNOSTICS;
 
     /** As in words.properties, style classes and node ids. */
     String word() {

@@ -50,6 +50,9 @@ public interface WindowHost {
     /** What was, on the days before. */
     HistoryHost history();
 
+    /** What the diagnostics page needs. */
+    DiagnosticsHost diagnostics();
+
     /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);
 

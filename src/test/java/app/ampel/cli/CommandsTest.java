@@ -12,6 +12,8 @@ import app.ampel.core.Intent;
 import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.desktop.Sockets;
+import app.ampel.doctor.Fact;
 import app.ampel.json.Json;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Adjustment;
@@ -25,8 +27,12 @@ import app.ampel.manual.End;
 import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -98,6 +104,64 @@ class CommandsTest {
         void statusSaysItInJson() {
             assertThat(typed.ampel("status", "--json")).isZero();
             assertThat(typed.out()).isEqualTo(Json.line(StatusJson.of(host.engine.snapshot())));
+        }
+
+        @Test
+        void theDoctorAsksIt() {
+            assertThat(typed.ampel("doctor")).isZero();
+            assertThat(typed.out().lines())
+                    .containsExactly(
+                            "+ ok       Ampel is running.", "+ ok       The settings can be read.", "All is well.");
+        }
+
+        @Test
+        void theDoctorEndsWithOneWhenThereIsAFaultAndSaysWhoActs() {
+            host.symptom = new Fact.SignIn(
+                    Optional.of(
+                            new Registration("c", "organizations", Cloud.GLOBAL, Optional.empty(), Optional.empty())),
+                    AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.USER_NOT_ASSIGNED))));
+            assertThat(typed.ampel("doctor")).isEqualTo(ExitCode.FAILED);
+            assertThat(typed.out().lines())
+                    .containsExactly(
+                            "X fault    You are not on the list of users of this app. Your administrator has to assign you to"
+                                    + " it.",
+                            "           Your administrator has to act.",
+                            "+ ok       Ampel is running.",
+                            "One thing needs attention.");
+            assertThat(typed.err()).isEmpty();
+        }
+
+        @Test
+        void theDoctorSpeaksJson() {
+            assertThat(typed.ampel("doctor", "--json")).isZero();
+            assertThat(typed.out())
+                    .isEqualTo("{\"worst\":\"ok\",\"findings\":[{\"check\":\"program\",\"severity\":\"ok\","
+                            + "\"text\":\"Ampel is running.\",\"who\":\"nobody\"},{\"check\":\"settings\","
+                            + "\"severity\":\"ok\",\"text\":\"The settings can be read.\",\"who\":\"nobody\"}]}");
+        }
+
+        @Test
+        void theDoctorWritesAReport() {
+            assertThat(typed.ampel("doctor", "--report")).isZero();
+            assertThat(typed.out())
+                    .startsWith("Ampel report, 2026-11-20T13:05:03Z")
+                    .contains("ok      program");
+            typed.ampel("doctor", "--report", "--json");
+            assertThat(typed.out()).contains("\"report\":\"Ampel report, 2026-11-20T13:05:03Z");
+        }
+
+        @Test
+        void theDoctorDoesWithoutOneThatDoesNotAnswer() throws Exception {
+            server.close();
+            try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+                Path socket = Sockets.prepare(home.folders());
+                deaf.bind(UnixDomainSocketAddress.of(socket));
+                Files.writeString(home.folders().address(), socket.toString());
+                CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> typed.ampel("doctor"));
+                deaf.accept().close();
+                assertThat(exit.get()).isEqualTo(ExitCode.FAILED);
+            }
+            assertThat(typed.out()).contains("X fault    Another Ampel has this home folder but does not answer.");
         }
 
         @Test
@@ -306,6 +370,24 @@ class CommandsTest {
     class WhileNothingRuns {
 
         private final String nl = System.lineSeparator();
+
+        @Test
+        void theDoctorLooksByItself() {
+            assertThat(typed.ampel("doctor")).isZero();
+            assertThat(typed.out().lines())
+                    .containsExactly(
+                            "- note     Ampel is not running, so only a part could be looked at.",
+                            "           ampel run",
+                            "+ ok       The settings can be read.",
+                            "All is well.");
+        }
+
+        @Test
+        void theDoctorWorksWhereTheHomeDoesNot() throws Exception {
+            Files.writeString(home.folders().home(), "a file in its place");
+            assertThat(typed.ampel("doctor")).isZero();
+            assertThat(typed.out()).contains("Ampel is not running");
+        }
 
         @Test
         void signingInKeepsWhatWasGivenAndShowsWhatToDo() {

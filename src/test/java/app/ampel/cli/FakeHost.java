@@ -3,6 +3,9 @@ package app.ampel.cli;
 import app.ampel.account.Account;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Evidence;
+import app.ampel.doctor.Fact;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightSettings;
@@ -16,6 +19,7 @@ import app.ampel.settings.SettingsStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
@@ -30,6 +34,9 @@ final class FakeHost implements Host {
     final List<LightBus.Found> attached = new CopyOnWriteArrayList<>();
     final List<LightSettings> adjusted = new CopyOnWriteArrayList<>();
     volatile boolean remote;
+    /** What the doctor finds. */
+    volatile Fact symptom = new Fact.Settings(List.of());
+
     final List<Port> ports = new CopyOnWriteArrayList<>();
     final SettingsStore settings;
 
@@ -97,6 +104,12 @@ final class FakeHost implements Host {
     @Override
     public boolean remote() {
         return remote;
+    }
+
+    @Override
+    public Diagnosis doctor() {
+        return Diagnosis.of(
+                new Evidence(Snapshots.NOW, List.of(new Fact.Program(Fact.Program.Talk.RUNNING), symptom), Set.of()));
     }
 
     @Override

@@ -3,6 +3,9 @@ package app.ampel.cli;
 import app.ampel.account.Registration;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Evidence;
+import app.ampel.doctor.Fact;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
@@ -10,6 +13,7 @@ import app.ampel.light.model.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes down what it was asked for. */
 final class FakeProgram implements Program {
@@ -22,6 +26,9 @@ final class FakeProgram implements Program {
     final FakeLights lights = new FakeLights();
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Boolean> headless = new ArrayList<>();
+
+    /** What the doctor finds. */
+    Fact symptom = new Fact.Settings(List.of());
 
     UdevInstaller.Outcome installed = UdevInstaller.Outcome.DONE;
 
@@ -42,6 +49,11 @@ final class FakeProgram implements Program {
     public FakeAccount openAccount(Folders folders, Registration registration) {
         opened.add(registration);
         return account;
+    }
+
+    @Override
+    public Diagnosis doctor(Folders folders, Fact.Program.Talk talk) {
+        return Diagnosis.of(new Evidence(Snapshots.NOW, List.of(new Fact.Program(talk), symptom), Set.of()));
     }
 
     @Override

@@ -8,6 +8,8 @@ import app.ampel.desktop.Folders;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.UdevInstaller;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Fact;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
@@ -98,6 +100,11 @@ class PlainCommandTest {
 
         @Override
         public Account openAccount(Folders folders, Registration registration) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Diagnosis doctor(Folders folders, Fact.Program.Talk talk) {
             throw new UnsupportedOperationException();
         }
 

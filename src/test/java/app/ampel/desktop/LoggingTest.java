@@ -36,6 +36,12 @@ class LoggingTest {
                 own.info("line {} {}", i, "x".repeat(900));
             }
             msal.info("ada@example.org");
+            own.debug("not in detail");
+            Logging.detailed(true);
+            own.debug("in detail");
+            msal.debug("ada@example.org");
+            Logging.detailed(false);
+            own.debug("not in detail");
             msal.warn("something is up");
         }
     }
@@ -63,6 +69,14 @@ class LoggingTest {
                 .contains("INFO  main Talker: line 0")
                 .contains("WARN  main X: something is up")
                 .doesNotContain("ada@example.org");
+    }
+
+    @Test
+    void saysMoreFromTheMomentItIsToldToButLibrariesNeverDo() throws IOException, InterruptedException {
+        run("1");
+        assertThat(Files.readString(folder.resolve("log/ampel.log")))
+                .contains("DEBUG main Talker: in detail")
+                .doesNotContain("not in detail", "ada@example.org");
     }
 
     @Test

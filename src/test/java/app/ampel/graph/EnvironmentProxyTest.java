@@ -110,7 +110,7 @@ class EnvironmentProxyTest {
                 }
             };
 
-            assertThat(new EnvironmentProxy(Optional.empty(), List.of(), system).select(GRAPH))
+            assertThat(new EnvironmentProxy(Optional.empty(), "", List.of(), system).select(GRAPH))
                     .singleElement()
                     .hasToString("HTTP @ pac.corp/<unresolved>:8081");
         }

@@ -34,6 +34,7 @@ class FakeHost implements WindowHost {
     volatile boolean browser = true;
     volatile boolean quit;
     final FakeHistory history = new FakeHistory();
+    final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
     FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -113,6 +114,11 @@ class FakeHost implements WindowHost {
     @Override
     public FakeLightsHost lights() {
         return lights;
+    }
+
+    @Override
+    public FakeDiagnostics diagnostics() {
+        return diagnostics;
     }
 
     @Override

@@ -21,6 +21,8 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
 
     private final SessionEvents events;
     private volatile boolean closed;
+    private volatile boolean hearsLock;
+    private volatile boolean hearsSleep;
 
     public AwtSession(SessionEvents events) {
         this.events = events;
@@ -40,8 +42,9 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
             System.setProperty("java.awt.headless", "false");
             System.setProperty("apple.awt.UIElement", "true");
             Desktop desktop = Desktop.getDesktop();
-            if (desktop.isSupported(Desktop.Action.APP_EVENT_SYSTEM_SLEEP)
-                    || desktop.isSupported(Desktop.Action.APP_EVENT_USER_SESSION)) {
+            hearsSleep = desktop.isSupported(Desktop.Action.APP_EVENT_SYSTEM_SLEEP);
+            hearsLock = desktop.isSupported(Desktop.Action.APP_EVENT_USER_SESSION);
+            if (hearsSleep || hearsLock) {
                 desktop.addAppEventListener(this);
             } else {
                 LOG.info("This desktop does not tell of sleep and sessions");
@@ -84,6 +87,16 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
         if (!closed) {
             told.run();
         }
+    }
+
+    @Override
+    public boolean hearsLock() {
+        return hearsLock;
+    }
+
+    @Override
+    public boolean hearsSleep() {
+        return hearsSleep;
     }
 
     @Override

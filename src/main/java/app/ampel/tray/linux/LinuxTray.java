@@ -57,6 +57,16 @@ public final class LinuxTray implements TrayRenderer {
         return new LinuxTray(DBusConnectionBuilder::forSessionBus, Retries.USUAL);
     }
 
+    /** Whether this session has a place for icons now. Blocks for as long as the bus does. */
+    public static boolean hasPlace() {
+        try {
+            return PanelLink.isWatched(DBusConnectionBuilder::forSessionBus);
+        } catch (DBusException | RuntimeException e) {
+            LOG.info("No session bus to ask for a place for icons: {}", e.getMessage());
+            return false;
+        }
+    }
+
     @Override
     public void start(Events to) {
         events = to;

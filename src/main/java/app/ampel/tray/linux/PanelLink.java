@@ -103,9 +103,7 @@ final class PanelLink implements AutoCloseable {
     /** Asks the panel that is there to show the icon; false when there is none, or it does not want to. */
     boolean register() {
         try {
-            if (!connection
-                    .getRemoteObject(BUS, "/org/freedesktop/DBus", DBus.class)
-                    .NameHasOwner(StatusNotifierWatcher.NAME)) {
+            if (!hasWatcher(connection)) {
                 return false;
             }
             connection
@@ -116,6 +114,22 @@ final class PanelLink implements AutoCloseable {
         } catch (DBusException | DBusExecutionException e) {
             LOG.info("The panel did not take the icon: {}", e.getMessage());
             return false;
+        }
+    }
+
+    private static boolean hasWatcher(DBusConnection connection) throws DBusException {
+        return connection
+                .getRemoteObject(BUS, "/org/freedesktop/DBus", DBus.class)
+                .NameHasOwner(StatusNotifierWatcher.NAME);
+    }
+
+    /** Whether somebody takes icons on that bus. Connects for the question alone. */
+    static boolean isWatched(Supplier<DBusConnectionBuilder> bus) throws DBusException {
+        DBusConnection connection = Bus.connect(bus);
+        try {
+            return hasWatcher(connection);
+        } finally {
+            leave(connection);
         }
     }
 

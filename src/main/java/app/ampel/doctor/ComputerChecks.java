@@ -1,0 +1,80 @@
+package app.ampel.doctor;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The program itself, and the computer and desktop around it. Pure. */
+final class ComputerChecks {
+
+    /** The log alone may grow to four. */
+    private static final long LITTLE = 20_000_000;
+
+    private static final String GNOME_EXTENSION = "https://extensions.gnome.org/extension/615/appindicator-support/";
+
+    private ComputerChecks() {}
+
+    static Stream<Finding> program(Evidence evidence) {
+        return evidence.find(Fact.Program.class).stream().map(program -> switch (program.talk()) {
+            case RUNNING -> Finding.ok(Check.PROGRAM, "doctor.program.running");
+            case NOT_RUNNING ->
+                Finding.note(Check.PROGRAM, "doctor.program.not-running").next(Step.Kind.START);
+            case SILENT -> Finding.fault(Check.PROGRAM, Actor.YOU, "doctor.program.silent");
+        });
+    }
+
+    static Stream<Finding> panel(Evidence evidence) {
+        return evidence.find(Fact.Panel.class).stream().map(panel -> {
+            if (panel.there()) {
+                return Finding.ok(Check.TRAY, "doctor.tray.ok");
+            }
+            return panel.desktop().toLowerCase(Locale.ROOT).contains("gnome")
+                    ? Finding.warning(Check.TRAY, Actor.YOU, "tray.hint.gnome")
+                            .next(new Step(Step.Kind.OPEN_PAGE, GNOME_EXTENSION))
+                    : Finding.note(Check.TRAY, "tray.hint");
+        });
+    }
+
+    static Stream<Finding> session(Evidence evidence) {
+        return evidence.find(Fact.Session.class).stream().map(session -> {
+            if (session.lock() && session.sleep()) {
+                return Finding.ok(Check.SESSION, "doctor.session.ok");
+            }
+            String key = session.lock() ? "doctor.session.no-sleep" : "doctor.session.no-lock";
+            return Finding.note(Check.SESSION, session.lock() || session.sleep() ? key : "doctor.session.nothing");
+        });
+    }
+
+    static Stream<Finding> settings(Evidence evidence) {
+        return evidence.find(Fact.Settings.class).stream()
+                .flatMap(settings -> settings.notes().isEmpty()
+                        ? Stream.of(Finding.ok(Check.SETTINGS, "doctor.settings.ok"))
+                        : settings.notes().stream()
+                                .map(note -> new Finding(
+                                        Check.SETTINGS,
+                                        Severity.WARNING,
+                                        note,
+                                        Actor.YOU,
+                                        Optional.of(Step.of(Step.Kind.OPEN_FOLDER)))));
+    }
+
+    static Stream<Finding> home(Evidence evidence) {
+        return evidence.find(Fact.Home.class).stream().map(home -> {
+            Said.Private folder = new Said.Private(home.folder(), "~");
+            if (!home.writable()) {
+                return Finding.fault(Check.HOME, Actor.YOU, "doctor.home.not-writable", folder);
+            }
+            if (home.free() < LITTLE) {
+                return Finding.fault(Check.HOME, Actor.YOU, "doctor.home.full", folder, home.free() / 1_000_000);
+            }
+            return home.ownerOnly()
+                    ? Finding.ok(Check.HOME, "doctor.home.ok", folder)
+                    : Finding.warning(Check.HOME, Actor.YOU, "doctor.home.open", folder);
+        });
+    }
+
+    static Stream<Finding> machine(Evidence evidence) {
+        return evidence.find(Fact.Machine.class).stream()
+                .map(it -> Finding.ok(Check.MACHINE, "doctor.machine", it.ampel(), it.java(), it.system()));
+    }
+}

@@ -1,0 +1,144 @@
+package app.ampel.doctor;
+
+import app.ampel.account.Account.TokenPlace;
+import app.ampel.account.AccountState;
+import app.ampel.account.Registration;
+import app.ampel.light.LightState;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Something that was found out about this Ampel and its surroundings. Values only; nothing is judged here. */
+public sealed interface Fact {
+
+    /** Whether there is a program of this home to ask. */
+    record Program(Talk talk) implements Fact {
+        public enum Talk {
+            RUNNING,
+            NOT_RUNNING,
+            /** It has the home and gives no answer. */
+            SILENT
+        }
+    }
+
+    /**
+     * What all of it runs on.
+     *
+     * @param desktop as the session calls it; may be empty
+     * @param userHome the user's folder
+     * @param user name of the account
+     * @param host name of the computer; empty where it is not known
+     */
+    record Machine(String ampel, String java, String system, String desktop, String userHome, String user, String host)
+            implements Fact {}
+
+    /** @param registration empty: there is none to sign in with */
+    record SignIn(Optional<Registration> registration, AccountState account) implements Fact {}
+
+    record Tokens(TokenPlace place) implements Fact {}
+
+    /**
+     * What Graph has said last.
+     *
+     * @param now when this was true, by the clock of the answers
+     * @param interval between two questions; empty while none is planned
+     * @param manual what keeps a status set by hand from Teams
+     */
+    record Reading(PresenceReading reading, Instant now, Optional<Duration> interval, Optional<Problem> manual)
+            implements Fact {}
+
+    /**
+     * What came of asking one host of Microsoft's now.
+     *
+     * @param problem empty: it answered
+     * @param stage how far it got
+     * @param proxy that led there
+     * @param ahead how far this computer's clock is ahead of the host's; negative when behind, empty when it did not say
+     */
+    record Host(
+            String name,
+            Optional<Problem> problem,
+            Stage stage,
+            Duration took,
+            Optional<ProxyInForce> proxy,
+            Optional<Duration> ahead)
+            implements Fact {
+
+        /** The way to an answer. */
+        public enum Stage {
+            LOOK_UP,
+            CONNECT,
+            SECURE,
+            ANSWER
+        }
+
+        public Host {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(problem);
+            Objects.requireNonNull(stage);
+            Objects.requireNonNull(took);
+            Objects.requireNonNull(proxy);
+            Objects.requireNonNull(ahead);
+        }
+    }
+
+    /** A variable that should name a proxy and does not. */
+    record BrokenProxy(String variable) implements Fact {}
+
+    /** @param remote whether somebody sees this computer from another one */
+    record Lights(List<LightState> lights, boolean remote) implements Fact {
+        public Lights {
+            lights = List.copyOf(lights);
+        }
+    }
+
+    /** The rules that let a Linux user use USB lights. */
+    record Rules(State state) implements Fact {
+        public enum State {
+            NOT_NEEDED,
+            CURRENT,
+            OLD,
+            MISSING
+        }
+    }
+
+    /**
+     * The place for the tray icon.
+     *
+     * @param desktop as the session calls it
+     */
+    record Panel(boolean there, String desktop) implements Fact {}
+
+    /** What can be heard of the user's session. */
+    record Session(boolean lock, boolean sleep) implements Fact {}
+
+    /** @param notes what was ignored in the settings */
+    record Settings(List<Said> notes) implements Fact {
+        public Settings {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Ampel's folder.
+     *
+     * @param folder where it is
+     * @param free bytes on its disk
+     */
+    record Home(String folder, boolean writable, boolean ownerOnly, long free) implements Fact {}
+
+    /**
+     * The end of the log.
+     *
+     * @param lines as they stand there, the newest last
+     */
+    record Log(boolean detailed, List<String> lines) implements Fact {
+        public Log {
+            lines = List.copyOf(lines);
+        }
+    }
+}

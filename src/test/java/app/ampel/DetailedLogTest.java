@@ -1,0 +1,95 @@
+package app.ampel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.cli.Console;
+import app.ampel.core.Intent;
+import app.ampel.desktop.Fork;
+import app.ampel.desktop.Logging;
+import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.Request;
+import app.ampel.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo with its sign-in and a note to colleagues, in a process of its own, as its log tells it in detail. */
+class DetailedLogTest {
+
+    private static final String NOTE = "Gone fishing with Aunt Hilda";
+    private static final String NOTE_SENT = "POST graph.microsoft.com …/setStatusMessage: 200";
+
+    @TempDir
+    private Path home;
+
+    private static String log(Path home) throws IOException {
+        return Files.readString(home.resolve("log/ampel.log"));
+    }
+
+    /** The other process: signs in, sets a status with a note, and ends when Microsoft has both. */
+    static final class Noted {
+        public static void main(String[] arguments) throws Exception {
+            Path folder = Path.of(arguments[0]);
+            try (DemoHome home = DemoHome.take(Optional.of(folder))) {
+                Logging.start(home.folders());
+                Console console = new Console(
+                        System.out,
+                        System.out,
+                        false,
+                        Words.in(Locale.ENGLISH),
+                        Clock.systemUTC(),
+                        ZoneOffset.UTC,
+                        page -> false,
+                        text -> false,
+                        Optional.empty());
+                try (Demo demo =
+                        new Demo(console, home.folders(), home.lock(), 1, false, false, Duration.ofMillis(100))) {
+                    demo.start();
+                    await().atMost(Duration.ofMinutes(1))
+                            .until(() -> demo.engine().snapshot().account().kind() == AccountState.Kind.SIGNED_IN);
+                    End end = End.after(
+                            Duration.ofHours(1), demo.engine().snapshot().now());
+                    Request busy = new Request(Choice.BUSY, end, Optional.of(NOTE), false, false);
+                    demo.engine().tell(new Intent.SetManual(busy));
+                    await().atMost(Duration.ofMinutes(1))
+                            .until(() -> log(folder).contains(NOTE_SENT));
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysWhatHappensAndNothingThatIsPrivate() throws IOException, InterruptedException {
+        Files.writeString(home.resolve("settings.json"), "{\"version\": 1, \"log\": \"detailed\"}");
+        // The tests' own logback-test.xml would come first; the program knows none.
+        List<String> asShipped = List.of("-Dlogback.configurationFile=logback.xml");
+        Fork.Result result = Fork.run(asShipped, Map.of(), Noted.class, home.toString());
+        assertThat(result.exit()).as(result.output()).isZero();
+        String code = result.output()
+                .lines()
+                .dropWhile(line -> !line.contains("enter this code"))
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        assertThat(code).hasSizeGreaterThan(5);
+        assertThat(log(home))
+                .contains("DEBUG", "Wanted: SetManual", NOTE_SENT, "Now: ")
+                .doesNotContainIgnoringCase("muster")
+                .doesNotContain(NOTE, "Hilda", "Kim", "eyJ", "Bearer", code)
+                .doesNotContain("0e6f3a52", "5b1d2c1e", "a3be11ca");
+    }
+}

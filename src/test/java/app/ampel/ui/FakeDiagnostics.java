@@ -1,0 +1,60 @@
+package app.ampel.ui;
+
+import app.ampel.doctor.Evidence;
+import app.ampel.doctor.Examination;
+import app.ampel.doctor.Said;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
+
+/** A program whose examinations end when the test says so. */
+final class FakeDiagnostics implements DiagnosticsHost {
+
+    final List<CompletableFuture<Evidence>> examinations = new CopyOnWriteArrayList<>();
+    final List<String> opened = new CopyOnWriteArrayList<>();
+    final CompletableFuture<Said> installed = new CompletableFuture<>();
+    volatile IntConsumer answered;
+    volatile LogEnd log = new LogEnd(0, List.of());
+    volatile boolean folders = true;
+
+    CompletableFuture<Evidence> last() {
+        return examinations.get(examinations.size() - 1);
+    }
+
+    @Override
+    public int questions() {
+        return 4;
+    }
+
+    @Override
+    public Examination.Run examine(IntConsumer told) {
+        answered = told;
+        CompletableFuture<Evidence> result = new CompletableFuture<>();
+        examinations.add(result);
+        return new Examination.Run(result, () -> result.cancel(false));
+    }
+
+    @Override
+    public CompletableFuture<Said> installRules() {
+        return installed;
+    }
+
+    @Override
+    public CompletableFuture<Optional<LogEnd>> log(long stamp) {
+        return CompletableFuture.completedFuture(log.stamp() == stamp ? Optional.empty() : Optional.of(log));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openHome() {
+        opened.add("home");
+        return CompletableFuture.completedFuture(folders);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openLog() {
+        opened.add("log");
+        return CompletableFuture.completedFuture(folders);
+    }
+}
