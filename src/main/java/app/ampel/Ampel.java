@@ -114,10 +114,6 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         world.settings().onChange(changed -> core.use(preferences(changed)));
 
-        if (world.display()) {
-            core.watch(screen::watch);
-        }
-
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, world.folders());
         firstRun = new FirstRunSide(
@@ -126,6 +122,10 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 autostart,
                 threads.files(),
                 () -> calm(world.settings().settings().looks().motion()));
+        if (world.display()) {
+            core.watch(screen::watch);
+        }
+
         windows = new Windows(
                 toolkit,
                 new WindowSide(
@@ -133,6 +133,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         world,
                         threads.files(),
                         firstRun,
+                        new LightsSide(world.folders(), lights),
                         new SettingsSide(world, autostart, threads.files()),
                         this::stop),
                 world.words(),

@@ -7,6 +7,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.ui.FirstRunHost;
+import app.ampel.ui.LightsHost;
 import app.ampel.ui.SettingsHost;
 import app.ampel.ui.WindowHost;
 import java.net.URI;
@@ -18,7 +19,13 @@ import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
 record WindowSide(
-        Engine engine, World world, Executor files, FirstRunHost firstRun, SettingsHost settingsPage, Runnable stop)
+        Engine engine,
+        World world,
+        Executor files,
+        FirstRunHost firstRun,
+        LightsHost lights,
+        SettingsHost settingsPage,
+        Runnable stop)
         implements WindowHost {
 
     @Override

@@ -3,6 +3,7 @@ package app.ampel.desktop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -127,7 +128,7 @@ public final class Autostart {
     }
 
     private List<String> command() {
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(launcher.orElseThrow().toString());
         command.addAll(arguments);
         return command;

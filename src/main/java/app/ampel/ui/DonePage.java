@@ -10,6 +10,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /** Draws {@link DoneFace}s. */
@@ -65,6 +67,13 @@ final class DonePage extends VBox implements Page {
         choices.getStyleClass().add("choices");
         choices.managedProperty().bind(choices.visibleProperty());
         choices.getChildren().addAll(question, busy, call, start, startHint);
+        // The toolkit lets Enter choose, as Space does; here it goes on, as everywhere.
+        choices.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                done.fire();
+            }
+        });
         getChildren()
                 .addAll(
                         Parts.saying("title", words.say("ui.sign-in.done"), Styles.TITLE_2),

@@ -10,7 +10,7 @@ import javafx.scene.shape.Circle;
 /** The ring with a glow around it. */
 final class LivingLight extends StackPane {
 
-    private static final double GLOW = 140;
+    private static final double GLOW = 116;
     private static final double CORE = 0.35;
 
     private final Circle glow = new Circle(GLOW);

@@ -105,6 +105,7 @@ final class MainWindow {
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
             case STATUS -> new StatusPage(context, firstRun::beginSignIn);
+            case LIGHTS -> new LightsPage(context);
             case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
         });
     }

@@ -88,6 +88,8 @@ final class Parts {
         for (Node outside = node.getParent(); outside != null; outside = outside.getParent()) {
             if (outside instanceof ScrollPane scroll && scroll.getContent() != null) {
                 Node content = scroll.getContent();
+                scroll.applyCss();
+                scroll.layout();
                 double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
                         .getMinY();
                 double room = content.getBoundsInLocal().getHeight()

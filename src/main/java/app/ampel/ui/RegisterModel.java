@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.account.Registration;
 import app.ampel.account.Scope;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.AccountSettings;
@@ -151,6 +152,11 @@ final class RegisterModel {
         }
     }
 
+    private static AccountSettings given(Optional<String> clientId, Optional<String> tenant) {
+        return new AccountSettings(
+                clientId, tenant, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** What a field says, typed with whatever around it. */
     private Optional<String> wanted(RegistrationText.Field field) {
         RegisterFace.Field there = value(field);
@@ -165,8 +171,7 @@ final class RegisterModel {
 
     private void keep(Optional<String> clientId, Optional<String> tenant) {
         busy(true);
-        AccountSettings given = new AccountSettings(
-                clientId, tenant, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        AccountSettings given = given(clientId, tenant);
         context.host()
                 .change(before -> before.withAccount(before.account().with(given)))
                 .whenComplete((kept, thrown) -> context.thread().execute(() -> {
@@ -179,14 +184,21 @@ final class RegisterModel {
                 }));
     }
 
+    /** What it would be to continue now. */
+    private Optional<Registration> registration() {
+        AccountSettings typed = given(wanted(RegistrationText.Field.CLIENT_ID), wanted(RegistrationText.Field.TENANT));
+        return context.host()
+                .settings()
+                .account()
+                .with(typed)
+                .registration()
+                .filter(all -> typed.clientId().isPresent());
+    }
+
     /** Begins the letter that asks for what is missing; with a client id, the one that asks for consent. */
     void askAdministrator() {
         letter.begin(new Letters(words)
-                .of(
-                        Letters.Topic.CONSENT,
-                        context.host().firstRun().registration(),
-                        Set.of(Scope.USER_READ, Scope.PRESENCE_READ),
-                        ""));
+                .of(Letters.Topic.CONSENT, registration(), Set.of(Scope.USER_READ, Scope.PRESENCE_READ), ""));
     }
 
     /** The commands that make a registration. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What the rail leads to, in its order. */
 enum Section {
     STATUS,
+    LIGHTS,
     SETTINGS;
 
     /** As in words.properties, style classes and node ids. */

@@ -38,10 +38,15 @@ final class SignInFaces {
         return SignInFace.failed(
                 Stage.FAILED,
                 words.say("ui.sign-in.failed"),
-                words.say(problem.kind().key()),
+                sentence(problem.kind()),
                 words.say("ui.who." + failure.who().word()),
                 problem.code().isEmpty() ? "" : words.say("ui.sign-in.details", problem.code()),
                 failure.steps().stream().map(this::step).toList());
+    }
+
+    /** Elsewhere Ampel tries again by itself; a sign-in is tried again by whoever wants one. */
+    private String sentence(Problem.Kind kind) {
+        return words.sayOr("ui.sign-in.problem." + kind.word(), words.say(kind.key()));
     }
 
     private SignInFace.Step step(Failure.Step step) {

@@ -4,7 +4,6 @@ import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -25,11 +24,12 @@ final class WelcomePage extends VBox implements Page {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("page", "welcome-page");
-        signIn = card(
-                "welcome-sign-in", words.say("ui.welcome.sign-in"), words.say("ui.welcome.sign-in.text"), toSignIn);
+        signIn = Parts.button(new Button(words.say("ui.sign-in")), "welcome-sign-in", toSignIn, Styles.ACCENT, "wide");
         signIn.setDefaultButton(true);
-        demo = card("welcome-demo", words.say("ui.welcome.demo"), words.say("ui.welcome.demo.text"), model::startDemo);
-        HBox cards = new HBox(signIn, demo);
+        demo = Parts.button(new Button(words.say("ui.welcome.demo.do")), "welcome-demo", model::startDemo, "wide");
+        HBox cards = new HBox(
+                card(words.say("ui.welcome.sign-in"), words.say("ui.welcome.sign-in.text"), signIn),
+                card(words.say("ui.welcome.demo"), words.say("ui.welcome.demo.text"), demo));
         cards.getStyleClass().add("cards");
         Hyperlink later = Parts.button(new Hyperlink(words.say("ui.welcome.skip")), "welcome-skip", skip);
         getChildren()
@@ -44,17 +44,18 @@ final class WelcomePage extends VBox implements Page {
         show(model.face());
     }
 
-    /** A button that says what it does and what that means. */
-    private static Button card(String id, String does, String means, Runnable verb) {
-        Label title = Parts.saying(id + "-title", does, Styles.TITLE_4);
-        Label text = Parts.saying(id + "-text", means, "card-text");
-        VBox content = new VBox(title, text);
-        content.getStyleClass().add("card-content");
-        Button card = Parts.button(new Button("", content), id, verb, "card");
-        card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        card.setAccessibleText(does);
-        card.setAccessibleHelp(means);
-        card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    /** What a button does, and what that means, above it. */
+    private static VBox card(String does, String means, Button button) {
+        Label title = Parts.saying("card-title", does, Styles.TITLE_4);
+        title.setLabelFor(button);
+        Label text = Parts.saying("card-text", means, Styles.TEXT_MUTED);
+        text.setMaxHeight(Double.MAX_VALUE);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(does);
+        button.setAccessibleHelp(means);
+        VBox card = new VBox(title, text, button);
+        card.getStyleClass().add("card");
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }

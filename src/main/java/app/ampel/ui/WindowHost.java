@@ -41,6 +41,9 @@ public interface WindowHost {
     /** What only a first run needs. */
     FirstRunHost firstRun();
 
+    /** What the page of lights needs. */
+    LightsHost lights();
+
     /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);
 

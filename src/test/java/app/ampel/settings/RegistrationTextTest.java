@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.settings.RegistrationText.Doubt;
 import app.ampel.settings.RegistrationText.Field;
 import app.ampel.settings.RegistrationText.Found;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -56,8 +57,7 @@ class RegistrationTextTest {
 
         @Test
         void itIsWrittenInLowerCase() {
-            assertThat(read(TENANT.toUpperCase(java.util.Locale.ROOT), Field.TENANT))
-                    .isEqualTo(found(null, TENANT));
+            assertThat(read(TENANT.toUpperCase(Locale.ROOT), Field.TENANT)).isEqualTo(found(null, TENANT));
         }
 
         @Test

@@ -23,6 +23,7 @@ class FakeHost implements WindowHost {
     final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
     volatile Snapshot snapshot;
     volatile Instant now;
+    final FakeLightsHost lights = new FakeLightsHost();
     volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
     volatile Optional<Problem.Kind> cannotSave = Optional.empty();
     final FakeFirstRun firstRun = new FakeFirstRun(this);
@@ -105,6 +106,11 @@ class FakeHost implements WindowHost {
     @Override
     public SettingsHost settingsPage() {
         return settingsPage;
+    }
+
+    @Override
+    public FakeLightsHost lights() {
+        return lights;
     }
 
     @Override

@@ -6,6 +6,7 @@ import app.ampel.account.AccountState;
 import app.ampel.account.SignInWay;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Schemes;
 import app.ampel.problem.Problem;
@@ -49,7 +50,7 @@ class FirstRunTest {
         model = new FirstRunModel(context(), clipboard::add);
     }
 
-    private void become(app.ampel.core.Snapshot next) {
+    private void become(Snapshot next) {
         host.snapshot = next;
         model.feed(next);
     }
@@ -257,6 +258,21 @@ class FirstRunTest {
                             .startsWith("mailto:?subject=Request")
                             .hasSizeLessThan(2000));
             assertThat(model.letter().face().note()).startsWith("Copied, as it is too long");
+        }
+
+        @Test
+        void theAdministratorIsAskedForConsentToTheIdThatIsTyped() {
+            host.settings = Settings.DEFAULT;
+            asked();
+            ids.type(Field.CLIENT_ID, CLIENT);
+            ids.askAdministrator();
+            assertThat(model.letter().face().body())
+                    .contains("https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=" + CLIENT);
+            ids.type(Field.TENANT, "contoso.com");
+            ids.askAdministrator();
+            assertThat(model.letter().face().body())
+                    .contains("https://login.microsoftonline.com/contoso.com/v2.0/adminconsent?client_id=" + CLIENT);
+            assertThat(host.settings).isEqualTo(Settings.DEFAULT);
         }
 
         @Test
