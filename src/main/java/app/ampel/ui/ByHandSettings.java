@@ -149,7 +149,7 @@ final class ByHandSettings {
     private Node days() {
         DayOfWeek first = WeekFields.of(words.locale()).getFirstDayOfWeek();
         FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("chips");
+        pane.getStyleClass().add("days");
         IntStream.range(0, 7).mapToObj(first::plus).map(this::day).forEach(pane.getChildren()::add);
         return SettingRows.group(new Label(words.say("ui.settings.days")), pane, rows.said(Setting.DAYS.id()));
     }
@@ -169,7 +169,7 @@ final class ByHandSettings {
         HBox line = new HBox(time(Setting.START, "start"), new Label("\u2013"), time(Setting.END, "end"));
         line.getStyleClass().add("setting-line");
         return SettingRows.group(
-                new Label(words.say("ui.settings.hours")),
+                Parts.saying("hours-name", words.say("ui.settings.hours")),
                 line,
                 rows.said(Setting.START.id()),
                 rows.said(Setting.END.id()));

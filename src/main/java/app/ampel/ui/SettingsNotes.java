@@ -43,7 +43,7 @@ final class SettingsNotes extends VBox {
                                         Boolean.TRUE.equals(opened) ? "" : words.say("ui.settings.file.not-opened")))));
         Button understood = Parts.button(new Button(words.say("ui.notes.understood")), "notes-understood", () -> {
             host.understood();
-            setVisible(false);
+            isUnderstood.set(true);
         });
         FlowPane buttons = new FlowPane(understood, open);
         buttons.getStyleClass().add("chips");
