@@ -23,8 +23,8 @@ record WindowSide(
         World world,
         Executor files,
         FirstRunHost firstRun,
-        LightsHost lights,
         SettingsHost settingsPage,
+        LightsHost lights,
         Runnable stop)
         implements WindowHost {
 

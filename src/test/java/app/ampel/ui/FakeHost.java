@@ -104,13 +104,13 @@ class FakeHost implements WindowHost {
     }
 
     @Override
-    public SettingsHost settingsPage() {
-        return settingsPage;
+    public FakeLightsHost lights() {
+        return lights;
     }
 
     @Override
-    public FakeLightsHost lights() {
-        return lights;
+    public SettingsHost settingsPage() {
+        return settingsPage;
     }
 
     @Override
