@@ -135,6 +135,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         firstRun,
                         new SettingsSide(world, autostart, threads.files()),
                         new LightsSide(world.folders(), lights),
+                        colours(),
                         this::stop),
                 world.words(),
                 world.console().zone(),
@@ -190,6 +191,13 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 settings.habits(),
                 world.console().zone(),
                 calm);
+    }
+
+    private ColoursSide colours() {
+        return new ColoursSide(
+                lights.desk(),
+                threads.files(),
+                () -> calm(world.settings().settings().looks().motion()));
     }
 
     private boolean calm(Looks.Motion motion) {

@@ -6,6 +6,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
+import app.ampel.ui.ColoursHost;
 import app.ampel.ui.FirstRunHost;
 import app.ampel.ui.LightsHost;
 import app.ampel.ui.SettingsHost;
@@ -25,6 +26,7 @@ record WindowSide(
         FirstRunHost firstRun,
         SettingsHost settingsPage,
         LightsHost lights,
+        ColoursHost colours,
         Runnable stop)
         implements WindowHost {
 

@@ -44,6 +44,9 @@ public interface WindowHost {
     /** What the page of lights needs. */
     LightsHost lights();
 
+    /** What the page of colours needs. */
+    ColoursHost colours();
+
     /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);
 
