@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** The settings for a status set by hand, and for working hours. */
 final class ByHandSettings {
 
+    private static final double TIME_WIDTH = 120;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final SettingsModel model;
@@ -182,6 +183,8 @@ final class ByHandSettings {
                         CLOCK::format,
                         (LocalTime time) -> model.set(setting, time))
                 .typed(TypedTimes::timeOfDay, () -> model.misread(setting));
+        pick.setMinWidth(TIME_WIDTH);
+        pick.setPrefWidth(TIME_WIDTH);
         rows.draw(setting, face -> Spans.ofDay(setting.of().apply(face.settings())), pick);
         return pick;
     }
