@@ -64,6 +64,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final Threads threads = new Threads();
     private final LightSide lights;
     private final Core core;
+    private final HistorySide history;
     private final SleepWatch sleep;
     private final SessionSide session;
     private final Narrator narrator;
@@ -113,6 +114,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 () -> world.settings().settings().account().way());
 
         world.settings().onChange(changed -> core.use(preferences(changed)));
+        history = new HistorySide(world, core, threads);
 
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, world.folders());
@@ -136,6 +138,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         new SettingsSide(world, autostart, threads.files()),
                         new LightsSide(world.folders(), lights),
                         colours(),
+                        history,
                         this::stop),
                 world.words(),
                 world.console().zone(),
@@ -152,6 +155,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     /** Begins; everything that takes time happens on other threads. */
     void start() throws ProblemException {
         core.start();
+        history.start();
         lights.desk().start();
         core.watch(narrator::tell);
         control = ControlServer.start(
@@ -362,7 +366,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     /** Clears what was set, switches the lights off and lets everything go. Idempotent; blocks for 3 s at most. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
@@ -372,6 +376,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         }
         panel.ifPresent(Panel::close);
         windows.close();
+        history.close();
         core.close(TO_THE_END, world.settings().settings().signOutOnQuit());
         toolkit.close();
         lights.close();

@@ -8,6 +8,7 @@ import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.ui.ColoursHost;
 import app.ampel.ui.FirstRunHost;
+import app.ampel.ui.HistoryHost;
 import app.ampel.ui.LightsHost;
 import app.ampel.ui.SettingsHost;
 import app.ampel.ui.WindowHost;
@@ -27,6 +28,7 @@ record WindowSide(
         SettingsHost settingsPage,
         LightsHost lights,
         ColoursHost colours,
+        HistoryHost history,
         Runnable stop)
         implements WindowHost {
 

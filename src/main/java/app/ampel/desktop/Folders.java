@@ -103,6 +103,11 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         return home.resolve("manual.json");
     }
 
+    /** The user's own presence of past days, where the user wants it kept. */
+    public Path history() {
+        return home.resolve("history.db");
+    }
+
     public Path log() {
         return home.resolve("log");
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Keeps a file that could not be read, or is to be replaced, under another name: {@code settings.json.broken-20261120-140503}. */
-final class BrokenFiles {
+public final class BrokenFiles {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -24,7 +24,7 @@ final class BrokenFiles {
 
     private final Clock clock;
 
-    BrokenFiles(Clock clock) {
+    public BrokenFiles(Clock clock) {
         this.clock = clock;
     }
 
@@ -48,15 +48,16 @@ final class BrokenFiles {
         OwnerOnly.close(target);
     }
 
-    /** Renames it. */
-    Path move(Path file) throws IOException {
+    /** Renames it; the new path. */
+    public Path move(Path file) throws IOException {
         return free(file, BROKEN, target -> {
             OwnerOnly.create(target, new byte[0]);
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
         });
     }
 
-    private static List<Path> kept(Path file) throws IOException {
+    /** All that have been kept of {@code file}. */
+    public static List<Path> kept(Path file) throws IOException {
         String prefix = file.getFileName() + BROKEN;
         try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
             return siblings.filter(path -> path.getFileName().toString().startsWith(prefix))

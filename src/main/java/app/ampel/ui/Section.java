@@ -7,6 +7,7 @@ enum Section {
     STATUS,
     LIGHTS,
     COLOURS,
+    HISTORY,
     SETTINGS;
 
     /** As in words.properties, style classes and node ids. */

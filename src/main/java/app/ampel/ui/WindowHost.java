@@ -47,6 +47,9 @@ public interface WindowHost {
     /** What the page of colours needs. */
     ColoursHost colours();
 
+    /** What was, on the days before. */
+    HistoryHost history();
+
     /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);
 

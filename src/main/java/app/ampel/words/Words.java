@@ -67,6 +67,11 @@ public final class Words {
         return tongue;
     }
 
+    /** Whose dates and numbers go with the words. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** The sentence under {@code key} with its arguments put in. A missing key is a mistake and fails at once. */
     public String say(String key, Object... arguments) {
         Tongue tongue = tongue();

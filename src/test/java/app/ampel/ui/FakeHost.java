@@ -33,6 +33,7 @@ class FakeHost implements WindowHost {
     final FakeColours colours = new FakeColours();
     volatile boolean browser = true;
     volatile boolean quit;
+    final FakeHistory history = new FakeHistory();
 
     FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -133,5 +134,10 @@ class FakeHost implements WindowHost {
     @Override
     public void quit() {
         quit = true;
+    }
+
+    @Override
+    public FakeHistory history() {
+        return history;
     }
 }
