@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** The settings for a status set by hand, and for working hours. */
 final class ByHandSettings {
 
+    private static final double TIME_WIDTH = 120;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final SettingsModel model;
@@ -149,7 +150,7 @@ final class ByHandSettings {
     private Node days() {
         DayOfWeek first = WeekFields.of(words.locale()).getFirstDayOfWeek();
         FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("chips");
+        pane.getStyleClass().add("days");
         IntStream.range(0, 7).mapToObj(first::plus).map(this::day).forEach(pane.getChildren()::add);
         return SettingRows.group(new Label(words.say("ui.settings.days")), pane, rows.said(Setting.DAYS.id()));
     }
@@ -169,7 +170,7 @@ final class ByHandSettings {
         HBox line = new HBox(time(Setting.START, "start"), new Label("\u2013"), time(Setting.END, "end"));
         line.getStyleClass().add("setting-line");
         return SettingRows.group(
-                new Label(words.say("ui.settings.hours")),
+                Parts.saying("hours-name", words.say("ui.settings.hours")),
                 line,
                 rows.said(Setting.START.id()),
                 rows.said(Setting.END.id()));
@@ -182,6 +183,8 @@ final class ByHandSettings {
                         CLOCK::format,
                         (LocalTime time) -> model.set(setting, time))
                 .typed(TypedTimes::timeOfDay, () -> model.misread(setting));
+        pick.setMinWidth(TIME_WIDTH);
+        pick.setPrefWidth(TIME_WIDTH);
         rows.draw(setting, face -> Spans.ofDay(setting.of().apply(face.settings())), pick);
         return pick;
     }

@@ -46,6 +46,7 @@ final class MainWindow {
     private final FirstRunModel firstRun;
     private final FirstRunPages firstRunPages;
     private final Ticker ticker;
+    private final SettingsNotes settingsNotes;
     private final Locale language;
     private Runnable unwatch = () -> {};
     private Snapshot known;
@@ -68,6 +69,7 @@ final class MainWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
+        settingsNotes = new SettingsNotes(context);
         root.setTop(notes());
         firstRun.routeProperty().addListener((property, before, now) -> turn());
         firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
@@ -216,6 +218,7 @@ final class MainWindow {
         shown = next;
         next.feed(known);
         root.setLeft(onTheWay ? null : rail);
+        settingsNotes.show(!onTheWay);
         rail.mark(section);
         scroll.setContent(next.node());
         scroll.setVvalue(0);
@@ -252,9 +255,7 @@ final class MainWindow {
         if (host.firstRun().isDemo()) {
             notes.getChildren().add(demoNote());
         }
-        if (!host.settingsPage().notes().isEmpty()) {
-            notes.getChildren().add(new SettingsNotes(context));
-        }
+        notes.getChildren().add(settingsNotes);
         return notes;
     }
 

@@ -10,7 +10,7 @@ import javafx.util.StringConverter;
 /** One of some values, picked from a list or typed. */
 final class Pick<T> extends ComboBox<T> {
 
-    private static final double WIDTH = 170;
+    private static final double WIDTH = 200;
 
     private final Function<T, String> text;
     private Function<String, Optional<T>> reader = typed -> Optional.empty();

@@ -32,7 +32,11 @@ final class SettingsFilePart {
         Button open =
                 Parts.button(new Button(words.say("ui.settings.file.open")), "settings-open-folder", model::openFolder);
         Button reset = Parts.button(
-                new Button(words.say("ui.settings.reset")), "reset", () -> model.askToReset(true), Styles.DANGER);
+                new Button(words.say("ui.settings.reset")),
+                "reset",
+                () -> model.askToReset(true),
+                Styles.BUTTON_OUTLINED,
+                Styles.DANGER);
         Node question = question(reset);
         rows.onFace(face -> reset.setDisable(face.reset().asks()));
         return List.of(file, buttons(open, reset), trouble, question, outcome());

@@ -4,6 +4,8 @@ import app.ampel.settings.SettingsNote;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -14,16 +16,23 @@ final class SettingsNotes extends VBox {
 
     private static final int MOST = 3;
 
+    private final BooleanProperty isUnderstood = new SimpleBooleanProperty();
+    private final BooleanProperty onPages = new SimpleBooleanProperty(true);
+
     SettingsNotes(PageContext context) {
         Words words = context.words();
         SettingsHost host = context.host().settingsPage();
         List<SettingsNote> notes = host.notes();
+        isUnderstood.set(notes.isEmpty());
         getStyleClass().add("settings-notes");
         getChildren().add(Parts.saying("notes-title", words.say("ui.notes.title"), Styles.TEXT_BOLD));
-        notes.stream().limit(MOST).forEach(note -> getChildren().add(Parts.saying("note", note.say(words))));
-        if (notes.size() > MOST) {
-            getChildren().add(Parts.saying("notes-more", words.say("ui.notes.more", notes.size() - MOST)));
+        // The last says where a copy is kept.
+        int left = Math.max(0, notes.size() - MOST);
+        notes.stream().limit(MOST - 1).forEach(note -> say(note, words));
+        if (left > 0) {
+            getChildren().add(Parts.saying("notes-more", words.say("ui.notes.more", left)));
         }
+        notes.stream().skip(Math.max(MOST - 1, notes.size() - 1)).forEach(note -> say(note, words));
         Label trouble = Parts.text("notes-trouble", Styles.DANGER);
         Button open = Parts.button(
                 new Button(words.say("ui.settings.file.open")),
@@ -34,11 +43,21 @@ final class SettingsNotes extends VBox {
                                         Boolean.TRUE.equals(opened) ? "" : words.say("ui.settings.file.not-opened")))));
         Button understood = Parts.button(new Button(words.say("ui.notes.understood")), "notes-understood", () -> {
             host.understood();
-            setVisible(false);
+            isUnderstood.set(true);
         });
         FlowPane buttons = new FlowPane(understood, open);
         buttons.getStyleClass().add("chips");
         getChildren().addAll(trouble, buttons);
         managedProperty().bind(visibleProperty());
+        visibleProperty().bind(isUnderstood.not().and(onPages));
+    }
+
+    private void say(SettingsNote note, Words words) {
+        getChildren().add(Parts.saying("note", note.say(words)));
+    }
+
+    /** Whoever signs in has something else on the mind. */
+    void show(boolean isOnPages) {
+        onPages.set(isOnPages);
     }
 }
