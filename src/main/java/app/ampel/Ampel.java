@@ -14,6 +14,8 @@ import app.ampel.core.Preferences;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
+import app.ampel.desktop.Autostart;
+import app.ampel.desktop.Installation;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
@@ -67,11 +69,14 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final SessionSide session;
     private final Narrator narrator;
     private final Toolkit toolkit;
+    private final Autostart autostart;
+    private final FirstRunSide firstRun;
     private final Windows windows;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Panel> panel = Optional.empty();
     private ControlServer control;
+    private Looks looks;
     private volatile boolean calmDesktop;
 
     Ampel(World world) {
@@ -111,18 +116,36 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         world.settings().onChange(changed -> core.use(preferences(changed)));
         history = new HistorySide(world, core, threads);
 
+        Installation installation = Installation.of(Main.class);
+        autostart = Autostart.of(installation, world.folders());
+        firstRun = new FirstRunSide(
+                world,
+                installation,
+                autostart,
+                threads.files(),
+                () -> calm(world.settings().settings().looks().motion()));
         if (world.display()) {
             core.watch(screen::watch);
         }
 
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, threads.files(), history, this::stop),
-                world.console().words(),
+                new WindowSide(
+                        core,
+                        world,
+                        threads.files(),
+                        history,
+                        firstRun,
+                        new SettingsSide(world, autostart, threads.files()),
+                        new LightsSide(world.folders(), lights),
+                        this::stop),
+                world.words(),
                 world.console().zone(),
                 Clock.systemUTC(),
                 new SaidOnce(world.folders().closingExplained()),
                 this::isDark);
+        looks = settings.looks();
+        world.settings().onChange(changed -> follow(changed.looks()));
 
         session = new SessionSide(core, lights.desk(), world.display());
         sleep = new SleepWatch(this::offline, session::woke);
@@ -146,6 +169,20 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
             panel = Optional.of(Panel.ofThisComputer(world, this));
             panel.get().start();
             threads.files().execute(() -> heed(Appearance.ofThisComputer()));
+            if (firstRun.isFirst()) {
+                threads.files().execute(this::show);
+            }
+        }
+        if (world.isReal()) {
+            threads.files().execute(autostart::repair);
+        }
+    }
+
+    /** Called by one thread at a time, the store's. */
+    private void follow(Looks now) {
+        if (!now.equals(looks)) {
+            looks = now;
+            windows.follow();
         }
     }
 
@@ -332,7 +369,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         panel.ifPresent(Panel::close);
         windows.close();
         history.close();
-        core.close(TO_THE_END);
+        core.close(TO_THE_END, world.settings().settings().signOutOnQuit());
         toolkit.close();
         lights.close();
         sleep.close();

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** What the rail leads to, in its order. */
 enum Section {
     STATUS,
-    HISTORY;
+    LIGHTS,
+    HISTORY,
+    SETTINGS;
 
     /** As in words.properties, style classes and node ids. */
     String word() {

@@ -138,7 +138,7 @@ final class StatusPage extends VBox implements Page {
     }
 
     private void show(StatusFace face) {
-        ring.show(face, face.sentence());
+        ring.show(face.look(), face.share(), face.left(), face.sentence());
         sentence.setText(face.sentence());
         notice.setText(face.notice());
         remarks.setText(String.join("\n", face.remarks()));

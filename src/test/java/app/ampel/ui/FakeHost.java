@@ -8,13 +8,14 @@ import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A program that only notes what its window wants. */
-final class FakeHost implements WindowHost {
+class FakeHost implements WindowHost {
 
     final List<Intent> told = new CopyOnWriteArrayList<>();
     final List<CompletableFuture<Snapshot>> answers = new CopyOnWriteArrayList<>();
@@ -22,7 +23,14 @@ final class FakeHost implements WindowHost {
     final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
     volatile Snapshot snapshot;
     volatile Instant now;
-    volatile Settings settings = Settings.DEFAULT;
+    final FakeLightsHost lights = new FakeLightsHost();
+    volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
+    volatile Optional<Problem.Kind> cannotSave = Optional.empty();
+    final FakeFirstRun firstRun = new FakeFirstRun(this);
+    final FakeSettingsHost settingsPage = new FakeSettingsHost();
+    final List<CompletableFuture<Settings>> held = new CopyOnWriteArrayList<>();
+    volatile Optional<Throwable> refuses = Optional.empty();
+    volatile boolean holds;
     volatile boolean browser = true;
     volatile boolean quit;
     final FakeHistory history = new FakeHistory();
@@ -81,8 +89,34 @@ final class FakeHost implements WindowHost {
 
     @Override
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
+        if (cannotSave.isPresent()) {
+            return CompletableFuture.failedFuture(new ProblemException(Problem.of(cannotSave.get())));
+        }
+        if (refuses.isPresent()) {
+            return CompletableFuture.failedFuture(refuses.get());
+        }
         settings = change.apply(settings);
+        if (holds) {
+            CompletableFuture<Settings> later = new CompletableFuture<>();
+            held.add(later);
+            return later;
+        }
         return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public FakeLightsHost lights() {
+        return lights;
+    }
+
+    @Override
+    public SettingsHost settingsPage() {
+        return settingsPage;
+    }
+
+    @Override
+    public FirstRunHost firstRun() {
+        return firstRun;
     }
 
     @Override
