@@ -138,6 +138,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         firstRun,
                         new SettingsSide(world, autostart, threads.files()),
                         new LightsSide(world.folders(), lights),
+                        colours(),
+                        history,
                         this::stop),
                 world.words(),
                 world.console().zone(),
@@ -194,6 +196,13 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 settings.habits(),
                 world.console().zone(),
                 calm);
+    }
+
+    private ColoursSide colours() {
+        return new ColoursSide(
+                lights.desk(),
+                threads.files(),
+                () -> calm(world.settings().settings().looks().motion()));
     }
 
     private boolean calm(Looks.Motion motion) {

@@ -6,6 +6,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
+import app.ampel.ui.ColoursHost;
 import app.ampel.ui.FirstRunHost;
 import app.ampel.ui.HistoryHost;
 import app.ampel.ui.LightsHost;
@@ -23,10 +24,11 @@ record WindowSide(
         Engine engine,
         World world,
         Executor files,
-        HistoryHost history,
         FirstRunHost firstRun,
         SettingsHost settingsPage,
         LightsHost lights,
+        ColoursHost colours,
+        HistoryHost history,
         Runnable stop)
         implements WindowHost {
 

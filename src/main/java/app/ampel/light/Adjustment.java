@@ -36,7 +36,7 @@ public record Adjustment(int brightness, int red, int green, int blue) {
 
     /** What the light is really sent. Dark stays dark, and nothing else becomes dark, however dim it was. */
     public LightCommand of(LightCommand command) {
-        return new LightCommand(of(command.colour()), command.effect());
+        return command.in(of(command.colour()));
     }
 
     Colour of(Colour colour) {

@@ -10,7 +10,12 @@ public record Colour(int red, int green, int blue) {
     public static final Colour RED = new Colour(255, 0, 0);
     public static final Colour GREEN = new Colour(0, 255, 0);
     public static final Colour AMBER = new Colour(255, 191, 0);
+    public static final Colour ORANGE = new Colour(255, 96, 0);
+    public static final Colour YELLOW = new Colour(255, 224, 0);
+    public static final Colour CYAN = new Colour(0, 255, 255);
+    public static final Colour AZURE = new Colour(0, 160, 255);
     public static final Colour VIOLET = new Colour(128, 0, 255);
+    public static final Colour MAGENTA = new Colour(255, 0, 255);
     public static final Colour MAGENTA_RED = new Colour(255, 0, 64);
     public static final Colour BLUE = new Colour(0, 0, 255);
     public static final Colour WHITE = new Colour(255, 255, 255);

@@ -172,7 +172,7 @@ final class Keeper implements Work.Outcome {
     }
 
     private Program program(LightCommand command) {
-        return model().encode(setting.adjustment().of(command));
+        return model().play(setting.adjustment().of(command));
     }
 
     private void playWanted() {

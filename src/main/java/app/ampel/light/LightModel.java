@@ -67,8 +67,13 @@ public interface LightModel {
         return Duration.ZERO;
     }
 
-    /** What has to be sent for the light to show {@code command}. */
+    /** What has to be sent for the light to show {@code command}, at the usual speed whatever it says of that. */
     Program encode(LightCommand command);
+
+    /** The same at the speed of {@code command}, as far as the light can. */
+    default Program play(LightCommand command) {
+        return encode(command);
+    }
 
     /** The effects that it plays by itself; the others are played by the desk. */
     default Set<Effect> ownEffects() {

@@ -27,7 +27,7 @@ public enum AtRest {
             case DIM ->
                 command.equals(Schemes.DIM_WHITE)
                         ? command
-                        : new LightCommand(command.colour().dimmedTo(LightPolicy.DIMMED_PERCENT), command.effect());
+                        : command.in(command.colour().dimmedTo(LightPolicy.DIMMED_PERCENT));
             case OFF -> LightCommand.OFF;
         };
     }

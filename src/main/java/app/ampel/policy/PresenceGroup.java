@@ -85,6 +85,14 @@ public enum PresenceGroup {
         return example;
     }
 
+    /** Whether somebody who sees it had better not disturb: whatever its colour, mixing these up harms nobody. */
+    public boolean isBusy() {
+        return switch (this) {
+            case IN_A_CALL, QUIET, IN_A_MEETING, DO_NOT_DISTURB, BUSY -> true;
+            case OUT_OF_OFFICE, AVAILABLE, AWAY, OFFLINE, UNKNOWN -> false;
+        };
+    }
+
     Scheme.Rule showing(LightCommand command) {
         return new Scheme.Rule(activities, availabilities, outOfOffice, command);
     }

@@ -5,6 +5,7 @@ import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,21 @@ public record Scheme(String name, List<Rule> rules, LightCommand otherwise) {
                 .findFirst()
                 .map(Rule::show)
                 .orElse(otherwise);
+    }
+
+    /** What each group shows, going by its example. */
+    public Map<PresenceGroup, LightCommand> shows() {
+        Map<PresenceGroup, LightCommand> shows = new EnumMap<>(PresenceGroup.class);
+        for (PresenceGroup group : PresenceGroup.values()) {
+            shows.put(group, show(group.example()));
+        }
+        shows.put(PresenceGroup.UNKNOWN, otherwise);
+        return shows;
+    }
+
+    /** Whether it says no more than what each group shows, so that {@link #shows} loses nothing of it. */
+    public boolean isByGroup() {
+        return rules.equals(of(name, shows()).rules);
     }
 
     /**

@@ -3,6 +3,7 @@ package app.ampel.policy;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
+import app.ampel.light.Speed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,17 @@ public final class Schemes {
     /** Red in a call only. Whoever is busy otherwise may be asked: amber. */
     public static final Scheme ONLY_IN_A_CALL = Scheme.of("only-in-a-call", onlyInACall());
 
-    public static final List<Scheme> READY_MADE = List.of(CLASSIC, ONLY_IN_A_CALL);
+    /**
+     * For people who see red and green alike: blue, red, yellow and azure. Of all pure colours (one channel full, one
+     * dark) with blue for available, red for busy, yellow to amber for away and bluish for out of office, these have the
+     * largest smallest distance from each other, from dark, white and {@link #DIM_WHITE}, for {@link ColourVision normal
+     * sight, deuteranopia and protanopia}: 21 in CIEDE2000, where {@link #CLASSIC} has 2. A fifth colour would bring
+     * that down to 15, so calls and Do not disturb are told from Busy by what they do; without effects they are still
+     * red.
+     */
+    public static final Scheme COLOUR_BLIND = Scheme.of("colour-blind", colourBlind());
+
+    public static final List<Scheme> READY_MADE = List.of(CLASSIC, ONLY_IN_A_CALL, COLOUR_BLIND);
 
     private Schemes() {}
 
@@ -46,6 +57,17 @@ public final class Schemes {
         Map<PresenceGroup, LightCommand> shows = classic();
         shows.put(PresenceGroup.IN_A_MEETING, LightCommand.solid(Colour.AMBER));
         shows.put(PresenceGroup.BUSY, LightCommand.solid(Colour.AMBER));
+        return shows;
+    }
+
+    private static Map<PresenceGroup, LightCommand> colourBlind() {
+        LightCommand slowlyBlinking = new LightCommand(Colour.RED, Effect.BLINK, Speed.SLOW);
+        Map<PresenceGroup, LightCommand> shows = classic();
+        shows.put(PresenceGroup.AVAILABLE, LightCommand.solid(Colour.BLUE));
+        shows.put(PresenceGroup.AWAY, LightCommand.solid(Colour.YELLOW));
+        shows.put(PresenceGroup.OUT_OF_OFFICE, LightCommand.solid(Colour.AZURE));
+        shows.put(PresenceGroup.QUIET, slowlyBlinking);
+        shows.put(PresenceGroup.DO_NOT_DISTURB, slowlyBlinking);
         return shows;
     }
 

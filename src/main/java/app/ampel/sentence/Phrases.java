@@ -45,6 +45,11 @@ public final class Phrases {
         colours.put("magenta-red", Colour.MAGENTA_RED);
         colours.put("blue", Colour.BLUE);
         colours.put("white", Colour.WHITE);
+        colours.put("orange", Colour.ORANGE);
+        colours.put("yellow", Colour.YELLOW);
+        colours.put("cyan", Colour.CYAN);
+        colours.put("azure", Colour.AZURE);
+        colours.put("magenta", Colour.MAGENTA);
         return Collections.unmodifiableMap(colours);
     }
 

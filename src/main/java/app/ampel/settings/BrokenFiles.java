@@ -56,7 +56,7 @@ public final class BrokenFiles {
         });
     }
 
-    /** All that have been kept of {@code file} because it could not be read. */
+    /** All that have been kept of {@code file}. */
     public static List<Path> kept(Path file) throws IOException {
         String prefix = file.getFileName() + BROKEN;
         try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {

@@ -3,6 +3,7 @@ package app.ampel.settings;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
+import app.ampel.light.Speed;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
@@ -21,44 +22,51 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A scheme as data: {@code {"rules": [{"activities", "availabilities", "outOfOffice"?, "colour", "effect"}],
- * "otherwise": {"colour", "effect"}}}. It is read whole or not at all: with one rule dropped, the next one would match,
+ * A scheme as data: {@code {"rules": [{"activities", "availabilities", "outOfOffice"?, "colour", "effect", "speed"}],
+ * "otherwise": {"colour", "effect", "speed"}}}. It is read whole or not at all: with one rule dropped, the next one would match,
  * and a light would lie.
  */
 final class SchemeJson {
 
     private static final int MOST_RULES = 200;
     private static final Set<String> OF_A_RULE =
-            Set.of("activities", "availabilities", "outOfOffice", "colour", "effect");
+            Set.of("activities", "availabilities", "outOfOffice", "colour", "effect", "speed");
 
     private SchemeJson() {}
 
     /** The user's own scheme under {@code /ownScheme}, if there is one that is right; else with a note about it. */
     static Optional<Scheme> read(Members members) {
         JsonNode node = members.at("/ownScheme");
-        return node.isMissingNode() || node.isNull() ? Optional.empty() : new Reader(members).scheme();
+        return node.isMissingNode() || node.isNull() ? Optional.empty() : read(members, "/ownScheme");
+    }
+
+    /** The scheme at {@code path}, empty when it is not right, which is noted. */
+    static Optional<Scheme> read(Members members, String path) {
+        return new Reader(members, path).scheme();
     }
 
     private static final class Reader {
 
         private final Members members;
+        private final String root;
         private boolean good = true;
 
-        Reader(Members members) {
+        Reader(Members members, String root) {
             this.members = members;
+            this.root = root;
         }
 
         Optional<Scheme> scheme() {
             JsonNode array = required(
-                            "/ownScheme/rules",
+                            root + "/rules",
                             "[…]",
                             rules -> Optional.of(rules).filter(r -> r.isArray() && r.size() <= MOST_RULES))
                     .orElse(JsonNodeFactory.instance.arrayNode());
             List<Scheme.Rule> rules = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
-                rules.add(rule("/ownScheme/rules/" + i, array.get(i)));
+                rules.add(rule(root + "/rules/" + i, array.get(i)));
             }
-            LightCommand otherwise = command("/ownScheme/otherwise");
+            LightCommand otherwise = command(root + "/otherwise");
             return good ? Optional.of(new Scheme(Rules.OWN, rules, otherwise)) : Optional.empty();
         }
 
@@ -101,9 +109,14 @@ final class SchemeJson {
             Effect effect = optional(
                             path + "/effect",
                             Members.words(Effect.values(), Effect::word),
-                            Members.text(SchemeJson::effect))
+                            Members.text(word -> named(Effect.values(), Effect::word, word)))
                     .orElse(Effect.SOLID);
-            return new LightCommand(colour, effect);
+            Speed speed = optional(
+                            path + "/speed",
+                            Members.words(Speed.values(), Speed::word),
+                            Members.text(word -> named(Speed.values(), Speed::word, word)))
+                    .orElse(Speed.USUAL);
+            return new LightCommand(colour, effect, speed);
         }
 
         private <T> Optional<T> required(String path, String allowed, Function<JsonNode, Optional<T>> reader) {
@@ -124,9 +137,9 @@ final class SchemeJson {
         }
     }
 
-    private static Optional<Effect> effect(String word) {
-        return Arrays.stream(Effect.values())
-                .filter(effect -> effect.word().equals(word))
+    private static <T> Optional<T> named(T[] values, Function<T, String> wordOf, String word) {
+        return Arrays.stream(values)
+                .filter(value -> wordOf.apply(value).equals(word))
                 .findFirst();
     }
 
@@ -154,5 +167,8 @@ final class SchemeJson {
     private static void command(ObjectNode node, LightCommand command) {
         node.put("colour", command.colour().toString());
         node.put("effect", command.effect().word());
+        if (command.speed() != Speed.USUAL) {
+            node.put("speed", command.speed().word());
+        }
     }
 }

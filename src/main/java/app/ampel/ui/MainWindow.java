@@ -104,6 +104,7 @@ final class MainWindow {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
             case STATUS -> new StatusPage(context, firstRun::beginSignIn);
             case LIGHTS -> new LightsPage(context);
+            case COLOURS -> new ColoursPage(context);
             case HISTORY -> new HistoryPage(context);
             case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
         });

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Section {
     STATUS,
     LIGHTS,
+    COLOURS,
     HISTORY,
     SETTINGS;
 

@@ -35,9 +35,6 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
-    /** What was, on the days before. */
-    HistoryHost history();
-
     /** What only the settings page needs. */
     SettingsHost settingsPage();
 
@@ -46,6 +43,12 @@ public interface WindowHost {
 
     /** What the page of lights needs. */
     LightsHost lights();
+
+    /** What the page of colours needs. */
+    ColoursHost colours();
+
+    /** What was, on the days before. */
+    HistoryHost history();
 
     /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);

@@ -25,12 +25,12 @@ class FakeHost implements WindowHost {
     volatile Instant now;
     final FakeLightsHost lights = new FakeLightsHost();
     volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
-    volatile Optional<Problem.Kind> cannotSave = Optional.empty();
     final FakeFirstRun firstRun = new FakeFirstRun(this);
     final FakeSettingsHost settingsPage = new FakeSettingsHost();
     final List<CompletableFuture<Settings>> held = new CopyOnWriteArrayList<>();
     volatile Optional<Throwable> refuses = Optional.empty();
     volatile boolean holds;
+    final FakeColours colours = new FakeColours();
     volatile boolean browser = true;
     volatile boolean quit;
     final FakeHistory history = new FakeHistory();
@@ -51,6 +51,10 @@ class FakeHost implements WindowHost {
 
     void answerLast(Snapshot with) {
         answers.get(answers.size() - 1).complete(with);
+    }
+
+    void refuse(Problem.Kind why, String about) {
+        refuses = Optional.of(new ProblemException(Problem.of(why, about)));
     }
 
     void failLast(Problem.Kind with) {
@@ -89,9 +93,6 @@ class FakeHost implements WindowHost {
 
     @Override
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
-        if (cannotSave.isPresent()) {
-            return CompletableFuture.failedFuture(new ProblemException(Problem.of(cannotSave.get())));
-        }
         if (refuses.isPresent()) {
             return CompletableFuture.failedFuture(refuses.get());
         }
@@ -102,6 +103,11 @@ class FakeHost implements WindowHost {
             return later;
         }
         return CompletableFuture.completedFuture(settings);
+    }
+
+    @Override
+    public FakeColours colours() {
+        return colours;
     }
 
     @Override

@@ -233,7 +233,7 @@ class FirstRunTest {
 
         @Test
         void aDiskThatIsFullIsSaid() {
-            host.cannotSave = Optional.of(Problem.Kind.CANNOT_SAVE);
+            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
             asked();
             ids.goOn();
             assertThat(ids.face().trouble()).startsWith("Ampel could not write its files.");

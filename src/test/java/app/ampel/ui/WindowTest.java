@@ -8,11 +8,14 @@ import app.ampel.account.SignInWay;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.light.Colour;
+import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
+import app.ampel.policy.PresenceGroup;
 import app.ampel.problem.Problem;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
@@ -533,6 +536,85 @@ class WindowTest {
             settle();
             await().until(() -> !first.isIconified());
             assertThat(shown()).containsExactly(first);
+        }
+    }
+
+    @Nested
+    class OnThePageOfColours {
+
+        private void openColours() {
+            open(MEETING);
+            click("section-colours");
+        }
+
+        @Test
+        void aSchemeIsChosenByOneClickAndTakenBackByAKey() {
+            openColours();
+            click("scheme-colour-blind");
+            assertThat(host.settings().rules().usual()).isEqualTo("colour-blind");
+            assertThat(text("said-available")).isEqualTo("blue");
+            robot.interact(() -> robot.lookup("#scheme-colour-blind").query().requestFocus());
+            robot.push(KeyCode.CONTROL, KeyCode.Z);
+            settle();
+            assertThat(host.settings().rules().usual()).isEqualTo("classic");
+        }
+
+        @Test
+        void aRowIsChangedWithTheLightsShowingItUntilThePageIsLeft() {
+            openColours();
+            click("change-available");
+            click("swatch-0000ff");
+            assertThat(text("said-available")).isEqualTo("blue");
+            assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.BLUE));
+            assertThat(sees("colours-info")).isTrue();
+            click("section-status");
+            assertThat(host.colours.lastPreview()).isEmpty();
+        }
+
+        @Test
+        void aTypedColourThatIsNoneSaysHowOneLooks() {
+            openColours();
+            click("change-busy");
+            TextInputControl hex = robot.lookup("#hex").query();
+            robot.interact(() -> {
+                hex.requestFocus();
+                hex.setText("#12345");
+            });
+            robot.push(KeyCode.ENTER);
+            settle();
+            assertThat(text("hex-wrong")).contains("#ff8000");
+            robot.interact(() -> hex.setText("#123456"));
+            robot.push(KeyCode.ENTER);
+            settle();
+            assertThat(text("said-busy")).isEqualTo("#123456");
+        }
+
+        @Test
+        void theHueSliderNeedsNoMouse() {
+            openColours();
+            click("change-busy");
+            robot.interact(() -> robot.lookup("#hue").query().requestFocus());
+            robot.push(KeyCode.RIGHT);
+            settle();
+            assertThat(host.settings().rules().scheme().show(PresenceGroup.BUSY.example()))
+                    .isNotEqualTo(LightCommand.solid(Colour.RED));
+        }
+
+        @Test
+        void closingTheWindowEndsThePreview() {
+            openColours();
+            click("change-away");
+            windows.close();
+            await().until(() -> host.colours.lastPreview().isEmpty());
+        }
+
+        @Test
+        void everyButtonHasAName() {
+            openColours();
+            click("change-in-a-call");
+            assertThat(robot.lookup((Node node) -> node instanceof ButtonBase).queryAllAs(ButtonBase.class))
+                    .allSatisfy(button -> assertThat(button.getText().isEmpty() ? button.getAccessibleText() : "named")
+                            .isNotBlank());
         }
     }
 }

@@ -1,7 +1,10 @@
 package app.ampel.light.model;
 
 import app.ampel.light.Confidence;
+import app.ampel.light.LightCommand;
 import app.ampel.light.LightModel;
+import app.ampel.light.Program;
+import app.ampel.light.Speed;
 import app.ampel.light.Transport;
 import app.ampel.light.UsbId;
 import java.util.List;
@@ -46,5 +49,14 @@ abstract class Family implements LightModel {
     @Override
     public final List<UsbId> ids() {
         return ids;
+    }
+
+    /** What the light plays alone has one speed; any other is played for it, by colours that stand still. */
+    @Override
+    public Program play(LightCommand command) {
+        return command.speed() == Speed.USUAL
+                ? encode(command)
+                : Played.atSpeed(
+                        command, shade -> encode(LightCommand.solid(shade)).reports(), pace());
     }
 }

@@ -9,6 +9,7 @@ import app.ampel.light.Report;
 import app.ampel.light.SerialProtocol.Template;
 import app.ampel.light.SerialWay;
 import app.ampel.light.SerialWay.Answers;
+import app.ampel.light.Speed;
 import app.ampel.light.Transport;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,15 @@ final class TemplateLight extends Family {
             return Program.once(line(command, command.colour()));
         }
         return Played.all(command, shown -> List.of(line(command, shown)));
+    }
+
+    /** What names states or the effect is told no more often for another speed. */
+    @Override
+    public Program play(LightCommand command) {
+        Program usual = encode(command);
+        return usual.isPlayed() && command.speed() != Speed.USUAL
+                ? Played.atSpeed(command, shown -> List.of(line(command, shown)), pace())
+                : usual;
     }
 
     private Report line(LightCommand command, Colour shown) {

@@ -5,6 +5,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.light.LightModel;
 import app.ampel.light.Program;
 import app.ampel.light.Report;
+import app.ampel.light.Speed;
 import app.ampel.light.Transport;
 import app.ampel.light.UsbId;
 import java.time.Duration;
@@ -17,12 +18,12 @@ record ScreenModel(String name) implements LightModel {
 
     private static final Duration HALF_BLINK = Duration.ofMillis(500);
     private static final Duration FLASH = Duration.ofMillis(200);
-    private static final Duration PAUSE = Duration.ofMillis(1400);
+    private static final Duration DOUBLE = Duration.ofSeconds(2);
+    private static final Duration PULSE = Duration.ofSeconds(2);
 
     /** Ten pictures a second are soft enough for a slow pulse. */
     private static final Duration PULSE_STEP = Duration.ofMillis(100);
 
-    private static final int PULSE_STEPS = 20;
     private static final int PULSE_LEAST = 15;
 
     @Override
@@ -42,20 +43,31 @@ record ScreenModel(String name) implements LightModel {
 
     @Override
     public Program encode(LightCommand command) {
+        return play(new LightCommand(command.colour(), command.effect()));
+    }
+
+    @Override
+    public Program play(LightCommand command) {
         Colour colour = command.colour();
+        Duration half = command.speed().of(HALF_BLINK);
         return switch (command.effect()) {
             case SOLID -> Program.once(report(colour));
-            case BLINK -> program(step(colour, HALF_BLINK), step(Colour.BLACK, HALF_BLINK));
-            case PULSE -> pulse(colour);
+            case BLINK -> program(step(colour, half), step(Colour.BLACK, half));
+            case PULSE -> pulse(colour, command.speed());
             case DOUBLE_BLINK ->
-                program(step(colour, FLASH), step(Colour.BLACK, FLASH), step(colour, FLASH), step(Colour.BLACK, PAUSE));
+                program(
+                        step(colour, FLASH),
+                        step(Colour.BLACK, FLASH),
+                        step(colour, FLASH),
+                        step(Colour.BLACK, command.speed().of(DOUBLE).minus(FLASH.multipliedBy(3))));
         };
     }
 
-    private static Program pulse(Colour colour) {
+    private static Program pulse(Colour colour, Speed speed) {
         List<Program.Step> steps = new ArrayList<>();
-        for (int i = 0; i < PULSE_STEPS; i++) {
-            double wave = (1 + Math.cos(2 * Math.PI * i / PULSE_STEPS)) / 2;
+        long count = speed.of(PULSE).dividedBy(PULSE_STEP);
+        for (int i = 0; i < count; i++) {
+            double wave = (1 + Math.cos(2 * Math.PI * i / count)) / 2;
             int percent = (int) Math.round(PULSE_LEAST + (100 - PULSE_LEAST) * wave);
             steps.add(step(colour.dimmedTo(percent), PULSE_STEP));
         }

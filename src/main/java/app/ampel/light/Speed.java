@@ -1,0 +1,31 @@
+package app.ampel.light;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** How long an effect takes for a turn. */
+public enum Speed {
+    /** Twice as long as usual. */
+    SLOW(2, 1),
+    USUAL(1, 1),
+    /** Half as long as usual: two flashes a second at most, which is what is safe for everybody's eyes. */
+    FAST(1, 2);
+
+    private final int times;
+    private final int divided;
+
+    Speed(int times, int divided) {
+        this.times = times;
+        this.divided = divided;
+    }
+
+    /** A time that is {@code usual} at usual speed. */
+    public Duration of(Duration usual) {
+        return usual.multipliedBy(times).dividedBy(divided);
+    }
+
+    /** As in JSON. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package app.ampel.ui;
+
+import app.ampel.light.LightCommand;
+import app.ampel.light.Speed;
+import app.ampel.policy.Mixup;
+import app.ampel.policy.PresenceGroup;
+import app.ampel.policy.Rules;
+import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
+import app.ampel.sentence.Phrases;
+import app.ampel.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The words and pictures of the page of colours. Pure. */
+final class ColoursFaces {
+
+    private static final int MOST_HINTS = 3;
+
+    /** How bright the dark half of a pulse is. */
+    private static final double DIM = 0.35;
+
+    /** As people think of them, from free to gone. */
+    private static final List<PresenceGroup> ORDER = List.of(
+            PresenceGroup.AVAILABLE,
+            PresenceGroup.BUSY,
+            PresenceGroup.IN_A_MEETING,
+            PresenceGroup.IN_A_CALL,
+            PresenceGroup.DO_NOT_DISTURB,
+            PresenceGroup.QUIET,
+            PresenceGroup.AWAY,
+            PresenceGroup.OUT_OF_OFFICE,
+            PresenceGroup.OFFLINE,
+            PresenceGroup.UNKNOWN);
+
+    private static final double[] DOUBLE = {1, 0, 1, 0, 0};
+
+    private final Words words;
+    private final Phrases phrases;
+
+    ColoursFaces(Words words) {
+        this.words = words;
+        phrases = new Phrases(words);
+    }
+
+    List<ColoursFace.Card> cards(String usual, Optional<Scheme> own) {
+        List<ColoursFace.Card> cards = new ArrayList<>();
+        Schemes.READY_MADE.forEach(scheme -> cards.add(card(scheme.name(), Optional.of(scheme), usual)));
+        cards.add(card(Rules.OWN, own, usual));
+        return cards;
+    }
+
+    private ColoursFace.Card card(String name, Optional<Scheme> scheme, String usual) {
+        return new ColoursFace.Card(
+                name,
+                scheme(name),
+                words.say("ui.colours.scheme-detail." + name),
+                scheme.map(it -> ORDER.stream().map(it.shows()::get).toList()).orElse(List.of()),
+                name.equals(usual));
+    }
+
+    String scheme(String name) {
+        return words.say("ui.colours.scheme." + name);
+    }
+
+    /**
+     * @param beat seconds that have passed
+     * @param open the group that is being changed
+     */
+    List<ColoursFace.Row> rows(
+            Map<PresenceGroup, LightCommand> shows, Optional<PresenceGroup> open, long beat, boolean calm) {
+        return ORDER.stream()
+                .map(group -> {
+                    LightCommand shown = shows.get(group);
+                    return new ColoursFace.Row(
+                            group,
+                            title(group),
+                            others(group),
+                            shown,
+                            said(shown),
+                            calm ? 1 : glow(shown, beat),
+                            open.equals(Optional.of(group)));
+                })
+                .toList();
+    }
+
+    String title(PresenceGroup group) {
+        return words.say("presence." + states(group).get(0));
+    }
+
+    private String others(PresenceGroup group) {
+        return states(group).stream()
+                .skip(1)
+                .map(state -> words.say("presence." + state))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Teams' own names, by their keys. */
+    private static List<String> states(PresenceGroup group) {
+        return switch (group) {
+            case IN_A_CALL -> List.of("inacall", "inaconferencecall", "presenting");
+            case QUIET -> List.of("focusing", "urgentinterruptionsonly");
+            case IN_A_MEETING -> List.of("inameeting");
+            case OUT_OF_OFFICE -> List.of("outofoffice");
+            case DO_NOT_DISTURB -> List.of("donotdisturb");
+            case BUSY -> List.of("busy");
+            case AVAILABLE -> List.of("available");
+            case AWAY -> List.of("away", "berightback");
+            case OFFLINE -> List.of("offline");
+            case UNKNOWN -> List.of("presenceunknown");
+        };
+    }
+
+    private String said(LightCommand shown) {
+        String said = phrases.command(shown);
+        return shown.speed() == Speed.USUAL
+                ? said
+                : words.say("ui.colours.said." + shown.speed().word(), said);
+    }
+
+    /** Once a second is all that a picture of an effect gets. */
+    private static double glow(LightCommand shown, long beat) {
+        int turn = (int) ((shown.speed() == Speed.SLOW ? beat / 2 : beat) % (2 * DOUBLE.length));
+        return switch (shown.effect()) {
+            case SOLID -> 1;
+            case BLINK -> turn % 2 == 0 ? 1 : 0;
+            case PULSE -> turn % 2 == 0 ? 1 : DIM;
+            case DOUBLE_BLINK -> DOUBLE[turn % DOUBLE.length];
+        };
+    }
+
+    List<String> hints(Map<PresenceGroup, LightCommand> shows) {
+        List<Mixup> mixups = Mixup.in(shows);
+        List<String> hints = mixups.stream()
+                .limit(MOST_HINTS)
+                .map(mixup -> words.say(
+                        mixup.forEverybody() ? "ui.colours.alike" : "ui.colours.alike-to-some",
+                        title(mixup.one()),
+                        title(mixup.other())))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (mixups.size() > MOST_HINTS) {
+            hints.add(words.say("ui.colours.alike-more", Integer.toString(mixups.size() - MOST_HINTS)));
+        }
+        return hints;
+    }
+}
