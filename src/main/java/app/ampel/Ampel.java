@@ -142,6 +142,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         core,
                         world,
                         threads.files(),
+                        history,
                         firstRun,
                         new SettingsSide(world, autostart, threads.files()),
                         new LightsSide(world.folders(), lights),
