@@ -14,6 +14,8 @@ import app.ampel.core.Preferences;
 import app.ampel.core.Rim;
 import app.ampel.core.Start;
 import app.ampel.desktop.Appearance;
+import app.ampel.desktop.Autostart;
+import app.ampel.desktop.Installation;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.light.LightBus;
 import app.ampel.light.LightState;
@@ -62,15 +64,19 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final Threads threads = new Threads();
     private final LightSide lights;
     private final Core core;
+    private final HistorySide history;
     private final SleepWatch sleep;
     private final SessionSide session;
     private final Narrator narrator;
     private final Toolkit toolkit;
+    private final Autostart autostart;
+    private final FirstRunSide firstRun;
     private final Windows windows;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private Optional<Panel> panel = Optional.empty();
     private ControlServer control;
+    private Looks looks;
     private volatile boolean calmDesktop;
 
     Ampel(World world) {
@@ -108,19 +114,39 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                 () -> world.settings().settings().account().way());
 
         world.settings().onChange(changed -> core.use(preferences(changed)));
+        history = new HistorySide(world, core, threads);
 
+        Installation installation = Installation.of(Main.class);
+        autostart = Autostart.of(installation, world.folders());
+        firstRun = new FirstRunSide(
+                world,
+                installation,
+                autostart,
+                threads.files(),
+                () -> calm(world.settings().settings().looks().motion()));
         if (world.display()) {
             core.watch(screen::watch);
         }
 
         windows = new Windows(
                 toolkit,
-                new WindowSide(core, world, threads.files(), colours(), this::stop),
-                world.console().words(),
+                new WindowSide(
+                        core,
+                        world,
+                        threads.files(),
+                        firstRun,
+                        new SettingsSide(world, autostart, threads.files()),
+                        new LightsSide(world.folders(), lights),
+                        colours(),
+                        history,
+                        this::stop),
+                world.words(),
                 world.console().zone(),
                 Clock.systemUTC(),
                 new SaidOnce(world.folders().closingExplained()),
                 this::isDark);
+        looks = settings.looks();
+        world.settings().onChange(changed -> follow(changed.looks()));
 
         session = new SessionSide(core, lights.desk(), world.display());
         sleep = new SleepWatch(this::offline, session::woke);
@@ -129,6 +155,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     /** Begins; everything that takes time happens on other threads. */
     void start() throws ProblemException {
         core.start();
+        history.start();
         lights.desk().start();
         core.watch(narrator::tell);
         control = ControlServer.start(
@@ -143,6 +170,20 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
             panel = Optional.of(Panel.ofThisComputer(world, this));
             panel.get().start();
             threads.files().execute(() -> heed(Appearance.ofThisComputer()));
+            if (firstRun.isFirst()) {
+                threads.files().execute(this::show);
+            }
+        }
+        if (world.isReal()) {
+            threads.files().execute(autostart::repair);
+        }
+    }
+
+    /** Called by one thread at a time, the store's. */
+    private void follow(Looks now) {
+        if (!now.equals(looks)) {
+            looks = now;
+            windows.follow();
         }
     }
 
@@ -325,7 +366,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
     /** Clears what was set, switches the lights off and lets everything go. Idempotent; blocks for 3 s at most. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
@@ -335,7 +376,8 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         }
         panel.ifPresent(Panel::close);
         windows.close();
-        core.close(TO_THE_END);
+        history.close();
+        core.close(TO_THE_END, world.settings().settings().signOutOnQuit());
         toolkit.close();
         lights.close();
         sleep.close();

@@ -11,6 +11,7 @@ import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.demo.ApprovalPage;
 import app.ampel.demo.DemoDay;
+import app.ampel.demo.DemoPast;
 import app.ampel.demo.OwnAct;
 import app.ampel.demo.Person;
 import app.ampel.demo.SelfApproval;
@@ -23,9 +24,11 @@ import app.ampel.desktop.InstanceLock;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.MemoryTokens;
 import app.ampel.graph.Microsoft;
+import app.ampel.history.file.HistoryFile;
 import app.ampel.manual.End;
 import app.ampel.manual.Request;
 import app.ampel.problem.ProblemException;
+import app.ampel.settings.HistorySettings;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
@@ -34,6 +37,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -101,15 +105,20 @@ final class Demo implements AutoCloseable {
     }
 
     /** In the demo there is something to see, unless its user has decided otherwise. */
-    private static SettingsStore settings(Folders folders) {
+    private SettingsStore settings(Folders folders) {
         boolean fresh = Files.notExists(folders.settings());
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         if (fresh) {
             try {
-                settings.change(
-                        usual -> usual.withScreenLight(usual.screenLight().withShown(true)));
+                settings.change(usual -> usual.withScreenLight(
+                                usual.screenLight().withShown(true))
+                        .withHistory(new HistorySettings(true, usual.history().days())));
+                LocalDate today = LocalDate.ofInstant(day.instant(), console.zone());
+                new HistoryFile(folders.history(), Clock.systemUTC())
+                        .keep(new DemoPast(script, console.zone())
+                                .before(today, HistorySettings.OFF.days(), Person.KIM.objectId()));
             } catch (LockedSettingException | ProblemException e) {
-                LOG.warn("The demo has no light on the screen", e);
+                LOG.warn("The demo has no light on the screen, or no history", e);
             }
         }
         return settings;

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A home for the demo: the one that the user wants, or a temporary one that is gone afterwards. */
 record DemoHome(Folders folders, InstanceLock lock, boolean temporary) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoHome.class);
 
     static DemoHome take(Optional<Path> wanted) throws IOException, ProblemException {
         Path home = wanted.isPresent() ? wanted.get() : Files.createTempDirectory("ampel-demo-");
@@ -23,16 +26,17 @@ record DemoHome(Folders folders, InstanceLock lock, boolean temporary) implement
         return new DemoHome(folders, lock, wanted.isEmpty());
     }
 
+    /** Idempotent; whoever is second waits for the first. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() {
         lock.close();
-        if (temporary) {
-            List<Path> all;
+        if (temporary && Files.exists(folders.home())) {
             try (Stream<Path> found = Files.walk(folders.home())) {
-                all = found.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : all) {
-                Files.deleteIfExists(path);
+                for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException e) {
+                LOG.warn("Something of the demo is left in {}", folders.home(), e);
             }
         }
     }

@@ -1,5 +1,6 @@
 package app.ampel;
 
+import app.ampel.cli.Port;
 import app.ampel.cli.SerialLights;
 import app.ampel.cli.SingleLights;
 import app.ampel.light.AddedLight;
@@ -73,6 +74,10 @@ final class LightSide {
 
     Desk desk() {
         return desk;
+    }
+
+    List<Port> serialPorts() {
+        return new SystemPorts(ports).list();
     }
 
     SerialLights serialLights() {

@@ -66,7 +66,7 @@ public final class Main implements Program {
                 microsoft(folders, registration),
                 !options.headless() && Browser.ofThisComputer().hasDisplay());
         try (Ampel ampel = new Ampel(world)) {
-            hello(ampel::close, console.words().say("narrator.running"));
+            hello(console.words().say("narrator.running"), ampel::close);
             ampel.start();
             ampel.awaitStop();
         }
@@ -83,7 +83,7 @@ public final class Main implements Program {
             Duration approval = browser.canOpen() ? Demo.WITH_A_BROWSER : Demo.WITHOUT_A_BROWSER;
             try (Demo demo = new Demo(
                     console, home.folders(), home.lock(), options.speed(), display, browser.canOpen(), approval)) {
-                hello(demo::close, console.words().say("narrator.demo", options.speed()));
+                hello(console.words().say("narrator.demo", options.speed()), demo::close, home::close);
                 console.out()
                         .println(console.words()
                                 .say("narrator.demo.try", home.folders().home().toString()));
@@ -98,9 +98,9 @@ public final class Main implements Program {
     }
 
     /** Says so, and sees to it that Ctrl-C, a log-off or a kill (but not SIGKILL) ends it in good order. */
-    private void hello(Runnable end, String sentence) {
+    private void hello(String sentence, Runnable... ends) {
         console.out().println(sentence);
-        Runtime.getRuntime().addShutdownHook(new Thread(end, "ampel-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> List.of(ends).forEach(Runnable::run), "ampel-end"));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Panel implements AutoCloseable {
     private Panel(World world, TrayHost host, TrayRenderer renderer, Notifications notifications) {
         this.notifications = notifications;
         this.settings = world.settings();
-        Words words = world.console().words().onScreen();
+        Words words = world.words().onScreen();
         ClockTimeline core = ClockTimeline.steady(world.clock(), world.speed(), thread);
         TrayHint hint = new TrayHint(
                 ClockTimeline.steady(Clock.systemUTC(), 1, thread),

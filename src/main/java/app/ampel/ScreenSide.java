@@ -19,7 +19,7 @@ final class ScreenSide {
 
     /** @param opened what a double click does; runs on the thread of the files */
     ScreenSide(World world, Toolkit toolkit, Executor files, Runnable opened) {
-        Words words = world.console().words();
+        Words words = world.words();
         bus = new ScreenBus(
                 words.say("light.screen.name"),
                 words.say("light.screen.title"),

@@ -7,6 +7,10 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.ui.ColoursHost;
+import app.ampel.ui.FirstRunHost;
+import app.ampel.ui.HistoryHost;
+import app.ampel.ui.LightsHost;
+import app.ampel.ui.SettingsHost;
 import app.ampel.ui.WindowHost;
 import java.net.URI;
 import java.time.Instant;
@@ -16,7 +20,16 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
-record WindowSide(Engine engine, World world, Executor files, ColoursHost colours, Runnable stop)
+record WindowSide(
+        Engine engine,
+        World world,
+        Executor files,
+        FirstRunHost firstRun,
+        SettingsHost settingsPage,
+        LightsHost lights,
+        ColoursHost colours,
+        HistoryHost history,
+        Runnable stop)
         implements WindowHost {
 
     @Override

@@ -9,8 +9,10 @@ import app.ampel.desktop.Uptime;
 import app.ampel.graph.Microsoft;
 import app.ampel.settings.ManualFile;
 import app.ampel.settings.SettingsStore;
+import app.ampel.words.Words;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +40,18 @@ record World(
         Microsoft microsoft,
         boolean display) {
 
+    /** What tray, window and notifications say: in the language of the settings, which may change at any time. */
+    Words words() {
+        return Words.following(() -> {
+            Locale system = console.words().locale();
+            return settings.settings()
+                    .looks()
+                    .language()
+                    .map(it -> it.in(system))
+                    .orElse(system);
+        });
+    }
+
     /** Time for the core. Nobody puts the demo's clock right, and its computer does not sleep. */
     ClockTimeline timeline(ScheduledExecutorService thread) {
         return isReal()
@@ -53,7 +67,8 @@ record World(
                 folders.manual(), clock, uptime, () -> isReal() ? uptime.boot() : Optional.empty(), files);
     }
 
-    private boolean isReal() {
+    /** Whether it is no demo. */
+    boolean isReal() {
         return clock.equals(Clock.systemUTC());
     }
 }

@@ -29,8 +29,12 @@ final class Table {
         knows.put("policy", Set.of("light", "manual", "presence"));
         knows.put("account", Set.of("problem"));
         knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
+        knows.put("history", Set.of("account", "core", "manual", "presence", "problem"));
+        knows.put("history.file", Set.of("desktop", "history", "presence", "problem", "settings"));
         knows.put("graph", Set.of("account", "core", "desktop", "presence", "problem", "words"));
-        knows.put("demo", Set.of("account", "core", "graph", "json", "manual", "presence", "problem", "words"));
+        knows.put(
+                "demo",
+                Set.of("account", "core", "graph", "history", "json", "manual", "presence", "problem", "words"));
         knows.put("json", Set.of());
         knows.put("desktop", Set.of("json", "problem", "words"));
         knows.put("desktop.awt", Set.of("desktop"));
@@ -58,6 +62,7 @@ final class Table {
                 Set.of(
                         "account",
                         "core",
+                        "history",
                         "light",
                         "manual",
                         "policy",
@@ -125,6 +130,7 @@ final class Table {
             new Library("com.fazecast.jSerialComm", Set.of("light.serial")),
             new Library("picocli", Set.of("cli", "")),
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),
+            new Library("org.h2.mvstore", Set.of("history.file")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
             new Library("javafx", Set.of("ui", "light.screen", "")),
             new Library("atlantafx", Set.of("ui")),
@@ -132,7 +138,7 @@ final class Table {
 
     /** Values and pure functions only. */
     static final Set<String> PURE =
-            Set.of("presence", "manual", "policy", "core", "account", "problem", "light", "light.model");
+            Set.of("presence", "manual", "policy", "core", "account", "history", "problem", "light", "light.model");
 
     /** Those of {@link #PURE} that only decide: they are told what time it is, and own no thread. */
     static final Set<String> DECIDING = Set.of("presence", "manual", "policy", "problem", "light.model");

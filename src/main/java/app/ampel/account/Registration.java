@@ -3,6 +3,8 @@ package app.ampel.account;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The app registration to sign in with, and where.
@@ -25,6 +27,19 @@ public record Registration(String clientId, String tenant, Cloud cloud, Optional
 
     public URI authorityUrl() {
         return authority.orElseGet(() -> URI.create("https://" + cloud.loginHost() + "/" + tenant + "/"));
+    }
+
+    /**
+     * Where an administrator allows {@code scopes} for everybody in the organisation. At the end it leads to an empty
+     * page on localhost.
+     */
+    public URI consentUrl(Set<Scope> scopes) {
+        String graphs = "https://" + cloud.graphHost() + "/";
+        String asked =
+                scopes.stream().sorted().map(scope -> graphs + scope.word()).collect(Collectors.joining("%20"));
+        return authorityUrl()
+                .resolve("v2.0/adminconsent?client_id=" + clientId + "&scope=" + asked
+                        + "&redirect_uri=http://localhost");
     }
 
     public URI graphUrl() {

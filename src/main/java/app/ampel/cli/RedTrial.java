@@ -1,8 +1,7 @@
 package app.ampel.cli;
 
 import app.ampel.light.AddedLight;
-import app.ampel.light.Colour;
-import app.ampel.light.LightCommand;
+import app.ampel.light.FirstLight;
 import app.ampel.light.LightState;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.Lights;
@@ -11,18 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Lights a serial light red and asks whoever sits before it whether it is. Dark again afterwards. */
 final class RedTrial {
-
-    private static final LightCommand RED = LightCommand.solid(Colour.RED);
-
-    /** A board that resets when it is opened and is asked for its name for 5 s; a running Ampel that lets go of it. */
-    private static final Duration LIT_WITHIN = Duration.ofSeconds(12);
 
     private static final Duration DARK_WITHIN = Duration.ofSeconds(5);
     private static final int QUESTIONS = 3;
@@ -39,48 +29,14 @@ final class RedTrial {
         console.print(console.say("add.trying"));
         Lights lights = session.program().trial(session.folders(), light);
         try {
-            Optional<LightState> state = lit(lights);
-            if (state.filter(RedTrial::isLit).isEmpty()) {
+            Optional<LightState> state = FirstLight.red(lights);
+            if (state.filter(FirstLight::isLit).isEmpty()) {
                 throw new Failure("light", console.say("add.failed", why(state, light)), ExitCode.FAILED);
             }
             return saysYes();
         } finally {
             lights.close(DARK_WITHIN);
         }
-    }
-
-    /** What became of it; empty when it is nowhere. */
-    private static Optional<LightState> lit(Lights lights) {
-        CompletableFuture<LightState> settled = new CompletableFuture<>();
-        Runnable look = () -> lights.states().stream()
-                .filter(state -> isLit(state) || isHopeless(state.condition()))
-                .findFirst()
-                .ifPresent(settled::complete);
-        lights.onChange(look);
-        lights.show(RED);
-        look.run();
-        try {
-            return Optional.of(settled.get(LIT_WITHIN.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            return lights.states().stream().findFirst();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isLit(LightState state) {
-        return state.condition() == Condition.OK && state.shown().equals(RED);
-    }
-
-    /** What another program has may be ours in a moment, when the running Ampel has let go of it. */
-    private static boolean isHopeless(Condition condition) {
-        return switch (condition) {
-            case NO_PERMISSION, GONE, NOT_ANSWERING, UNKNOWN_MODEL -> true;
-            case OK, IN_USE, OFF -> false;
-        };
     }
 
     private String why(Optional<LightState> state, AddedLight light) {

@@ -4,11 +4,11 @@ import app.ampel.light.LineTemplate;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.SerialProtocol.Template;
+import app.ampel.light.TemplatePreset;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,26 +18,6 @@ import picocli.CommandLine.Option;
 
 /** What a serial light speaks, as it is typed; what cannot be is refused in one sentence. */
 final class SerialOptions {
-
-    /** Beginnings for common sketches. */
-    private enum Preset {
-        /** A word for each state, for boards that had one from PresenceLight. */
-        PRESENCELIGHT("{state}", "offline"),
-        ARDUINO_HEX("#{RR}{GG}{BB}", null),
-        ARDUINO_RGB("{r},{g},{b}", null);
-
-        private final String text;
-        private final String off;
-
-        Preset(String text, String off) {
-            this.text = text;
-            this.off = off;
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
 
     private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled");
 
@@ -88,12 +68,13 @@ final class SerialOptions {
     }
 
     private Template template(Words words) throws Failure {
-        Optional<Preset> base = preset(words);
-        String text = template != null ? template : base.map(it -> it.text).orElse(null);
+        Optional<TemplatePreset> base = preset(words);
+        String text =
+                template != null ? template : base.map(TemplatePreset::text).orElse(null);
         if (text == null) {
             throw Failure.usage(words.say("add.no-template"));
         }
-        String dark = off != null ? off : base.map(it -> it.off).orElse(null);
+        String dark = off != null ? off : base.flatMap(TemplatePreset::off).orElse(null);
         return new Template(
                 line(words, text),
                 dark == null ? Optional.empty() : Optional.of(line(words, dark)),
@@ -105,15 +86,16 @@ final class SerialOptions {
                 expected(words));
     }
 
-    private Optional<Preset> preset(Words words) throws Failure {
+    private Optional<TemplatePreset> preset(Words words) throws Failure {
         if (preset == null) {
             return Optional.empty();
         }
-        List<String> all = Arrays.stream(Preset.values()).map(Preset::word).toList();
+        List<String> all =
+                Arrays.stream(TemplatePreset.values()).map(TemplatePreset::word).toList();
         if (!all.contains(preset)) {
             throw unknown(words, "add.wrong-preset", preset, all);
         }
-        return Optional.of(Preset.values()[all.indexOf(preset)]);
+        return Optional.of(TemplatePreset.values()[all.indexOf(preset)]);
     }
 
     private static LineTemplate line(Words words, String text) throws Failure {

@@ -9,10 +9,15 @@ import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -103,6 +108,17 @@ final class AccountWork {
                 done.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL), e));
             }
         });
+    }
+
+    /** Forgets the tokens once {@code told} is done, or after {@code patience}. On the thread of the accounts; blocks. */
+    void forgetAfter(Future<?> told, Duration patience) throws ProblemException, InterruptedException {
+        try {
+            told.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("Not cleared before signing out; it ends by itself");
+        }
+        rim.account().signOut();
+        rim.memory().forget();
     }
 
     private void tellAsFarAsPossible(Write write) {

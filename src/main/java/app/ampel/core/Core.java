@@ -34,6 +34,9 @@ public final class Core implements Engine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
+    /** What is left of the time at the end to forget the sign-in, should clearing what was set take all the rest. */
+    private static final Duration TO_FORGET = Duration.ofMillis(700);
+
     /** An intent that somebody waits for. */
     private record Waiting(Predicate<Situation> settled, CompletableFuture<Snapshot> answer) {}
 
@@ -126,19 +129,28 @@ public final class Core implements Engine {
     /**
      * Ends: what was set is cleared, the lights go off, and neither takes longer than {@code atMost}, whatever a device
      * or the network does. Blocks. Any thread but the core's.
+     *
+     * @param signOut whether whoever is signed in is signed out then, cleared or not
      */
-    public void close(Duration atMost) {
+    public void close(Duration atMost, boolean signOut) {
         long end = System.nanoTime() + atMost.toNanos();
         CompletableFuture<List<Write>> farewell = new CompletableFuture<>();
         rim.owner().execute(() -> {
             stopped = true;
             unplan.run();
             accounts.cancel();
-            farewell.complete(leaving());
+            farewell.complete(leaving(signOut));
         });
         Future<?> told = rim.writes().submit(() -> {
             for (Write write : farewell.get()) {
                 GraphWork.deliver(write, rim.presence());
+            }
+            return null;
+        });
+        Future<?> forgotten = rim.accounts().submit(() -> {
+            if (signOut) {
+                accounts.forgetAfter(told, atMost.minus(TO_FORGET));
+                rim.owner().execute(this::signedOut);
             }
             return null;
         });
@@ -151,11 +163,18 @@ public final class Core implements Engine {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        try {
+            forgotten.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The sign-in could not be forgotten", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    /** What is told at the end. Should there be no time for it, the next start will know. */
-    private List<Write> leaving() {
-        boolean leave = situation.preferences().habits().leaveOnQuit();
+    /** What is told at the end. Should there be no time for it, the next start will know. Without a sign-in nothing stays. */
+    private List<Write> leaving(boolean signOut) {
+        boolean leave = situation.preferences().habits().leaveOnQuit() && !signOut;
         List<Write> farewell = situation.canAsk() ? situation.manual().farewell(timeline.now(), leave) : List.of();
         if (!leave) {
             situation = situation.manual(Manual::cleared);
@@ -169,6 +188,11 @@ public final class Core implements Engine {
             situation = situation.manual(Manual::forgotten);
             remember();
         }
+    }
+
+    private void signedOut() {
+        situation = situation.manual(manual -> Manual.NOTHING);
+        remember();
     }
 
     private void take(Intent intent, CompletableFuture<Snapshot> answer) {

@@ -23,12 +23,12 @@ public record Moment(Instant wall, Duration up, Duration awake) {
     }
 
     /** By how much the clock on the wall was put right; zero when it was not. */
-    Duration correctedSince(Moment earlier) {
+    public Duration correctedSince(Moment earlier) {
         return beyondTolerance(Duration.between(earlier.wall, wall).minus(up.minus(earlier.up)));
     }
 
     /** How long the computer slept. */
-    Duration sleptSince(Moment earlier) {
+    public Duration sleptSince(Moment earlier) {
         return beyondTolerance(up.minus(earlier.up).minus(awake.minus(earlier.awake)));
     }
 

@@ -2,14 +2,18 @@ package app.ampel.desktop;
 
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Opens a page in the user's browser, where there is one. Loads no toolkit. Any thread. */
 public final class Browser {
 
     private static final String OPENER = "xdg-open";
+    private static final Set<String> OPENED = Set.of("https", "http", "mailto");
 
     private final OperatingSystem system;
     private final Map<String, String> env;
@@ -45,13 +49,22 @@ public final class Browser {
     }
 
     /**
-     * Opens {@code page}; does not wait for the browser.
+     * Opens {@code page}, or the mail program with a letter begun; does not wait for it.
      *
-     * @return false when there is no display, nothing to open it with, or it is not a web address
+     * @return false when there is no display, nothing to open it with, or it is neither a web address nor {@code mailto:}
      */
     public boolean open(URI page) {
-        boolean web = "https".equals(page.getScheme()) || "http".equals(page.getScheme());
-        return web && hasDisplay() && programs.start(command(page.toASCIIString()), "", false);
+        return OPENED.contains(String.valueOf(page.getScheme()))
+                && hasDisplay()
+                && programs.start(command(page.toASCIIString()), "", false);
+    }
+
+    /** Shows {@code folder} in the desktop's file manager; false where there is neither. */
+    public boolean openFolder(Path folder) {
+        List<String> command = system == OperatingSystem.WINDOWS
+                ? List.of("explorer.exe", folder.toString())
+                : command(folder.toString());
+        return Files.isDirectory(folder) && hasDisplay() && programs.start(command, "", false);
     }
 
     private List<String> command(String page) {

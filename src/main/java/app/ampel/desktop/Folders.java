@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Where things lie. Everything of one home folder is apart from everything of another: settings, token cache, state,
@@ -32,6 +33,17 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
     /** For this user on this computer; {@code home}, else {@code AMPEL_HOME}, else the usual place. */
     public static Folders of(Optional<Path> home) {
         return of(home, OperatingSystem.current(), System.getenv(), System::getProperty);
+    }
+
+    /** For this user on this computer, where nobody has said anything else. */
+    static Folders usual() {
+        return of(Optional.empty(), OperatingSystem.current(), withoutHome(System.getenv()), System::getProperty);
+    }
+
+    private static Map<String, String> withoutHome(Map<String, String> env) {
+        return env.entrySet().stream()
+                .filter(variable -> !variable.getKey().equals("AMPEL_HOME"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Folders of(
@@ -91,6 +103,11 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         return home.resolve("manual.json");
     }
 
+    /** The user's own presence of past days, where the user wants it kept. */
+    public Path history() {
+        return home.resolve("history.db");
+    }
+
     public Path log() {
         return home.resolve("log");
     }
@@ -117,6 +134,11 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
     /** There once the user has been told what closing the window means. */
     public Path closingExplained() {
         return home.resolve("closing-explained");
+    }
+
+    /** There once somebody has been through the first run. */
+    public Path welcomed() {
+        return home.resolve("welcomed");
     }
 
     /** Makes the home, for its owner only. A home that is a link is followed. */

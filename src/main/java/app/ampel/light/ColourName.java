@@ -52,7 +52,7 @@ public enum ColourName {
     }
 
     /** All that {@link #stateOf} may answer for a light that is lit. */
-    static Stream<String> states() {
+    public static Stream<String> states() {
         return Stream.concat(
                 Stream.of(IN_A_CALL, SIGNED_OUT), Arrays.stream(values()).map(name -> name.state));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param shown what it was last brought to show, before its brightness and correction; dark while it cannot be reached
  * @param hint what to do about it, empty when nothing: a key in words.properties and its argument
  * @param name what the user calls it; empty: by its model
+ * @param kind what its settings belong to, see {@link LightBus.Found#kind}
  */
 public record LightState(
         String id,
@@ -22,7 +23,8 @@ public record LightState(
         Condition condition,
         LightCommand shown,
         Optional<Hint> hint,
-        Optional<String> name) {
+        Optional<String> name,
+        String kind) {
 
     public LightState {
         Objects.requireNonNull(id);
@@ -32,6 +34,7 @@ public record LightState(
         Objects.requireNonNull(shown);
         Objects.requireNonNull(hint);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(kind);
     }
 
     /** A light that the user has not named. */
@@ -42,7 +45,7 @@ public record LightState(
             Condition condition,
             LightCommand shown,
             Optional<Hint> hint) {
-        this(id, model, transport, condition, shown, hint, Optional.empty());
+        this(id, model, transport, condition, shown, hint, Optional.empty(), id);
     }
 
     /** A light that was let go. */
@@ -54,7 +57,8 @@ public record LightState(
                 Condition.OFF,
                 LightCommand.OFF,
                 Optional.empty(),
-                setting.name());
+                setting.name(),
+                found.kind());
     }
 
     /** What it is called: by the user, else by its model. */

@@ -31,7 +31,14 @@ final class Standing {
     LightState state(LightBus.Found found, LightSetting setting) {
         Optional<Hint> why = condition == Condition.OK ? remark(found) : hint;
         return new LightState(
-                found.id(), found.name(), found.model().transport(), condition, shown, why, setting.name());
+                found.id(),
+                found.name(),
+                found.model().transport(),
+                condition,
+                shown,
+                why,
+                setting.name(),
+                found.kind());
     }
 
     /** What has to be known about a light that works. */

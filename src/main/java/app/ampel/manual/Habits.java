@@ -3,9 +3,11 @@ package app.ampel.manual;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +57,33 @@ public record Habits(
         if (time.compareTo(least) < 0 || time.compareTo(most) > 0) {
             throw new IllegalArgumentException("from " + least + " to " + most + ": " + time);
         }
+    }
+
+    public Habits withUsual(Duration other) {
+        return new Habits(other, byChoice, offered, workingDay, lease, leaveOnQuit);
+    }
+
+    /** @param time empty: as usual */
+    public Habits with(Choice choice, Optional<Duration> time) {
+        Map<Choice, Duration> times = new HashMap<>(byChoice);
+        time.ifPresentOrElse(it -> times.put(choice, it), () -> times.remove(choice));
+        return new Habits(usual, times, offered, workingDay, lease, leaveOnQuit);
+    }
+
+    public Habits withOffered(List<Duration> other) {
+        return new Habits(usual, byChoice, other, workingDay, lease, leaveOnQuit);
+    }
+
+    public Habits with(WorkingDay other) {
+        return new Habits(usual, byChoice, offered, other, lease, leaveOnQuit);
+    }
+
+    public Habits withLease(Duration other) {
+        return new Habits(usual, byChoice, offered, workingDay, other, leaveOnQuit);
+    }
+
+    public Habits withLeaveOnQuit(boolean other) {
+        return new Habits(usual, byChoice, offered, workingDay, lease, other);
     }
 
     /** What menus offer for the next status, in their order. */

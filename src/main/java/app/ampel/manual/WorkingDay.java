@@ -34,6 +34,18 @@ public record WorkingDay(Set<DayOfWeek> days, LocalTime start, LocalTime end) {
         Objects.requireNonNull(end);
     }
 
+    public WorkingDay withDays(Set<DayOfWeek> other) {
+        return new WorkingDay(other, start, end);
+    }
+
+    public WorkingDay withStart(LocalTime other) {
+        return new WorkingDay(days, other, end);
+    }
+
+    public WorkingDay withEnd(LocalTime other) {
+        return new WorkingDay(days, start, other);
+    }
+
     /** The next end of a working day; 24 hours from now where none comes before. */
     public Instant endAfter(Instant now, ZoneId zone) {
         Instant latest = now.plus(LONGEST);

@@ -27,6 +27,25 @@ public record PollingLimits(Duration usual, Duration fastest, Duration slowest) 
         return new PollingLimits(max(usual, shortest), max(fastest, shortest), max(slowest, shortest));
     }
 
+    /** Another usual interval; the others give way where they have to. */
+    public PollingLimits withUsual(Duration other) {
+        return new PollingLimits(other, min(fastest, other), max(slowest, other));
+    }
+
+    /** Another fastest interval; the others give way where they have to. */
+    public PollingLimits withFastest(Duration other) {
+        return new PollingLimits(max(usual, other), other, max(slowest, other));
+    }
+
+    /** Another slowest interval; the others give way where they have to. */
+    public PollingLimits withSlowest(Duration other) {
+        return new PollingLimits(min(usual, other), min(fastest, other), other);
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
     private static Duration max(Duration a, Duration b) {
         return a.compareTo(b) >= 0 ? a : b;
     }

@@ -65,15 +65,19 @@ public final class Sentence {
 
     /** One light, in one line, with what to do about it. */
     public String light(LightState light) {
-        String how = switch (light.condition()) {
+        String line = words.say("sentence.light", called(light), how(light));
+        return light.hint()
+                .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument())))
+                .orElse(line);
+    }
+
+    /** What it shows, or why it shows nothing. */
+    public String how(LightState light) {
+        return switch (light.condition()) {
             case OK -> phrases.command(light.shown());
             case NO_PERMISSION, IN_USE, GONE, NOT_ANSWERING, UNKNOWN_MODEL, OFF ->
                 words.say("sentence.light." + light.condition().word());
         };
-        String line = words.say("sentence.light", called(light), how);
-        return light.hint()
-                .map(hint -> line + ". " + words.say(hint.key(), Phrases.tame(hint.argument())))
-                .orElse(line);
     }
 
     private String called(LightState light) {

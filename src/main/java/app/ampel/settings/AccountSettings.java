@@ -46,6 +46,10 @@ public record AccountSettings(
                 over.signIn.or(() -> signIn));
     }
 
+    public AccountSettings withSignIn(SignInWay other) {
+        return new AccountSettings(clientId, tenant, cloud, authority, graph, Optional.of(other));
+    }
+
     /** Empty without a client id. */
     public Optional<Registration> registration() {
         return clientId.map(

@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Keeps a file that could not be read under another name: {@code settings.json.broken-20261120-140503}. */
-final class BrokenFiles {
+/** Keeps a file that could not be read, or is to be replaced, under another name: {@code settings.json.broken-20261120-140503}. */
+public final class BrokenFiles {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String BROKEN = ".broken-";
+    private static final String BEFORE = ".before-";
     private static final int MOST_TRIES = 100;
 
     private final Clock clock;
 
-    BrokenFiles(Clock clock) {
+    public BrokenFiles(Clock clock) {
         this.clock = clock;
     }
 
@@ -33,22 +35,30 @@ final class BrokenFiles {
                 return kept;
             }
         }
-        return free(file, target -> {
-            Files.copy(file, target);
-            OwnerOnly.close(target);
-        });
+        return free(file, BROKEN, target -> copy(file, target));
     }
 
-    /** Renames it. */
-    Path move(Path file) throws IOException {
-        return free(file, target -> {
+    /** Copies it, as {@code settings.json.before-20261120-140503}; the copy's path. */
+    Path copyBefore(Path file) throws IOException {
+        return free(file, BEFORE, target -> copy(file, target));
+    }
+
+    private static void copy(Path file, Path target) throws IOException {
+        Files.copy(file, target);
+        OwnerOnly.close(target);
+    }
+
+    /** Renames it; the new path. */
+    public Path move(Path file) throws IOException {
+        return free(file, BROKEN, target -> {
             OwnerOnly.create(target, new byte[0]);
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
         });
     }
 
-    private static List<Path> kept(Path file) throws IOException {
-        String prefix = file.getFileName() + ".broken-";
+    /** All that have been kept of {@code file}. */
+    public static List<Path> kept(Path file) throws IOException {
+        String prefix = file.getFileName() + BROKEN;
         try (Stream<Path> siblings = Files.list(file.toAbsolutePath().getParent())) {
             return siblings.filter(path -> path.getFileName().toString().startsWith(prefix))
                     .filter(Files::isRegularFile)
@@ -57,8 +67,8 @@ final class BrokenFiles {
         }
     }
 
-    private Path free(Path file, Keeper keeper) throws IOException {
-        String name = file.getFileName() + ".broken-" + STAMP.format(clock.instant());
+    private Path free(Path file, String word, Keeper keeper) throws IOException {
+        String name = file.getFileName() + word + STAMP.format(clock.instant());
         for (int i = 1; i <= MOST_TRIES; i++) {
             Path target = file.resolveSibling(i == 1 ? name : name + "-" + i);
             try {

@@ -36,6 +36,11 @@ public record Looks(Optional<Language> language, Theme theme, Icons icons, Motio
         public Locale locale() {
             return locale;
         }
+
+        /** This language in the country of {@code system}, whose week begins on its own day. */
+        public Locale in(Locale system) {
+            return new Locale(locale.getLanguage(), system.getCountry());
+        }
     }
 
     public enum Theme implements Word {

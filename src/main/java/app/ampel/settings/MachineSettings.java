@@ -66,6 +66,11 @@ public record MachineSettings(
         return new MachineSettings(file, clientId, tenant, cloud, signIn, shortest, notes);
     }
 
+    /** What of the account is decided here. */
+    AccountSettings account() {
+        return new AccountSettings(clientId, tenant, cloud, Optional.empty(), Optional.empty(), signIn);
+    }
+
     /** The user's settings as they are in force. */
     public Settings over(Settings user) {
         AccountSettings said = user.account();
@@ -92,9 +97,14 @@ public record MachineSettings(
             checkUnchanged("/account/authority", was.authority(), is.authority());
             checkUnchanged("/account/graph", was.graph(), is.graph());
         }
+        checkPoll(before.polling().usual(), after.polling().usual());
+        checkPoll(before.polling().fastest(), after.polling().fastest());
+        checkPoll(before.polling().slowest(), after.polling().slowest());
+    }
+
+    private void checkPoll(Duration before, Duration after) throws LockedSettingException {
         boolean faster = shortestPoll
-                .filter(shortest -> after.polling().fastest().compareTo(shortest) < 0
-                        && !after.polling().equals(before.polling()))
+                .filter(shortest -> after.compareTo(shortest) < 0 && !after.equals(before))
                 .isPresent();
         if (faster) {
             throw new LockedSettingException("/polling/shortest", file);

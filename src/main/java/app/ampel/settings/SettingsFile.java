@@ -88,10 +88,25 @@ public final class SettingsFile {
         OwnerOnly.write(file, Json.indented(root).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Saves {@code settings} and nothing else; what else stood in the file is gone. */
+    void replace(Settings settings) throws IOException {
+        ObjectNode root = fresh();
+        SettingsJson.write(root, Settings.DEFAULT, settings);
+        OwnerOnly.write(file, Json.indented(root).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Keeps a copy of the file as it is; empty when there is none. */
+    Optional<Path> keepBefore() throws IOException {
+        return Files.exists(file) ? Optional.of(broken.copyBefore(file)) : Optional.empty();
+    }
+
+    private static ObjectNode fresh() {
+        return JsonNodeFactory.instance.objectNode().put("version", Settings.VERSION);
+    }
+
     private ObjectNode tree() throws IOException {
-        ObjectNode fresh = JsonNodeFactory.instance.objectNode().put("version", Settings.VERSION);
         if (Files.notExists(file)) {
-            return fresh;
+            return fresh();
         }
         Optional<byte[]> content = Bounded.read(file);
         Optional<ObjectNode> whole = content.flatMap(Json::readObject);
@@ -100,7 +115,7 @@ public final class SettingsFile {
         }
         if (content.isEmpty()) {
             broken.move(file);
-            return fresh;
+            return fresh();
         }
         broken.copy(file);
         // What stands before the mistake was in force until now, so it is saved too.
@@ -108,6 +123,6 @@ public final class SettingsFile {
                 .map(Located::root)
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
-                .orElse(fresh);
+                .orElseGet(SettingsFile::fresh);
     }
 }

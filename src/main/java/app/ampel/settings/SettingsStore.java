@@ -6,8 +6,10 @@ import app.ampel.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -24,6 +26,7 @@ public final class SettingsStore {
     private final List<SettingsNote> notes;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private Settings user;
+    private volatile Settings inForce;
 
     private SettingsStore(Path path, Clock clock, MachineSettings machine) {
         this.path = path;
@@ -31,6 +34,7 @@ public final class SettingsStore {
         this.machine = machine;
         SettingsFile.Loaded loaded = file.load();
         this.user = loaded.settings();
+        this.inForce = machine.over(user);
         List<SettingsNote> all = new ArrayList<>(machine.notes());
         all.addAll(loaded.notes());
         this.notes = List.copyOf(all);
@@ -42,8 +46,8 @@ public final class SettingsStore {
     }
 
     /** What is in force. */
-    public synchronized Settings settings() {
-        return machine.over(user);
+    public Settings settings() {
+        return inForce;
     }
 
     /** Calls {@code listener} with what is in force after each change, on the thread that changed it: be quick. */
@@ -54,6 +58,16 @@ public final class SettingsStore {
     /** What was ignored when the files were read, to be shown to the user once. */
     public List<SettingsNote> notes() {
         return notes;
+    }
+
+    /** The administrator's word: no two polls closer than this. */
+    public Optional<Duration> shortestPoll() {
+        return machine.shortestPoll();
+    }
+
+    /** Which parts of the account the administrator has decided. */
+    public AccountSettings lockedAccount() {
+        return machine.account();
     }
 
     /**
@@ -72,11 +86,58 @@ public final class SettingsStore {
             try {
                 file.save(user, after);
             } catch (IOException e) {
-                throw new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, path.toString()), e);
+                throw cannotSave(e);
             }
-            user = after;
-            listeners.forEach(listener -> listener.accept(settings()));
+            become(after);
         }
-        return settings();
+        return inForce;
+    }
+
+    private void become(Settings after) {
+        user = after;
+        inForce = machine.over(user);
+        listeners.forEach(listener -> listener.accept(inForce));
+    }
+
+    private ProblemException cannotSave(IOException e) {
+        return new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, path.toString()), e);
+    }
+
+    /**
+     * What was before everything was set back.
+     *
+     * @param kept the old file beside the new one; empty when there was none
+     */
+    public record Before(Optional<Path> kept, Settings settings) {}
+
+    /**
+     * Sets everything back to what it was at first, but for what to sign in with. The old file is kept beside.
+     *
+     * @throws ProblemException {@code CANNOT_SAVE}; nothing has changed
+     */
+    public synchronized Before reset() throws ProblemException {
+        try {
+            Before before = new Before(file.keepBefore(), user);
+            Settings after = Settings.DEFAULT.withAccount(user.account());
+            file.replace(after);
+            become(after);
+            return before;
+        } catch (IOException e) {
+            throw cannotSave(e);
+        }
+    }
+
+    /**
+     * Takes {@link #reset} back.
+     *
+     * @throws ProblemException {@code CANNOT_SAVE}; nothing has changed
+     */
+    public synchronized void restore(Before before) throws ProblemException {
+        try {
+            file.replace(before.settings());
+            become(before.settings());
+        } catch (IOException e) {
+            throw cannotSave(e);
+        }
     }
 }

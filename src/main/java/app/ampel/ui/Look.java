@@ -78,7 +78,7 @@ public record Look(Hue hue, Sign sign, boolean sure) {
                         manual.choice().availability(), manual.choice().activity()));
     }
 
-    private static Look of(Presence presence) {
+    static Look of(Presence presence) {
         return RULES.stream()
                 .filter(rule -> rule.when().test(presence))
                 .findFirst()

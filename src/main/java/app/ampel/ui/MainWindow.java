@@ -9,6 +9,7 @@ import java.net.URL;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -43,9 +46,10 @@ final class MainWindow {
     private final PageContext context;
     private final Rail rail;
     private final Map<Section, Page> pages = new EnumMap<>(Section.class);
-    private final SignInModel signIn;
-    private final SignInPage signInPage;
+    private final FirstRunModel firstRun;
+    private final FirstRunPages firstRunPages;
     private final Ticker ticker;
+    private final Locale language;
     private Runnable unwatch = () -> {};
     private Snapshot known;
     private Section section = Section.STATUS;
@@ -55,18 +59,21 @@ final class MainWindow {
     MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
         this.host = host;
         this.words = words;
+        language = words.locale();
         this.closing = closing;
         context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
         known = host.snapshot();
         rail = new Rail(words, this::go);
-        signIn = new SignInModel(host, words, clock, copy(), Platform::runLater);
-        signInPage = new SignInPage(signIn, words);
+        firstRun = new FirstRunModel(context, copy());
+        firstRunPages = new FirstRunPages(context, firstRun);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        signIn.faceProperty().addListener((property, before, now) -> turn());
+        root.setTop(notes());
+        firstRun.routeProperty().addListener((property, before, now) -> turn());
+        firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
         turn();
         build(dark);
     }
@@ -95,8 +102,11 @@ final class MainWindow {
 
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
-            case STATUS -> new StatusPage(context, signIn::signIn);
+            case STATUS -> new StatusPage(context, firstRun::beginSignIn);
+            case LIGHTS -> new LightsPage(context);
             case COLOURS -> new ColoursPage(context);
+            case HISTORY -> new HistoryPage(context);
+            case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
         });
     }
 
@@ -146,6 +156,23 @@ final class MainWindow {
         return stage;
     }
 
+    /** Whether the language has changed since it was opened. */
+    boolean isOutdated() {
+        return !language.equals(words.locale());
+    }
+
+    /** Opens where {@code before} is, on the same page, and closes that one. */
+    void replace(MainWindow before) {
+        go(before.section);
+        open();
+        stage.setX(before.stage.getX());
+        stage.setY(before.stage.getY());
+        stage.setWidth(before.stage.getWidth());
+        stage.setHeight(before.stage.getHeight());
+        before.close();
+        scroll.setVvalue(before.scroll.getVvalue());
+    }
+
     /** Shows it with what is known, and goes on from there. */
     void open() {
         unwatch = host.watch(snapshot -> Platform.runLater(() -> {
@@ -162,7 +189,7 @@ final class MainWindow {
 
     private void feed(Snapshot snapshot) {
         known = snapshot;
-        signIn.feed(snapshot);
+        firstRun.feed(snapshot);
         shown.feed(snapshot);
         runTicker();
     }
@@ -187,14 +214,14 @@ final class MainWindow {
 
     /** While somebody signs in there is nothing else; afterwards it goes on where it was. */
     private void turn() {
-        boolean signsIn = signIn.face().stage() != SignInFace.Stage.IDLE;
-        Page next = signsIn ? signInPage : page(section);
+        boolean onTheWay = firstRun.route() != Route.PAGES;
+        Page next = onTheWay ? firstRunPages.of(firstRun.route()) : page(section);
         if (shown == next) {
             return;
         }
         shown = next;
         next.feed(known);
-        root.setLeft(signsIn ? null : rail);
+        root.setLeft(onTheWay ? null : rail);
         rail.mark(section);
         scroll.setContent(next.node());
         scroll.setVvalue(0);
@@ -225,7 +252,31 @@ final class MainWindow {
         return note;
     }
 
+    /** What is to be known whatever page is shown. */
+    private VBox notes() {
+        VBox notes = new VBox();
+        if (host.firstRun().isDemo()) {
+            notes.getChildren().add(demoNote());
+        }
+        if (!host.settingsPage().notes().isEmpty()) {
+            notes.getChildren().add(new SettingsNotes(context));
+        }
+        return notes;
+    }
+
+    private HBox demoNote() {
+        Label text = Parts.saying("demo-text", words.say("ui.demo"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button end = Parts.button(new Button(words.say("ui.demo.end")), "demo-end", host::quit, Styles.SMALL);
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        HBox note = new HBox(text, end);
+        note.getStyleClass().add("demo-note");
+        return note;
+    }
+
     void close() {
+        firstRun.close();
         unwatch.run();
         ticker.run(false);
         pages.values().forEach(Page::close);

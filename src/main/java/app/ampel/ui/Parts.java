@@ -14,6 +14,8 @@ import javafx.scene.control.Tooltip;
 /** Small pieces of pages. */
 final class Parts {
 
+    private static final double MARGIN = 16;
+
     private Parts() {}
 
     /** A paragraph: wraps, and takes no room when it is empty. */
@@ -24,6 +26,13 @@ final class Parts {
         label.getStyleClass().addAll(styles);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    /** A paragraph that stays as it is. */
+    static Label saying(String id, String words, String... styles) {
+        Label label = text(id, styles);
+        label.setText(words);
         return label;
     }
 
@@ -46,11 +55,7 @@ final class Parts {
 
     /** Something to be unfolded at the end of a page, which is then scrolled to it. */
     static TitledPane disclosure(String id, String title, Node content) {
-        TitledPane pane = new TitledPane(title, content);
-        pane.setId(id);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add(Styles.DENSE);
+        TitledPane pane = fold(id, title, content);
         pane.heightProperty().addListener((property, before, now) -> {
             if (pane.isExpanded()) {
                 scrollToEnd(pane.getParent());
@@ -59,10 +64,37 @@ final class Parts {
         return pane;
     }
 
+    /** Something to be unfolded in its place. */
+    static TitledPane fold(String id, String title, Node content) {
+        TitledPane pane = new TitledPane(title, content);
+        pane.setId(id);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add(Styles.DENSE);
+        return pane;
+    }
+
     private static void scrollToEnd(Node inside) {
         for (Node node = inside; node != null; node = node.getParent()) {
             if (node instanceof ScrollPane scroll) {
                 Platform.runLater(() -> scroll.setVvalue(scroll.getVmax()));
+                return;
+            }
+        }
+    }
+
+    /** Moves the page so far that {@code node} is seen, as much of it as there is room for. */
+    static void scrollTo(Node node) {
+        for (Node outside = node.getParent(); outside != null; outside = outside.getParent()) {
+            if (outside instanceof ScrollPane scroll && scroll.getContent() != null) {
+                Node content = scroll.getContent();
+                scroll.applyCss();
+                scroll.layout();
+                double top = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()))
+                        .getMinY();
+                double room = content.getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(room <= 0 ? 0 : Math.min(1, Math.max(0, (top - MARGIN) / room)));
                 return;
             }
         }

@@ -21,6 +21,7 @@ final class QrPicture extends StackPane {
     QrPicture() {
         setId("qr");
         getStyleClass().add("qr");
+        view.setSmooth(false);
         getChildren().add(view);
     }
 

@@ -54,16 +54,21 @@ final class Ring extends StackPane {
         getChildren().addAll(new Pane(field, track, arc), middle);
     }
 
-    void show(StatusFace face, String words) {
-        if (!drawn.equals(Optional.of(face.look()))) {
-            drawn = Optional.of(face.look());
-            draw(face.look());
+    /**
+     * @param share how much of it is left, from 0 to 1
+     * @param remaining the same in words, empty for all of it
+     * @param words for whoever hears it
+     */
+    void show(Look look, double share, String remaining, String words) {
+        if (!drawn.equals(Optional.of(look))) {
+            drawn = Optional.of(look);
+            draw(look);
         }
         // In steps that can be seen: whatever changes is drawn anew.
-        arc.setLength(Math.ceil(360 * face.share()));
-        arc.setStrokeLineCap(face.share() < 1 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
-        left.setText(face.left());
-        left.setVisible(!face.left().isEmpty());
+        arc.setLength(Math.ceil(360 * share));
+        arc.setStrokeLineCap(share < 1 ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+        left.setText(remaining);
+        left.setVisible(!remaining.isEmpty());
         setAccessibleText(words);
     }
 

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** What the rail leads to, in its order. */
 enum Section {
     STATUS,
-    COLOURS;
+    LIGHTS,
+    COLOURS,
+    HISTORY,
+    SETTINGS;
 
     /** As in words.properties, style classes and node ids. */
     String word() {

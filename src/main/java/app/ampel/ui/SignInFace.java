@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -7,21 +8,29 @@ import java.util.Objects;
  *
  * @param title what is going on
  * @param text what to do, or what went wrong
+ * @param who has to act, once something went wrong
+ * @param details Microsoft's code, for whoever has to mend it
  * @param code to be entered at {@code address}; empty when there is none
  * @param address empty when there is nowhere to go yet
  * @param qr what the picture for the phone leads to; empty: no picture
  * @param countdown how long the code is good, empty when there is none
  * @param copied what has become of "copy and open", empty before
+ * @param steps what can be done once something went wrong, best first
+ * @param help what the browser may show while it is waited for
  */
 public record SignInFace(
         Stage stage,
         String title,
         String text,
+        String who,
+        String details,
         String code,
         String address,
         String qr,
         String countdown,
-        String copied) {
+        String copied,
+        List<Step> steps,
+        List<Help> help) {
 
     /** Where it stands. */
     public enum Stage {
@@ -34,18 +43,35 @@ public record SignInFace(
         /** The browser has been opened. */
         BROWSER,
         FAILED,
+        /** Somebody has just signed in; what is shown then is {@link DoneFace}. */
         DONE
     }
+
+    /** Something that one button does. */
+    record Step(Failure.Step what, String text) {}
+
+    /**
+     * One thing that the browser may show.
+     *
+     * @param title as Microsoft says it, or nearly
+     * @param text what it means, and who has to act
+     * @param codes which the browser shows beside it
+     */
+    record Help(BrowserError error, String title, String text, String codes, Step step) {}
 
     public SignInFace {
         Objects.requireNonNull(stage);
         Objects.requireNonNull(title);
         Objects.requireNonNull(text);
+        Objects.requireNonNull(who);
+        Objects.requireNonNull(details);
         Objects.requireNonNull(code);
         Objects.requireNonNull(address);
         Objects.requireNonNull(qr);
         Objects.requireNonNull(countdown);
         Objects.requireNonNull(copied);
+        steps = List.copyOf(steps);
+        help = List.copyOf(help);
     }
 
     /** Whether it changes by time alone. */
@@ -54,7 +80,11 @@ public record SignInFace(
     }
 
     static SignInFace plain(Stage stage, String title, String text) {
-        return new SignInFace(stage, title, text, "", "", "", "", "");
+        return failed(stage, title, text, "", "", List.of());
+    }
+
+    static SignInFace failed(Stage stage, String title, String text, String who, String details, List<Step> steps) {
+        return new SignInFace(stage, title, text, who, details, "", "", "", "", "", steps, List.of());
     }
 
     static final SignInFace IDLE = plain(Stage.IDLE, "", "");

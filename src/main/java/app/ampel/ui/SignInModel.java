@@ -1,19 +1,17 @@
 package app.ampel.ui;
 
 import app.ampel.account.AccountState;
-import app.ampel.account.Profile;
+import app.ampel.account.Scope;
 import app.ampel.account.SignInPrompt;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.problem.Problem;
-import app.ampel.sentence.Phrases;
 import app.ampel.ui.SignInFace.Stage;
 import app.ampel.words.Words;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.concurrent.Executor;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,37 +22,37 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class SignInModel {
 
-    private static final int LONGEST_ADDRESS = 2000;
-
+    private final PageContext context;
     private final WindowHost host;
     private final Words words;
-    private final Wording wording;
-    private final Clock clock;
+    private final SignInFaces faces;
     private final Predicate<String> copy;
-    private final Executor thread;
+    private final LetterModel letter;
+    private final Runnable register;
     private final ReadOnlyObjectWrapper<SignInFace> face = new ReadOnlyObjectWrapper<>(SignInFace.IDLE);
 
     private Stage stage = Stage.IDLE;
     private Optional<SignInPrompt> prompt = Optional.empty();
+    private Optional<SignInWay> way = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
-    private Optional<Profile> who = Optional.empty();
     private boolean fresh;
     private String copied = "";
     private boolean pending;
     private int attempt;
 
     /**
-     * @param clock what codes expire by
      * @param copy puts a text on the clipboard, false where there is none
-     * @param thread runs tasks on the thread that everything here is called on
+     * @param letter to the administrator
+     * @param register leads to where client id and tenant are asked for
      */
-    public SignInModel(WindowHost host, Words words, Clock clock, Predicate<String> copy, Executor thread) {
-        this.host = host;
-        this.words = words;
-        this.wording = new Wording(words);
-        this.clock = clock;
+    SignInModel(PageContext context, Predicate<String> copy, LetterModel letter, Runnable register) {
+        this.context = context;
+        this.host = context.host();
+        this.words = context.words();
+        this.faces = new SignInFaces(words, context.clock());
         this.copy = copy;
-        this.thread = thread;
+        this.letter = letter;
+        this.register = register;
     }
 
     public ReadOnlyObjectProperty<SignInFace> faceProperty() {
@@ -100,9 +98,39 @@ public final class SignInModel {
         begin(SignInWay.DEVICE_CODE);
     }
 
-    /** The same way once more. */
-    public void again() {
-        begin(prompt.map(SignInPrompt::way).orElseGet(this::usualWay));
+    /** Does what a button says. */
+    void take(Failure.Step step) {
+        switch (step) {
+            case TRY_AGAIN -> begin(way());
+            case USE_BROWSER, OTHER_ACCOUNT -> useBrowser();
+            case USE_CODE -> useCode();
+            case ASK_ADMINISTRATOR ->
+                problem.ifPresent(why -> write(Failure.of(why.kind(), way()).topic(), why.code()));
+            case CHECK_IDS -> {
+                leave();
+                register.run();
+            }
+        }
+    }
+
+    /** Does what helps against something that the browser shows. */
+    void help(BrowserError error) {
+        Failure.Step step = error.step(way());
+        if (step == Failure.Step.ASK_ADMINISTRATOR) {
+            write(Failure.of(error.kind(), way()).topic(), "");
+        } else {
+            take(step);
+        }
+    }
+
+    private void write(Letters.Topic topic, String code) {
+        Set<Scope> scopes = EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
+        prompt.flatMap(SignInPrompt::scope).ifPresent(scopes::add);
+        letter.begin(new Letters(words).of(topic, host.firstRun().registration(), scopes, code));
+    }
+
+    private SignInWay way() {
+        return way.orElseGet(this::usualWay);
     }
 
     /** Puts the code on the clipboard and opens the page where it is to be entered. */
@@ -114,6 +142,20 @@ public final class SignInModel {
             copied = words.say("ui.sign-in.copied." + what);
             show();
         });
+    }
+
+    /** Forgets who has signed in, and asks again who it is. */
+    void notMe() {
+        int mine = ++attempt;
+        pending = true;
+        reset(Stage.ASKING);
+        show();
+        host.tell(new Intent.SignOut())
+                .whenComplete((now, thrown) -> context.thread().execute(() -> {
+                    if (mine == attempt) {
+                        begin(way());
+                    }
+                }));
     }
 
     /** Ends what is under way, and leaves the page. */
@@ -129,17 +171,20 @@ public final class SignInModel {
     /** Leaves the page. */
     public void leave() {
         stage = Stage.IDLE;
+        letter.drop();
         show();
     }
 
-    private void begin(SignInWay way) {
+    private void begin(SignInWay next) {
         int mine = ++attempt;
         pending = true;
         prompt = Optional.empty();
+        way = Optional.of(next);
+        letter.drop();
         reset(Stage.ASKING);
         show();
-        host.tell(new Intent.SignIn(way))
-                .whenComplete((now, thrown) -> thread.execute(() -> {
+        host.tell(new Intent.SignIn(next))
+                .whenComplete((now, thrown) -> context.thread().execute(() -> {
                     if (mine == attempt) {
                         pending = false;
                         ended(Optional.ofNullable(thrown).map(Wording::problem), now);
@@ -178,6 +223,7 @@ public final class SignInModel {
         reset(asked.way() == SignInWay.DEVICE_CODE ? Stage.CODE : Stage.BROWSER);
         fresh = second;
         prompt = Optional.of(asked);
+        way = Optional.of(asked.way());
     }
 
     /** Nobody waits for the user any more. */
@@ -191,8 +237,8 @@ public final class SignInModel {
         } else if (account.problem().isPresent()) {
             failed(account.problem().get());
         } else {
-            who = account.profile();
-            stage = who.isPresent() ? Stage.DONE : Stage.IDLE;
+            stage = account.profile().isPresent() ? Stage.DONE : Stage.IDLE;
+            letter.drop();
         }
     }
 
@@ -211,64 +257,11 @@ public final class SignInModel {
     private SignInFace now() {
         return switch (stage) {
             case IDLE -> SignInFace.IDLE;
-            case ASKING -> SignInFace.plain(stage, title(), words.say("ui.sign-in.asking"));
-            case CODE, BROWSER -> prompt.map(this::prompted).orElse(SignInFace.IDLE);
-            case FAILED ->
-                SignInFace.plain(
-                        stage,
-                        words.say("ui.sign-in.failed"),
-                        problem.map(wording::of).orElse(""));
-            case DONE ->
-                SignInFace.plain(
-                        stage,
-                        words.say("ui.sign-in.done"),
-                        who.map(this::signedIn).orElse(""));
+            case ASKING -> faces.asking();
+            case CODE, BROWSER ->
+                prompt.map(asked -> faces.prompted(asked, fresh, copied)).orElse(SignInFace.IDLE);
+            case FAILED -> problem.map(why -> faces.failed(why, way())).orElse(SignInFace.IDLE);
+            case DONE -> faces.done();
         };
-    }
-
-    private String title() {
-        return words.say("ui.sign-in.title");
-    }
-
-    private String signedIn(Profile profile) {
-        return words.say(
-                "ui.sign-in.done.text",
-                Phrases.tame(profile.name()),
-                Phrases.tame(profile.username()),
-                Phrases.tame(profile.organisation()));
-    }
-
-    private SignInFace prompted(SignInPrompt asked) {
-        String address = Phrases.tame(asked.address().toString(), LONGEST_ADDRESS);
-        String code = Phrases.tame(asked.code().orElse(""));
-        boolean byCode = asked.way() == SignInWay.DEVICE_CODE;
-        String title =
-                asked.scope().map(scope -> words.say("ui.sign-in.title.scope")).orElseGet(this::title);
-        return new SignInFace(
-                stage,
-                title,
-                text(asked),
-                code,
-                address,
-                byCode ? asked.address().toString() : "",
-                byCode ? countdown(asked) : "",
-                copied);
-    }
-
-    private String text(SignInPrompt asked) {
-        String how = words.say(
-                asked.way() == SignInWay.BROWSER
-                        ? "ui.sign-in.browser"
-                        : fresh ? "ui.sign-in.code.fresh" : "ui.sign-in.code");
-        return asked.scope()
-                .map(scope -> words.say("ui.sign-in.scope", scope.word()) + " " + how)
-                .orElse(how);
-    }
-
-    private String countdown(SignInPrompt asked) {
-        Duration left = Duration.between(clock.instant(), asked.expires());
-        long seconds = Math.max(0, left.toSeconds());
-        String clockwise = String.format("%d:%02d", seconds / 60, seconds % 60);
-        return seconds == 0 ? words.say("ui.sign-in.expired") : words.say("ui.sign-in.countdown", clockwise);
     }
 }

@@ -3,6 +3,7 @@ package app.ampel.ui;
 import app.ampel.ui.SignInFace.Stage;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +24,8 @@ final class SignInPage extends VBox implements Page {
     private final Words words;
     private final Label title = Parts.text("title", Styles.TITLE_2);
     private final Label text = Parts.text("text");
+    private final Label who = Parts.text("who", Styles.TEXT_BOLD);
+    private final Label details = Parts.text("details", Styles.TEXT_MUTED);
     private final ProgressBar waiting = new ProgressBar();
     private final TextField code;
     private final TextField address;
@@ -32,62 +34,50 @@ final class SignInPage extends VBox implements Page {
     private final QrPicture qr = new QrPicture();
     private final Label countdown = Parts.text("countdown", Styles.TITLE_4);
     private final HBox phone;
-    private final Button again;
-    private final Button goOn;
+    private final VBox steps = new VBox();
+    private final VBox other;
+    private final Label otherText = Parts.text("other-text", Styles.TEXT_MUTED);
     private final Button useBrowser;
     private final Button useCode;
     private final Button back;
-    private final TitledPane help;
+    private final BrowserHelp help;
     private Stage shown = Stage.IDLE;
+    private List<SignInFace.Step> drawn = List.of();
 
-    SignInPage(SignInModel model, Words words) {
+    SignInPage(SignInModel model, LetterModel letter, Words words) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("page", "sign-in-page");
         code = Parts.readOnly("code", words.say("ui.sign-in.code.label"), "code");
         address = Parts.readOnly("address", words.say("ui.sign-in.qr"), "address");
         open = button("open", model::copyAndOpen, Styles.ACCENT, "wide");
-        again = button("again", model::again, Styles.ACCENT, "wide");
-        goOn = button("go-on", model::leave, Styles.ACCENT, "wide");
         useBrowser = button("use-browser", model::useBrowser, "wide");
         useCode = button("use-code", model::useCode, "wide");
         back = button("back", model::cancel, Styles.FLAT, "wide");
         back.setCancelButton(true);
         waiting.setMaxWidth(Double.MAX_VALUE);
         phone = phone();
-        help = help();
-        Stream.of(waiting, code, address, open, phone, again, goOn, useBrowser, useCode, back, help)
+        other = new VBox(otherText, useBrowser, useCode);
+        other.getStyleClass().add("other-way");
+        steps.getStyleClass().add("steps");
+        help = new BrowserHelp(words, model::help);
+        Stream.of(waiting, code, address, open, phone, steps, other, useBrowser, useCode, help)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        getChildren()
-                .addAll(
-                        title,
-                        text,
-                        waiting,
-                        code,
-                        open,
-                        copied,
-                        address,
-                        phone,
-                        again,
-                        goOn,
-                        useBrowser,
-                        useCode,
-                        back,
-                        help);
+        getChildren().addAll(title, text, who, waiting, code, open, copied, phone, steps, other);
+        getChildren().addAll(help, new LetterPane(letter, words), details, back);
         model.faceProperty().addListener((property, before, now) -> show(now));
         show(model.face());
     }
 
-    private Button button(String id, Runnable verb, String... styles) {
+    private static Button button(String id, Runnable verb, String... styles) {
         Button button = Parts.button(new Button(), id, verb, styles);
         button.setMaxWidth(Double.MAX_VALUE);
         return button;
     }
 
     private HBox phone() {
-        Label caption = Parts.text("qr-caption", Styles.TEXT_MUTED);
-        caption.setText(words.say("ui.sign-in.qr"));
-        VBox beside = new VBox(countdown, caption);
+        Label caption = Parts.saying("qr-caption", words.say("ui.sign-in.qr"), Styles.TEXT_MUTED);
+        VBox beside = new VBox(countdown, caption, address);
         beside.getStyleClass().add("beside-qr");
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox row = new HBox(qr, beside);
@@ -95,42 +85,50 @@ final class SignInPage extends VBox implements Page {
         return row;
     }
 
-    private TitledPane help() {
-        VBox lines = new VBox();
-        lines.getStyleClass().add("help");
-        Stream.of("approval", "blocked", "assigned", "device", "account").forEach(about -> {
-            Label line = Parts.text("help-" + about);
-            line.setText(words.say("ui.sign-in.help." + about));
-            lines.getChildren().add(line);
-        });
-        return Parts.disclosure("help", words.say("ui.sign-in.help"), lines);
-    }
-
     private void show(SignInFace face) {
         Stage stage = face.stage();
         boolean byCode = stage == Stage.CODE;
         title.setText(face.title());
         text.setText(face.text());
+        who.setText(face.who());
+        details.setText(face.details());
         code.setText(face.code());
         address.setText(face.address());
         copied.setText(face.copied());
         countdown.setText(face.countdown());
         qr.show(face.qr());
         open.setText(words.say(byCode ? "ui.sign-in.copy-open" : "ui.sign-in.open"));
-        again.setText(words.say("ui.sign-in.again"));
-        goOn.setText(words.say("ui.sign-in.go-on"));
-        useBrowser.setText(words.say("ui.sign-in.use-browser"));
-        useCode.setText(words.say("ui.sign-in.use-code"));
+        otherText.setText(words.say(byCode ? "ui.sign-in.other.browser" : "ui.sign-in.other.code"));
+        useBrowser.setText(words.say("ui.step.use-browser"));
+        useCode.setText(words.say("ui.step.use-code"));
         back.setText(words.say(stage == Stage.FAILED ? "ui.sign-in.back" : "ui.sign-in.cancel"));
+        help.show(face.help());
+        showSteps(face.steps());
         visible(stage == Stage.ASKING, waiting);
-        visible(byCode, code, phone);
-        visible(PROMPTED.contains(stage), open, address, help);
-        visible(stage == Stage.FAILED, again);
-        visible(stage == Stage.DONE, goOn);
-        visible(byCode || stage == Stage.FAILED, useBrowser);
+        visible(byCode, code, qr, useBrowser);
+        visible(PROMPTED.contains(stage), open, phone, other, help);
         visible(stage == Stage.BROWSER, useCode);
-        visible(stage != Stage.DONE, back);
+        visible(stage == Stage.FAILED, steps);
         focus(stage);
+    }
+
+    /** The first is what helps most. */
+    private void showSteps(List<SignInFace.Step> next) {
+        if (next.equals(drawn)) {
+            return;
+        }
+        drawn = next;
+        steps.getChildren().clear();
+        for (SignInFace.Step step : next) {
+            Button button = button("step-" + step.what().word(), () -> model.take(step.what()), "wide");
+            button.setText(step.text());
+            boolean best = steps.getChildren().isEmpty();
+            button.setDefaultButton(best);
+            if (best) {
+                button.getStyleClass().add(Styles.ACCENT);
+            }
+            steps.getChildren().add(button);
+        }
     }
 
     private static void visible(boolean isVisible, Node... nodes) {
@@ -146,8 +144,6 @@ final class SignInPage extends VBox implements Page {
         }
         shown = stage;
         open.setDefaultButton(PROMPTED.contains(stage));
-        again.setDefaultButton(stage == Stage.FAILED);
-        goOn.setDefaultButton(stage == Stage.DONE);
         first().requestFocus();
     }
 
@@ -170,9 +166,9 @@ final class SignInPage extends VBox implements Page {
     public Node first() {
         return switch (shown) {
             case CODE, BROWSER -> open;
-            case FAILED -> again;
-            case DONE -> goOn;
-            case IDLE, ASKING -> back;
+            case FAILED ->
+                steps.getChildren().isEmpty() ? back : steps.getChildren().get(0);
+            case IDLE, ASKING, DONE -> back;
         };
     }
 }

@@ -36,11 +36,15 @@ final class StatusPage extends VBox implements Page {
     private List<StatusFace.Lamp> lamps = List.of();
 
     private final StatusModel model;
+    private final HistoryModel history;
+    private final Today today;
 
     /** @param toSignIn what "Sign in" does */
     StatusPage(PageContext context, Runnable toSignIn) {
         Words words = context.words();
         model = new StatusModel(context.host(), words, context.zone(), context.thread());
+        history = new HistoryModel(context.host(), words, context.zone(), context.thread());
+        today = new Today(words);
         getStyleClass().add("page");
         byHand = new ByHand(model, words);
         signIn = Parts.button(new Button(), "sign-in", toSignIn, Styles.ACCENT);
@@ -58,9 +62,11 @@ final class StatusPage extends VBox implements Page {
                         signInRow(),
                         byHand,
                         remarks,
+                        today,
                         section(lightsTitle, lights),
                         whyPane(words.say("ui.why")),
                         footer());
+        history.faceProperty().addListener((property, before, now) -> today.show(now));
         model.faceProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
@@ -75,6 +81,7 @@ final class StatusPage extends VBox implements Page {
     @Override
     public void feed(Snapshot now) {
         model.feed(now);
+        history.feed(now);
     }
 
     @Override
@@ -131,7 +138,7 @@ final class StatusPage extends VBox implements Page {
     }
 
     private void show(StatusFace face) {
-        ring.show(face, face.sentence());
+        ring.show(face.look(), face.share(), face.left(), face.sentence());
         sentence.setText(face.sentence());
         notice.setText(face.notice());
         remarks.setText(String.join("\n", face.remarks()));

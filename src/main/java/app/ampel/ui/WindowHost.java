@@ -35,10 +35,22 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
+    /** What only the settings page needs. */
+    SettingsHost settingsPage();
+
+    /** What only a first run needs. */
+    FirstRunHost firstRun();
+
+    /** What the page of lights needs. */
+    LightsHost lights();
+
     /** What the page of colours needs. */
     ColoursHost colours();
 
-    /** Opens a page in the browser, false where there is none. */
+    /** What was, on the days before. */
+    HistoryHost history();
+
+    /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);
 
     /** Ends the program in good order; returns before that is done. */

@@ -85,18 +85,44 @@ public final class Windows implements AutoCloseable {
     }
 
     private void openNow(boolean darkNow) {
+        made(darkNow).open();
+    }
+
+    private MainWindow made(boolean darkNow) {
         MainWindow window = new MainWindow(host, words, zone, clock, closing, darkNow);
         open = Optional.of(window);
-        window.stage().setOnHidden(event -> open = Optional.empty());
+        window.stage().setOnHidden(event -> open = open.filter(it -> it != window));
         window.onReturn(() -> beside(() -> colour(window)));
-        window.open();
+        return window;
+    }
+
+    /** The looks have changed in the settings; an open window follows. Returns before that is done. */
+    public void follow() {
+        if (toolkit.isRunning()) {
+            beside(() -> {
+                boolean darkNow = dark.getAsBoolean();
+                onToolkit(() -> open.ifPresent(window -> follow(window, darkNow)));
+            });
+        }
+    }
+
+    private void follow(MainWindow window, boolean darkNow) {
+        if (window.isOutdated()) {
+            made(darkNow).replace(window);
+        } else {
+            window.colour(darkNow);
+        }
     }
 
     /** Where it was switched is another window: the desktop's settings, or the hour. */
     private void colour(MainWindow window) {
         boolean darkNow = dark.getAsBoolean();
+        onToolkit(() -> window.colour(darkNow));
+    }
+
+    private void onToolkit(Runnable task) {
         try {
-            toolkit.execute(() -> window.colour(darkNow));
+            toolkit.execute(task);
         } catch (RejectedExecutionException e) {
             LOG.debug("The toolkit has ended already", e);
         }
@@ -105,12 +131,8 @@ public final class Windows implements AutoCloseable {
     /** Closes the window; the toolkit goes on. Returns before that is done. */
     @Override
     public void close() {
-        try {
-            if (toolkit.isRunning()) {
-                toolkit.execute(() -> open.ifPresent(MainWindow::close));
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The toolkit has ended already", e);
+        if (toolkit.isRunning()) {
+            onToolkit(() -> open.ifPresent(MainWindow::close));
         }
     }
 }

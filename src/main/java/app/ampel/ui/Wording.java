@@ -2,6 +2,7 @@ package app.ampel.ui;
 
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.settings.LockedSettingException;
 import app.ampel.words.Words;
 import java.util.concurrent.CompletionException;
 
@@ -16,10 +17,17 @@ record Wording(Words words) {
         return words.say(problem);
     }
 
+    /** What an intent or a change of the settings failed with. */
+    String of(Throwable thrown) {
+        return cause(thrown) instanceof LockedSettingException locked ? locked.say(words) : of(problem(thrown));
+    }
+
+    private static Throwable cause(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+
     /** The problem that an intent failed with. */
     static Problem problem(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof ProblemException known ? known.problem() : Problem.of(Problem.Kind.INTERNAL);
+        return cause(thrown) instanceof ProblemException known ? known.problem() : Problem.of(Problem.Kind.INTERNAL);
     }
 }

@@ -5,28 +5,43 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 
 /** Looks up sentences. Patterns follow {@link MessageFormat}: a single quote is written twice. Thread-safe. */
 public final class Words {
 
     private static final String SCREEN = "screen.";
 
-    private final ResourceBundle bundle;
-    private final Locale locale;
-    private final boolean screen;
+    /** One language's. */
+    private record Tongue(Locale locale, ResourceBundle bundle) {
 
-    private Words(ResourceBundle bundle, Locale locale, boolean screen) {
-        this.bundle = bundle;
-        this.locale = locale;
+        static Tongue of(Locale locale) {
+            return new Tongue(
+                    locale,
+                    ResourceBundle.getBundle(
+                            "app.ampel.words.words",
+                            locale,
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        }
+    }
+
+    private final Supplier<Locale> wanted;
+    private final boolean screen;
+    private volatile Tongue last;
+
+    private Words(Supplier<Locale> wanted, boolean screen) {
+        this.wanted = wanted;
         this.screen = screen;
+        this.last = Tongue.of(wanted.get());
     }
 
     public static Words in(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "app.ampel.words.words",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Words(bundle, locale, false);
+        return following(() -> locale);
+    }
+
+    /** In whatever language is wanted at the moment when something is said; asked for each sentence, so be quick. */
+    public static Words following(Supplier<Locale> wanted) {
+        return new Words(wanted, false);
     }
 
     /**
@@ -34,13 +49,34 @@ public final class Words {
      * key is said instead.
      */
     public Words onScreen() {
-        return new Words(bundle, locale, true);
+        return new Words(wanted, true);
+    }
+
+    /** What they are said in now. */
+    public Locale locale() {
+        return wanted.get();
+    }
+
+    private Tongue tongue() {
+        Locale locale = wanted.get();
+        Tongue tongue = last;
+        if (!tongue.locale().equals(locale)) {
+            tongue = Tongue.of(locale);
+            last = tongue;
+        }
+        return tongue;
+    }
+
+    /** Whose dates and numbers go with the words. */
+    public Locale locale() {
+        return locale;
     }
 
     /** The sentence under {@code key} with its arguments put in. A missing key is a mistake and fails at once. */
     public String say(String key, Object... arguments) {
-        String here = screen && bundle.containsKey(SCREEN + key) ? SCREEN + key : key;
-        return new MessageFormat(bundle.getString(here), locale).format(arguments);
+        Tongue tongue = tongue();
+        String here = screen && tongue.bundle().containsKey(SCREEN + key) ? SCREEN + key : key;
+        return new MessageFormat(tongue.bundle().getString(here), tongue.locale()).format(arguments);
     }
 
     /** The sentence under {@code key}, or {@code otherwise} where there is none: for words that Microsoft may invent. */

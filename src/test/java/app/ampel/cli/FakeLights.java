@@ -35,7 +35,7 @@ final class FakeLights implements Lights {
     @Override
     public List<LightState> states() {
         LightCommand now = condition == Condition.OK && !shown.isEmpty() ? shown.get(0) : LightCommand.OFF;
-        return List.of(new LightState("serial:x", "Fake", Transport.SERIAL, condition, now, hint, Optional.empty()));
+        return List.of(new LightState("serial:x", "Fake", Transport.SERIAL, condition, now, hint));
     }
 
     @Override

@@ -13,6 +13,7 @@ import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.Habits;
 import app.ampel.manual.Kept;
+import app.ampel.manual.Manual;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.policy.AtRest;
@@ -330,7 +331,7 @@ class CoreTest {
         void isClearedOnQuitAndTheLightsGoOff() {
             Core core = started();
             inACallFor(core, Duration.ofHours(1));
-            Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3)));
+            Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3), false));
             quitting.start();
             await().until(() -> {
                 time.settle();
@@ -338,6 +339,42 @@ class CoreTest {
             });
             assertThat(microsoft.writes()).endsWith("clear");
             assertThat(lights.closed).isTrue();
+        }
+
+        @Test
+        void isClearedOnQuitBeforeTheSignInIsForgotten() {
+            habits = Habits.USUAL.withLeaveOnQuit(true);
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            quit(core, true);
+            assertThat(microsoft.requests).endsWith("clear", "sign-out");
+            assertThat(manuals.get(manuals.size() - 1).manual()).isEqualTo(Manual.NOTHING);
+            assertThat(lights.closed).isTrue();
+        }
+
+        @Test
+        void thatCannotBeClearedDoesNotKeepTheSignIn() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
+            quit(core, true);
+            assertThat(microsoft.signedIn).isEmpty();
+        }
+
+        @Test
+        void keepsTheSignInWhereThatIsNotAskedFor() {
+            Core core = started();
+            quit(core, false);
+            assertThat(microsoft.signedIn).isPresent();
+        }
+
+        private void quit(Core core, boolean signOut) {
+            Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3), signOut));
+            quitting.start();
+            await().until(() -> {
+                time.settle();
+                return !quitting.isAlive();
+            });
         }
 
         @Test
@@ -606,11 +643,10 @@ class CoreTest {
 
     @Test
     void aStatusThatIsToOutliveTheProgramIsLeftToItsEnd() {
-        Habits usual = Habits.USUAL;
-        habits = new Habits(usual.usual(), usual.byChoice(), usual.offered(), usual.workingDay(), usual.lease(), true);
+        habits = Habits.USUAL.withLeaveOnQuit(true);
         Core core = started();
         inACallFor(core, Duration.ofHours(1));
-        Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3)));
+        Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3), false));
         quitting.start();
         await().until(() -> {
             time.settle();

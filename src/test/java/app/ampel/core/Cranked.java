@@ -83,7 +83,7 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
         settle();
     }
 
-    int plans() {
+    public int plans() {
         return planned.size();
     }
 

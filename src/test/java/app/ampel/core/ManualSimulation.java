@@ -204,7 +204,7 @@ final class ManualSimulation {
     private void quit() {
         core.ifPresent(running -> {
             // Quitting blocks until Graph has answered; here it answers at once.
-            Thread quitting = new Thread(() -> running.close(Duration.ofSeconds(20)));
+            Thread quitting = new Thread(() -> running.close(Duration.ofSeconds(20), false));
             quitting.start();
             org.awaitility.Awaitility.await()
                     .pollDelay(Duration.ZERO)

@@ -96,6 +96,7 @@ class WindowDesktopTest {
             Optional<Point> button = button();
             if (button.isPresent()) {
                 desktop.click(button.get(), 1);
+                return false;
             }
             return DesktopSession.middleOf(desktop.look(), GREEN, RING).isPresent();
         });

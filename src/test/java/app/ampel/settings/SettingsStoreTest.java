@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -444,7 +445,58 @@ class SettingsStoreTest {
     }
 
     @Nested
+    class SettingEverythingBack {
+
+        private static final String MINE =
+                "{\"version\":1,\"account\":{\"clientId\":\"mine\"},\"scheme\":\"only-in-a-call\",\"mine\":true}";
+
+        @Test
+        void keepsWhatToSignInWithAndNothingElse() throws Exception {
+            SettingsStore store = open(MINE);
+            store.reset();
+            assertThat(json()).isEqualTo("{\"version\":1,\"account\":{\"clientId\":\"mine\"}}");
+            assertThat(store.settings())
+                    .isEqualTo(Settings.DEFAULT.withAccount(store.settings().account()));
+        }
+
+        @Test
+        void keepsTheOldFileBesideForItsOwnerOnly() throws Exception {
+            Path kept = open(MINE).reset().kept().orElseThrow();
+            assertThat(kept).hasFileName("settings.json.before-20261120-140503").hasContent(MINE);
+            assertThat(Files.getPosixFilePermissions(kept)).isEqualTo(Files.getPosixFilePermissions(file()));
+        }
+
+        @Test
+        void canBeTakenBackAndTellsWhoListens() throws Exception {
+            SettingsStore store = open(MINE);
+            Settings mine = store.settings();
+            List<Settings> told = new ArrayList<>();
+            store.onChange(told::add);
+            SettingsStore.Before before = store.reset();
+            store.restore(before);
+            assertThat(store.settings()).isEqualTo(mine);
+            assertThat(open().settings()).isEqualTo(mine);
+            assertThat(told).hasSize(2).endsWith(mine);
+        }
+
+        @Test
+        void withoutAFileKeepsNone() throws Exception {
+            assertThat(open().reset().kept()).isEmpty();
+        }
+    }
+
+    @Nested
     class WhenTheAdministratorHasDecided {
+
+        @Test
+        void whatWasFasterBeforeStandsInNoOtherChangesWay() throws Exception {
+            SettingsStore store = open(ALL, "{}");
+            Settings after =
+                    store.change(before -> before.withPolling(before.polling().withUsual(Duration.ofSeconds(40))));
+            assertThat(after.polling().usual()).isEqualTo(Duration.ofSeconds(40));
+            assertThat(after.polling().fastest()).isEqualTo(Duration.ofSeconds(30));
+            assertThat(store.shortestPoll()).contains(Duration.ofSeconds(30));
+        }
 
         private SettingsStore open(String machine, String user) throws IOException {
             Files.writeString(machine(), machine);

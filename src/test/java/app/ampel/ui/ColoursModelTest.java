@@ -192,7 +192,7 @@ class ColoursModelTest {
 
         @Test
         void whatCannotBeSavedIsTakenBackWithASentence() {
-            host.refusing = Optional.of(Problem.of(Problem.Kind.CANNOT_SAVE, "settings.json"));
+            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
             model.use("colour-blind");
             assertThat(model.face().notice()).contains("settings.json");
             assertThat(on()).isEqualTo("classic");

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A program that only notes what its window wants. */
-final class FakeHost implements WindowHost {
+class FakeHost implements WindowHost {
 
     final List<Intent> told = new CopyOnWriteArrayList<>();
     final List<CompletableFuture<Snapshot>> answers = new CopyOnWriteArrayList<>();
@@ -23,11 +23,17 @@ final class FakeHost implements WindowHost {
     final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
     volatile Snapshot snapshot;
     volatile Instant now;
-    volatile Settings settings = Settings.DEFAULT;
+    final FakeLightsHost lights = new FakeLightsHost();
+    volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
+    final FakeFirstRun firstRun = new FakeFirstRun(this);
+    final FakeSettingsHost settingsPage = new FakeSettingsHost();
+    final List<CompletableFuture<Settings>> held = new CopyOnWriteArrayList<>();
+    volatile Optional<Throwable> refuses = Optional.empty();
+    volatile boolean holds;
     final FakeColours colours = new FakeColours();
-    volatile Optional<Problem> refusing = Optional.empty();
     volatile boolean browser = true;
     volatile boolean quit;
+    final FakeHistory history = new FakeHistory();
 
     FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -45,6 +51,10 @@ final class FakeHost implements WindowHost {
 
     void answerLast(Snapshot with) {
         answers.get(answers.size() - 1).complete(with);
+    }
+
+    void refuse(Problem.Kind why, String about) {
+        refuses = Optional.of(new ProblemException(Problem.of(why, about)));
     }
 
     void failLast(Problem.Kind with) {
@@ -83,16 +93,36 @@ final class FakeHost implements WindowHost {
 
     @Override
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
-        if (refusing.isPresent()) {
-            return CompletableFuture.failedFuture(new ProblemException(refusing.get()));
+        if (refuses.isPresent()) {
+            return CompletableFuture.failedFuture(refuses.get());
         }
         settings = change.apply(settings);
+        if (holds) {
+            CompletableFuture<Settings> later = new CompletableFuture<>();
+            held.add(later);
+            return later;
+        }
         return CompletableFuture.completedFuture(settings);
     }
 
     @Override
     public FakeColours colours() {
         return colours;
+    }
+
+    @Override
+    public FakeLightsHost lights() {
+        return lights;
+    }
+
+    @Override
+    public SettingsHost settingsPage() {
+        return settingsPage;
+    }
+
+    @Override
+    public FirstRunHost firstRun() {
+        return firstRun;
     }
 
     @Override
@@ -104,5 +134,10 @@ final class FakeHost implements WindowHost {
     @Override
     public void quit() {
         quit = true;
+    }
+
+    @Override
+    public FakeHistory history() {
+        return history;
     }
 }

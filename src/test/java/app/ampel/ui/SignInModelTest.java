@@ -9,6 +9,7 @@ import app.ampel.account.SignInWay;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
 import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
 import app.ampel.ui.SignInFace.Stage;
 import app.ampel.words.Words;
 import java.net.URI;
@@ -22,6 +23,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SignInModelTest {
 
@@ -29,7 +32,11 @@ class SignInModelTest {
     private final List<String> clipboard = new ArrayList<>();
     private boolean hasClipboard = true;
     private Instant now = Moments.NOW;
-    private final SignInModel model = new SignInModel(host, Words.in(Locale.UK), clock(), this::copy, Runnable::run);
+    private boolean registering;
+    private final PageContext context =
+            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, clock(), Runnable::run, () -> {});
+    private final LetterModel letter = new LetterModel(host::open, this::copy, context.words());
+    private final SignInModel model = new SignInModel(context, this::copy, letter, () -> registering = true);
 
     private boolean copy(String text) {
         clipboard.add(text);
@@ -188,12 +195,11 @@ class SignInModelTest {
         }
 
         @Test
-        void theEndNamesWhoIsSignedIn() {
+        void theEndIsAPageOfItsOwn() {
             asked();
             model.feed(Moments.signedIn());
             host.answerLast(Moments.signedIn());
             assertThat(stage()).isEqualTo(Stage.DONE);
-            assertThat(model.face().text()).isEqualTo("Ada Example\nada@example.org\nexample.org");
             model.leave();
             assertThat(stage()).isEqualTo(Stage.IDLE);
         }
@@ -205,9 +211,160 @@ class SignInModelTest {
             host.failLast(Problem.Kind.SIGN_IN_DECLINED);
             assertThat(stage()).isEqualTo(Stage.FAILED);
             assertThat(model.face().text()).startsWith("The sign-in was declined");
-            model.again();
+            assertThat(steps()).containsExactly(Failure.Step.TRY_AGAIN, Failure.Step.USE_BROWSER);
+            model.take(Failure.Step.TRY_AGAIN);
             assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(stage()).isEqualTo(Stage.ASKING);
+        }
+    }
+
+    private List<Failure.Step> steps() {
+        return model.face().steps().stream().map(SignInFace.Step::what).toList();
+    }
+
+    @Nested
+    class WhenItFails {
+
+        private void failed(Problem problem) {
+            model.signIn();
+            host.answers.get(host.answers.size() - 1).completeExceptionally(new ProblemException(problem));
+        }
+
+        @Test
+        void theCodeStandsInTheDetailsOnly() {
+            failed(Problem.of(Problem.Kind.USER_NOT_ASSIGNED, "AADSTS50105"));
+            assertThat(model.face().text()).doesNotContain("AADSTS");
+            assertThat(model.face().details()).isEqualTo("Details: AADSTS50105");
+            assertThat(model.face().who()).isEqualTo("Your administrator has to do something.");
+        }
+
+        @Test
+        void theAdministratorIsWrittenWhatToDo() {
+            failed(Problem.of(Problem.Kind.CONSENT_NEEDED, "AADSTS65001"));
+            assertThat(steps().get(0)).isEqualTo(Failure.Step.ASK_ADMINISTRATOR);
+            model.take(Failure.Step.ASK_ADMINISTRATOR);
+            assertThat(letter.face().body())
+                    .contains("https://login.microsoftonline.com/example.org/v2.0/adminconsent?client_id=11111111-")
+                    .contains("Presence.Read")
+                    .doesNotContain("Presence.ReadWrite")
+                    .contains("that is success")
+                    .contains("Microsoft's code: AADSTS65001");
+            model.take(Failure.Step.TRY_AGAIN);
+            assertThat(letter.face().isThere()).isFalse();
+        }
+
+        @Test
+        void anUnknownIdIsCheckedOnItsPage() {
+            failed(Problem.of(Problem.Kind.UNKNOWN_CLIENT, "AADSTS700016"));
+            assertThat(steps().get(0)).isEqualTo(Failure.Step.CHECK_IDS);
+            model.take(Failure.Step.CHECK_IDS);
+            assertThat(registering).isTrue();
+            assertThat(stage()).isEqualTo(Stage.IDLE);
+        }
+
+        @Test
+        void aBlockedCodeLeadsToTheBrowserAndABlockedBrowserToTheAdministrator() {
+            failed(Problem.of(Problem.Kind.BLOCKED_BY_POLICY, "AADSTS53003"));
+            assertThat(steps().get(0)).isEqualTo(Failure.Step.USE_BROWSER);
+            model.take(Failure.Step.USE_BROWSER);
+            host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
+            assertThat(steps().get(0)).isEqualTo(Failure.Step.ASK_ADMINISTRATOR);
+        }
+
+        /** Every one of them: a sentence, who acts, and nearly always something to press. */
+        @ParameterizedTest
+        @EnumSource(value = Problem.Kind.class, names = "SIGN_IN_CANCELLED", mode = EnumSource.Mode.EXCLUDE)
+        void itIsSaidInWordsWithWhatToDoNext(Problem.Kind kind) {
+            failed(Problem.of(kind, "AADSTS1"));
+            SignInFace face = model.face();
+            assertThat(face.stage()).isEqualTo(Stage.FAILED);
+            assertThat(face.text())
+                    .isNotBlank()
+                    .doesNotContain("AADSTS1")
+                    .doesNotContain("ampel sign-in")
+                    .doesNotContain("keeps trying");
+            assertThat(face.who()).isNotBlank();
+            assertThat(face.steps())
+                    .doesNotHaveDuplicates()
+                    .allSatisfy(step -> assertThat(step.text()).isNotBlank());
+            assertThat(steps().isEmpty())
+                    .isEqualTo(kind == Problem.Kind.NO_PRESENCE_IN_CLOUD || kind == Problem.Kind.READ_ONLY_CLOUD);
+        }
+
+        @ParameterizedTest
+        @EnumSource(Problem.Kind.class)
+        void whereTheAdministratorHasToActTheLetterIsOffered(Problem.Kind kind) {
+            for (SignInWay way : SignInWay.values()) {
+                Failure failure = Failure.of(kind, way);
+                boolean theirs =
+                        failure.who() == Failure.Who.ADMINISTRATOR || failure.who() == Failure.Who.YOU_OR_ADMINISTRATOR;
+                assertThat(failure.steps().contains(Failure.Step.ASK_ADMINISTRATOR))
+                        .isEqualTo(theirs);
+            }
+        }
+    }
+
+    @Nested
+    class WhenTheBrowserShowsAnError {
+
+        private void asked() {
+            model.signIn();
+            model.feed(Moments.asked(Moments.code("ABCD-EFGH")));
+        }
+
+        @Test
+        void eachHasWordsCodesAndAButton() {
+            asked();
+            assertThat(model.face().help()).extracting(SignInFace.Help::error).containsExactly(BrowserError.values());
+            assertThat(model.face().help()).allSatisfy(help -> {
+                assertThat(help.title()).isNotBlank();
+                assertThat(help.text()).isNotBlank().doesNotContain("AADSTS");
+                assertThat(help.codes()).startsWith("AADSTS");
+                assertThat(help.step().text()).isNotBlank();
+            });
+        }
+
+        @Test
+        void approvalIsAskedForWhileTheCodeGoesOn() {
+            asked();
+            model.help(BrowserError.APPROVAL);
+            assertThat(letter.face().body()).contains("/v2.0/adminconsent?");
+            assertThat(stage()).isEqualTo(Stage.CODE);
+        }
+
+        @Test
+        void aBlockedCodeOrAWrongAccountLeadsToTheBrowser() {
+            asked();
+            model.help(BrowserError.BLOCKED);
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            model.help(BrowserError.ACCOUNT);
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = BrowserError.class,
+                names = {"ASSIGNED", "DEVICE"})
+        void whatOnlyAnAdministratorCanMendIsWritten(BrowserError error) {
+            asked();
+            model.help(error);
+            assertThat(letter.face().isThere()).isTrue();
+        }
+    }
+
+    @Nested
+    class WhenItIsSomebodyElse {
+
+        @Test
+        void theAccountIsForgottenAndAskedForAfresh() {
+            model.feed(Moments.asked(Moments.code("ABCD-EFGH")));
+            model.feed(Moments.signedIn());
+            model.notMe();
+            assertThat(host.last()).isEqualTo(new Intent.SignOut());
+            model.feed(Moments.signedOut());
+            assertThat(stage()).isEqualTo(Stage.ASKING);
+            host.answerLast(Moments.signedOut());
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
         }
     }
 

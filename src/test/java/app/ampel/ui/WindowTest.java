@@ -17,6 +17,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.policy.PresenceGroup;
 import app.ampel.problem.Problem;
+import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,15 +25,18 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -283,7 +287,20 @@ class WindowTest {
         void helpForErrorsOfTheBrowserIsThere() {
             asked();
             assertThat(sees("help")).isTrue();
-            assertThat(text("help-blocked")).contains("Use the browser instead");
+            TitledPane help = robot.lookup("#help").query();
+            robot.interact(() -> help.setExpanded(true));
+            assertThat(text("help-blocked")).contains("With the browser of this computer");
+            assertThat(text("help-blocked-codes")).isEqualTo("AADSTS53003");
+            assertThat(sees("letter")).isFalse();
+            click("help-approval-do");
+            assertThat(text("letter-body")).contains("adminconsent?client_id=");
+            click("letter-copy");
+            assertThat(text("letter-note")).isEqualTo("Copied.");
+            click("letter-open");
+            assertThat(host.opened)
+                    .singleElement()
+                    .satisfies(uri -> assertThat(uri.getScheme()).isEqualTo("mailto"));
+            assertThat(text("code")).isEqualTo("ABCD-EFGH");
         }
 
         @Test
@@ -302,9 +319,11 @@ class WindowTest {
             host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
             await().untilAsserted(() -> assertThat(text("title")).isEqualTo("That did not work"));
             assertThat(text("text")).contains("Use the browser instead").doesNotContain("ampel sign-in");
-            assertThat(sees("use-browser")).isTrue();
-            click("again");
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(text("who")).startsWith("You may be able to mend it");
+            click("step-ask-administrator");
+            assertThat(text("letter-body")).contains("a policy blocks my sign-in");
+            click("step-use-browser");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
         }
 
         @Test
@@ -313,9 +332,145 @@ class WindowTest {
             become(Moments.signedIn());
             host.answerLast(Moments.signedIn());
             await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
-            assertThat(text("text")).contains("Ada Example", "ada@example.org");
-            click("go-on");
+            assertThat(text("done-name")).isEqualTo("Ada Example");
+            assertThat(text("done-username")).isEqualTo("ada@example.org");
+            assertThat(text("done-organisation")).isEqualTo("example.org");
+            assertThat(sees("done-choices")).isFalse();
+            click("done");
             assertThat(text("account")).isEqualTo("Ada Example (ada@example.org)");
+        }
+    }
+
+    @Nested
+    class ForTheFirstTime {
+
+        private void welcomed() {
+            host.firstRun.first = true;
+            host.settings = Settings.DEFAULT;
+            open(Moments.signedOut());
+        }
+
+        private void paste(String text) {
+            robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+            robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+            settle();
+        }
+
+        private void press(KeyCode key) {
+            robot.press(key).release(key);
+            settle();
+        }
+
+        @Test
+        void theKeyboardLeadsFromTheWelcomeToTheFirstColour() {
+            welcomed();
+            assertThat(sees("living-light")).isTrue();
+            assertThat(sees("section-status")).isFalse();
+            press(KeyCode.ENTER);
+            assertThat(text("title")).isEqualTo("Your organisation's registration");
+            paste(
+                    "Client ID:\n11111111-2222-3333-4444-555555555555\nTenant ID:\naaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee\n");
+            assertThat(text("client-id")).isEqualTo("11111111-2222-3333-4444-555555555555");
+            assertThat(text("tenant")).isEqualTo("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+            assertThat(text("register-note")).isEqualTo("Found the client ID and the tenant.");
+            press(KeyCode.ENTER);
+            assertThat(host.settings.account().tenant()).contains("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            assertThat(text("code")).isEqualTo("ABCD-EFGH");
+            become(Moments.signedIn());
+            host.answerLast(Moments.signedIn());
+            await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
+            become(Moments.known("Available", "Available"));
+            assertThat(text("done-sentence")).isEqualTo("Available.");
+            assertThat(robot.lookup("#done-start").<CheckBox>query().isSelected())
+                    .isTrue();
+            click("done-red-call");
+            assertThat(host.firstRun.finished).isEmpty();
+            press(KeyCode.ENTER);
+            await().until(() -> sees("section-status"));
+            assertThat(host.firstRun.finished).containsExactly(Optional.of(true));
+            assertThat(host.settings.rules().usual()).isEqualTo("only-in-a-call");
+        }
+
+        @Test
+        void escapeLeadsBackAndItCanBeSkipped() {
+            welcomed();
+            click("welcome-sign-in");
+            press(KeyCode.ESCAPE);
+            assertThat(sees("living-light")).isTrue();
+            click("welcome-skip");
+            assertThat(sees("section-status")).isTrue();
+            assertThat(text("sentence")).isEqualTo("Nobody is signed in.");
+        }
+
+        @Test
+        void theDemoIsAWayOfItsOwn() {
+            welcomed();
+            click("welcome-demo");
+            host.firstRun.demos.get(0).complete(true);
+            await().untilAsserted(
+                            () -> assertThat(text("demo-note")).isEqualTo("The demo opens in a window of its own."));
+        }
+
+        @Test
+        void closingAtTheEndCountsAsDone() {
+            host.firstRun.first = true;
+            open(Moments.asked(Moments.code("ABCD-EFGH")));
+            become(Moments.signedIn());
+            assertThat(sees("done-choices")).isTrue();
+            click("done-start");
+            windows.close();
+            await().untilAsserted(() -> assertThat(host.firstRun.finished).containsExactly(Optional.of(false)));
+        }
+
+        @Test
+        void whatTheAdministratorHasSetIsSaidAndCannotBeTyped() {
+            host.firstRun.locked = FakeFirstRun.KNOWN;
+            open(Moments.signedOut());
+            click("sign-in");
+            host.failLast(Problem.Kind.UNKNOWN_CLIENT);
+            await().until(() -> sees("step-check-ids"));
+            click("step-check-ids");
+            assertThat(text("tenant-locked")).isEqualTo("Set by your administrator.");
+            assertThat(robot.lookup("#tenant").<TextInputControl>query().isEditable())
+                    .isFalse();
+        }
+
+        @Test
+        void everyControlOfEveryPageHasAName() {
+            welcomed();
+            namedAll();
+            click("welcome-sign-in");
+            click("register-ask");
+            namedAll();
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            namedAll();
+            become(Moments.signedIn());
+            namedAll();
+        }
+
+        private void namedAll() {
+            Set<Node> reachable = robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
+                    .queryAll();
+            assertThat(reachable)
+                    .isNotEmpty()
+                    .allSatisfy(node -> assertThat(OnTheStatusPage.name(node))
+                            .as(node.toString())
+                            .isNotBlank());
+        }
+    }
+
+    @Nested
+    class InTheDemo {
+
+        @Test
+        void itIsSaidAndCanBeLeft() {
+            host.firstRun.demo = true;
+            open(MEETING);
+            assertThat(text("demo-text")).isEqualTo("This is the demo: nothing here is real.");
+            click("demo-end");
+            assertThat(host.quit).isTrue();
         }
     }
 

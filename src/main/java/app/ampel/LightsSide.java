@@ -1,0 +1,127 @@
+package app.ampel;
+
+import app.ampel.desktop.Folders;
+import app.ampel.desktop.UdevInstaller;
+import app.ampel.light.AddedLight;
+import app.ampel.light.Colour;
+import app.ampel.light.FirstLight;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
+import app.ampel.light.Lights;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.model.UdevRules;
+import app.ampel.ui.LightsHost;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The lights of a running Ampel as their page sees them. */
+final class LightsSide implements LightsHost {
+
+    private static final Duration DARK_WITHIN = Duration.ofSeconds(5);
+    private static final LightCommand WHITE = LightCommand.solid(Colour.WHITE);
+
+    private final Folders folders;
+    private final LightSide lights;
+
+    /** One after the other: a trial ends before the next begins, and before its port is looked at. */
+    private final ExecutorService beside = beside();
+
+    /** Belongs to that thread. */
+    private Optional<Lights> trial = Optional.empty();
+
+    LightsSide(Folders folders, LightSide lights) {
+        this.folders = folders;
+        this.lights = lights;
+    }
+
+    private static ExecutorService beside() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "ampel-light-trial");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
+    @Override
+    public boolean identify(String lightId) {
+        return lights.desk().identify(lightId);
+    }
+
+    @Override
+    public void tryOut(LightSettings settings) {
+        lights.desk().use(settings);
+    }
+
+    @Override
+    public void showWhite(boolean isWanted) {
+        if (isWanted) {
+            lights.desk().preview(WHITE);
+        } else {
+            lights.desk().endPreview();
+        }
+    }
+
+    @Override
+    public String rules() {
+        return new UdevRules(new Catalogue()).file();
+    }
+
+    @Override
+    public CompletableFuture<String> installRules() {
+        // Not on the thread of the trials: somebody may think about the password for long.
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    UdevInstaller.Outcome outcome =
+                            UdevInstaller.ofThisComputer().install(Path.of(UdevRules.FILE), rules());
+                    return "ui.lights.rules." + outcome.word();
+                },
+                task -> {
+                    Thread thread = new Thread(task, "ampel-light-rules");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
+    }
+
+    @Override
+    public CompletableFuture<List<SerialPort>> ports() {
+        return on(() -> lights.serialPorts().stream()
+                .map(port -> new SerialPort(port.name(), port.description(), port.id(), port.hint()))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<Optional<LightState>> tryRed(AddedLight light) {
+        return on(() -> {
+            end();
+            Lights desk = Trial.of(folders, light);
+            trial = Optional.of(desk);
+            return FirstLight.red(desk);
+        });
+    }
+
+    @Override
+    public void endTrial() {
+        beside.execute(this::end);
+    }
+
+    private void end() {
+        trial.ifPresent(desk -> desk.close(DARK_WITHIN));
+        trial = Optional.empty();
+    }
+
+    private <T> CompletableFuture<T> on(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, beside);
+    }
+}

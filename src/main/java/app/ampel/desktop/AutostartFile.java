@@ -1,0 +1,152 @@
+package app.ampel.desktop;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An entry that is a file: of the XDG autostart specification on Linux, a launch agent on macOS.
+ *
+ * @param written the file's text for a command
+ * @param understood what such a text says
+ */
+record AutostartFile(Path file, Function<List<String>, String> written, Function<String, Autostart.Entry> understood)
+        implements Autostart.Place {
+
+    private static final int LONGEST = 65536;
+
+    private static final Pattern EXEC = Pattern.compile("(?m)^Exec\\s*=\\s*(.*)$");
+    private static final Pattern FIRST_WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+    private static final Pattern SWITCHED_OFF =
+            Pattern.compile("(?mi)^(?:Hidden\\s*=\\s*true|X-GNOME-Autostart-enabled\\s*=\\s*false)\\s*$");
+    private static final Pattern FIRST_ARGUMENT =
+            Pattern.compile("<key>ProgramArguments</key>\\s*<array>\\s*<string>([^<]*)</string>");
+    private static final Pattern DISABLED = Pattern.compile("<key>Disabled</key>\\s*<true/>");
+
+    static AutostartFile xdg(String name, Map<String, String> env, Path userHome) {
+        Path config = Folders.absolute(env, "XDG_CONFIG_HOME").orElseGet(() -> userHome.resolve(".config"));
+        return new AutostartFile(
+                config.resolve("autostart").resolve(name + ".desktop"),
+                AutostartFile::desktopEntry,
+                text -> new Autostart.Entry(
+                        executable(text), !SWITCHED_OFF.matcher(text).find()));
+    }
+
+    static AutostartFile launchAgent(String name, Path userHome) {
+        String label = "app.ampel." + name;
+        return new AutostartFile(
+                userHome.resolve("Library/LaunchAgents").resolve(label + ".plist"),
+                command -> propertyList(label, command),
+                text -> new Autostart.Entry(
+                        firstArgument(text), !DISABLED.matcher(text).find()));
+    }
+
+    private static String desktopEntry(List<String> command) {
+        return """
+                [Desktop Entry]
+                Type=Application
+                Name=Ampel
+                Comment=A light that shows your presence in Microsoft Teams
+                Comment[de]=Ein Licht, das Ihre Präsenz in Microsoft Teams zeigt
+                Exec=%s
+                Icon=ampel
+                Terminal=false
+                X-GNOME-Autostart-enabled=true
+                """.formatted(command.stream().map(AutostartFile::quoted).collect(Collectors.joining(" ")));
+    }
+
+    /** As the desktop entry specification asks: quoted, then escaped once more as any text in such a file. */
+    private static String quoted(String argument) {
+        String plain = argument.replace("%", "%%");
+        return plain.matches("[A-Za-z0-9_./@:+,%-]+")
+                ? plain
+                : "\"" + plain.replaceAll("([\"`$\\\\])", "\\\\$1").replace("\\", "\\\\") + "\"";
+    }
+
+    private static Optional<Path> executable(String text) {
+        Matcher line = EXEC.matcher(text);
+        Matcher word = FIRST_WORD.matcher(line.find() ? line.group(1).replace("\\\\", "\\") : "");
+        if (!word.lookingAt()) {
+            return Optional.empty();
+        }
+        String found = word.group(1) == null ? word.group(2) : word.group(1).replaceAll("\\\\([\"`$\\\\])", "$1");
+        return absolute(found.replace("%%", "%"));
+    }
+
+    private static String propertyList(String label, List<String> command) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+                <plist version="1.0">
+                <dict>
+                  <key>Label</key>
+                  <string>%s</string>
+                  <key>ProgramArguments</key>
+                  <array>
+                %s
+                  </array>
+                  <key>RunAtLoad</key>
+                  <true/>
+                </dict>
+                </plist>
+                """.formatted(
+                        label,
+                        command.stream()
+                                .map(argument -> "    <string>" + escaped(argument) + "</string>")
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static Optional<Path> firstArgument(String text) {
+        Matcher matcher = FIRST_ARGUMENT.matcher(text);
+        return matcher.find()
+                ? absolute(matcher.group(1)
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&amp;", "&"))
+                : Optional.empty();
+    }
+
+    private static Optional<Path> absolute(String path) {
+        return path.startsWith("/") ? Optional.of(Path.of(path)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Autostart.Entry> read() throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(understood.apply(new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void write(List<String> command) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(file.getParent(), ".ampel", ".new");
+        try {
+            Files.writeString(fresh, written.apply(command));
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    @Override
+    public void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,48 @@
+package app.ampel.ui;
+
+import app.ampel.account.Registration;
+import app.ampel.settings.AccountSettings;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The running program as the first run sees it. Called on the toolkit's thread and answers at once; what comes later
+ * comes on any thread.
+ */
+public interface FirstRunHost {
+
+    /** Whether nobody has ever signed in with this home, as far as it shows. */
+    boolean isFirst();
+
+    /** Whether all of this is the demo. */
+    boolean isDemo();
+
+    /** Whether nothing shall move. */
+    boolean isCalm();
+
+    /** Whether somebody has said, since the program began, that signing in can wait. */
+    boolean isSkipped();
+
+    /** Signing in can wait until the program is started again. */
+    void skip();
+
+    /** What there is to sign in with; empty without a client id. */
+    Optional<Registration> registration();
+
+    /** What of the account the administrator has said. */
+    AccountSettings locked();
+
+    /** Starts the demo, a program of its own, unless it is running. False: it cannot be started. */
+    CompletableFuture<Boolean> startDemo();
+
+    /** Whether the program can be started with the session. */
+    boolean canStartWithSession();
+
+    /**
+     * The first run is over.
+     *
+     * @param startWithSession empty: as it was
+     * @return false when that could not be kept
+     */
+    CompletableFuture<Boolean> finish(Optional<Boolean> startWithSession);
+}

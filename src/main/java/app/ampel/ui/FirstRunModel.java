@@ -1,0 +1,120 @@
+package app.ampel.ui;
+
+import app.ampel.account.AccountState;
+import app.ampel.core.Snapshot;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The way from nothing to the pages: which of its pages the window shows, and their models. One thread. */
+final class FirstRunModel {
+
+    private final WindowHost host;
+    private final LetterModel letter;
+    private final SignInModel signIn;
+    private final RegisterModel ids;
+    private final DoneModel done;
+    private final ReadOnlyObjectWrapper<Route> route = new ReadOnlyObjectWrapper<>(Route.PAGES);
+    private FirstRun run;
+    private AccountState account;
+
+    /** @param copy puts a text on the clipboard, false where there is none */
+    FirstRunModel(PageContext context, Predicate<String> copy) {
+        host = context.host();
+        letter = new LetterModel(host::open, copy, context.words());
+        signIn = new SignInModel(context, copy, letter, this::register);
+        ids = new RegisterModel(context, copy, letter, this::registered);
+        done = new DoneModel(context, this::leaveDone);
+        run = new FirstRun(
+                host.firstRun().isFirst() && !host.firstRun().isDemo(),
+                host.firstRun().isSkipped(),
+                false);
+        account = host.snapshot().account();
+        signIn.faceProperty().addListener((property, before, now) -> turn());
+        turn();
+    }
+
+    ReadOnlyObjectProperty<Route> routeProperty() {
+        return route.getReadOnlyProperty();
+    }
+
+    Route route() {
+        return route.get();
+    }
+
+    SignInModel signIn() {
+        return signIn;
+    }
+
+    RegisterModel ids() {
+        return ids;
+    }
+
+    DoneModel done() {
+        return done;
+    }
+
+    LetterModel letter() {
+        return letter;
+    }
+
+    void feed(Snapshot now) {
+        account = now.account();
+        signIn.feed(now);
+        turn();
+    }
+
+    /** Signs in, once it is known with what. */
+    void beginSignIn() {
+        if (host.firstRun().registration().isPresent()) {
+            signIn.signIn();
+        } else {
+            register();
+        }
+    }
+
+    private void register() {
+        ids.begin();
+        run = run.registering(true);
+        turn();
+    }
+
+    private void registered() {
+        run = run.registering(false);
+        signIn.signIn();
+    }
+
+    /** Back to where one came from. */
+    void leaveRegister() {
+        letter.drop();
+        run = run.registering(false);
+        turn();
+    }
+
+    /** Signing in can wait. */
+    void skip() {
+        host.firstRun().skip();
+        run = run.skipping();
+        turn();
+    }
+
+    private void leaveDone() {
+        run = run.over();
+        signIn.leave();
+    }
+
+    /** The window closes. */
+    void close() {
+        if (route() == Route.DONE) {
+            done.close();
+        }
+    }
+
+    private void turn() {
+        Route next = run.route(signIn.face().stage(), account);
+        if (next == Route.DONE && route() != Route.DONE) {
+            done.begin(run.first());
+        }
+        route.set(next);
+    }
+}

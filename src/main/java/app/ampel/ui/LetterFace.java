@@ -1,0 +1,24 @@
+package app.ampel.ui;
+
+import java.util.Objects;
+
+/**
+ * A letter as it is shown before it is sent.
+ *
+ * @param subject empty: there is none
+ * @param note what has become of it
+ */
+record LetterFace(String subject, String body, String note) {
+
+    static final LetterFace NONE = new LetterFace("", "", "");
+
+    LetterFace {
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(body);
+        Objects.requireNonNull(note);
+    }
+
+    boolean isThere() {
+        return !subject.isEmpty();
+    }
+}

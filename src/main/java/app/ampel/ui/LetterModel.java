@@ -1,0 +1,64 @@
+package app.ampel.ui;
+
+import app.ampel.words.Words;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** A letter to the administrator, without its looks: shown first, then copied or handed to the mail program. One thread. */
+final class LetterModel {
+
+    private final Predicate<URI> open;
+    private final Predicate<String> copy;
+    private final Words words;
+    private final ReadOnlyObjectWrapper<LetterFace> face = new ReadOnlyObjectWrapper<>(LetterFace.NONE);
+    private Optional<Letter> letter = Optional.empty();
+
+    /**
+     * @param open hands an address to the system, false where that is not possible
+     * @param copy puts a text on the clipboard, false where there is none
+     */
+    LetterModel(Predicate<URI> open, Predicate<String> copy, Words words) {
+        this.open = open;
+        this.copy = copy;
+        this.words = words;
+    }
+
+    ReadOnlyObjectProperty<LetterFace> faceProperty() {
+        return face.getReadOnlyProperty();
+    }
+
+    LetterFace face() {
+        return face.get();
+    }
+
+    void begin(Letter fresh) {
+        letter = Optional.of(fresh);
+        show("");
+    }
+
+    void drop() {
+        letter = Optional.empty();
+        show("");
+    }
+
+    void copy() {
+        letter.ifPresent(it -> show(words.say(copy.test(it.text()) ? "ui.letter.copied" : "ui.letter.not-copied")));
+    }
+
+    /** One that is too long to be handed over goes by the clipboard. */
+    void open() {
+        letter.ifPresent(it -> {
+            boolean whole = it.fits();
+            boolean ready = whole || copy.test(it.text());
+            boolean opened = ready && open.test(it.address(words.say("ui.letter.paste")));
+            show(words.say(!opened ? "ui.letter.not-opened" : whole ? "ui.letter.opened" : "ui.letter.opened.paste"));
+        });
+    }
+
+    private void show(String note) {
+        face.set(letter.map(it -> new LetterFace(it.subject(), it.body(), note)).orElse(LetterFace.NONE));
+    }
+}

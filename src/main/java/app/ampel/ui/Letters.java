@@ -1,0 +1,75 @@
+package app.ampel.ui;
+
+import app.ampel.account.Registration;
+import app.ampel.account.Scope;
+import app.ampel.words.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What an administrator has to be told, in words. Pure. */
+final class Letters {
+
+    /** What is asked for. */
+    enum Topic {
+        /** Register Ampel, and send back client id and tenant. */
+        REGISTER,
+        /** Allow it for everybody. */
+        CONSENT,
+        /** Let it sign in by code. */
+        PUBLIC_CLIENT,
+        /** Put the user on its list. */
+        ASSIGN,
+        /** A policy blocks it. */
+        POLICY,
+        /** The computer is not managed. */
+        DEVICE,
+        /** Microsoft does not know the ids. */
+        IDS,
+        /** Something between this computer and Microsoft. */
+        NETWORK,
+        /** Whatever the code says. */
+        REFUSED;
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Words words;
+
+    Letters(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * @param registration empty: nothing to sign in with yet, and nothing but that can be asked for
+     * @param scopes what has to be allowed
+     * @param code Microsoft's, empty when there is none
+     */
+    Letter of(Topic topic, Optional<Registration> registration, Set<Scope> scopes, String code) {
+        return registration
+                .filter(known -> topic != Topic.REGISTER)
+                .map(known -> about(topic, known, scopes, code))
+                .orElseGet(this::toRegister);
+    }
+
+    private Letter toRegister() {
+        return new Letter(
+                words.say("ui.letter.register.subject"),
+                words.say("ui.letter.register", RegistrationScript.text(Optional.empty())));
+    }
+
+    private Letter about(Topic topic, Registration registration, Set<Scope> scopes, String code) {
+        String what = words.say(
+                "ui.letter.about." + topic.word(),
+                registration.consentUrl(scopes).toString(),
+                scopes.stream().sorted().map(Scope::word).collect(Collectors.joining(", ")),
+                registration.authorityUrl().getHost(),
+                registration.graphUrl().getHost());
+        String ids = words.say("ui.letter.ids", registration.clientId(), registration.tenant());
+        String last = code.isEmpty() ? "" : words.say("ui.letter.code", code);
+        return new Letter(words.say("ui.letter.subject"), words.say("ui.letter", what, ids + last));
+    }
+}

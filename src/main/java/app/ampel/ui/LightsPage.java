@@ -1,0 +1,90 @@
+package app.ampel.ui;
+
+import app.ampel.core.Snapshot;
+import app.ampel.words.Words;
+import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+
+/** Draws {@link LightsFace}s: a card for each light, and the ways to have one more. */
+final class LightsPage extends VBox implements Page {
+
+    private final LightsModel model;
+    private final AddLightModel adding;
+    private final Words words;
+    private final Label notice = Parts.text("lights-notice");
+    private final Label none = Parts.text("no-lights", Styles.TEXT_MUTED);
+    private final VBox cards = new VBox();
+    private final ScreenLightPane screen;
+    private final TitledPane add;
+    private Map<String, LightCard> shown = new LinkedHashMap<>();
+
+    LightsPage(PageContext context) {
+        getStyleClass().add("page");
+        words = context.words();
+        model = new LightsModel(context);
+        adding = new AddLightModel(context);
+        screen = new ScreenLightPane(context);
+        Label title = new Label(words.say("ui.section.lights"));
+        title.getStyleClass().add(Styles.TITLE_2);
+        cards.getStyleClass().add("cards");
+        add = Parts.disclosure("add-light", words.say("ui.add.title"), new AddLightPane(adding, words));
+        add.expandedProperty().addListener((property, before, open) -> {
+            if (open) {
+                adding.list();
+            } else {
+                adding.cancel();
+            }
+        });
+        getChildren().addAll(title, notice, none, cards, screen, add);
+        model.faceProperty().addListener((property, before, now) -> show(now));
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node first() {
+        return shown.values().stream()
+                .findFirst()
+                .<Node>map(card -> card.lookup("#light-identify"))
+                .filter(identify -> !((Button) identify).isDisabled())
+                .orElse(add);
+    }
+
+    @Override
+    public void feed(Snapshot now) {
+        model.feed(now);
+        screen.feed();
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        adding.cancel();
+    }
+
+    private void show(LightsFace face) {
+        notice.setText(face.notice());
+        none.setText(face.none());
+        Map<String, LightCard> now = new LinkedHashMap<>();
+        for (LightsFace.Card card : face.cards()) {
+            LightCard known = shown.get(card.id());
+            LightCard view = known == null ? new LightCard(model, words, card) : known;
+            view.show(card);
+            now.put(card.id(), view);
+        }
+        if (!List.copyOf(now.values()).equals(cards.getChildren())) {
+            cards.getChildren().setAll(now.values());
+        }
+        shown = now;
+    }
+}

@@ -1,0 +1,14 @@
+package app.ampel.ui;
+
+/** What the window shows. */
+enum Route {
+    /** Nobody has ever signed in here. */
+    WELCOME,
+    /** Which app registration to sign in with. */
+    REGISTER,
+    SIGN_IN,
+    /** Somebody has just signed in. */
+    DONE,
+    /** The pages beside the rail. */
+    PAGES
+}

@@ -1,0 +1,17 @@
+package app.ampel.ui;
+
+import java.util.Objects;
+
+/**
+ * What of the welcome page changes.
+ *
+ * @param look of the living light
+ * @param demo what has become of the demo
+ * @param starting whether the demo is being started
+ */
+record WelcomeFace(Look look, String demo, boolean starting) {
+    WelcomeFace {
+        Objects.requireNonNull(look);
+        Objects.requireNonNull(demo);
+    }
+}

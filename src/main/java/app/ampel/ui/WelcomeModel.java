@@ -1,0 +1,71 @@
+package app.ampel.ui;
+
+import app.ampel.words.Words;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The welcome page without its looks: a light that lives, and the demo. One thread. */
+final class WelcomeModel {
+
+    /** A day in a few colours. */
+    private static final List<Look> DAY = List.of(
+            new Look(Hue.AVAILABLE, Sign.TICK, true),
+            new Look(Hue.BUSY, Sign.HANDSET, true),
+            new Look(Hue.AVAILABLE, Sign.TICK, true),
+            new Look(Hue.AWAY, Sign.CLOCK, true),
+            new Look(Hue.BUSY, Sign.BAR, true),
+            new Look(Hue.OUT_OF_OFFICE, Sign.ARROW, true));
+
+    private static final int TICKS = 3;
+
+    private final PageContext context;
+    private final Words words;
+    private final BooleanSupplier still;
+    private final ReadOnlyObjectWrapper<WelcomeFace> face =
+            new ReadOnlyObjectWrapper<>(new WelcomeFace(DAY.get(0), "", false));
+    private int ticks;
+
+    /** @param still whether nothing shall move */
+    WelcomeModel(PageContext context, BooleanSupplier still) {
+        this.context = context;
+        this.words = context.words();
+        this.still = still;
+    }
+
+    ReadOnlyObjectProperty<WelcomeFace> faceProperty() {
+        return face.getReadOnlyProperty();
+    }
+
+    WelcomeFace face() {
+        return face.get();
+    }
+
+    boolean isMoving() {
+        return !still.getAsBoolean();
+    }
+
+    void tick() {
+        ticks++;
+        face.set(new WelcomeFace(DAY.get(ticks / TICKS % DAY.size()), face().demo(), face().starting()));
+    }
+
+    void startDemo() {
+        say(words.say("ui.welcome.demo.starting"), true);
+        context.host()
+                .firstRun()
+                .startDemo()
+                .whenComplete((started, thrown) -> context.thread()
+                        .execute(() -> say(
+                                words.say(
+                                        Boolean.TRUE.equals(started)
+                                                ? "ui.welcome.demo.started"
+                                                : "ui.welcome.demo.not-started"),
+                                false)));
+    }
+
+    private void say(String demo, boolean starting) {
+        face.set(new WelcomeFace(face().look(), demo, starting));
+    }
+}

@@ -1,0 +1,88 @@
+package app.ampel.ui;
+
+import app.ampel.account.Registration;
+import app.ampel.settings.AccountSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A program at whatever point of its first run. */
+final class FakeFirstRun implements FirstRunHost {
+
+    static final AccountSettings KNOWN = new AccountSettings(
+            Optional.of("11111111-2222-3333-4444-555555555555"),
+            Optional.of("example.org"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    final List<Optional<Boolean>> finished = new CopyOnWriteArrayList<>();
+    final List<CompletableFuture<Boolean>> demos = new CopyOnWriteArrayList<>();
+    private final FakeHost host;
+    volatile boolean first;
+    volatile boolean demo;
+    volatile boolean calm;
+    volatile boolean skipped;
+    volatile boolean canStart = true;
+    volatile boolean keepsStart = true;
+    volatile AccountSettings locked = AccountSettings.NONE;
+
+    FakeFirstRun(FakeHost host) {
+        this.host = host;
+    }
+
+    @Override
+    public boolean isFirst() {
+        return first;
+    }
+
+    @Override
+    public boolean isDemo() {
+        return demo;
+    }
+
+    @Override
+    public boolean isCalm() {
+        return calm;
+    }
+
+    @Override
+    public boolean isSkipped() {
+        return skipped;
+    }
+
+    @Override
+    public void skip() {
+        skipped = true;
+    }
+
+    @Override
+    public Optional<Registration> registration() {
+        return host.settings().account().registration();
+    }
+
+    @Override
+    public AccountSettings locked() {
+        return locked;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> startDemo() {
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        demos.add(started);
+        return started;
+    }
+
+    @Override
+    public boolean canStartWithSession() {
+        return canStart;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> finish(Optional<Boolean> startWithSession) {
+        finished.add(startWithSession);
+        return CompletableFuture.completedFuture(keepsStart);
+    }
+}

@@ -1,0 +1,58 @@
+package app.ampel.ui;
+
+import app.ampel.history.Archive;
+import app.ampel.history.Span;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A history that is what the test says. */
+final class FakeHistory implements HistoryHost {
+
+    final List<Path> exported = new CopyOnWriteArrayList<>();
+    volatile List<Span> spans = List.of();
+    volatile Optional<Problem> problem = Optional.empty();
+    volatile Optional<String> setAside = Optional.empty();
+    volatile boolean fails;
+    volatile boolean erased;
+    volatile int reads;
+
+    @Override
+    public CompletableFuture<Archive.Content> read() {
+        reads++;
+        return answer(new Archive.Content(spans, problem, setAside));
+    }
+
+    @Override
+    public CompletableFuture<Void> erase() {
+        erased = !fails;
+        spans = fails ? spans : List.of();
+        return answer(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> export(Path file) {
+        exported.add(file);
+        return answer(null);
+    }
+
+    private <T> CompletableFuture<T> answer(T with) {
+        return fails
+                ? CompletableFuture.failedFuture(new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE)))
+                : CompletableFuture.completedFuture(with);
+    }
+
+    @Override
+    public boolean isThere() {
+        return !spans.isEmpty();
+    }
+
+    @Override
+    public Path place() {
+        return Path.of("/home/ada/.local/share/ampel/history.db");
+    }
+}

@@ -1,0 +1,65 @@
+package app.ampel.ui;
+
+import app.ampel.light.AddedLight;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Lights that only note what is wanted of them. */
+final class FakeLightsHost implements LightsHost {
+
+    final List<String> identified = new ArrayList<>();
+    final List<LightSettings> triedOut = new ArrayList<>();
+    final List<AddedLight> tried = new ArrayList<>();
+    List<SerialPort> ports = List.of();
+    CompletableFuture<Optional<LightState>> lit = new CompletableFuture<>();
+    String installed = "ui.lights.rules.done";
+    boolean reachable = true;
+    boolean white;
+    int ended;
+
+    @Override
+    public boolean identify(String lightId) {
+        return reachable && identified.add(lightId);
+    }
+
+    @Override
+    public void tryOut(LightSettings lights) {
+        triedOut.add(lights);
+    }
+
+    @Override
+    public void showWhite(boolean isWanted) {
+        white = isWanted;
+    }
+
+    @Override
+    public String rules() {
+        return "rules";
+    }
+
+    @Override
+    public CompletableFuture<String> installRules() {
+        return CompletableFuture.completedFuture(installed);
+    }
+
+    @Override
+    public CompletableFuture<List<SerialPort>> ports() {
+        return CompletableFuture.completedFuture(ports);
+    }
+
+    @Override
+    public CompletableFuture<Optional<LightState>> tryRed(AddedLight light) {
+        tried.add(light);
+        lit = new CompletableFuture<>();
+        return lit;
+    }
+
+    @Override
+    public void endTrial() {
+        ended++;
+    }
+}
