@@ -55,7 +55,7 @@ class UsageTest {
                 "lights frames luxafo red | There is no model \"luxafo\". Did you mean \"luxafor\"?",
                 "lights frames muteme red --effect puls | \"puls\" is not an effect. Did you mean \"pulse\"?",
                 "lights frames blynclite red | There is no model \"blynclite\". Did you mean \"blynclight\"?",
-                "lights frames blink1 auto | \"auto\" is not a colour: take a name or #rrggbb. Choose from: red, green, amber, violet, magenta-red, blue, white, off.",
+                "lights frames blink1 auto | \"auto\" is not a colour: take a name or #rrggbb. Choose from: red, green, amber, violet, magenta-red, blue, white, orange, yellow, cyan, azure, magenta, off.",
                 "lights add x --protocol wlad | A serial light cannot speak \"wlad\". Did you mean \"wled\"?",
                 "lights add x --protocol wled --baud 9600 | Texts, speed and lines can be chosen with --protocol template only; wled knows its own.",
                 "lights add x --baud 9600 | Say which text the light wants, with --template or --preset.",
