@@ -142,7 +142,6 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         core,
                         world,
                         threads.files(),
-                        history,
                         firstRun,
                         new SettingsSide(world, autostart, threads.files()),
                         new LightsSide(world.folders(), lights),
