@@ -69,6 +69,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     private final LightSide lights;
     private final Core core;
     private final HistorySide history;
+    private final LightsSide trials;
     private final SleepWatch sleep;
     private final SessionSide session;
     private final Narrator narrator;
@@ -120,6 +121,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
 
         world.settings().onChange(changed -> core.use(preferences(changed)));
         history = new HistorySide(world, core, threads);
+        trials = new LightsSide(world.folders(), lights);
 
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, world.folders());
@@ -144,7 +146,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
                         threads.files(),
                         firstRun,
                         new SettingsSide(world, autostart, threads.files()),
-                        new LightsSide(world.folders(), lights),
+                        trials,
                         colours(),
                         history,
                         new DiagnosticsSide(world.folders(), examination),
@@ -395,6 +397,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         panel.ifPresent(Panel::close);
         windows.close();
         history.close();
+        trials.close();
         core.close(TO_THE_END, world.settings().settings().signOutOnQuit());
         toolkit.close();
         lights.close();

@@ -10,13 +10,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A home for the demo: the one that the user wants, or a temporary one that is gone afterwards. */
 record DemoHome(Folders folders, InstanceLock lock, boolean temporary) implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoHome.class);
 
     static DemoHome take(Optional<Path> wanted) throws IOException, ProblemException {
         Path home = wanted.isPresent() ? wanted.get() : Files.createTempDirectory("ampel-demo-");
@@ -36,7 +33,9 @@ record DemoHome(Folders folders, InstanceLock lock, boolean temporary) implement
                     Files.deleteIfExists(path);
                 }
             } catch (IOException e) {
-                LOG.warn("Something of the demo is left in {}", folders.home(), e);
+                // No logger before: the first one made decides where the log goes, and that is known with the home
+                // only.
+                LoggerFactory.getLogger(DemoHome.class).warn("Something of the demo is left in {}", folders.home(), e);
             }
         }
     }

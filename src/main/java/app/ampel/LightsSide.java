@@ -19,13 +19,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The lights of a running Ampel as their page sees them. */
 final class LightsSide implements LightsHost {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LightsSide.class);
     private static final Duration DARK_WITHIN = Duration.ofSeconds(5);
     private static final LightCommand WHITE = LightCommand.solid(Colour.WHITE);
 
@@ -113,7 +117,24 @@ final class LightsSide implements LightsHost {
 
     @Override
     public void endTrial() {
-        beside.execute(this::end);
+        try {
+            beside.execute(this::end);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The trials have ended already", e);
+        }
+    }
+
+    /** Ends a trial; blocks until its light is dark, for a second at most. */
+    void close() {
+        endTrial();
+        beside.shutdown();
+        try {
+            if (!beside.awaitTermination(1, TimeUnit.SECONDS)) {
+                beside.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void end() {

@@ -6,6 +6,7 @@ import app.ampel.ui.AddLightForm.Speaks;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -109,7 +110,7 @@ final class AddLightPane extends VBox {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private VBox labelled(String key, Node field) {
@@ -227,6 +228,10 @@ final class AddLightPane extends VBox {
             ports.setValue(face.ports().contains(chosen) ? chosen : null);
         }
         showing = false;
+        if (chosen != null && ports.getValue() == null && !model.form().port().isEmpty()) {
+            filled();
+            return;
+        }
         if (model.form().equals(AddLightForm.EMPTY) && chosen != null) {
             show(model.form());
         }

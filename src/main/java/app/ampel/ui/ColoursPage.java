@@ -194,7 +194,7 @@ final class ColoursPage extends VBox implements Page {
     }
 
     @Override
-    public void close() {
+    public void hidden() {
         model.leave();
     }
 }

@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.light.Adjustment;
+import app.ampel.light.Glow;
 import app.ampel.light.LightCommand;
 import app.ampel.ui.LightsFace.Card;
 import app.ampel.ui.LightsFace.Remedy;
@@ -43,6 +44,7 @@ final class LightCard extends VBox {
     private final Button copy;
     private final Button forget;
     private final TextField name = new TextField();
+    private final ToggleButton white;
     private final ComboBox<LightsFace.Choice> scheme = new ComboBox<>();
     private final Slider brightness;
     private final Slider red;
@@ -52,10 +54,10 @@ final class LightCard extends VBox {
     private Card shown;
     private boolean showing;
 
-    LightCard(LightsModel model, Words words, Card card) {
+    LightCard(LightsModel model, Words words, String id) {
         this.model = model;
         this.words = words;
-        id = card.id();
+        this.id = id;
         getStyleClass().add("light-card");
         lamp.getStyleClass().add("lamp-dot");
         identify = button("ui.lights.identify", "light-identify", () -> model.identify(id));
@@ -65,6 +67,7 @@ final class LightCard extends VBox {
         install.getStyleClass().add(Styles.ACCENT);
         copy = button("ui.lights.rules.copy", "light-copy", this::copyRules);
         forget = button("ui.lights.forget", "light-forget", () -> model.forget(id, shown.kind()));
+        white = new ToggleButton(words.say("ui.lights.white"));
         brightness = slider("ui.lights.brightness", 1);
         red = slider("ui.lights.red", 0);
         green = slider("ui.lights.green", 0);
@@ -80,7 +83,6 @@ final class LightCard extends VBox {
         List.of(install, copy, forget, adjust)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         getChildren().addAll(header(), hint, buttons, adjust);
-        show(card);
     }
 
     private Button button(String key, String node, Runnable verb) {
@@ -122,9 +124,7 @@ final class LightCard extends VBox {
                 model.follow(shown.kind(), scheme.getValue().scheme());
             }
         });
-        ToggleButton white = new ToggleButton(words.say("ui.lights.white"));
         Parts.button(white, "light-white", () -> model.showWhite(white.isSelected()));
-        adjustOnClose(white);
         Label balance = Parts.text("light-balance", Styles.TEXT_MUTED);
         balance.setText(words.say("ui.lights.balance"));
         Button reset = button("ui.lights.reset", "light-reset", () -> save(Adjustment.NONE));
@@ -133,10 +133,6 @@ final class LightCard extends VBox {
         VBox all = new VBox(shared, grid(), balance, row);
         all.getStyleClass().add("section");
         return all;
-    }
-
-    private void adjustOnClose(ToggleButton white) {
-        visibleProperty().addListener((property, before, now) -> white.setSelected(false));
     }
 
     private GridPane grid() {
@@ -209,7 +205,9 @@ final class LightCard extends VBox {
         Parts.copy(model.rules());
     }
 
-    void show(Card card) {
+    void show(Card card, LightsFace face) {
+        white.setSelected(face.white());
+        install.setDisable(face.installing());
         if (card.equals(shown)) {
             return;
         }
@@ -253,6 +251,6 @@ final class LightCard extends VBox {
         lamp.setFill(
                 command.colour().isDark()
                         ? Color.TRANSPARENT
-                        : Color.web(command.colour().toString()));
+                        : Color.web(Glow.onScreen(command.colour()).toString()));
     }
 }

@@ -10,8 +10,10 @@ import java.util.Objects;
  *
  * @param none what there is to say while there is no light; else empty
  * @param notice what did not work, or what has come of it
+ * @param white whether all lights show white, so that one sees what white looks like on each of them
+ * @param installing whether the system is asking for a password
  */
-record LightsFace(List<Card> cards, String none, String notice) {
+record LightsFace(List<Card> cards, String none, String notice, boolean white, boolean installing) {
 
     LightsFace {
         cards = List.copyOf(cards);

@@ -31,9 +31,12 @@ final class LightsModel {
     private final Sentence sentence;
     private final Executor thread;
     private final ReadOnlyObjectWrapper<LightsFace> face =
-            new ReadOnlyObjectWrapper<>(new LightsFace(List.of(), "", ""));
+            new ReadOnlyObjectWrapper<>(new LightsFace(List.of(), "", "", false, false));
     private List<LightState> lights = List.of();
     private String notice = "";
+    private boolean white;
+    private boolean installing;
+    private boolean trying;
 
     LightsModel(PageContext context) {
         host = context.host();
@@ -59,7 +62,8 @@ final class LightsModel {
         Settings settings = host.settings();
         List<LightsFace.Card> cards =
                 lights.stream().map(light -> card(light, settings)).toList();
-        face.set(new LightsFace(cards, cards.isEmpty() ? words.say("ui.lights.none") : "", notice));
+        String none = cards.isEmpty() ? words.say("ui.lights.none") : "";
+        face.set(new LightsFace(cards, none, notice, white, installing));
     }
 
     private LightsFace.Card card(LightState light, Settings settings) {
@@ -85,6 +89,10 @@ final class LightsModel {
                 setting.adjustment(),
                 schemes(setting, settings),
                 remedy(light, settings));
+    }
+
+    private boolean isShared(String kind) {
+        return lights.stream().filter(light -> light.kind().equals(kind)).count() > 1;
     }
 
     private List<LightsFace.Choice> schemes(LightSetting setting, Settings settings) {
@@ -121,17 +129,39 @@ final class LightsModel {
 
     /** While a slider is dragged: the light follows, nothing is saved. */
     void tryOut(String kind, Adjustment adjustment) {
+        trying = true;
         LightSettings now = host.settings().lights();
         host.lights().tryOut(now.with(kind, now.of(kind).with(adjustment)));
     }
 
     void adjust(String kind, Adjustment adjustment) {
+        trying = false;
         set(kind, setting -> setting.with(adjustment));
     }
 
     /** So that one sees what white looks like on each of them. */
     void showWhite(boolean isWanted) {
-        host.lights().showWhite(isWanted);
+        if (white != isWanted) {
+            white = isWanted;
+            host.lights().showWhite(isWanted);
+            look();
+        }
+    }
+
+    /** It would end by itself, and somebody may still look at it. */
+    void tick() {
+        if (white) {
+            host.lights().showWhite(true);
+        }
+    }
+
+    /** Nobody looks any more: the lights are as the settings say. */
+    void endTrials() {
+        showWhite(false);
+        if (trying) {
+            trying = false;
+            host.lights().tryOut(host.settings().lights());
+        }
     }
 
     /**
@@ -154,12 +184,13 @@ final class LightsModel {
         set(kind, setting -> setting.following(Optional.of(scheme).filter(name -> !name.isEmpty())));
     }
 
-    /** The serial light is no light of Ampel's any more, and what was said about it is forgotten. */
+    /** The serial light is no light of Ampel's any more; what was said about it alone is forgotten. */
     void forget(String id, String kind) {
         change(settings -> settings.withSerialLights(settings.serialLights().stream()
                         .filter(light -> !light.id().equals(id))
                         .toList())
-                .withLights(settings.lights().with(kind, LightSetting.DEFAULT)));
+                .withLights(
+                        isShared(kind) ? settings.lights() : settings.lights().with(kind, LightSetting.DEFAULT)));
     }
 
     String rules() {
@@ -167,11 +198,17 @@ final class LightsModel {
     }
 
     void installRules() {
+        if (installing) {
+            return;
+        }
+        installing = true;
         say(words.say("ui.lights.rules.installing"));
         host.lights()
                 .installRules()
-                .whenComplete((key, failed) -> thread.execute(
-                        () -> say(failed == null ? words.say(key) : new Wording(words).of(Wording.problem(failed)))));
+                .whenComplete((key, failed) -> thread.execute(() -> {
+                    installing = false;
+                    say(failed == null ? words.say(key) : new Wording(words).of(Wording.problem(failed)));
+                }));
     }
 
     private void set(String kind, UnaryOperator<LightSetting> change) {
@@ -194,9 +231,5 @@ final class LightsModel {
     private void say(String what) {
         notice = what;
         look();
-    }
-
-    void close() {
-        host.lights().showWhite(false);
     }
 }

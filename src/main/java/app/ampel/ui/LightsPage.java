@@ -43,7 +43,10 @@ final class LightsPage extends VBox implements Page {
             }
         });
         getChildren().addAll(title, notice, none, cards, screen, add);
-        model.faceProperty().addListener((property, before, now) -> show(now));
+        model.faceProperty().addListener((property, before, now) -> {
+            show(now);
+            context.moved().run();
+        });
     }
 
     @Override
@@ -67,8 +70,18 @@ final class LightsPage extends VBox implements Page {
     }
 
     @Override
-    public void close() {
-        model.close();
+    public void tick() {
+        model.tick();
+    }
+
+    @Override
+    public boolean isMoving() {
+        return model.face().white();
+    }
+
+    @Override
+    public void hidden() {
+        model.endTrials();
         adding.cancel();
     }
 
@@ -78,8 +91,8 @@ final class LightsPage extends VBox implements Page {
         Map<String, LightCard> now = new LinkedHashMap<>();
         for (LightsFace.Card card : face.cards()) {
             LightCard known = shown.get(card.id());
-            LightCard view = known == null ? new LightCard(model, words, card) : known;
-            view.show(card);
+            LightCard view = known == null ? new LightCard(model, words, card.id()) : known;
+            view.show(card, face);
             now.put(card.id(), view);
         }
         if (!List.copyOf(now.values()).equals(cards.getChildren())) {

@@ -215,6 +215,9 @@ final class MainWindow {
         if (shown == next) {
             return;
         }
+        if (shown != null) {
+            shown.hidden();
+        }
         shown = next;
         next.feed(known);
         root.setLeft(onTheWay ? null : rail);
@@ -274,6 +277,7 @@ final class MainWindow {
         firstRun.close();
         unwatch.run();
         ticker.run(false);
+        shown.hidden();
         pages.values().forEach(Page::close);
         stage.close();
         stage.setScene(null);

@@ -25,6 +25,9 @@ interface Page {
         return false;
     }
 
-    /** The window closes: watches and previews end. */
+    /** Another page is shown now, or the window closes: what was only tried out ends. */
+    default void hidden() {}
+
+    /** The window closes: what goes on in the background ends. */
     default void close() {}
 }

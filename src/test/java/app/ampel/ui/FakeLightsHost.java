@@ -16,7 +16,7 @@ final class FakeLightsHost implements LightsHost {
     final List<AddedLight> tried = new ArrayList<>();
     List<SerialPort> ports = List.of();
     CompletableFuture<Optional<LightState>> lit = new CompletableFuture<>();
-    String installed = "ui.lights.rules.done";
+    final List<CompletableFuture<String>> installing = new ArrayList<>();
     boolean reachable = true;
     boolean white;
     int ended;
@@ -43,7 +43,9 @@ final class FakeLightsHost implements LightsHost {
 
     @Override
     public CompletableFuture<String> installRules() {
-        return CompletableFuture.completedFuture(installed);
+        CompletableFuture<String> one = new CompletableFuture<>();
+        installing.add(one);
+        return one;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.ampel.light.screen;
 
 import app.ampel.light.Colour;
+import app.ampel.light.Glow;
 import app.ampel.light.ScreenLight;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
+import app.ampel.light.Glow;
 import app.ampel.light.LightCommand;
 import app.ampel.light.Program;
 import java.time.Duration;

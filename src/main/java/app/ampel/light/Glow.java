@@ -1,16 +1,14 @@
-package app.ampel.light.screen;
-
-import app.ampel.light.Colour;
+package app.ampel.light;
 
 /** What a colour of light looks like on a screen. Pure. */
-final class Glow {
+public final class Glow {
 
     private static final double GAMMA = 2.2;
 
     private Glow() {}
 
     /** A light at a fifth of its power looks half as bright, and a screen shows what looks right; the hue stays. */
-    static Colour onScreen(Colour light) {
+    public static Colour onScreen(Colour light) {
         int most = Math.max(light.red(), Math.max(light.green(), light.blue()));
         if (most == 0) {
             return light;
