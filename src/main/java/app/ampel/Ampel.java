@@ -368,6 +368,13 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     }
 
     @Override
+    public void openSettings() {
+        if (!world.display() || !windows.showSettings()) {
+            narrator.say(world.console().words().say("ui.no-window"));
+        }
+    }
+
+    @Override
     public void signIn() {
         core.tell(new Intent.SignIn(world.settings().settings().account().way()));
         // The window shows the code.

@@ -68,6 +68,7 @@ public final class Menus {
         items.add(Item.menu("light", words.say("tray.light"), light(known)));
         items.add(Item.separator("3"));
         items.add(Item.line("open", words.say("tray.open"), new TrayAction.Open()));
+        items.add(Item.line("settings", words.say("tray.settings"), new TrayAction.Settings()));
         items.add(account(known.account()));
         items.add(Item.separator("4"));
         items.add(Item.line("quit", words.say("tray.quit"), new TrayAction.Quit()));

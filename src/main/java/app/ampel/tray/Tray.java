@@ -158,6 +158,8 @@ public final class Tray implements AutoCloseable {
             host.identify(identify.lightId());
         } else if (action instanceof TrayAction.Open) {
             host.open();
+        } else if (action instanceof TrayAction.Settings) {
+            host.openSettings();
         } else if (action instanceof TrayAction.Quit) {
             host.quit();
         }

@@ -83,5 +83,7 @@ public sealed interface TrayAction {
 
     record Open() implements TrayAction {}
 
+    record Settings() implements TrayAction {}
+
     record Quit() implements TrayAction {}
 }

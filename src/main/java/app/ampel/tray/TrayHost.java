@@ -20,6 +20,9 @@ public interface TrayHost {
     /** Brings the window to the front, where there is one. */
     void open();
 
+    /** The same, at the settings. */
+    void openSettings();
+
     /** Begins a sign-in, and shows the user what to do. */
     void signIn();
 

@@ -116,6 +116,10 @@ final class MainWindow {
         rail.mark(to);
     }
 
+    void goToSettings() {
+        goByKey(Section.SETTINGS);
+    }
+
     private void goByKey(Section to) {
         if (root.getLeft() != null) {
             go(to);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,13 +58,22 @@ public final class Windows implements AutoCloseable {
      * @return false when there can be no window here
      */
     public boolean show() {
+        return show(window -> {});
+    }
+
+    /** The same, at the settings. */
+    public boolean showSettings() {
+        return show(MainWindow::goToSettings);
+    }
+
+    private boolean show(Consumer<MainWindow> then) {
         CompletableFuture<Boolean> isDark = CompletableFuture.supplyAsync(dark::getAsBoolean, this::beside);
         if (!toolkit.start()) {
             return false;
         }
         boolean darkNow = isDark.exceptionally(e -> false).join();
         try {
-            toolkit.execute(() -> showNow(darkNow));
+            toolkit.execute(() -> showNow(darkNow, then));
             return true;
         } catch (RejectedExecutionException e) {
             return false;
@@ -76,9 +86,10 @@ public final class Windows implements AutoCloseable {
         thread.start();
     }
 
-    private void showNow(boolean darkNow) {
+    private void showNow(boolean darkNow, Consumer<MainWindow> then) {
         try {
             open.ifPresentOrElse(MainWindow::raise, () -> openNow(darkNow));
+            open.ifPresent(then);
         } catch (RuntimeException e) {
             LOG.error("The window could not be opened", e);
         }

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,9 @@ class WindowDesktopTest {
 
     /** Pixels that it has at least, as wide as the page. */
     private static final int BUTTON = 3000;
+
+    /** Behind the status, by the keyboard. */
+    private static final List<String> PAGES = List.of("lights", "colours", "history", "settings", "diagnostics");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration TO_THE_END = Duration.ofSeconds(30);
@@ -84,10 +89,25 @@ class WindowDesktopTest {
                 .until(() -> ampel.status().at("/account/state").asText().equals("signed-in"));
         goOn();
         desktop.picture("window-available-" + language + "-" + shade);
+        for (int i = 0; i < PAGES.size(); i++) {
+            BufferedImage before = desktop.look();
+            desktop.run("xdotool", "key", "ctrl+" + (i + 2));
+            await().atMost(PATIENCE).until(() -> differ(before, desktop.look()));
+            desktop.picture("window-" + PAGES.get(i) + "-" + language + "-" + shade);
+        }
 
         ampel.type("stop");
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
         assertThat(window()).isEmpty();
+    }
+
+    /** A page is another one when more has changed than the clock of a page. */
+    private static boolean differ(BufferedImage before, BufferedImage after) {
+        long changed = IntStream.range(0, before.getWidth() * before.getHeight())
+                .filter(i -> before.getRGB(i % before.getWidth(), i / before.getWidth())
+                        != after.getRGB(i % before.getWidth(), i / before.getWidth()))
+                .count();
+        return changed > RING;
     }
 
     /** Leaves the page that says who has signed in, for the one with the ring. */

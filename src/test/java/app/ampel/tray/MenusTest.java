@@ -105,6 +105,7 @@ class MenusTest {
                         "Light",
                         "",
                         "Open Ampel",
+                        "Settings",
                         "Sign out",
                         "",
                         "Quit");

@@ -108,6 +108,11 @@ class TrayTest {
         }
 
         @Override
+        public void openSettings() {
+            asked.add("settings");
+        }
+
+        @Override
         public void signIn() {
             asked.add("sign in");
         }

@@ -35,6 +35,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -517,6 +518,14 @@ class WindowTest {
         private boolean ticks() {
             return Thread.getAllStackTraces().keySet().stream()
                     .anyMatch(thread -> thread.getName().equals("ampel-window-tick"));
+        }
+
+        @Test
+        void opensAtTheSettingsWhenTheTrayAsksForThem() {
+            open(MEETING);
+            assertThat(windows.showSettings()).isTrue();
+            await().until(() ->
+                    robot.lookup("#section-settings").<ToggleButton>query().isSelected());
         }
 
         @Test
