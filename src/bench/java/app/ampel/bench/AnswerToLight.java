@@ -65,7 +65,7 @@ public final class AnswerToLight {
         double[] milliseconds = trips.awaitMilliseconds();
         double[] warm = java.util.Arrays.copyOfRange(milliseconds, ANSWERS, milliseconds.length);
         System.out.println(Median.of(warm) + " " + Median.at(0.99, warm));
-        core.close(Duration.ofSeconds(1));
+        core.close(Duration.ofSeconds(1), false);
         System.exit(0);
     }
 
