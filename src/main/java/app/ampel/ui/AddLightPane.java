@@ -124,7 +124,7 @@ final class AddLightPane extends VBox {
 
     private <T> void choice(ComboBox<T> box, String id, List<T> all, Function<T, String> name) {
         box.setId(id);
-        box.setItems(FXCollections.observableList(all));
+        box.setItems(FXCollections.observableArrayList(all));
         box.setMaxWidth(Double.MAX_VALUE);
         name(box, name);
     }
@@ -217,6 +217,8 @@ final class AddLightPane extends VBox {
                     dtr.isSelected(),
                     rts.isSelected(),
                     expect.getText()));
+            // What was filled in may leave the face as it was, and still ask for other fields.
+            show(model.face());
         }
     }
 

@@ -72,7 +72,7 @@ final class LightCard extends VBox {
         red = slider("ui.lights.red", 0);
         green = slider("ui.lights.green", 0);
         blue = slider("ui.lights.blue", 0);
-        adjust = Parts.disclosure("light-adjust", words.say("ui.lights.adjust"), adjustments());
+        adjust = Parts.fold("light-adjust", words.say("ui.lights.adjust"), adjustments());
         adjust.expandedProperty().addListener((property, before, open) -> {
             if (!open) {
                 model.showWhite(false);

@@ -72,7 +72,7 @@ final class ScreenLightPane extends VBox {
 
     private <T> void choice(ComboBox<T> box, String id, List<T> all, Function<T, String> name, Chosen<T> chosen) {
         box.setId("screen-light-" + id);
-        box.setItems(FXCollections.observableList(all));
+        box.setItems(FXCollections.observableArrayList(all));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {

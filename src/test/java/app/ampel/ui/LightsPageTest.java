@@ -1,0 +1,168 @@
+package app.ampel.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.Snapshot;
+import app.ampel.light.LightState;
+import app.ampel.settings.Settings;
+import app.ampel.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does on the page of lights. JavaFX draws into memory. */
+class LightsPageTest {
+
+    private static final Snapshot TWO = Snapshots.of(
+            Snapshots.known("Busy", "InAMeeting"),
+            Optional.empty(),
+            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.OK)),
+            AccountState.signedIn(Snapshots.ADA));
+
+    private final FxRobot robot = new FxRobot();
+    private final FakeHost host = new FakeHost(TWO);
+    private Windows windows;
+
+    @TempDir
+    private static Path libraries;
+
+    @BeforeEach
+    void open() {
+        Once said = new Once() {
+            @Override
+            public boolean said() {
+                return true;
+            }
+
+            @Override
+            public void say() {}
+        };
+        windows = new Windows(
+                new Toolkit(libraries),
+                host,
+                Words.in(Locale.UK),
+                ZoneOffset.UTC,
+                Clock.systemUTC(),
+                said,
+                () -> false);
+        assertThat(windows.show()).isTrue();
+        await().until(() -> isOpen());
+        click("section-lights");
+    }
+
+    @AfterEach
+    void close() {
+        windows.close();
+        await().until(() -> !isOpen());
+    }
+
+    private static boolean isOpen() {
+        return List.copyOf(Window.getWindows()).stream().anyMatch(Window::isShowing);
+    }
+
+    private void click(String id) {
+        robot.interact(() -> robot.lookup("#" + id).<ButtonBase>query().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void unfold(String id) {
+        robot.interact(() -> robot.lookup("#" + id).<TitledPane>query().setExpanded(true));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Settings settings() {
+        return host.settings;
+    }
+
+    @Test
+    void thereIsACardForEachLight() {
+        assertThat(robot.lookup(".light-card").queryAll()).hasSize(2);
+        click("light-identify");
+        assertThat(host.lights.identified).containsExactly("a");
+    }
+
+    @Test
+    void aNameIsTypedAndKeptWithEnter() {
+        unfold("light-adjust");
+        robot.interact(() -> {
+            TextField name = robot.lookup("#light-name").query();
+            name.requestFocus();
+            name.setText("Door");
+        });
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings().lights().of("a").name()).contains("Door");
+    }
+
+    @Test
+    void brightnessByTheKeyboardIsKeptAtOnce() {
+        unfold("light-adjust");
+        robot.interact(() -> robot.lookup("#light-brightness").<Slider>query().decrement());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings().lights().of("a").adjustment().brightness()).isEqualTo(95);
+    }
+
+    @Test
+    void whiteEndsWithAnotherPage() {
+        unfold("light-adjust");
+        click("light-white");
+        assertThat(host.lights.white).isTrue();
+        click("section-status");
+        assertThat(host.lights.white).isFalse();
+    }
+
+    @Test
+    void theLightOnTheScreenIsSwitchedOnHere() {
+        click("screen-light-shown");
+        assertThat(settings().screenLight().shown()).isTrue();
+    }
+
+    @Test
+    void aTextOfOnesOwnHasFieldsOfItsOwn() {
+        unfold("add-light");
+        assertThat(robot.lookup("#add-text").query().getParent().isVisible()).isFalse();
+        robot.interact(() -> robot.lookup("#add-speaks")
+                .<ComboBox<AddLightForm.Speaks>>query()
+                .setValue(AddLightForm.Speaks.TEMPLATE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#add-text").query().getParent().isVisible()).isTrue();
+    }
+
+    @Test
+    void everythingThatCanBeReachedHasAName() {
+        unfold("light-adjust");
+        unfold("add-light");
+        Set<Node> reachable = robot.lookup(
+                        (Node node) -> node.isFocusTraversable() && node.isVisible() && node.getId() != null)
+                .queryAll();
+        assertThat(reachable)
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+    }
+
+    private static String name(Node node) {
+        return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
+    }
+}
