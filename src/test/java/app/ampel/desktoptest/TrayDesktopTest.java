@@ -40,13 +40,13 @@ class TrayDesktopTest {
     private static final Rectangle PANEL = new Rectangle(0, 0, DesktopSession.WIDTH, 26);
 
     /** Where the menu drops down, between the window and the light on the screen, which change meanwhile. */
-    private static final Rectangle BELOW_THE_PANEL = new Rectangle(790, 26, 210, 500);
+    private static final Rectangle BELOW_THE_PANEL = new Rectangle(835, 26, 160, 500);
 
     /** What the menu is higher than. */
     private static final int MENU = 200;
 
     /** What stands in the menu: lines, and four separators that are together about half a line high. */
-    private static final double LINES = 10.5;
+    private static final double LINES = 11.5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration TO_THE_END = Duration.ofSeconds(30);
@@ -79,6 +79,9 @@ class TrayDesktopTest {
         desktop.moveAway();
         Point icon = desktop.awaitColour(GREEN, ICON);
         desktop.picture("tray-available");
+        // From the page that says who has signed in to the one with the ring.
+        desktop.run(
+                "xdotool", "search", "--onlyvisible", "--name", "^Ampel$", "windowactivate", "--sync", "key", "Return");
 
         Rectangle menu = openMenu(icon, "menu");
         desktop.click(line(menu, 1), 1);
@@ -97,7 +100,7 @@ class TrayDesktopTest {
         Point again = desktop.awaitColour(RED, ICON);
 
         Rectangle last = openMenu(again, "desktop");
-        desktop.click(line(last, 9), 1);
+        desktop.click(line(last, 10), 1);
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
         desktop.awaitNo(RED, ICON);
     }
@@ -109,7 +112,7 @@ class TrayDesktopTest {
         ampel.approve(1);
         Point icon = desktop.awaitColour(GREEN, ICON);
         Rectangle menu = openMenu(icon, "menu-german");
-        desktop.click(line(menu, 9), 1);
+        desktop.click(line(menu, 10), 1);
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
     }
 
@@ -174,7 +177,7 @@ class TrayDesktopTest {
     /** The middle of the {@code index}th line, counted from 0 without separators; the last ones from below. */
     private static Point line(Rectangle menu, int index) {
         double height = menu.height / LINES;
-        double y = index < 5 ? menu.y + height * (index + 0.7) : menu.getMaxY() - height * (10 - index - 0.35);
+        double y = index < 5 ? menu.y + height * (index + 0.7) : menu.getMaxY() - height * (11 - index - 0.35);
         return new Point((int) menu.getCenterX(), (int) y);
     }
 }
