@@ -54,8 +54,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One running Ampel, put together by hand, and taken apart again within three seconds. */
@@ -180,7 +182,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         if (world.display()) {
             panel = Optional.of(Panel.ofThisComputer(world, this));
             panel.get().start();
-            threads.files().execute(() -> heed(Appearance.ofThisComputer()));
+            soon(() -> heed(Appearance.ofThisComputer()));
             if (firstRun.isFirst()) {
                 threads.files().execute(this::show);
             }
@@ -226,12 +228,17 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
     /** Asked whenever somebody comes to a window; a chance to see what else the desktop wants. */
     private boolean isDark() {
         Appearance appearance = Appearance.ofThisComputer();
-        threads.files().execute(() -> heed(appearance));
+        soon(() -> heed(appearance));
         return switch (world.settings().settings().looks().theme()) {
             case SYSTEM -> appearance.isDark();
             case LIGHT -> false;
             case DARK -> true;
         };
+    }
+
+    /** Not while a window or the first light is on its way: asking the desktop takes several small programs. */
+    private void soon(Runnable task) {
+        CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS, threads.files()).execute(task);
     }
 
     private void heed(Appearance appearance) {
