@@ -411,8 +411,9 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         panel.ifPresent(Panel::close);
         windows.close();
         history.close();
-        trials.close();
+        trials.endTrial();
         core.close(TO_THE_END, world.settings().settings().signOutOnQuit());
+        trials.close();
         toolkit.close();
         lights.close();
         sleep.close();

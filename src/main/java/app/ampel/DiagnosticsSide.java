@@ -6,12 +6,9 @@ import app.ampel.desktop.LogTail;
 import app.ampel.desktop.UdevInstaller;
 import app.ampel.doctor.Examination;
 import app.ampel.doctor.Said;
-import app.ampel.light.model.Catalogue;
-import app.ampel.light.model.UdevRules;
 import app.ampel.ui.DiagnosticsHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,11 +30,8 @@ record DiagnosticsSide(Folders folders, Examination examination) implements Diag
 
     @Override
     public CompletableFuture<Said> installRules() {
-        return beside(() -> {
-            UdevInstaller.Outcome outcome = UdevInstaller.ofThisComputer()
-                    .install(Path.of(UdevRules.FILE), new UdevRules(new Catalogue()).file());
-            return Said.of("cli.udev." + outcome.word(), UdevInstaller.BY_HAND);
-        });
+        return UdevSide.installBeside()
+                .thenApply(outcome -> Said.of("cli.udev." + outcome.word(), UdevInstaller.BY_HAND));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package app.ampel;
 
 import app.ampel.desktop.Folders;
-import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Colour;
 import app.ampel.light.FirstLight;
@@ -9,10 +8,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
 import app.ampel.light.Lights;
-import app.ampel.light.model.Catalogue;
-import app.ampel.light.model.UdevRules;
 import app.ampel.ui.LightsHost;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,23 +75,12 @@ final class LightsSide implements LightsHost {
 
     @Override
     public String rules() {
-        return new UdevRules(new Catalogue()).file();
+        return UdevSide.rules();
     }
 
     @Override
     public CompletableFuture<String> installRules() {
-        // Not on the thread of the trials: somebody may think about the password for long.
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    UdevInstaller.Outcome outcome =
-                            UdevInstaller.ofThisComputer().install(Path.of(UdevRules.FILE), rules());
-                    return "ui.lights.rules." + outcome.word();
-                },
-                task -> {
-                    Thread thread = new Thread(task, "ampel-light-rules");
-                    thread.setDaemon(true);
-                    thread.start();
-                });
+        return UdevSide.installBeside().thenApply(outcome -> "ui.lights.rules." + outcome.word());
     }
 
     @Override
@@ -124,12 +109,11 @@ final class LightsSide implements LightsHost {
         }
     }
 
-    /** Ends a trial; blocks until its light is dark, for a second at most. */
+    /** After {@link #endTrial}: waits a moment longer for its light to be dark. */
     void close() {
-        endTrial();
         beside.shutdown();
         try {
-            if (!beside.awaitTermination(1, TimeUnit.SECONDS)) {
+            if (!beside.awaitTermination(200, TimeUnit.MILLISECONDS)) {
                 beside.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -21,14 +21,12 @@ import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
 import app.ampel.light.model.Catalogue;
-import app.ampel.light.model.UdevRules;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -163,11 +161,11 @@ public final class Main implements Program {
 
     @Override
     public String udevRules() {
-        return new UdevRules(new Catalogue()).file();
+        return UdevSide.rules();
     }
 
     @Override
     public UdevInstaller.Outcome installUdevRules() {
-        return UdevInstaller.ofThisComputer().install(Path.of(UdevRules.FILE), udevRules());
+        return UdevSide.install();
     }
 }

@@ -11,7 +11,7 @@ public final class LockedSettingException extends Exception {
     private final String member;
     private final String file;
 
-    LockedSettingException(String member, Path file) {
+    public LockedSettingException(String member, Path file) {
         super(member + " is locked");
         this.member = member;
         this.file = file.toString();

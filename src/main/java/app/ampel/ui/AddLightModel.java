@@ -77,7 +77,7 @@ final class AddLightModel {
                     listed = true;
                     ports = failed == null ? found.stream().flatMap(this::port).toList() : List.of();
                     if (failed != null) {
-                        text = new Wording(words).of(Wording.problem(failed));
+                        text = new Wording(words).of(failed);
                     }
                     look();
                 }));
@@ -162,7 +162,7 @@ final class AddLightModel {
                         back(words.say("ui.add.added"));
                         list();
                     } else {
-                        back(new Wording(words).of(Wording.problem(failed)));
+                        back(new Wording(words).of(failed));
                     }
                 }));
     }

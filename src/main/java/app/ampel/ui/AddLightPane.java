@@ -21,9 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Draws the form in which a serial light is added. */
 final class AddLightPane extends VBox {
@@ -38,8 +36,8 @@ final class AddLightPane extends VBox {
     private final TextArea states = new TextArea();
     private final ComboBox<LineEnd> lineEnd = new ComboBox<>();
     private final TextField baud = field("add-baud");
-    private final CheckBox dtr = new CheckBox("DTR");
-    private final CheckBox rts = new CheckBox("RTS");
+    private final CheckBox dtr;
+    private final CheckBox rts;
     private final TextField expect = field("add-expect");
     private final Label hint = Parts.text("add-hint", "trouble");
     private final Label preview = Parts.text("add-preview", Styles.TEXT_MUTED);
@@ -61,10 +59,12 @@ final class AddLightPane extends VBox {
         ports.setMaxWidth(Double.MAX_VALUE);
         ports.setPromptText(words.say("ui.add.port.prompt"));
         ports.setAccessibleText(words.say("ui.add.port.label"));
-        name(ports, port -> port.text());
+        Parts.name(ports, AddLightFace.Port::text);
         choice(speaks, "add-speaks", List.of(Speaks.values()), it -> words.say("ui.add.speaks." + word(it)));
         choice(presets, "add-preset", List.of(TemplatePreset.values()), it -> words.say("ui.add.preset." + it.word()));
         choice(lineEnd, "add-line-end", List.of(LineEnd.values()), it -> words.say("ui.add.line-end." + it.word()));
+        dtr = new CheckBox(words.say("ui.add.dtr"));
+        rts = new CheckBox(words.say("ui.add.rts"));
         states.setId("add-states");
         states.setPrefRowCount(2);
         tryIt = Parts.button(new Button(words.say("ui.add.try")), "add-try", model::tryIt, Styles.ACCENT);
@@ -126,44 +126,23 @@ final class AddLightPane extends VBox {
         box.setId(id);
         box.setItems(FXCollections.observableArrayList(all));
         box.setMaxWidth(Double.MAX_VALUE);
-        name(box, name);
-    }
-
-    private static <T> void name(ComboBox<T> box, Function<T, String> name) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                return null;
-            }
-        });
+        Parts.name(box, name);
     }
 
     private void buildTemplate() {
         template.getStyleClass().add("why");
-        Object[][] rows = {
-            {"ui.add.preset.label", presets},
-            {"ui.add.text.label", text},
-            {"ui.add.off.label", off},
-            {"ui.add.states.label", states},
-            {"ui.add.line-end.label", lineEnd},
-            {"ui.add.baud.label", baud},
-            {"ui.add.lines.label", row(dtr, rts)},
-            {"ui.add.expect.label", expect}
-        };
-        for (int i = 0; i < rows.length; i++) {
-            Label label = new Label(words.say((String) rows[i][0]));
-            Node field = (Node) rows[i][1];
-            label.setLabelFor(field);
-            label.setMinWidth(USE_PREF_SIZE);
-            field.setAccessibleText(label.getText());
-            GridPane.setHgrow(field, Priority.ALWAYS);
-            template.addRow(i, label, field);
-        }
+        field("ui.add.preset.label", presets);
+        field("ui.add.text.label", text);
+        field("ui.add.off.label", off);
+        field("ui.add.states.label", states);
+        field("ui.add.line-end.label", lineEnd);
+        field("ui.add.baud.label", baud);
+        field("ui.add.lines.label", row(dtr, rts));
+        field("ui.add.expect.label", expect);
+    }
+
+    private void field(String key, Node field) {
+        Parts.field(template, words.say(key), field);
     }
 
     /** Puts what is filled in where somebody sees it. */

@@ -8,7 +8,6 @@ import app.ampel.ui.LightsFace.Remedy;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.util.StringConverter;
 
 /** One light: what it shows now, and what can be done with it. Stays while the light does, so that nothing typed is lost. */
 final class LightCard extends VBox {
@@ -108,17 +106,7 @@ final class LightCard extends VBox {
         });
         scheme.setId("light-scheme");
         scheme.setMaxWidth(Double.MAX_VALUE);
-        scheme.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(LightsFace.Choice choice) {
-                return choice == null ? "" : choice.text();
-            }
-
-            @Override
-            public LightsFace.Choice fromString(String typed) {
-                return null;
-            }
-        });
+        Parts.name(scheme, LightsFace.Choice::text);
         scheme.setOnAction(event -> {
             if (!showing && scheme.getValue() != null) {
                 model.follow(shown.kind(), scheme.getValue().scheme());
@@ -138,23 +126,12 @@ final class LightCard extends VBox {
     private GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("why");
-        Object[][] rows = {
-            {"ui.lights.name", name},
-            {"ui.lights.scheme", scheme},
-            {"ui.lights.brightness", brightness},
-            {"ui.lights.red", red},
-            {"ui.lights.green", green},
-            {"ui.lights.blue", blue}
-        };
-        for (int i = 0; i < rows.length; i++) {
-            Label label = new Label(words.say((String) rows[i][0]));
-            Node field = (Node) rows[i][1];
-            label.setLabelFor(field);
-            label.setMinWidth(USE_PREF_SIZE);
-            field.setAccessibleText(label.getText());
-            GridPane.setHgrow(field, Priority.ALWAYS);
-            grid.addRow(i, label, field);
-        }
+        Parts.field(grid, words.say("ui.lights.name"), name);
+        Parts.field(grid, words.say("ui.lights.scheme"), scheme);
+        Parts.field(grid, words.say("ui.lights.brightness"), brightness);
+        Parts.field(grid, words.say("ui.lights.red"), red);
+        Parts.field(grid, words.say("ui.lights.green"), green);
+        Parts.field(grid, words.say("ui.lights.blue"), blue);
         return grid;
     }
 

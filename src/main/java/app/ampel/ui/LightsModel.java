@@ -207,7 +207,7 @@ final class LightsModel {
                 .installRules()
                 .whenComplete((key, failed) -> thread.execute(() -> {
                     installing = false;
-                    say(failed == null ? words.say(key) : new Wording(words).of(Wording.problem(failed)));
+                    say(failed == null ? words.say(key) : new Wording(words).of(failed));
                 }));
     }
 
@@ -223,7 +223,7 @@ final class LightsModel {
                         say("");
                     } else {
                         host.lights().tryOut(host.settings().lights());
-                        say(new Wording(words).of(Wording.problem(failed)));
+                        say(new Wording(words).of(failed));
                     }
                 }));
     }

@@ -2,9 +2,11 @@ package app.ampel.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +15,10 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 
 /** Small pieces of pages. */
 final class Parts {
@@ -75,6 +81,31 @@ final class Parts {
         pane.setAnimated(false);
         pane.getStyleClass().add(Styles.DENSE);
         return pane;
+    }
+
+    /** What is chosen there is said by {@code name}. */
+    static <T> void name(ComboBox<T> box, Function<T, String> name) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("nobody types here");
+            }
+        });
+    }
+
+    /** A line of a form: its name, and the field, which screen readers call the same. */
+    static void field(GridPane form, String name, Node field) {
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        field.setAccessibleText(name);
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        form.addRow(form.getRowCount(), label, field);
     }
 
     /** Puts a text on the clipboard. */

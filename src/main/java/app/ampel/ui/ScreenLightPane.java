@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** What the user wants of the light on the screen; each change holds at once. */
 final class ScreenLightPane extends VBox {
@@ -73,17 +72,7 @@ final class ScreenLightPane extends VBox {
     private <T> void choice(ComboBox<T> box, String id, List<T> all, Function<T, String> name, Chosen<T> chosen) {
         box.setId("screen-light-" + id);
         box.setItems(FXCollections.observableArrayList(all));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                return null;
-            }
-        });
+        Parts.name(box, name);
         box.setOnAction(event -> change(light -> chosen.with(light, box.getValue())));
     }
 
@@ -94,7 +83,7 @@ final class ScreenLightPane extends VBox {
         context.host()
                 .change(settings -> settings.withScreenLight(change.apply(settings.screenLight())))
                 .whenComplete((settings, failed) -> context.thread().execute(() -> {
-                    notice.setText(failed == null ? "" : new Wording(context.words()).of(Wording.problem(failed)));
+                    notice.setText(failed == null ? "" : new Wording(context.words()).of(failed));
                     feed();
                 }));
     }

@@ -16,7 +16,9 @@ import app.ampel.light.LightState.Condition;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.Transport;
 import app.ampel.problem.Problem;
+import app.ampel.settings.LockedSettingException;
 import app.ampel.words.Words;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -145,6 +147,14 @@ class LightsModelTest {
             model.adjust("luxafor", Adjustment.NONE.withBrightness(35));
             assertThat(model.face().notice()).contains("settings.json");
             assertThat(host.lights.triedOut).last().isEqualTo(LightSettings.NONE);
+        }
+
+        @Test
+        void saysWhoDecidedWhenTheAdministratorDid() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            host.refuses = Optional.of(new LockedSettingException("/account/tenant", Path.of("settings.json")));
+            model.off("luxafor", true);
+            assertThat(model.face().notice()).contains("administrator");
         }
 
         @Test
