@@ -60,6 +60,11 @@ final class LightsSide implements LightsHost {
     }
 
     @Override
+    public Optional<String> model(String kind) {
+        return lights.model(kind);
+    }
+
+    @Override
     public void tryOut(LightSettings settings) {
         lights.desk().use(settings);
     }

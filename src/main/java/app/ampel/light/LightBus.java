@@ -38,6 +38,11 @@ public interface LightBus {
                 Optional<LightState.Hint> hint) {
             this(id, id, model, name, plug, condition, hint);
         }
+
+        /** Whether a press of a button of its can be heard of. */
+        public boolean hasButton() {
+            return model.button().isPresent();
+        }
     }
 
     /** What is there now. Talks to no light. */

@@ -41,6 +41,7 @@ final class AddLightPane extends VBox {
     private final TextField expect = field("add-expect");
     private final Label hint = Parts.text("add-hint", "trouble");
     private final Label preview = Parts.text("add-preview", Styles.TEXT_MUTED);
+    private final Label effects = Parts.text("add-effects", Styles.TEXT_MUTED);
     private final Label says = Parts.text("add-says");
     private final ProgressBar waiting = new ProgressBar();
     private final GridPane template = new GridPane();
@@ -82,6 +83,7 @@ final class AddLightPane extends VBox {
                         labelled("ui.add.speaks.label", speaks),
                         template,
                         preview,
+                        effects,
                         row(tryIt));
         getChildren().addAll(form, waiting, says, asking, trying);
         List.of(form, waiting, asking, trying)
@@ -221,6 +223,7 @@ final class AddLightPane extends VBox {
                 .orElse(face.noPorts()));
         template.setVisible(model.form().speaks() == Speaks.TEMPLATE);
         preview.setText(face.preview().isEmpty() ? "" : words.say("ui.add.preview", face.preview()));
+        effects.setText(face.effects());
         form.setVisible(face.stage() == AddLightFace.Stage.FORM);
         waiting.setVisible(face.stage() == AddLightFace.Stage.TRYING);
         trying.setVisible(face.stage() == AddLightFace.Stage.TRYING);

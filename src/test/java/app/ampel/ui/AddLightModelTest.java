@@ -136,7 +136,14 @@ class AddLightModelTest {
         void isShownAsItWouldBeSent() {
             model.fill(with(Speaks.TEMPLATE, "#{RR}{GG}{BB}", "", "", "9600", ""));
             assertThat(model.face().preview()).isEqualTo("#FF0000");
+            assertThat(model.face().effects()).isEmpty();
             assertThat(model.face().wrong()).isEmpty();
+        }
+
+        @Test
+        void saysWhatBecomesOfEffects() {
+            model.fill(with(Speaks.TEMPLATE, "{colour} {effect}", "", "", "9600", ""));
+            assertThat(model.face().effects()).contains("slow and fast in Colours make no difference");
         }
 
         @Test

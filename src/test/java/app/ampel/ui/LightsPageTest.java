@@ -6,7 +6,12 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Snapshot;
+import app.ampel.light.AddedLight;
+import app.ampel.light.ButtonUse;
+import app.ampel.light.LightSetting;
+import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
+import app.ampel.light.SerialProtocol;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
@@ -92,6 +97,11 @@ class LightsPageTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private void become(Snapshot next) {
+        robot.interact(() -> host.become(next));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private Settings settings() {
         return host.settings;
     }
@@ -131,6 +141,58 @@ class LightsPageTest {
         assertThat(host.lights.white).isTrue();
         click("section-status");
         assertThat(host.lights.white).isFalse();
+    }
+
+    @Test
+    void aForgottenLightComesBackWithUndo() {
+        List<AddedLight> added = List.of(new AddedLight("a", new SerialProtocol.Ampel()));
+        host.settings = host.settings.withSerialLights(added);
+        become(TWO);
+        click("light-forget");
+        assertThat(settings().serialLights()).isEmpty();
+        assertThat(robot.lookup("#light-forgotten").<Labeled>query().getText())
+                .isEqualTo("Luxafor Flag was forgotten.");
+        await().until(() -> robot.lookup("#light-undo").query().isFocused());
+        click("light-undo");
+        assertThat(settings().serialLights()).isEqualTo(added);
+        assertThat(robot.lookup("#light-undo").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatIsRememberedOfALightThatIsNotThereCanBeForgotten() {
+        host.lights.models.put("blink1:3A00", "blink(1)");
+        host.settings =
+                host.settings.withLights(LightSettings.NONE.with("blink1:3A00", LightSetting.DEFAULT.withOff(true)));
+        become(TWO);
+        assertThat(robot.lookup("#remembered").<Labeled>query().getText()).isEqualTo("One light is not plugged in");
+        unfold("remembered");
+        click("remembered-forget");
+        assertThat(settings().lights()).isEqualTo(LightSettings.NONE);
+        assertThat(robot.lookup("#remembered").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aButtonIsGivenSomethingToDo() {
+        LightState plain = Snapshots.light("a", LightState.Condition.OK);
+        become(Snapshots.of(
+                Snapshots.known("Busy", "InAMeeting"),
+                Optional.empty(),
+                List.of(new LightState(
+                        "a",
+                        "MuteMe",
+                        plain.transport(),
+                        plain.condition(),
+                        plain.shown(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "muteme",
+                        true)),
+                AccountState.signedIn(Snapshots.ADA)));
+        unfold("light-adjust");
+        robot.interact(
+                () -> robot.lookup("#light-button").<ComboBox<ButtonUse>>query().setValue(ButtonUse.TOGGLE_IN_A_CALL));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings().lights().of("muteme").button()).isEqualTo(ButtonUse.TOGGLE_IN_A_CALL);
     }
 
     @Test
