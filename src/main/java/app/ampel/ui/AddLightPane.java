@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -59,6 +60,7 @@ final class AddLightPane extends VBox {
         ports.setId("add-port");
         ports.setMaxWidth(Double.MAX_VALUE);
         ports.setPromptText(words.say("ui.add.port.prompt"));
+        ports.setButtonCell(new ChosenPort());
         ports.setAccessibleText(words.say("ui.add.port.label"));
         Parts.name(ports, AddLightFace.Port::text);
         choice(speaks, "add-speaks", List.of(Speaks.values()), it -> words.say("ui.add.speaks." + word(it)));
@@ -97,6 +99,15 @@ final class AddLightPane extends VBox {
 
     private Button cancel(String id) {
         return Parts.button(new Button(words.say("ui.add.cancel")), id, model::cancel);
+    }
+
+    /** JavaFX's own forgets the prompt once something was chosen. */
+    private final class ChosenPort extends ListCell<AddLightFace.Port> {
+        @Override
+        protected void updateItem(AddLightFace.Port port, boolean empty) {
+            super.updateItem(port, empty);
+            setText(port == null ? ports.getPromptText() : port.text());
+        }
     }
 
     private static TextField field(String id) {
@@ -208,7 +219,7 @@ final class AddLightPane extends VBox {
         AddLightFace.Port chosen = ports.getValue();
         if (!ports.getItems().equals(face.ports())) {
             ports.getItems().setAll(face.ports());
-            ports.setValue(face.ports().contains(chosen) ? chosen : null);
+            ports.setValue(chosen != null && face.ports().contains(chosen) ? chosen : null);
         }
         showing = false;
         if (chosen != null && ports.getValue() == null && !model.form().port().isEmpty()) {

@@ -26,7 +26,7 @@ final class LightCard extends VBox {
     private final Label title = Parts.text("light-title", Styles.TEXT_BOLD);
     private final Label kind = Parts.text("light-model", Styles.TEXT_MUTED);
     private final Label says = Parts.text("light-says");
-    private final Label hint = Parts.text("light-hint", "trouble");
+    private final Label hint = Parts.text("light-hint");
     private final Label notice = Parts.text("light-notice");
     private final Button identify;
     private final ToggleButton off;
@@ -46,7 +46,7 @@ final class LightCard extends VBox {
         identify = button("ui.lights.identify", "light-identify", () -> model.identify(id));
         off = Parts.button(
                 new ToggleButton(words.say("ui.lights.off")), "light-off", () -> model.off(shown.kind(), !shown.off()));
-        install = button("ui.lights.rules.install", "light-install", () -> model.installRules(shown.kind()));
+        install = button("ui.lights.rules.install", "light-install", model::installRules);
         install.getStyleClass().add(Styles.ACCENT);
         copy = button("ui.lights.rules.copy", "light-copy", this::copyRules);
         forget = button("ui.lights.forget", "light-forget", () -> model.forget(id));
@@ -58,7 +58,7 @@ final class LightCard extends VBox {
             }
         });
         FlowPane buttons = new FlowPane(identify, off, install, copy, forget);
-        buttons.getStyleClass().add("choices");
+        buttons.getStyleClass().add("chips");
         List.of(install, copy, forget, adjust)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         getChildren().addAll(header(), hint, notice, buttons, adjust);
@@ -78,7 +78,7 @@ final class LightCard extends VBox {
 
     private void copyRules() {
         Parts.copy(model.rules());
-        model.rulesCopied(shown.kind());
+        model.rulesCopied();
     }
 
     /** What can be reached first. */
@@ -97,6 +97,7 @@ final class LightCard extends VBox {
         kind.setText(card.model());
         says.setText(card.says());
         hint.setText(card.hint());
+        hint.getStyleClass().setAll("label", card.trouble() ? "trouble" : Styles.TEXT_MUTED);
         notice.setText(card.notice());
         sign.setText(card.trouble() ? "!" : "");
         List.of(identify, off, install, copy, forget)

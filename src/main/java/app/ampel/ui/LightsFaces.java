@@ -105,13 +105,17 @@ final class LightsFaces {
         return template.texts().allMatch(LineTemplate::hasChannels) ? "" : words.say("ui.lights.effects.none");
     }
 
-    private static LightsFace.Remedy remedy(LightState light, Settings settings) {
-        boolean rules = light.condition() == Condition.NO_PERMISSION
+    /** Whether the rules for USB lights would let the user at it. */
+    static boolean isForbidden(LightState light) {
+        return light.condition() == Condition.NO_PERMISSION
                 && light.hint()
                         .filter(hint -> hint.key().equals("light.hint.udev"))
                         .isPresent();
+    }
+
+    private static LightsFace.Remedy remedy(LightState light, Settings settings) {
         boolean added = settings.serialLights().stream().map(AddedLight::id).anyMatch(light.id()::equals);
-        return rules ? LightsFace.Remedy.RULES : added ? LightsFace.Remedy.FORGET : LightsFace.Remedy.NONE;
+        return isForbidden(light) ? LightsFace.Remedy.RULES : added ? LightsFace.Remedy.FORGET : LightsFace.Remedy.NONE;
     }
 
     /**

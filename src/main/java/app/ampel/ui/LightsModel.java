@@ -24,8 +24,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The page of lights without its looks: a face to draw, and the verbs behind its controls. One thread. */
 final class LightsModel {
 
-    /** No light, for what is said about none of them. */
+    /** What a notice is about when it is about no light, or about all that may not be opened. */
     private static final String NONE = "";
+
+    private static final String RULES = "rules";
 
     /** Three flashes, see {@link app.ampel.light.Lights#identify}. */
     private static final Duration IDENTIFIES_FOR = Duration.ofMillis(2500);
@@ -41,7 +43,7 @@ final class LightsModel {
     private final Map<String, Duration> identifying = new HashMap<>();
     private List<LightState> lights = List.of();
     private String notice = "";
-    private String noticeKind = NONE;
+    private String noticeAbout = NONE;
     private boolean white;
     private boolean installing;
     private boolean trying;
@@ -72,7 +74,6 @@ final class LightsModel {
         forgotten.removeIf(light -> light.isBack(settings));
         List<LightsFace.Card> cards =
                 lights.stream().map(light -> card(light, settings)).toList();
-        boolean isOnCard = cards.stream().anyMatch(card -> card.kind().equals(noticeKind));
         pictures.show(cards);
         face.set(new LightsFace(
                 cards,
@@ -81,18 +82,17 @@ final class LightsModel {
                 Optional.ofNullable(forgotten.peek())
                         .map(light -> new LightsFace.Forgetting(
                                 words.say("ui.lights.forgotten", light.title()), light.place())),
-                isOnCard ? "" : notice,
+                noticeAbout.equals(NONE) ? notice : "",
                 white,
                 installing));
     }
 
     private LightsFace.Card card(LightState light, Settings settings) {
-        return faces.card(
-                light,
-                lights,
-                settings,
-                identifying.containsKey(light.id()),
-                light.kind().equals(noticeKind) ? notice : "");
+        return faces.card(light, lights, settings, identifying.containsKey(light.id()), isAbout(light) ? notice : "");
+    }
+
+    private boolean isAbout(LightState light) {
+        return noticeAbout.equals(light.kind()) || noticeAbout.equals(RULES) && LightsFaces.isForbidden(light);
     }
 
     /** How bright the picture of that light is just now, see {@link app.ampel.light.Glow#share}. */
@@ -221,35 +221,35 @@ final class LightsModel {
 
     private void forget(Forgotten light) {
         boolean others = LightsFaces.isShared(light.kind(), lights);
-        change(light.kind(), settings -> light.forget(settings, others), () -> forgotten.push(light));
+        boolean isThere = lights.stream().anyMatch(it -> it.kind().equals(light.kind()));
+        change(isThere ? light.kind() : NONE, settings -> light.forget(settings, others), () -> forgotten.push(light));
     }
 
     /** The light that was forgotten last is what it was. */
     void giveBack() {
         Optional.ofNullable(forgotten.peek())
-                .ifPresent(light -> change(light.kind(), light::giveBack, () -> forgotten.remove(light)));
+                .ifPresent(light -> change(NONE, light::giveBack, () -> forgotten.remove(light)));
     }
 
     String rules() {
         return host.lights().rules();
     }
 
-    void rulesCopied(String kind) {
-        say(kind, words.say("ui.lights.rules.copied"));
+    void rulesCopied() {
+        say(RULES, words.say("ui.lights.rules.copied"));
     }
 
-    /** @param kind of the light that they are wanted for */
-    void installRules(String kind) {
+    void installRules() {
         if (installing) {
             return;
         }
         installing = true;
-        say(kind, words.say("ui.lights.rules.installing"));
+        say(RULES, words.say("ui.lights.rules.installing"));
         host.lights()
                 .installRules()
                 .whenComplete((key, failed) -> thread.execute(() -> {
                     installing = false;
-                    say(kind, failed == null ? words.say(key) : new Wording(words).of(failed));
+                    say(RULES, failed == null ? words.say(key) : new Wording(words).of(failed));
                 }));
     }
 
@@ -274,8 +274,9 @@ final class LightsModel {
                 }));
     }
 
-    private void say(String kind, String what) {
-        noticeKind = kind;
+    /** @param about the kind of a light, {@link #NONE} or {@link #RULES} */
+    private void say(String about, String what) {
+        noticeAbout = about;
         notice = what;
         look();
     }

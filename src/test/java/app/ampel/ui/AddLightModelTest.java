@@ -107,7 +107,10 @@ class AddLightModelTest {
         void aWrongColourSaysWhatToLookAt() {
             become(Condition.OK, LightCommand.solid(Colour.RED));
             model.isNotRed();
-            assertThat(model.face().text()).startsWith("It was not added.").contains("LIGHT_RED_FIRST");
+            assertThat(model.face().text())
+                    .startsWith("It was not added.")
+                    .contains("LIGHT_RED_FIRST")
+                    .doesNotContain("--");
             assertThat(model.face().stage()).isEqualTo(Stage.FORM);
             assertThat(host.lights.ended).isEqualTo(1);
             assertThat(host.settings.serialLights()).isEmpty();

@@ -112,7 +112,7 @@ class FakeHost implements WindowHost {
     }
 
     @Override
-    public FakeLightsHost lights() {
+    public LightsHost lights() {
         return lights;
     }
 

@@ -287,20 +287,23 @@ class LightsModelTest {
                     .doesNotContain("ampel lights");
             assertThat(card().remedy()).isEqualTo(LightsFace.Remedy.RULES);
             assertThat(model.rules()).isEqualTo("rules");
-            model.rulesCopied("luxafor");
+            model.rulesCopied();
             assertThat(card().notice()).startsWith("Copied. Put it into /etc/udev/rules.d/60-ampel.rules");
         }
 
         @Test
         void saysWhatCameOfInstallingThem() {
             attach("luxafor-1", "luxafor", Condition.NO_PERMISSION, "light.hint.udev");
-            model.installRules("luxafor");
-            model.installRules("luxafor");
+            model.installRules();
+            model.installRules();
             assertThat(model.face().installing()).isTrue();
             assertThat(host.lights.installing).hasSize(1);
             host.lights.installing.get(0).complete("ui.lights.rules.refused");
             assertThat(model.face().installing()).isFalse();
             assertThat(card().notice()).startsWith("Nothing was changed");
+            lights.clear();
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(card().notice()).isEmpty();
         }
     }
 

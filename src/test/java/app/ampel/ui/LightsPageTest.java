@@ -8,10 +8,13 @@ import app.ampel.cli.Snapshots;
 import app.ampel.core.Snapshot;
 import app.ampel.light.AddedLight;
 import app.ampel.light.ButtonUse;
+import app.ampel.light.Colour;
+import app.ampel.light.LightCommand;
 import app.ampel.light.LightSetting;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
 import app.ampel.light.SerialProtocol;
+import app.ampel.light.Transport;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
@@ -199,6 +202,33 @@ class LightsPageTest {
     void theLightOnTheScreenIsSwitchedOnHere() {
         click("screen-light-shown");
         assertThat(settings().screenLight().shown()).isTrue();
+    }
+
+    @Test
+    void aPortIsChosenTriedAndAdded() {
+        AddedLight board = new AddedLight("serial:2341:0043:7583", new SerialProtocol.Ampel());
+        host.lights.ports = List.of(
+                new LightsHost.SerialPort("/dev/ttyACM0", "Arduino Uno", Optional.of(board.id()), Optional.empty()));
+        unfold("add-light");
+        assertThat(robot.lookup("#add-try").query().isDisabled()).isTrue();
+        robot.interact(() -> robot.lookup("#add-port")
+                .<ComboBox<AddLightFace.Port>>query()
+                .getSelectionModel()
+                .selectFirst());
+        WaitForAsyncUtils.waitForFxEvents();
+        click("add-try");
+        assertThat(host.lights.tried).containsExactly(board);
+        host.lights.lit.complete(Optional.of(new LightState(
+                board.id(),
+                "Arduino Uno",
+                Transport.SERIAL,
+                LightState.Condition.OK,
+                LightCommand.solid(Colour.RED),
+                Optional.empty())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#add-says").<Labeled>query().getText()).isEqualTo("Is it red now?");
+        click("add-yes");
+        assertThat(settings().serialLights()).containsExactly(board);
     }
 
     @Test
