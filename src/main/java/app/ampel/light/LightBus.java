@@ -39,9 +39,9 @@ public interface LightBus {
             this(id, id, model, name, plug, condition, hint);
         }
 
-        /** Whether a press of a button of its can be heard of. */
+        /** Whether it has a button whose presses can be heard of. */
         public boolean hasButton() {
-            return model.button().isPresent();
+            return model.hasButton(name);
         }
     }
 

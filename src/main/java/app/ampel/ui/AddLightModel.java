@@ -54,6 +54,11 @@ final class AddLightModel {
         return form;
     }
 
+    /** Whether nothing shall move. */
+    boolean isCalm() {
+        return host.colours().isCalm();
+    }
+
     private void look() {
         String wrong = form.wrong(words).orElse("");
         face.set(new AddLightFace(

@@ -70,6 +70,10 @@ final class AddLightPane extends VBox {
         rts = new CheckBox(words.say("ui.add.rts"));
         states.setId("add-states");
         states.setPrefRowCount(2);
+        states.setPromptText(words.say("ui.add.states.prompt"));
+        expect.setPromptText(words.say("ui.add.expect.prompt"));
+        off.setPromptText(words.say("ui.add.off.prompt"));
+        presets.setPromptText(words.say("ui.add.preset.prompt"));
         tryIt = Parts.button(new Button(words.say("ui.add.try")), "add-try", model::tryIt, Styles.ACCENT);
         asking = row(
                 Parts.button(new Button(words.say("ui.add.yes")), "add-yes", model::isRed, Styles.ACCENT),
@@ -236,7 +240,7 @@ final class AddLightPane extends VBox {
         preview.setText(face.preview().isEmpty() ? "" : words.say("ui.add.preview", face.preview()));
         effects.setText(face.effects());
         form.setVisible(face.stage() == AddLightFace.Stage.FORM);
-        waiting.setVisible(face.stage() == AddLightFace.Stage.TRYING);
+        waiting.setVisible(face.stage() == AddLightFace.Stage.TRYING && !model.isCalm());
         trying.setVisible(face.stage() == AddLightFace.Stage.TRYING);
         asking.setVisible(face.stage() == AddLightFace.Stage.ASKING);
         tryIt.setDisable(!face.wrong().isEmpty());

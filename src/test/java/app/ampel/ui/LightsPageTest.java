@@ -167,7 +167,7 @@ class LightsPageTest {
         host.settings =
                 host.settings.withLights(LightSettings.NONE.with("blink1:3A00", LightSetting.DEFAULT.withOff(true)));
         become(TWO);
-        assertThat(robot.lookup("#remembered").<Labeled>query().getText()).isEqualTo("One light is not plugged in");
+        assertThat(robot.lookup("#remembered").<Labeled>query().getText()).isEqualTo("One light from before");
         unfold("remembered");
         click("remembered-forget");
         assertThat(settings().lights()).isEqualTo(LightSettings.NONE);
