@@ -26,7 +26,10 @@ final class ColourLamp extends StackPane {
 
     /** @param glow how bright it is just now, see {@link Glow#share} */
     void show(LightCommand command, double glow) {
-        lamp.setFill(paint(command, glow));
+        Color now = paint(command, glow);
+        if (!now.equals(lamp.getFill())) {
+            lamp.setFill(now); // draws, even where nothing has changed
+        }
     }
 
     static Color paint(LightCommand command, double glow) {
