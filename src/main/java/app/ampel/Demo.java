@@ -31,6 +31,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.HistorySettings;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
+import app.ampel.side.World;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

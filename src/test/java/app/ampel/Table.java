@@ -88,13 +88,53 @@ final class Table {
                         "sentence",
                         "settings",
                         "words"));
+        knows.put(
+                "side.light",
+                Set.of(
+                        "cli",
+                        "desktop",
+                        "doctor",
+                        "light",
+                        "light.hid",
+                        "light.model",
+                        "light.serial",
+                        "light.usb",
+                        "settings"));
+        knows.put(
+                "side",
+                Set.of(
+                        "account",
+                        "cli",
+                        "core",
+                        "desktop",
+                        "desktop.awt",
+                        "doctor",
+                        "graph",
+                        "history",
+                        "history.file",
+                        "light",
+                        "light.model",
+                        "light.screen",
+                        "light.terminal",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "side.light",
+                        "tray",
+                        "tray.awt",
+                        "tray.linux",
+                        "ui",
+                        "words"));
         return knows;
     }
 
     /** What {@link Library#home} says for a library that every package may use. */
     static final String EVERYWHERE = "..";
 
-    /** Somebody else's code: how its packages begin, and where Ampel may use it; {@code ""} is the root, with Main. */
+    /** Somebody else's code: how its packages begin, and where Ampel may use it. */
     record Library(String prefix, boolean withAllBelow, Set<String> home) {
 
         Library(String prefix, Set<String> home) {
@@ -131,11 +171,11 @@ final class Table {
             new Library("org.hid4java", Set.of("light.hid")),
             new Library("com.sun.jna", Set.of("desktop", "light.hid")),
             new Library("com.fazecast.jSerialComm", Set.of("light.serial")),
-            new Library("picocli", Set.of("cli", "")),
+            new Library("picocli", Set.of("cli")),
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),
             new Library("org.h2.mvstore", Set.of("history.file")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
-            new Library("javafx", Set.of("ui", "light.screen", "")),
+            new Library("javafx", Set.of("ui", "light.screen")),
             new Library("atlantafx", Set.of("ui")),
             new Library("io.nayuki.qrcodegen", Set.of("ui")));
 
@@ -153,5 +193,5 @@ final class Table {
     static final Set<String> MAY_SLEEP = Set.of("graph.Pause");
 
     /** Where the program talks to whoever sits at the terminal. */
-    static final Set<String> TALKING = Set.of("cli", "light.terminal", "");
+    static final Set<String> TALKING = Set.of("cli", "light.terminal");
 }

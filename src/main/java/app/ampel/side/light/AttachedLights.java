@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side.light;
 
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.RemoteSession;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The lights that are there while no Ampel is running. Opens none. */
-final class AttachedLights {
+public final class AttachedLights {
 
     private AttachedLights() {}
 
     /** For the doctor: with the programs that set their colours, too. */
-    static Fact.Lights examined(Folders folders, Settings settings) {
+    public static Fact.Lights examined(Folders folders, Settings settings) {
         MakersPrograms rivals = new MakersPrograms();
         List<LightState> lights = of(folders, settings).stream()
                 .map(found -> new LightState(
@@ -40,7 +40,7 @@ final class AttachedLights {
         return new Fact.Lights(lights, RemoteSession.isThis());
     }
 
-    static List<LightBus.Found> of(Folders folders, Settings settings) {
+    public static List<LightBus.Found> of(Folders folders, Settings settings) {
         HotPlug unwatched = HotPlug.ofThisComputer();
         SerialLibrary library = new SerialLibrary(folders.nativeLibraries());
         Catalogue catalogue = new Catalogue();

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Folders;
@@ -6,6 +6,7 @@ import app.ampel.desktop.LogTail;
 import app.ampel.desktop.UdevInstaller;
 import app.ampel.doctor.Examination;
 import app.ampel.doctor.Said;
+import app.ampel.side.light.UdevSide;
 import app.ampel.ui.DiagnosticsHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** The running program as its diagnostics page sees it. */
-record DiagnosticsSide(Folders folders, Examination examination) implements DiagnosticsHost {
+public record DiagnosticsSide(Folders folders, Examination examination) implements DiagnosticsHost {
 
     @Override
     public int questions() {

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Browser;
@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /** The running program as its settings page sees it. */
-final class SettingsSide implements SettingsHost {
+public final class SettingsSide implements SettingsHost {
 
     private final World world;
     private final SettingsStore store;
@@ -26,7 +26,7 @@ final class SettingsSide implements SettingsHost {
     private volatile Optional<SettingsStore.Before> before = Optional.empty();
 
     /** @param files runs what touches files and starts programs */
-    SettingsSide(World world, Autostart autostart, Executor files) {
+    public SettingsSide(World world, Autostart autostart, Executor files) {
         this.world = world;
         this.store = world.settings();
         this.autostart = autostart;

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side.light;
 
 import app.ampel.desktop.Folders;
 import app.ampel.light.AddedLight;
@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One serial light on a desk of its own, as it will be driven when it has been added; no other is touched. */
-record Trial(SerialBus bus, String id) implements LightBus {
+public record Trial(SerialBus bus, String id) implements LightBus {
 
-    static Lights of(Folders folders, AddedLight light) {
+    public static Lights of(Folders folders, AddedLight light) {
         SerialLibrary library = new SerialLibrary(folders.home().resolve("native"));
         SerialBus bus = new SerialBus(new Catalogue(), SerialPorts.ofThisComputer(library), new NobodyPlugs(), library);
         bus.use(Stream.of(light)

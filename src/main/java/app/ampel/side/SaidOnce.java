@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.desktop.OwnerOnly;
 import app.ampel.ui.Once;
@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Remembers in an empty file that something has been said; asked and told by one thread. */
-final class SaidOnce implements Once {
+public final class SaidOnce implements Once {
 
     private static final Logger LOG = LoggerFactory.getLogger(SaidOnce.class);
 
     private final Path file;
     private boolean said;
 
-    SaidOnce(Path file) {
+    public SaidOnce(Path file) {
         this.file = file;
     }
 

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The threads of a running Ampel; each does one thing at a time, and all but the core's go when there is nothing to do. */
-record Threads(
+public record Threads(
         ScheduledThreadPoolExecutor owner,
         ExecutorService reads,
         ExecutorService writes,
@@ -19,7 +19,7 @@ record Threads(
 
     private static final long IDLE_SECONDS = 90;
 
-    Threads() {
+    public Threads() {
         this(core(), one("ampel-read"), one("ampel-write"), one("ampel-account"), one("ampel-file"));
     }
 

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.desktop.Folders;
 import app.ampel.light.AddedLight;
@@ -8,6 +8,9 @@ import app.ampel.light.LightCommand;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
 import app.ampel.light.Lights;
+import app.ampel.side.light.LightSide;
+import app.ampel.side.light.Trial;
+import app.ampel.side.light.UdevSide;
 import app.ampel.ui.LightsHost;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The lights of a running Ampel as their page sees them. */
-final class LightsSide implements LightsHost {
+public final class LightsSide implements LightsHost {
 
     private static final Logger LOG = LoggerFactory.getLogger(LightsSide.class);
     private static final Duration DARK_WITHIN = Duration.ofSeconds(5);
@@ -38,7 +41,7 @@ final class LightsSide implements LightsHost {
     /** Belongs to that thread. */
     private Optional<Lights> trial = Optional.empty();
 
-    LightsSide(Folders folders, LightSide lights) {
+    public LightsSide(Folders folders, LightSide lights) {
         this.folders = folders;
         this.lights = lights;
     }
@@ -110,7 +113,7 @@ final class LightsSide implements LightsHost {
     }
 
     /** After {@link #endTrial}: waits a moment longer for its light to be dark. */
-    void close() {
+    public void close() {
         beside.shutdown();
         try {
             if (!beside.awaitTermination(200, TimeUnit.MILLISECONDS)) {

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.core.Core;
 import app.ampel.desktop.LinuxSession;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What happens to the user's session, as it concerns a running Ampel. */
-final class SessionSide implements SessionEvents, AutoCloseable {
+public final class SessionSide implements SessionEvents, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionSide.class);
 
@@ -29,7 +29,7 @@ final class SessionSide implements SessionEvents, AutoCloseable {
     private final Optional<SessionSource> source;
 
     /** @param display whether there is a desktop to hear from */
-    SessionSide(Core core, Desk desk, boolean display) {
+    public SessionSide(Core core, Desk desk, boolean display) {
         this.core = core;
         this.desk = desk;
         this.source = source(display);
@@ -42,16 +42,16 @@ final class SessionSide implements SessionEvents, AutoCloseable {
         };
     }
 
-    void start() {
+    public void start() {
         source.ifPresent(SessionSource::start);
     }
 
-    boolean isRemote() {
+    public boolean isRemote() {
         return RemoteSession.isThis() || source.filter(SessionSource::isRemote).isPresent();
     }
 
     /** What can be heard; empty where nobody listens. */
-    Optional<Fact.Session> heard() {
+    public Optional<Fact.Session> heard() {
         return source.map(it -> new Fact.Session(it.hearsLock(), it.hearsSleep()));
     }
 

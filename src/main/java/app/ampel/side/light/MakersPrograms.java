@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side.light;
 
 import app.ampel.desktop.RunningPrograms;
 import app.ampel.light.LightModel;

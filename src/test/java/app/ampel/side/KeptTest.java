@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

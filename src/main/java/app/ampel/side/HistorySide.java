@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.account.Profile;
 import app.ampel.core.Core;
@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** The history of a running Ampel, recorded for as long as the settings say so. */
-final class HistorySide implements HistoryHost {
+public final class HistorySide implements HistoryHost {
 
     private final World world;
     private final Core core;
@@ -33,7 +33,7 @@ final class HistorySide implements HistoryHost {
     private final Recorder recorder;
     private HistorySettings inForce = HistorySettings.OFF;
 
-    HistorySide(World world, Core core, Threads threads) {
+    public HistorySide(World world, Core core, Threads threads) {
         this.world = world;
         this.core = core;
         this.threads = threads;
@@ -46,7 +46,7 @@ final class HistorySide implements HistoryHost {
         return Duration.ofDays(world.settings().settings().history().days());
     }
 
-    void start() {
+    public void start() {
         HistorySettings settings = world.settings().settings().history();
         if (!settings.on()) {
             archive.expire(timeline.now().minus(retention()));
@@ -109,7 +109,7 @@ final class HistorySide implements HistoryHost {
     }
 
     /** Before the core ends: keeps what there is up to now. */
-    void close() {
+    public void close() {
         recorder.stop();
     }
 }

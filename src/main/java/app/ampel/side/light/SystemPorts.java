@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side.light;
 
 import app.ampel.cli.Port;
 import app.ampel.cli.Ports;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The serial ports as the command line shows them. */
-record SystemPorts(SerialPorts ports) implements Ports {
+public record SystemPorts(SerialPorts ports) implements Ports {
 
     @Override
     public List<Port> list() {

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.ScreenShares;
@@ -13,12 +13,12 @@ import app.ampel.words.Words;
 import java.util.concurrent.Executor;
 
 /** The light on the screen of a running Ampel, with what it hears of the settings and of the presence. */
-final class ScreenSide {
+public final class ScreenSide {
 
     private final ScreenBus bus;
 
     /** @param opened what a double click does; runs on the thread of the files */
-    ScreenSide(World world, Toolkit toolkit, Executor files, Runnable opened) {
+    public ScreenSide(World world, Toolkit toolkit, Executor files, Runnable opened) {
         Words words = world.words();
         bus = new ScreenBus(
                 words.say("light.screen.name"),
@@ -31,7 +31,7 @@ final class ScreenSide {
         world.settings().onChange(this::use);
     }
 
-    ScreenBus bus() {
+    public ScreenBus bus() {
         return bus;
     }
 
@@ -39,7 +39,7 @@ final class ScreenSide {
         bus.use(settings.screenLight());
     }
 
-    void watch(Snapshot now) {
+    public void watch(Snapshot now) {
         bus.presenting(isPresenting(now));
     }
 

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.account.AccountState;
 import app.ampel.account.Registration;

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.core.ClockTimeline;
 import app.ampel.core.Intent;
@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** The tray of a running Ampel, with what it needs of this desktop. */
-final class Panel implements AutoCloseable {
+public final class Panel implements AutoCloseable {
 
     private final TrayThread thread = new TrayThread();
     private final Notifications notifications;
@@ -54,7 +54,7 @@ final class Panel implements AutoCloseable {
                         () -> host.engine().tell(new Intent.ExtendManual(Menus.EXTENSION))));
     }
 
-    static Panel ofThisComputer(World world, TrayHost host) {
+    public static Panel ofThisComputer(World world, TrayHost host) {
         return switch (OperatingSystem.current()) {
             case LINUX -> new Panel(world, host, LinuxTray.ofThisSession(), LinuxNotifications.ofThisSession());
             case MACOS, WINDOWS -> {
@@ -64,13 +64,13 @@ final class Panel implements AutoCloseable {
         };
     }
 
-    void start() {
+    public void start() {
         tray.start();
         settings.onChange(changed -> tray.refresh());
     }
 
     /** Whether it shows the icon; empty while that is not known yet. */
-    Optional<Boolean> isShown() {
+    public Optional<Boolean> isShown() {
         return tray.isPlaced();
     }
 

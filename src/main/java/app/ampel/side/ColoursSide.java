@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.light.Desk;
 import app.ampel.light.LightCommand;
@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** The running program as its page of colours sees it. */
-record ColoursSide(Desk desk, Executor files, BooleanSupplier calm) implements ColoursHost {
+public record ColoursSide(Desk desk, Executor files, BooleanSupplier calm) implements ColoursHost {
 
     @Override
     public void preview(Optional<LightCommand> command) {

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.account.Registration;
 import app.ampel.desktop.Autostart;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
 /** The running program as its first run sees it. */
-final class FirstRunSide implements FirstRunHost {
+public final class FirstRunSide implements FirstRunHost {
 
     private final World world;
     private final Installation installation;
@@ -28,7 +28,8 @@ final class FirstRunSide implements FirstRunHost {
      * @param files runs what touches files and starts programs
      * @param calm whether nothing shall move
      */
-    FirstRunSide(World world, Installation installation, Autostart autostart, Executor files, BooleanSupplier calm) {
+    public FirstRunSide(
+            World world, Installation installation, Autostart autostart, Executor files, BooleanSupplier calm) {
         this.world = world;
         this.installation = installation;
         this.autostart = autostart;

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.account.Registration;
 import app.ampel.cli.Console;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
  * @param microsoft closed at the end
  * @param display whether there may be a window
  */
-record World(
+public record World(
         Console console,
         Folders folders,
         InstanceLock lock,
@@ -41,7 +41,7 @@ record World(
         boolean display) {
 
     /** What tray, window and notifications say: in the language of the settings, which may change at any time. */
-    Words words() {
+    public Words words() {
         return Words.following(() -> {
             Locale system = console.words().locale();
             return settings.settings()
@@ -53,7 +53,7 @@ record World(
     }
 
     /** Time for the core. Nobody puts the demo's clock right, and its computer does not sleep. */
-    ClockTimeline timeline(ScheduledExecutorService thread) {
+    public ClockTimeline timeline(ScheduledExecutorService thread) {
         return isReal()
                 ? new ClockTimeline(
                         clock, speed, thread, Uptime.ofThisComputer(), () -> Duration.ofNanos(System.nanoTime()))
@@ -61,14 +61,14 @@ record World(
     }
 
     /** Where the status set by hand is kept. */
-    ManualFile manuals(Executor files) {
+    public ManualFile manuals(Executor files) {
         Uptime uptime = Uptime.ofThisComputer();
         return new ManualFile(
                 folders.manual(), clock, uptime, () -> isReal() ? uptime.boot() : Optional.empty(), files);
     }
 
     /** Whether it is no demo. */
-    boolean isReal() {
+    public boolean isReal() {
         return clock.equals(Clock.systemUTC());
     }
 }

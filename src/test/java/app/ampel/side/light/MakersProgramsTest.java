@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side.light;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
-record WindowSide(
+public record WindowSide(
         Engine engine,
         World world,
         Executor files,

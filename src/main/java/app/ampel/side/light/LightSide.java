@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side.light;
 
 import app.ampel.cli.Port;
 import app.ampel.cli.SerialLights;
@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The lights of a running Ampel, with the settings that are theirs. */
-final class LightSide {
+public final class LightSide {
 
     private static final Logger LOG = LoggerFactory.getLogger(LightSide.class);
 
@@ -38,7 +38,7 @@ final class LightSide {
     private Settings used;
 
     /** @param own lights that are no devices */
-    LightSide(SettingsStore settings, SerialLibrary library, List<LightBus> own) {
+    public LightSide(SettingsStore settings, SerialLibrary library, List<LightBus> own) {
         this.settings = settings;
         Settings now = settings.settings();
         used = now;
@@ -72,25 +72,25 @@ final class LightSide {
                 .toList();
     }
 
-    Desk desk() {
+    public Desk desk() {
         return desk;
     }
 
-    List<Port> serialPorts() {
+    public List<Port> serialPorts() {
         return new SystemPorts(ports).list();
     }
 
-    SerialLights serialLights() {
+    public SerialLights serialLights() {
         return new SerialLights(new SystemPorts(ports), settings);
     }
 
-    SingleLights singleLights() {
+    public SingleLights singleLights() {
         return new SingleLights(
                 () -> buses.stream().flatMap(bus -> bus.list().stream()).toList(), settings);
     }
 
     /** As they are after a fresh look. Blocks for a second at most. */
-    List<LightState> states() {
+    public List<LightState> states() {
         try {
             desk.look().get(1, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -102,7 +102,7 @@ final class LightSide {
     }
 
     /** Ends the watch for devices; the core closes the desk. */
-    void close() {
+    public void close() {
         hotPlug.close();
     }
 }

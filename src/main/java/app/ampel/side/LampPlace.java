@@ -1,4 +1,4 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.desktop.OwnerOnly;
 import app.ampel.light.screen.Place;

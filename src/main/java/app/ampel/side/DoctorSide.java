@@ -1,8 +1,9 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.account.AccountState;
 import app.ampel.account.Registration;
 import app.ampel.cli.Version;
+import app.ampel.core.Engine;
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.LogTail;
@@ -21,6 +22,8 @@ import app.ampel.light.model.UdevRules;
 import app.ampel.manual.ManualStatus;
 import app.ampel.settings.SettingsNote;
 import app.ampel.settings.SettingsStore;
+import app.ampel.side.light.AttachedLights;
+import app.ampel.side.light.LightSide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +37,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** What the doctor asks, and whom: the same in a running program and without one, but for what only one of them knows. */
-final class DoctorSide {
+public final class DoctorSide {
 
     /** What is shown and searched of the log. */
     static final int LOG_LINES = 500;
@@ -55,23 +58,24 @@ final class DoctorSide {
     }
 
     /** @param panel whether the tray icon is shown, where that is known */
-    static Examination running(World world, Ampel ampel, Callable<Optional<Boolean>> panel) {
+    public static Examination running(
+            World world, Engine engine, LightSide lights, SessionSide session, Callable<Optional<Boolean>> panel) {
         DoctorSide side = new DoctorSide(world.folders(), world.settings(), world.microsoft());
         side.about(Check.PROGRAM, () -> new Fact.Program(Fact.Program.Talk.RUNNING));
         side.about(
                 Check.ACCOUNT,
-                () -> side.signIn(
-                        world.registration().get(), ampel.engine().snapshot().account()));
-        side.about(Check.PRESENCE, () -> reading(ampel.engine().snapshot()));
-        side.about(Check.LIGHTS, () -> new Fact.Lights(ampel.lights(), ampel.remote()));
+                () -> side.signIn(world.registration().get(), engine.snapshot().account()));
+        side.about(Check.PRESENCE, () -> reading(engine.snapshot()));
+        side.about(Check.LIGHTS, () -> new Fact.Lights(lights.states(), session.isRemote()));
         side.maybe(Check.TRAY, Question.LOCAL, () -> panel.call().map(side::panel));
-        side.maybe(Check.SESSION, Question.LOCAL, ampel::heard);
+        side.maybe(Check.SESSION, Question.LOCAL, session::heard);
         side.everywhere(world.registration().get());
         return side.examination();
     }
 
     /** @param talk what came of asking for a running program */
-    static Examination alone(Folders folders, SettingsStore settings, Microsoft microsoft, Fact.Program.Talk talk) {
+    public static Examination alone(
+            Folders folders, SettingsStore settings, Microsoft microsoft, Fact.Program.Talk talk) {
         DoctorSide side = new DoctorSide(folders, settings, microsoft);
         Optional<Registration> registration = settings.settings().account().registration();
         side.about(Check.PROGRAM, () -> new Fact.Program(talk));
