@@ -104,6 +104,11 @@ public final class HistorySide implements HistoryHost {
     }
 
     @Override
+    public boolean isLocked() {
+        return world.settings().isHistoryLocked();
+    }
+
+    @Override
     public Path place() {
         return world.folders().history();
     }
