@@ -100,7 +100,7 @@ final class Ampel implements AutoCloseable {
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, world.folders());
         firstRun = new FirstRunSide(world, installation, autostart, threads.files(), looks::isCalm);
-        examination = DoctorSide.running(world, core, lights, session, () -> panel.flatMap(Panel::isShown));
+        examination = DoctorSide.running(world, core, lights, session, autostart, () -> panel.flatMap(Panel::isShown));
         door = new WindowDoor(world, toolkit, window(), looks, narrator);
         world.settings().onChange(this::follow);
     }

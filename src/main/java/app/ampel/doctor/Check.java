@@ -15,6 +15,7 @@ public enum Check {
     RULES,
     TRAY,
     SESSION,
+    AUTOSTART,
     TOKENS,
     SETTINGS,
     HOME,

@@ -116,6 +116,15 @@ public sealed interface Fact {
     /** What can be heard of the user's session. */
     record Session(boolean lock, boolean sleep) implements Fact {}
 
+    /**
+     * What starts Ampel at the next login.
+     *
+     * @param there whether there is an entry
+     * @param on false: the desktop's own settings have switched it off
+     * @param gone the program that it leads to, when that is not there
+     */
+    record Autostart(boolean there, boolean on, Optional<String> gone) implements Fact {}
+
     /** @param notes what was ignored in the settings */
     record Settings(List<Said> notes) implements Fact {
         public Settings {

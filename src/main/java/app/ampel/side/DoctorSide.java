@@ -5,6 +5,7 @@ import app.ampel.account.Registration;
 import app.ampel.cli.Version;
 import app.ampel.core.Engine;
 import app.ampel.core.Snapshot;
+import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.LogTail;
 import app.ampel.desktop.OperatingSystem;
@@ -57,9 +58,17 @@ public final class DoctorSide {
         this.microsoft = microsoft;
     }
 
-    /** @param panel whether the tray icon is shown, where that is known */
+    /**
+     * @param autostart asked in the real thing only: the demo is not what anybody wants to see every morning
+     * @param panel whether the tray icon is shown, where that is known
+     */
     public static Examination running(
-            World world, Engine engine, LightSide lights, SessionSide session, Callable<Optional<Boolean>> panel) {
+            World world,
+            Engine engine,
+            LightSide lights,
+            SessionSide session,
+            Autostart autostart,
+            Callable<Optional<Boolean>> panel) {
         DoctorSide side = new DoctorSide(world.folders(), world.settings(), world.microsoft());
         side.about(Check.PROGRAM, () -> new Fact.Program(Fact.Program.Talk.RUNNING));
         side.about(
@@ -69,13 +78,16 @@ public final class DoctorSide {
         side.about(Check.LIGHTS, () -> new Fact.Lights(lights.states(), session.isRemote()));
         side.maybe(Check.TRAY, Question.LOCAL, () -> panel.call().map(side::panel));
         side.maybe(Check.SESSION, Question.LOCAL, session::heard);
+        if (world.isReal()) {
+            side.about(Check.AUTOSTART, () -> start(autostart));
+        }
         side.everywhere(world.registration().get());
         return side.examination();
     }
 
     /** @param talk what came of asking for a running program */
     public static Examination alone(
-            Folders folders, SettingsStore settings, Microsoft microsoft, Fact.Program.Talk talk) {
+            Folders folders, SettingsStore settings, Microsoft microsoft, Autostart autostart, Fact.Program.Talk talk) {
         DoctorSide side = new DoctorSide(folders, settings, microsoft);
         Optional<Registration> registration = settings.settings().account().registration();
         side.about(Check.PROGRAM, () -> new Fact.Program(talk));
@@ -85,6 +97,7 @@ public final class DoctorSide {
                 () -> Optional.of(side.signIn(registration, WithoutProgram.account(registration, microsoft))));
         side.about(Check.LIGHTS, () -> AttachedLights.examined(folders, settings.settings()));
         side.maybe(Check.TRAY, Question.LOCAL, () -> WithoutProgram.place().map(side::panel));
+        side.about(Check.AUTOSTART, () -> start(autostart));
         side.everywhere(registration);
         return side.examination();
     }
@@ -130,6 +143,14 @@ public final class DoctorSide {
 
     private Fact.Panel panel(boolean there) {
         return new Fact.Panel(there, env.getOrDefault("XDG_CURRENT_DESKTOP", ""));
+    }
+
+    private static Fact.Autostart start(Autostart autostart) throws IOException {
+        Optional<Autostart.Entry> entry = autostart.entry();
+        return new Fact.Autostart(
+                entry.isPresent(),
+                entry.filter(Autostart.Entry::on).isPresent(),
+                entry.flatMap(Autostart.Entry::gone).map(Path::toString));
     }
 
     private static Fact.Rules rules() throws IOException {
