@@ -107,6 +107,17 @@ class HistoryPageTest {
     }
 
     @Test
+    void whatAnAdministratorHasSwitchedOffCanOnlyBeExportedAndErased() {
+        host.history.locked = true;
+        open(false, YESTERDAY);
+        assertThat(text("history-about")).startsWith("Set by your administrator");
+        assertThat(sees("history-switch-on")).isFalse();
+        assertThat(sees("history-switch-off")).isFalse();
+        assertThat(sees("history-erase")).isTrue();
+        assertThat(robot.lookup("#history-export").<Node>query().isFocused()).isTrue();
+    }
+
+    @Test
     void theArrowKeysSayWhatTheStripShows() {
         open(true, MEETING, CALL);
         Node strip = robot.lookup("#today").query();
