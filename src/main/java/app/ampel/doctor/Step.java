@@ -1,6 +1,6 @@
 package app.ampel.doctor;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 import java.util.Objects;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Objects;
 public record Step(Kind kind, String argument) {
 
     /** What it is. The words are under {@code doctor.step.*}. */
-    public enum Kind {
+    public enum Kind implements Word {
         SIGN_IN,
         INSTALL_RULES,
         /** Somebody with more rights has to act; the text for them can be copied. */
@@ -22,12 +22,7 @@ public record Step(Kind kind, String argument) {
         OPEN_PAGE,
         /** Ampel's own folder, with the settings in it. */
         OPEN_FOLDER,
-        START;
-
-        /** As in JSON. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        START
     }
 
     public Step {

@@ -1,6 +1,6 @@
 package app.ampel.light;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -70,7 +70,7 @@ public record LightState(
     }
 
     /** Words as in {@code status --json}. */
-    public enum Condition {
+    public enum Condition implements Word {
         OK,
         /** It is there and may not be opened. */
         NO_PERMISSION,
@@ -82,11 +82,7 @@ public record LightState(
         /** By the maker of lights that Ampel knows, but not one of them. */
         UNKNOWN_MODEL,
         /** Switched off by the user. */
-        OFF;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        OFF
     }
 
     /** A sentence: a key in words.properties and what goes into it. */

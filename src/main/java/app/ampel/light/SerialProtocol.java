@@ -1,7 +1,7 @@
 package app.ampel.light;
 
+import app.ampel.naming.Word;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public sealed interface SerialProtocol {
     }
 
     /** What is sent after each text. */
-    enum LineEnd {
+    enum LineEnd implements Word {
         NONE(""),
         CR("\r"),
         LF("\n"),
@@ -48,10 +48,6 @@ public sealed interface SerialProtocol {
 
         public String characters() {
             return characters;
-        }
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

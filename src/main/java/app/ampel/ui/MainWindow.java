@@ -2,16 +2,13 @@ package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
 import app.ampel.words.Words;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
-import java.net.URL;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -46,7 +43,7 @@ final class MainWindow {
     private final FirstRunModel firstRun;
     private final FirstRunPages firstRunPages;
     private final Ticker ticker;
-    private final SettingsNotes settingsNotes;
+    private final Optional<SettingsNotes> settingsNotes;
     private final Locale language;
     private Runnable unwatch = () -> {};
     private Snapshot known;
@@ -54,7 +51,7 @@ final class MainWindow {
     private Page shown;
     private boolean left;
 
-    MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
+    MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing) {
         this.host = host;
         this.words = words;
         language = words.locale();
@@ -69,18 +66,17 @@ final class MainWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        settingsNotes = new SettingsNotes(context);
+        settingsNotes = SettingsNotes.of(context);
         root.setTop(notes());
         firstRun.routeProperty().addListener((property, before, now) -> turn());
         firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
         turn();
-        build(dark);
+        build();
     }
 
-    private void build(boolean dark) {
+    private void build() {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.setUserAgentStylesheet(theme(dark));
-        scene.getStylesheets().add(resource("ampel.css").toExternalForm());
+        scene.getStylesheets().add(Theme.own());
         scene.getAccelerators()
                 .putAll(Map.of(
                         KeyCombination.valueOf("Shortcut+W"), this::askToClose,
@@ -91,7 +87,6 @@ final class MainWindow {
         }
         stage.setScene(scene);
         stage.setTitle(words.say("ui.title"));
-        stage.getIcons().addAll(Emblem.icons());
         stage.setOnCloseRequest(event -> {
             event.consume();
             askToClose();
@@ -126,18 +121,6 @@ final class MainWindow {
         }
     }
 
-    private static String theme(boolean dark) {
-        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
-    }
-
-    /** Light or dark from now on. */
-    void colour(boolean dark) {
-        Scene scene = stage.getScene();
-        if (scene != null && !theme(dark).equals(scene.getUserAgentStylesheet())) {
-            scene.setUserAgentStylesheet(theme(dark));
-        }
-    }
-
     /** Calls {@code back} whenever somebody comes back to this window from another one. */
     void onReturn(Runnable back) {
         stage.focusedProperty().addListener((property, before, focused) -> {
@@ -146,10 +129,6 @@ final class MainWindow {
             }
             left |= !focused;
         });
-    }
-
-    private static URL resource(String name) {
-        return Objects.requireNonNull(MainWindow.class.getResource(name), name);
     }
 
     Stage stage() {
@@ -181,6 +160,8 @@ final class MainWindow {
             }
         }));
         stage.show();
+        // Decoding pictures would hold the window up.
+        Platform.runLater(() -> stage.getIcons().addAll(Emblem.icons()));
         // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
@@ -225,7 +206,7 @@ final class MainWindow {
         shown = next;
         next.feed(known);
         root.setLeft(onTheWay ? null : rail);
-        settingsNotes.show(!onTheWay);
+        settingsNotes.ifPresent(notes -> notes.show(!onTheWay));
         rail.mark(section);
         scroll.setContent(next.node());
         scroll.setVvalue(0);
@@ -262,7 +243,7 @@ final class MainWindow {
         if (host.firstRun().isDemo()) {
             notes.getChildren().add(demoNote());
         }
-        notes.getChildren().add(settingsNotes);
+        settingsNotes.ifPresent(notes.getChildren()::add);
         return notes;
     }
 

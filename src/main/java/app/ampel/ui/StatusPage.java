@@ -4,6 +4,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -37,14 +38,14 @@ final class StatusPage extends VBox implements Page {
 
     private final StatusModel model;
     private final HistoryModel history;
-    private final Today today;
+    private final Words words;
+    private Optional<Today> today = Optional.empty();
 
     /** @param toSignIn what "Sign in" does */
     StatusPage(PageContext context, Runnable toSignIn) {
-        Words words = context.words();
+        words = context.words();
         model = new StatusModel(context.host(), words, context.zone(), context.thread());
         history = new HistoryModel(context.host(), words, context.zone(), context.thread());
-        today = new Today(words);
         getStyleClass().add("page");
         byHand = new ByHand(model, words);
         signIn = Parts.button(new Button(), "sign-in", toSignIn, Styles.ACCENT);
@@ -62,11 +63,10 @@ final class StatusPage extends VBox implements Page {
                         signInRow(),
                         byHand,
                         remarks,
-                        today,
                         section(lightsTitle, lights),
                         whyPane(words.say("ui.why")),
                         footer());
-        history.faceProperty().addListener((property, before, now) -> today.show(now));
+        history.faceProperty().addListener((property, before, now) -> showToday(now));
         model.faceProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
@@ -150,6 +150,15 @@ final class StatusPage extends VBox implements Page {
         account.setText(face.account());
         showLights(face);
         showWhy(face.why());
+    }
+
+    /** Most people have no history, so it is not made before there is something to show. */
+    private void showToday(HistoryFace face) {
+        if (today.isEmpty() && face.today().isPresent()) {
+            today = Optional.of(new Today(words));
+            getChildren().add(getChildren().indexOf(remarks) + 1, today.get());
+        }
+        today.ifPresent(strip -> strip.show(face));
     }
 
     private void showLights(StatusFace face) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,6 +20,8 @@ public final class Windows implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
 
+    private static final long LET_GO_SECONDS = 20;
+
     private final Toolkit toolkit;
     private final WindowHost host;
     private final Words words;
@@ -27,6 +30,9 @@ public final class Windows implements AutoCloseable {
     private final Once closing;
     private final BooleanSupplier dark;
     private Optional<MainWindow> open = Optional.empty();
+
+    /** Whether the desktop was dark when it was last asked. */
+    private volatile Optional<Boolean> seen = Optional.empty();
 
     /**
      * @param clock what sign-in codes expire by
@@ -52,8 +58,8 @@ public final class Windows implements AutoCloseable {
     }
 
     /**
-     * Opens the window, or brings it to the front. Blocks while the toolkit starts and the desktop is asked for its
-     * colours.
+     * Opens the window, or brings it to the front. Blocks while the toolkit starts and, the first time, while the desktop
+     * is asked for its colours; afterwards the window comes as the last one was, and follows.
      *
      * @return false when there can be no window here
      */
@@ -67,17 +73,31 @@ public final class Windows implements AutoCloseable {
     }
 
     private boolean show(Consumer<MainWindow> then) {
-        CompletableFuture<Boolean> isDark = CompletableFuture.supplyAsync(dark::getAsBoolean, this::beside);
+        CompletableFuture<Void> asked = askForColours();
         if (!toolkit.start()) {
             return false;
         }
-        boolean darkNow = isDark.exceptionally(e -> false).join();
+        if (seen.isEmpty()) {
+            asked.join();
+        }
         try {
-            toolkit.execute(() -> showNow(darkNow, then));
+            toolkit.execute(() -> showNow(then));
             return true;
         } catch (RejectedExecutionException e) {
             return false;
         }
+    }
+
+    /** Every window has the desktop's colours once the answer is there. */
+    private CompletableFuture<Void> askForColours() {
+        return CompletableFuture.supplyAsync(dark::getAsBoolean, this::beside)
+                .exceptionally(e -> false)
+                .thenAccept(isDark -> {
+                    seen = Optional.of(isDark);
+                    if (toolkit.isRunning()) {
+                        onToolkit(() -> Theme.wear(isDark));
+                    }
+                });
     }
 
     private void beside(Runnable task) {
@@ -86,49 +106,48 @@ public final class Windows implements AutoCloseable {
         thread.start();
     }
 
-    private void showNow(boolean darkNow, Consumer<MainWindow> then) {
+    private void showNow(Consumer<MainWindow> then) {
         try {
-            open.ifPresentOrElse(MainWindow::raise, () -> openNow(darkNow));
+            open.ifPresentOrElse(MainWindow::raise, () -> made().open());
             open.ifPresent(then);
         } catch (RuntimeException e) {
             LOG.error("The window could not be opened", e);
         }
     }
 
-    private void openNow(boolean darkNow) {
-        made(darkNow).open();
+    private MainWindow made() {
+        Theme.wear(seen.orElse(false));
+        MainWindow window = new MainWindow(host, words, zone, clock, closing);
+        open = Optional.of(window);
+        window.stage().setOnHidden(event -> {
+            open = open.filter(it -> it != window);
+            CompletableFuture.delayedExecutor(LET_GO_SECONDS, TimeUnit.SECONDS).execute(this::letGo);
+        });
+        // Where it was switched is another window: the desktop's settings, or the hour.
+        window.onReturn(this::askForColours);
+        return window;
     }
 
-    private MainWindow made(boolean darkNow) {
-        MainWindow window = new MainWindow(host, words, zone, clock, closing, darkNow);
-        open = Optional.of(window);
-        window.stage().setOnHidden(event -> open = open.filter(it -> it != window));
-        window.onReturn(() -> beside(() -> colour(window)));
-        return window;
+    /** What a window held is a fifth of all memory; it is not needed in a hurry, since another may open in its place. */
+    private void letGo() {
+        onToolkit(() -> {
+            if (open.isEmpty()) {
+                System.gc();
+            }
+        });
     }
 
     /** The looks have changed in the settings; an open window follows. Returns before that is done. */
     public void follow() {
         if (toolkit.isRunning()) {
-            beside(() -> {
-                boolean darkNow = dark.getAsBoolean();
-                onToolkit(() -> open.ifPresent(window -> follow(window, darkNow)));
-            });
+            askForColours().thenRun(() -> onToolkit(() -> open.ifPresent(this::renew)));
         }
     }
 
-    private void follow(MainWindow window, boolean darkNow) {
+    private void renew(MainWindow window) {
         if (window.isOutdated()) {
-            made(darkNow).replace(window);
-        } else {
-            window.colour(darkNow);
+            made().replace(window);
         }
-    }
-
-    /** Where it was switched is another window: the desktop's settings, or the hour. */
-    private void colour(MainWindow window) {
-        boolean darkNow = dark.getAsBoolean();
-        onToolkit(() -> window.colour(darkNow));
     }
 
     private void onToolkit(Runnable task) {

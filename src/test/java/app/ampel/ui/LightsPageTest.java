@@ -58,22 +58,13 @@ class LightsPageTest {
 
     @BeforeEach
     void open() {
-        Once said = new Once() {
-            @Override
-            public boolean said() {
-                return true;
-            }
-
-            @Override
-            public void say() {}
-        };
         windows = new Windows(
                 new Toolkit(libraries),
                 host,
                 Words.in(Locale.UK),
                 ZoneOffset.UTC,
                 Clock.systemUTC(),
-                said,
+                new SaidBefore(),
                 () -> false);
         assertThat(windows.show()).isTrue();
         await().until(() -> isOpen());
