@@ -166,6 +166,26 @@ class LightsPageTest {
     }
 
     @Test
+    void aLightThatMayNotBeOpenedOffersTheRule() {
+        LightState forbidden = Snapshots.light("a", LightState.Condition.NO_PERMISSION);
+        become(Snapshots.of(
+                Snapshots.known("Busy", "InAMeeting"),
+                Optional.empty(),
+                List.of(new LightState(
+                        forbidden.id(),
+                        forbidden.model(),
+                        forbidden.transport(),
+                        forbidden.condition(),
+                        forbidden.shown(),
+                        Optional.of(new LightState.Hint("light.hint.udev", forbidden.model())))),
+                AccountState.signedIn(Snapshots.ADA)));
+        assertThat(robot.lookup("#light-identify").query().isDisabled()).isTrue();
+        click("light-install");
+        assertThat(host.lights.installing).hasSize(1);
+        assertThat(robot.lookup("#light-notice").<Labeled>query().getText()).contains("administrator's password");
+    }
+
+    @Test
     void aButtonIsGivenSomethingToDo() {
         LightState plain = Snapshots.light("a", LightState.Condition.OK);
         become(Snapshots.of(
