@@ -147,7 +147,7 @@ class WindowTest {
             Arc arc = robot.lookup("#ring")
                     .lookup((Node node) -> node instanceof Arc)
                     .query();
-            assertThat(arc.getStroke()).isEqualTo(Color.web("#c4314b"));
+            assertThat(arc.getStroke()).isEqualTo(Color.web("#d13438"));
             assertThat(Math.abs(arc.getLength())).isEqualTo(360);
             assertThat(text("sentence")).isEqualTo("In a meeting. One light. One more needs attention.");
             assertThat(robot.lookup("#ring").<Node>query().getAccessibleText()).isEqualTo(text("sentence"));
