@@ -165,8 +165,12 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
         sleep = new SleepWatch(this::offline, session::woke);
     }
 
-    /** Begins; everything that takes time happens on other threads. */
-    void start() throws ProblemException {
+    /**
+     * Begins; everything that takes time happens on other threads.
+     *
+     * @param window whether the window is wanted; the first time ever it comes in any case, where there is a display
+     */
+    void start(boolean window) throws ProblemException {
         core.start();
         history.start();
         lights.desk().start();
@@ -183,7 +187,7 @@ final class Ampel implements Host, TrayHost, AutoCloseable {
             panel = Optional.of(Panel.ofThisComputer(world, this));
             panel.get().start();
             soon(() -> heed(Appearance.ofThisComputer()));
-            if (firstRun.isFirst()) {
+            if (window || firstRun.isFirst()) {
                 threads.files().execute(this::show);
             }
         }

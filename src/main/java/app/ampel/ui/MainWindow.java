@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.problem.Problem;
 import app.ampel.words.Words;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -24,12 +25,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One opened window: the pages and what lies around them. Lives from opening to closing, on the toolkit's thread, and
  * holds nothing afterwards.
  */
 final class MainWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
     private static final double WIDTH = 560;
     private static final double HEIGHT = 680;
@@ -47,6 +52,7 @@ final class MainWindow {
     private final FirstRunPages firstRunPages;
     private final Ticker ticker;
     private final SettingsNotes settingsNotes;
+    private final Label trouble = Parts.text("page-trouble", "page-trouble");
     private final Locale language;
     private Runnable unwatch = () -> {};
     private Snapshot known;
@@ -110,10 +116,19 @@ final class MainWindow {
         });
     }
 
+    /** Where a page cannot be made, everything stays as it was, the rail's mark too. */
     private void go(Section to) {
+        Section before = section;
         section = to;
-        turn();
-        rail.mark(to);
+        trouble.setText("");
+        try {
+            turn();
+        } catch (RuntimeException e) {
+            section = before;
+            trouble.setText(words.say(Problem.of(Problem.Kind.INTERNAL)));
+            LOG.error("The page {} could not be made", to, e);
+        }
+        rail.mark(section);
     }
 
     void goToSettings() {
@@ -219,11 +234,17 @@ final class MainWindow {
         if (shown == next) {
             return;
         }
-        if (shown != null) {
-            shown.hidden();
-        }
+        Page before = shown;
         shown = next;
-        next.feed(known);
+        try {
+            next.feed(known);
+        } catch (RuntimeException e) {
+            shown = before;
+            throw e;
+        }
+        if (before != null) {
+            before.hidden();
+        }
         root.setLeft(onTheWay ? null : rail);
         settingsNotes.show(!onTheWay);
         rail.mark(section);
@@ -262,7 +283,7 @@ final class MainWindow {
         if (host.firstRun().isDemo()) {
             notes.getChildren().add(demoNote());
         }
-        notes.getChildren().add(settingsNotes);
+        notes.getChildren().addAll(settingsNotes, trouble);
         return notes;
     }
 

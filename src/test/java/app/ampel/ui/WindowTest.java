@@ -243,6 +243,30 @@ class WindowTest {
     }
 
     @Nested
+    class OnTheRail {
+
+        private boolean marked(String section) {
+            return robot.lookup("#section-" + section).<ToggleButton>query().isSelected();
+        }
+
+        @Test
+        void aPageThatCannotBeMadeLeavesEverythingAsItWasAndSaysSo() {
+            open(MEETING);
+            click("section-settings");
+            host.broken = true;
+            click("section-history");
+            assertThat(marked("settings")).isTrue();
+            assertThat(marked("history")).isFalse();
+            assertThat(robot.lookup(".settings-page").tryQuery()).isPresent();
+            assertThat(text("page-trouble")).startsWith("Something went wrong inside Ampel.");
+            host.broken = false;
+            click("section-history");
+            assertThat(marked("history")).isTrue();
+            assertThat(sees("page-trouble")).isFalse();
+        }
+    }
+
+    @Nested
     class OnTheSignInPage {
 
         private void asked() {
