@@ -107,7 +107,7 @@ final class MainWindow {
 
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
-            case STATUS -> new StatusPage(context, firstRun::beginSignIn);
+            case STATUS -> new StatusPage(context, firstRun::beginSignIn, firstRun.signIn()::explainConsent);
             case LIGHTS -> new LightsPage(context);
             case COLOURS -> new ColoursPage(context);
             case HISTORY -> new HistoryPage(context);

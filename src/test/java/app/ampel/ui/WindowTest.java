@@ -16,6 +16,7 @@ import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.policy.PresenceGroup;
+import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
@@ -186,6 +187,28 @@ class WindowTest {
             click("extend");
             click("clear");
             assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER), new Intent.ClearManual());
+        }
+
+        @Test
+        void extendAndClearAreThereWhileSomethingIsSetAndTheFocusStaysOnThePage() {
+            open(CALL);
+            robot.interact(() -> robot.lookup("#clear").<Node>query().requestFocus());
+            become(MEETING);
+            assertThat(robot.lookup("#clear").<Node>query().getParent().isVisible())
+                    .isFalse();
+            assertThat(robot.lookup("#in-a-call").<Node>query().isFocused()).isTrue();
+        }
+
+        @Test
+        void whoeverMayNotBeReadIsLedToALetterForTheAdministrator() {
+            open(Moments.reading(PresenceReading.Kind.CONSENT_MISSING));
+            assertThat(text("sentence")).startsWith("Your administrator has to approve Ampel first. Last known");
+            click("ask-administrator");
+            assertThat(text("who")).isEqualTo("Your administrator has to do something.");
+            click("step-ask-administrator");
+            assertThat(text("letter-body")).contains("adminconsent?client_id=");
+            click("back");
+            assertThat(sees("ring")).isTrue();
         }
 
         @Test
