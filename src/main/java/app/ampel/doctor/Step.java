@@ -1,5 +1,6 @@
 package app.ampel.doctor;
 
+import app.ampel.problem.Problem;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -14,7 +15,7 @@ public record Step(Kind kind, String argument) {
     public enum Kind {
         SIGN_IN,
         INSTALL_RULES,
-        /** Somebody with more rights has to act; the text for them can be copied. */
+        /** Somebody with more rights has to act. Argument: the kind of problem. */
         ASK_ADMINISTRATOR,
         /** Argument: the command. */
         COPY_COMMAND,
@@ -37,6 +38,10 @@ public record Step(Kind kind, String argument) {
 
     static Step of(Kind kind) {
         return new Step(kind, "");
+    }
+
+    static Step askAdministrator(Problem.Kind about) {
+        return new Step(Kind.ASK_ADMINISTRATOR, about.name());
     }
 
     /** What to type for it in a terminal; empty where nothing typed helps. */

@@ -88,17 +88,22 @@ final class StatusFaces {
 
     private Optional<StatusFace.Remedy> remedy(Snapshot now) {
         if (now.account().profile().isEmpty()) {
-            return remedy(StatusFace.Remedy.Kind.SIGN_IN, "ui.sign-in");
+            return remedy(StatusFace.Remedy.Kind.SIGN_IN, words.say("ui.sign-in"), words.say("ui.sign-in.hint"));
         }
         if (now.reading().kind() == PresenceReading.Kind.CONSENT_MISSING) {
-            return remedy(StatusFace.Remedy.Kind.ASK_ADMINISTRATOR, "ui.step.ask-administrator");
+            return remedy(
+                    StatusFace.Remedy.Kind.ASK_ADMINISTRATOR,
+                    words.say("ui.step.ask-administrator"),
+                    words.say("ui.step.ask-administrator.hint"));
         }
         boolean follows = now.override().equals(LightOverride.AUTO);
-        return follows ? Optional.empty() : remedy(StatusFace.Remedy.Kind.FOLLOW, "ui.follow");
+        return follows
+                ? Optional.empty()
+                : remedy(StatusFace.Remedy.Kind.FOLLOW, words.say("ui.follow"), words.say("ui.follow.hint"));
     }
 
-    private Optional<StatusFace.Remedy> remedy(StatusFace.Remedy.Kind kind, String key) {
-        return Optional.of(new StatusFace.Remedy(kind, Action.of(words.say(key), words.say(key + ".hint"))));
+    private static Optional<StatusFace.Remedy> remedy(StatusFace.Remedy.Kind kind, String text, String hint) {
+        return Optional.of(new StatusFace.Remedy(kind, Action.of(text, hint)));
     }
 
     private static double share(ManualStatus manual, Instant now) {
