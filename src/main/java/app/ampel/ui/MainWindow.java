@@ -3,16 +3,13 @@ package app.ampel.ui;
 import app.ampel.core.Snapshot;
 import app.ampel.problem.Problem;
 import app.ampel.words.Words;
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Styles;
-import java.net.URL;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -51,8 +48,9 @@ final class MainWindow {
     private final FirstRunModel firstRun;
     private final FirstRunPages firstRunPages;
     private final Ticker ticker;
-    private final SettingsNotes settingsNotes;
-    private final Label trouble = Parts.text("page-trouble", "page-trouble");
+    private final Optional<SettingsNotes> settingsNotes;
+    private final VBox notes = new VBox();
+    private Optional<Label> trouble = Optional.empty();
     private final Locale language;
     private Runnable unwatch = () -> {};
     private Snapshot known;
@@ -60,7 +58,7 @@ final class MainWindow {
     private Page shown;
     private boolean left;
 
-    MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing, boolean dark) {
+    MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing) {
         this.host = host;
         this.words = words;
         language = words.locale();
@@ -75,18 +73,17 @@ final class MainWindow {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        settingsNotes = new SettingsNotes(context);
+        settingsNotes = SettingsNotes.of(context);
         root.setTop(notes());
         firstRun.routeProperty().addListener((property, before, now) -> turn());
         firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
         turn();
-        build(dark);
+        build();
     }
 
-    private void build(boolean dark) {
+    private void build() {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.setUserAgentStylesheet(theme(dark));
-        scene.getStylesheets().add(resource("ampel.css").toExternalForm());
+        scene.getStylesheets().add(Theme.own());
         scene.getAccelerators()
                 .putAll(Map.of(
                         KeyCombination.valueOf("Shortcut+W"), this::askToClose,
@@ -97,7 +94,6 @@ final class MainWindow {
         }
         stage.setScene(scene);
         stage.setTitle(words.say("ui.title"));
-        stage.getIcons().addAll(Emblem.icons());
         stage.setOnCloseRequest(event -> {
             event.consume();
             askToClose();
@@ -120,12 +116,14 @@ final class MainWindow {
     private void go(Section to) {
         Section before = section;
         section = to;
-        trouble.setText("");
+        trouble.ifPresent(notes.getChildren()::remove);
         try {
             turn();
         } catch (RuntimeException e) {
             section = before;
-            trouble.setText(words.say(Problem.of(Problem.Kind.INTERNAL)));
+            String sentence = words.say(Problem.of(Problem.Kind.INTERNAL));
+            trouble = Optional.of(Parts.saying("page-trouble", sentence, "page-trouble"));
+            trouble.ifPresent(notes.getChildren()::add);
             LOG.error("The page {} could not be made", to, e);
         }
         rail.mark(section);
@@ -141,18 +139,6 @@ final class MainWindow {
         }
     }
 
-    private static String theme(boolean dark) {
-        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheetBSS();
-    }
-
-    /** Light or dark from now on. */
-    void colour(boolean dark) {
-        Scene scene = stage.getScene();
-        if (scene != null && !theme(dark).equals(scene.getUserAgentStylesheet())) {
-            scene.setUserAgentStylesheet(theme(dark));
-        }
-    }
-
     /** Calls {@code back} whenever somebody comes back to this window from another one. */
     void onReturn(Runnable back) {
         stage.focusedProperty().addListener((property, before, focused) -> {
@@ -161,10 +147,6 @@ final class MainWindow {
             }
             left |= !focused;
         });
-    }
-
-    private static URL resource(String name) {
-        return Objects.requireNonNull(MainWindow.class.getResource(name), name);
     }
 
     Stage stage() {
@@ -196,6 +178,8 @@ final class MainWindow {
             }
         }));
         stage.show();
+        // Decoding pictures would hold the window up.
+        Platform.runLater(() -> stage.getIcons().addAll(Emblem.icons()));
         // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
@@ -246,7 +230,7 @@ final class MainWindow {
             before.hidden();
         }
         root.setLeft(onTheWay ? null : rail);
-        settingsNotes.show(!onTheWay);
+        settingsNotes.ifPresent(notes -> notes.show(!onTheWay));
         rail.mark(section);
         scroll.setContent(next.node());
         scroll.setVvalue(0);
@@ -279,11 +263,10 @@ final class MainWindow {
 
     /** What is to be known whatever page is shown. */
     private VBox notes() {
-        VBox notes = new VBox();
         if (host.firstRun().isDemo()) {
             notes.getChildren().add(demoNote());
         }
-        notes.getChildren().addAll(settingsNotes, trouble);
+        settingsNotes.ifPresent(notes.getChildren()::add);
         return notes;
     }
 

@@ -143,9 +143,14 @@ final class Parts {
         button.setText(action.text());
         button.setDisable(!action.enabled());
         button.setAccessibleHelp(action.hint());
+        button.setOnMouseEntered(entered -> tip(button));
+    }
+
+    /** A tooltip is a window of its own: only for a button that somebody points at. */
+    private static void tip(Labeled button) {
         if (button.getTooltip() == null) {
             button.setTooltip(new Tooltip());
         }
-        button.getTooltip().setText(action.hint());
+        button.getTooltip().setText(button.getAccessibleHelp());
     }
 }

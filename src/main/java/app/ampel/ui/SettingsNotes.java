@@ -4,6 +4,7 @@ import app.ampel.settings.SettingsNote;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
@@ -19,11 +20,9 @@ final class SettingsNotes extends VBox {
     private final BooleanProperty isUnderstood = new SimpleBooleanProperty();
     private final BooleanProperty onPages = new SimpleBooleanProperty(true);
 
-    SettingsNotes(PageContext context) {
+    private SettingsNotes(PageContext context, List<SettingsNote> notes) {
         Words words = context.words();
         SettingsHost host = context.host().settingsPage();
-        List<SettingsNote> notes = host.notes();
-        isUnderstood.set(notes.isEmpty());
         getStyleClass().add("settings-notes");
         getChildren().add(Parts.saying("notes-title", words.say("ui.notes.title"), Styles.TEXT_BOLD));
         // The last says where a copy is kept.
@@ -50,6 +49,12 @@ final class SettingsNotes extends VBox {
         getChildren().addAll(trouble, buttons);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(isUnderstood.not().and(onPages));
+    }
+
+    /** Nothing when there is nothing to say. */
+    static Optional<SettingsNotes> of(PageContext context) {
+        List<SettingsNote> notes = context.host().settingsPage().notes();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(new SettingsNotes(context, notes));
     }
 
     private void say(SettingsNote note, Words words) {

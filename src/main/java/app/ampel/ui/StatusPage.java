@@ -5,6 +5,7 @@ import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -40,17 +41,17 @@ final class StatusPage extends VBox implements Page {
 
     private final StatusModel model;
     private final HistoryModel history;
-    private final Today today;
+    private final Words words;
+    private Optional<Today> today = Optional.empty();
 
     /**
      * @param toSignIn what "Sign in" does
      * @param toAsk what "Ask my administrator" does
      */
     StatusPage(PageContext context, Runnable toSignIn, Runnable toAsk) {
-        Words words = context.words();
+        words = context.words();
         model = new StatusModel(context.host(), words, context.zone(), context.thread());
         history = new HistoryModel(context.host(), words, context.zone(), context.thread());
-        today = new Today(words);
         getStyleClass().add("page");
         byHand = new ByHand(model, words);
         remedy.getStyleClass().add(Styles.ACCENT);
@@ -74,11 +75,10 @@ final class StatusPage extends VBox implements Page {
                         remedyRow,
                         byHand,
                         remarks,
-                        today,
                         section(lightsTitle, lights),
                         whyPane(words.say("ui.why")),
                         footer());
-        history.faceProperty().addListener((property, before, now) -> today.show(now));
+        history.faceProperty().addListener((property, before, now) -> showToday(now));
         model.faceProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
@@ -161,6 +161,15 @@ final class StatusPage extends VBox implements Page {
         remedy.setId(now.kind().word());
         remedy.setOnAction(event -> verbs.get(now.kind()).run());
         Parts.show(remedy, now.action());
+    }
+
+    /** Most people have no history, so it is not made before there is something to show. */
+    private void showToday(HistoryFace face) {
+        if (today.isEmpty() && face.today().isPresent()) {
+            today = Optional.of(new Today(words));
+            getChildren().add(getChildren().indexOf(remarks) + 1, today.get());
+        }
+        today.ifPresent(strip -> strip.show(face));
     }
 
     private void showLights(StatusFace face) {

@@ -65,6 +65,8 @@ public final class Toolkit implements Executor {
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
             unlessSet("prism.order", "sw");
         }
+        // Ready-made backgrounds of controls: eight megabytes, for a window that is seldom drawn.
+        unlessSet("prism.disableRegionCaching", "true");
         unlessSet("javafx.animation.pulse", PULSES_A_SECOND);
         unlessSet("javafx.cachedir", libraries.toString());
     }

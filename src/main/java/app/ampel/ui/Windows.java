@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Windows implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
+
+    private static final long LET_GO_SECONDS = 20;
 
     private final Toolkit toolkit;
     private final WindowHost host;
@@ -100,11 +103,24 @@ public final class Windows implements AutoCloseable {
     }
 
     private MainWindow made(boolean darkNow) {
-        MainWindow window = new MainWindow(host, words, zone, clock, closing, darkNow);
+        Theme.wear(darkNow);
+        MainWindow window = new MainWindow(host, words, zone, clock, closing);
         open = Optional.of(window);
-        window.stage().setOnHidden(event -> open = open.filter(it -> it != window));
-        window.onReturn(() -> beside(() -> colour(window)));
+        window.stage().setOnHidden(event -> {
+            open = open.filter(it -> it != window);
+            CompletableFuture.delayedExecutor(LET_GO_SECONDS, TimeUnit.SECONDS).execute(this::letGo);
+        });
+        window.onReturn(() -> beside(this::colour));
         return window;
+    }
+
+    /** What a window held is a fifth of all memory; it is not needed in a hurry, since another may open in its place. */
+    private void letGo() {
+        onToolkit(() -> {
+            if (open.isEmpty()) {
+                System.gc();
+            }
+        });
     }
 
     /** The looks have changed in the settings; an open window follows. Returns before that is done. */
@@ -121,14 +137,14 @@ public final class Windows implements AutoCloseable {
         if (window.isOutdated()) {
             made(darkNow).replace(window);
         } else {
-            window.colour(darkNow);
+            Theme.wear(darkNow);
         }
     }
 
     /** Where it was switched is another window: the desktop's settings, or the hour. */
-    private void colour(MainWindow window) {
+    private void colour() {
         boolean darkNow = dark.getAsBoolean();
-        onToolkit(() -> window.colour(darkNow));
+        onToolkit(() -> Theme.wear(darkNow));
     }
 
     private void onToolkit(Runnable task) {
