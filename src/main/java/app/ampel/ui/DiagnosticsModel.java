@@ -159,8 +159,7 @@ public final class DiagnosticsModel {
         boolean reads = signIn.flatMap(it -> it.account().profile())
                 .filter(profile -> profile.scopes().contains(Scope.PRESENCE_READ))
                 .isPresent();
-        Set<Scope> scopes =
-                reads ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
+        Set<Scope> scopes = reads ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
         Letters.Topic topic = Failure.of(
                         Problem.Kind.valueOf(step.argument()),
                         window.settings().account().way())

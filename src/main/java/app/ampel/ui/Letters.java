@@ -51,7 +51,8 @@ final class Letters {
      */
     Letter of(Topic topic, Optional<Registration> registration, Set<Scope> scopes, String code) {
         if (registration.isEmpty() && topic == Topic.NETWORK) {
-            String what = words.say("ui.letter.about.network", "", "", Cloud.GLOBAL.loginHost(), Cloud.GLOBAL.graphHost());
+            String what =
+                    words.say("ui.letter.about.network", "", "", Cloud.GLOBAL.loginHost(), Cloud.GLOBAL.graphHost());
             return new Letter(words.say("ui.letter.subject"), words.say("ui.letter", what, ""));
         }
         return registration

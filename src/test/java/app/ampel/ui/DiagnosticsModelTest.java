@@ -119,8 +119,9 @@ class DiagnosticsModelTest {
             assertThat(model.letter().face().body())
                     .contains("Microsoft says that a policy blocks my sign-in.", "a3be11ca-", "zimtstern.example");
             model.letter().copy();
-            assertThat(copied).containsExactly(
-                    model.letter().face().subject() + "\n\n" + model.letter().face().body());
+            assertThat(copied)
+                    .containsExactly(model.letter().face().subject() + "\n\n"
+                            + model.letter().face().body());
         }
 
         @Test
