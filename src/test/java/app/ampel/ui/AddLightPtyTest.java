@@ -3,13 +3,13 @@ package app.ampel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.RealTrials;
 import app.ampel.cli.Snapshots;
 import app.ampel.light.AddedLight;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.serial.PtyCable;
 import app.ampel.light.serial.SimulatedBoard;
+import app.ampel.side.RealTrials;
 import app.ampel.ui.AddLightFace.Stage;
 import app.ampel.ui.AddLightForm.Speaks;
 import app.ampel.words.Words;

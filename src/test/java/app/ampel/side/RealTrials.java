@@ -1,8 +1,9 @@
-package app.ampel;
+package app.ampel.side;
 
 import app.ampel.desktop.Folders;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.settings.SettingsStore;
+import app.ampel.side.light.LightSide;
 import app.ampel.ui.LightsHost;
 import java.nio.file.Path;
 import java.time.Clock;
