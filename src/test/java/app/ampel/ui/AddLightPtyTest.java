@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.cli.Snapshots;
+import app.ampel.desktop.Folders;
 import app.ampel.light.AddedLight;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.serial.PtyCable;
+import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SimulatedBoard;
-import app.ampel.side.RealTrials;
+import app.ampel.settings.SettingsStore;
+import app.ampel.side.LightsSide;
+import app.ampel.side.light.LightSide;
 import app.ampel.ui.AddLightFace.Stage;
 import app.ampel.ui.AddLightForm.Speaks;
 import app.ampel.words.Words;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +47,8 @@ class AddLightPtyTest {
 
     private PtyCable cable;
     private SimulatedBoard board;
-    private RealTrials trials;
+    private LightSide lights;
+    private LightsSide side;
     private FakeHost host;
     private AddLightModel model;
     private AddedLight light;
@@ -54,11 +60,15 @@ class AddLightPtyTest {
         board = new SimulatedBoard(cable::say);
         cable.connect(board::take);
         light = new AddedLight("serial:" + port, new SerialProtocol.Ampel());
-        trials = new RealTrials(folder.resolve("home"));
+        Folders folders = new Folders(folder.resolve("home"), folder.resolve("none.json"), List.of());
+        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        // Its desk is never started: no light is touched but the one that is tried.
+        lights = new LightSide(settings, new SerialLibrary(folders.nativeLibraries()), List.of());
+        side = new LightsSide(folders, lights);
         host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy"))) {
             @Override
             public LightsHost lights() {
-                return trials.host();
+                return side;
             }
         };
         model = new AddLightModel(
@@ -67,7 +77,9 @@ class AddLightPtyTest {
 
     @AfterEach
     void pullOut() {
-        trials.close();
+        side.endTrial();
+        side.close();
+        lights.close();
         cable.close();
         toolkit.shutdownNow();
     }
