@@ -31,6 +31,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.settings.HistorySettings;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
+import app.ampel.side.World;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -108,18 +109,25 @@ final class Demo implements AutoCloseable {
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         if (fresh) {
             try {
-                settings.change(usual -> usual.withScreenLight(
-                                usual.screenLight().withShown(true))
-                        .withHistory(new HistorySettings(true, usual.history().days())));
-                LocalDate today = LocalDate.ofInstant(day.instant(), console.zone());
-                new HistoryFile(folders.history(), Clock.systemUTC())
-                        .keep(new DemoPast(script, console.zone())
-                                .before(today, HistorySettings.OFF.days(), Person.KIM.objectId()));
+                settings.change(
+                        usual -> usual.withScreenLight(usual.screenLight().withShown(true)));
+                if (!settings.isHistoryLocked()) {
+                    past(folders, settings);
+                }
             } catch (LockedSettingException | ProblemException e) {
                 LOG.warn("The demo has no light on the screen, or no history", e);
             }
         }
         return settings;
+    }
+
+    /** There have been days before this one. */
+    private void past(Folders folders, SettingsStore settings) throws LockedSettingException, ProblemException {
+        int days = settings.settings().history().days();
+        settings.change(usual -> usual.withHistory(new HistorySettings(true, days)));
+        LocalDate today = LocalDate.ofInstant(day.instant(), console.zone());
+        new HistoryFile(folders.history(), Clock.systemUTC())
+                .keep(new DemoPast(script, console.zone()).before(today, days, Person.KIM.objectId()));
     }
 
     private boolean open(URI authorize) {

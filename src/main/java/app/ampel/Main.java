@@ -6,8 +6,10 @@ import app.ampel.cli.Cli;
 import app.ampel.cli.Console;
 import app.ampel.cli.Ports;
 import app.ampel.cli.Program;
+import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Folders;
+import app.ampel.desktop.Installation;
 import app.ampel.desktop.Logging;
 import app.ampel.desktop.NativeLibraries;
 import app.ampel.desktop.UdevInstaller;
@@ -26,6 +28,12 @@ import app.ampel.light.serial.SerialPorts;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsStore;
+import app.ampel.side.DoctorSide;
+import app.ampel.side.World;
+import app.ampel.side.light.AttachedLights;
+import app.ampel.side.light.SystemPorts;
+import app.ampel.side.light.Trial;
+import app.ampel.side.light.UdevSide;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,7 +133,8 @@ public final class Main implements Program {
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         try (Microsoft microsoft =
                 microsoft(folders, () -> settings.settings().account().registration())) {
-            return Diagnosis.of(DoctorSide.alone(folders, settings, microsoft, talk)
+            Autostart autostart = Autostart.of(Installation.of(Main.class), folders);
+            return Diagnosis.of(DoctorSide.alone(folders, settings, microsoft, autostart, talk)
                     .begin(count -> {})
                     .result()
                     .join());

@@ -15,33 +15,44 @@ final class Table {
 
     private static Map<String, Set<String>> packages() {
         Map<String, Set<String>> knows = new TreeMap<>();
-        knows.put("problem", Set.of());
+        knows.put("naming", Set.of());
+        knows.put("problem", Set.of("naming"));
         knows.put("words", Set.of("problem"));
-        knows.put("presence", Set.of("problem"));
-        knows.put("manual", Set.of("presence", "problem"));
-        knows.put("light", Set.of());
+        knows.put("presence", Set.of("naming", "problem"));
+        knows.put("manual", Set.of("naming", "presence", "problem"));
+        knows.put("light", Set.of("naming"));
         knows.put("light.model", Set.of("light"));
         knows.put("light.usb", Set.of("light"));
         knows.put("light.hid", Set.of("light", "light.model", "light.usb"));
         knows.put("light.serial", Set.of("light", "light.model", "light.usb"));
         knows.put("light.terminal", Set.of("light", "words"));
         knows.put("light.screen", Set.of("light"));
-        knows.put("policy", Set.of("light", "manual", "presence"));
-        knows.put("account", Set.of("problem"));
+        knows.put("policy", Set.of("light", "manual", "naming", "presence"));
+        knows.put("account", Set.of("naming", "problem"));
         knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
-        knows.put("doctor", Set.of("account", "light", "presence", "problem", "sentence", "words"));
+        knows.put("doctor", Set.of("account", "light", "naming", "presence", "problem", "sentence", "words"));
         knows.put("history", Set.of("account", "core", "manual", "presence", "problem"));
         knows.put("history.file", Set.of("desktop", "history", "presence", "problem", "settings"));
-        knows.put("graph", Set.of("account", "core", "desktop", "doctor", "presence", "problem", "words"));
+        knows.put("graph", Set.of("account", "core", "desktop", "doctor", "naming", "presence", "problem", "words"));
         knows.put(
                 "demo",
                 Set.of("account", "core", "graph", "history", "json", "manual", "presence", "problem", "words"));
         knows.put("json", Set.of());
-        knows.put("desktop", Set.of("json", "problem", "words"));
+        knows.put("desktop", Set.of("json", "naming", "problem", "words"));
         knows.put("desktop.awt", Set.of("desktop"));
         knows.put(
                 "settings",
-                Set.of("account", "desktop", "json", "light", "manual", "policy", "presence", "problem", "words"));
+                Set.of(
+                        "account",
+                        "desktop",
+                        "json",
+                        "light",
+                        "manual",
+                        "naming",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "words"));
         knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
         knows.put(
                 "tray",
@@ -51,6 +62,7 @@ final class Table {
                         "desktop",
                         "light",
                         "manual",
+                        "naming",
                         "policy",
                         "presence",
                         "problem",
@@ -63,10 +75,11 @@ final class Table {
                 Set.of(
                         "account",
                         "core",
-                        "history",
                         "doctor",
+                        "history",
                         "light",
                         "manual",
+                        "naming",
                         "policy",
                         "presence",
                         "problem",
@@ -83,10 +96,51 @@ final class Table {
                         "json",
                         "light",
                         "manual",
+                        "naming",
                         "presence",
                         "problem",
                         "sentence",
                         "settings",
+                        "words"));
+        knows.put(
+                "side.light",
+                Set.of(
+                        "cli",
+                        "desktop",
+                        "doctor",
+                        "light",
+                        "light.hid",
+                        "light.model",
+                        "light.serial",
+                        "light.usb",
+                        "settings"));
+        knows.put(
+                "side",
+                Set.of(
+                        "account",
+                        "cli",
+                        "core",
+                        "desktop",
+                        "desktop.awt",
+                        "doctor",
+                        "graph",
+                        "history",
+                        "history.file",
+                        "light",
+                        "light.model",
+                        "light.screen",
+                        "light.terminal",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "side.light",
+                        "tray",
+                        "tray.awt",
+                        "tray.linux",
+                        "ui",
                         "words"));
         return knows;
     }
@@ -94,7 +148,7 @@ final class Table {
     /** What {@link Library#home} says for a library that every package may use. */
     static final String EVERYWHERE = "..";
 
-    /** Somebody else's code: how its packages begin, and where Ampel may use it; {@code ""} is the root, with Main. */
+    /** Somebody else's code: how its packages begin, and where Ampel may use it. */
     record Library(String prefix, boolean withAllBelow, Set<String> home) {
 
         Library(String prefix, Set<String> home) {
@@ -131,20 +185,30 @@ final class Table {
             new Library("org.hid4java", Set.of("light.hid")),
             new Library("com.sun.jna", Set.of("desktop", "light.hid")),
             new Library("com.fazecast.jSerialComm", Set.of("light.serial")),
-            new Library("picocli", Set.of("cli", "")),
+            new Library("picocli", Set.of("cli")),
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),
             new Library("org.h2.mvstore", Set.of("history.file")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
-            new Library("javafx", Set.of("ui", "light.screen", "")),
+            new Library("javafx", Set.of("ui", "light.screen")),
             new Library("atlantafx", Set.of("ui")),
             new Library("io.nayuki.qrcodegen", Set.of("ui")));
 
     /** Values and pure functions only. */
     static final Set<String> PURE = Set.of(
-            "presence", "manual", "policy", "core", "account", "history", "problem", "light", "light.model", "doctor");
+            "naming",
+            "presence",
+            "manual",
+            "policy",
+            "core",
+            "account",
+            "history",
+            "problem",
+            "light",
+            "light.model",
+            "doctor");
 
     /** Those of {@link #PURE} that only decide: they are told what time it is, and own no thread. */
-    static final Set<String> DECIDING = Set.of("presence", "manual", "policy", "problem", "light.model");
+    static final Set<String> DECIDING = Set.of("naming", "presence", "manual", "policy", "problem", "light.model");
 
     /**
      * MSAL4J polls on a thread that we lend it, and holding that thread is the only way to slow its polls down. A cancelled
@@ -153,5 +217,5 @@ final class Table {
     static final Set<String> MAY_SLEEP = Set.of("graph.Pause");
 
     /** Where the program talks to whoever sits at the terminal. */
-    static final Set<String> TALKING = Set.of("cli", "light.terminal", "");
+    static final Set<String> TALKING = Set.of("cli", "light.terminal");
 }

@@ -1,5 +1,6 @@
 package app.ampel.account;
 
+import app.ampel.naming.Word;
 import app.ampel.problem.ProblemException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +38,7 @@ public interface Account extends AutoCloseable {
     void close();
 
     /** Where tokens are kept: the words are under {@code token-place.*}. */
-    enum TokenPlace {
+    enum TokenPlace implements Word {
         KEY_STORE,
         OWNER_ONLY_FILE,
         MEMORY

@@ -1,7 +1,7 @@
 package app.ampel.account;
 
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,14 +17,10 @@ public record AccountState(
         Kind kind, Optional<Profile> profile, Optional<SignInPrompt> prompt, Optional<Problem> problem) {
 
     /** Words as in {@code status --json}. */
-    public enum Kind {
+    public enum Kind implements Word {
         SIGNED_OUT,
         WAITING,
-        SIGNED_IN;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        SIGNED_IN
     }
 
     public AccountState {

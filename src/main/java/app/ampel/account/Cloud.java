@@ -1,9 +1,9 @@
 package app.ampel.account;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 
 /** Microsoft's clouds: login host, Graph host, and what presence they offer. */
-public enum Cloud {
+public enum Cloud implements Word {
     GLOBAL("login.microsoftonline.com", "graph.microsoft.com", true, true),
     USGOV("login.microsoftonline.us", "graph.microsoft.us", true, false),
     USGOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", true, false),
@@ -35,10 +35,5 @@ public enum Cloud {
 
     public boolean setsPresence() {
         return setsPresence;
-    }
-
-    /** As on the command line: {@code global}, {@code usgov}, {@code usgov-dod}, {@code china}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

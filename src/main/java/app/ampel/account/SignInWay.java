@@ -1,14 +1,9 @@
 package app.ampel.account;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 
 /** How to sign in. */
-public enum SignInWay {
+public enum SignInWay implements Word {
     DEVICE_CODE,
-    BROWSER;
-
-    /** As in the settings. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    BROWSER
 }

@@ -7,7 +7,6 @@ import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Who is signed in, for people and for programs. Pure. */
@@ -27,7 +26,7 @@ final class AccountReport {
                 .put("objectId", who.objectId());
         ArrayNode scopes = account.putArray("scopes");
         who.scopes().stream().sorted().map(Scope::word).forEach(scopes::add);
-        String kept = place.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String kept = place.word();
         account.put("tokens", kept);
         answer.putArray("text")
                 .add(words.say("account.who", Phrases.tame(who.name()), Phrases.tame(who.username())))

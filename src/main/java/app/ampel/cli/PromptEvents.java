@@ -5,7 +5,7 @@ import app.ampel.account.SignInPrompt;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
-import app.ampel.settings.AccountValues;
+import app.ampel.naming.Word;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -57,7 +57,7 @@ final class PromptEvents {
 
     /** The reverse; empty when it is no prompt. */
     static Optional<SignInPrompt> prompt(ObjectNode event) {
-        Optional<SignInWay> way = AccountValues.way(event.path("way").asText());
+        Optional<SignInWay> way = Word.of(event.path("way").asText(), SignInWay.class);
         if (!event.path("event").asText().equals("prompt") || way.isEmpty()) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import app.ampel.light.SerialProtocol.Template;
 import app.ampel.light.TemplatePreset;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,15 +86,9 @@ final class SerialOptions {
     }
 
     private Optional<TemplatePreset> preset(Words words) throws Failure {
-        if (preset == null) {
-            return Optional.empty();
-        }
-        List<String> all =
-                Arrays.stream(TemplatePreset.values()).map(TemplatePreset::word).toList();
-        if (!all.contains(preset)) {
-            throw unknown(words, "add.wrong-preset", preset, all);
-        }
-        return Optional.of(TemplatePreset.values()[all.indexOf(preset)]);
+        return preset == null
+                ? Optional.empty()
+                : Optional.of(new Values(words).oneOf(TemplatePreset.class, preset, "add.wrong-preset"));
     }
 
     private static LineTemplate line(Words words, String text) throws Failure {
@@ -130,11 +123,7 @@ final class SerialOptions {
     }
 
     private LineEnd lineEnd(Words words) throws Failure {
-        List<String> all = Arrays.stream(LineEnd.values()).map(LineEnd::word).toList();
-        if (lineEnd != null && !all.contains(lineEnd)) {
-            throw unknown(words, "add.wrong-line-end", lineEnd, all);
-        }
-        return lineEnd == null ? LineEnd.LF : LineEnd.values()[all.indexOf(lineEnd)];
+        return lineEnd == null ? LineEnd.LF : new Values(words).oneOf(LineEnd.class, lineEnd, "add.wrong-line-end");
     }
 
     private int baud(Words words) throws Failure {

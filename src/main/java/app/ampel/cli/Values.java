@@ -7,12 +7,12 @@ import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.manual.Choice;
+import app.ampel.naming.Word;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.AccountValues;
 import app.ampel.words.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,11 +27,11 @@ final class Values {
     }
 
     Choice choice(String text) throws Failure {
-        return oneOf(Choice.values(), Choice::word, text, "cli.wrong-choice");
+        return oneOf(Choice.class, text, "cli.wrong-choice");
     }
 
     Effect effect(String text) throws Failure {
-        return oneOf(Effect.values(), Effect::word, text, "cli.wrong-effect");
+        return oneOf(Effect.class, text, "cli.wrong-effect");
     }
 
     /** {@code auto} is empty: follow the presence. */
@@ -71,10 +71,10 @@ final class Values {
         return new AccountSettings(
                 value(clientId, AccountValues::clientId, "cli.wrong-client-id"),
                 value(tenant, AccountValues::tenant, "cli.wrong-tenant"),
-                word(cloud, Cloud.values(), Cloud::word, "cli.wrong-cloud"),
+                word(cloud, Cloud.class, "cli.wrong-cloud"),
                 value(authority, AccountValues::url, "cli.wrong-url"),
                 value(graph, AccountValues::url, "cli.wrong-url"),
-                word(signIn, SignInWay.values(), SignInWay::word, "cli.wrong-way"));
+                word(signIn, SignInWay.class, "cli.wrong-way"));
     }
 
     private <T> Optional<T> value(Optional<String> text, Function<String, Optional<T>> reader, String complaint)
@@ -86,17 +86,13 @@ final class Values {
         return value;
     }
 
-    private <T> Optional<T> word(Optional<String> text, T[] values, Function<T, String> word, String complaint)
+    private <E extends Enum<E> & Word> Optional<E> word(Optional<String> text, Class<E> among, String complaint)
             throws Failure {
-        return text.isPresent() ? Optional.of(oneOf(values, word, text.get(), complaint)) : Optional.empty();
+        return text.isPresent() ? Optional.of(oneOf(among, text.get(), complaint)) : Optional.empty();
     }
 
-    private <T> T oneOf(T[] values, Function<T, String> word, String text, String complaint) throws Failure {
-        List<String> all = Arrays.stream(values).map(word).toList();
-        int index = all.indexOf(text);
-        if (index < 0) {
-            throw Failure.usage(Complaints.unknown(words, complaint, text, all));
-        }
-        return values[index];
+    <E extends Enum<E> & Word> E oneOf(Class<E> among, String text, String complaint) throws Failure {
+        return Word.of(text, among)
+                .orElseThrow(() -> Failure.usage(Complaints.unknown(words, complaint, text, Word.all(among))));
     }
 }

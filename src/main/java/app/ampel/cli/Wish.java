@@ -4,7 +4,6 @@ import app.ampel.light.ButtonUse;
 import app.ampel.light.LightSetting;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -77,12 +76,7 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
     }
 
     private static Wish button(String word, Words words) throws Failure {
-        ButtonUse use = ButtonUse.of(word)
-                .orElseThrow(() -> Failure.usage(Complaints.unknown(
-                        words,
-                        "lights.wrong-button",
-                        word,
-                        Arrays.stream(ButtonUse.values()).map(ButtonUse::word).toList())));
+        ButtonUse use = new Values(words).oneOf(ButtonUse.class, word, "lights.wrong-button");
         return new Wish(
                 setting -> setting.with(use), "lights.now.button." + use.word(), List.of(), use != ButtonUse.NONE);
     }

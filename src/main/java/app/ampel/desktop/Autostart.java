@@ -45,7 +45,13 @@ public final class Autostart {
      * @param launcher the program that it starts, as far as that can be read
      * @param on false: the user has switched it off in the desktop's own settings
      */
-    record Entry(Optional<Path> launcher, boolean on) {}
+    public record Entry(Optional<Path> launcher, boolean on) {
+
+        /** The program, when it is not there any more. */
+        public Optional<Path> gone() {
+            return launcher.filter(Files::notExists);
+        }
+    }
 
     private final Place place;
     private final Optional<Path> launcher;
@@ -92,6 +98,11 @@ public final class Autostart {
         }
     }
 
+    /** What the next login finds; empty when there is nothing. */
+    public Optional<Entry> entry() throws IOException {
+        return place.read();
+    }
+
     /** Switches it on or off; what is so already is written again. */
     public Outcome set(boolean on) {
         if (on && launcher.isEmpty()) {
@@ -113,11 +124,7 @@ public final class Autostart {
     /** Where the entry leads to a program that is gone, it leads to this one afterwards. Another one that is there stays. */
     public void repair() {
         try {
-            boolean stale = place.read()
-                    .filter(Entry::on)
-                    .flatMap(Entry::launcher)
-                    .filter(Files::notExists)
-                    .isPresent();
+            boolean stale = place.read().filter(Entry::on).flatMap(Entry::gone).isPresent();
             if (stale && launcher.isPresent()) {
                 place.write(command());
                 LOG.info("Starting with the session leads here again");

@@ -1,5 +1,6 @@
 package app.ampel.desktop;
 
+import app.ampel.naming.Word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class UdevInstaller {
 
     /** How it went. */
-    public enum Outcome {
+    public enum Outcome implements Word {
         DONE,
         /** There is no program that could ask for the password. */
         NO_PKEXEC,
@@ -22,11 +23,7 @@ public final class UdevInstaller {
         REFUSED,
         FAILED,
         /** Other systems have no udev, and let every user at the lights. */
-        NOT_NEEDED;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NOT_NEEDED
     }
 
     /** What to type where nobody can be asked. */

@@ -1,19 +1,14 @@
 package app.ampel.doctor;
 
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
-import java.util.Locale;
 
 /** Who has to do something. */
-public enum Actor {
+public enum Actor implements Word {
     NOBODY,
     YOU,
     ADMINISTRATOR,
     MICROSOFT;
-
-    /** As in JSON. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Who can put that right. */
     static Actor of(Problem.Kind kind) {

@@ -1,9 +1,9 @@
 package app.ampel.doctor;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 
 /** What is looked at, in the order in which it is told. The words are under {@code doctor.check.*}. */
-public enum Check {
+public enum Check implements Word {
     PROGRAM,
     ACCOUNT,
     PERMISSIONS,
@@ -15,13 +15,9 @@ public enum Check {
     RULES,
     TRAY,
     SESSION,
+    AUTOSTART,
     TOKENS,
     SETTINGS,
     HOME,
-    MACHINE;
-
-    /** As in JSON. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    MACHINE
 }

@@ -20,6 +20,7 @@ final class Checks {
             ComputerChecks::program,
             ComputerChecks::panel,
             ComputerChecks::session,
+            ComputerChecks::autostart,
             ComputerChecks::settings,
             ComputerChecks::home,
             ComputerChecks::machine,

@@ -45,6 +45,21 @@ final class ComputerChecks {
         });
     }
 
+    static Stream<Finding> autostart(Evidence evidence) {
+        return evidence.find(Fact.Autostart.class).stream().map(start -> {
+            if (!start.there()) {
+                return Finding.ok(Check.AUTOSTART, "doctor.autostart.off");
+            }
+            if (!start.on()) {
+                return Finding.note(Check.AUTOSTART, "doctor.autostart.switched-off");
+            }
+            return start.gone()
+                    .map(Said.Private::of)
+                    .map(program -> Finding.warning(Check.AUTOSTART, Actor.YOU, "doctor.autostart.gone", program))
+                    .orElseGet(() -> Finding.ok(Check.AUTOSTART, "doctor.autostart.on"));
+        });
+    }
+
     static Stream<Finding> settings(Evidence evidence) {
         return evidence.find(Fact.Settings.class).stream()
                 .flatMap(settings -> settings.notes().isEmpty()

@@ -4,6 +4,7 @@ import app.ampel.account.Account.TokenPlace;
 import app.ampel.account.AccountState;
 import app.ampel.account.Registration;
 import app.ampel.light.LightState;
+import app.ampel.naming.Word;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public sealed interface Fact {
             implements Fact {
 
         /** The way to an answer. */
-        public enum Stage {
+        public enum Stage implements Word {
             LOOK_UP,
             CONNECT,
             SECURE,
@@ -98,7 +99,7 @@ public sealed interface Fact {
 
     /** The rules that let a Linux user use USB lights. */
     record Rules(State state) implements Fact {
-        public enum State {
+        public enum State implements Word {
             NOT_NEEDED,
             CURRENT,
             OLD,
@@ -115,6 +116,15 @@ public sealed interface Fact {
 
     /** What can be heard of the user's session. */
     record Session(boolean lock, boolean sleep) implements Fact {}
+
+    /**
+     * What starts Ampel at the next login.
+     *
+     * @param there whether there is an entry
+     * @param on false: the desktop's own settings have switched it off
+     * @param gone the program that it leads to, when that is not there
+     */
+    record Autostart(boolean there, boolean on, Optional<String> gone) implements Fact {}
 
     /** @param notes what was ignored in the settings */
     record Settings(List<Said> notes) implements Fact {

@@ -4,7 +4,6 @@ import app.ampel.problem.Problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ final class NetworkChecks {
             ProxyInForce proxy = host.proxy().get();
             return Said.of("doctor.network.proxy", hidden(proxy), source(proxy), problem.code());
         }
-        String stage = host.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String stage = host.stage().word();
         return Said.of("doctor.network." + stage, names, problem.code());
     }
 
@@ -85,7 +84,7 @@ final class NetworkChecks {
     }
 
     private static Said source(ProxyInForce proxy) {
-        return Said.of("doctor.proxy.from." + proxy.source().name().toLowerCase(Locale.ROOT), proxy.variable());
+        return Said.of("doctor.proxy.from." + proxy.source().word(), proxy.variable());
     }
 
     /** By the host that agrees most with us: a gateway may hand out what it kept, but nothing can be younger than now. */

@@ -1,5 +1,6 @@
 package app.ampel.doctor;
 
+import app.ampel.naming.Word;
 import java.util.Objects;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Objects;
 public record ProxyInForce(Source source, String variable, String scheme, String address, boolean password) {
 
     /** Who says which proxy is taken. */
-    public enum Source {
+    public enum Source implements Word {
         VARIABLE,
         JAVA,
         SYSTEM

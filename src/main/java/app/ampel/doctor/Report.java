@@ -40,7 +40,8 @@ public final class Report {
         add("Ampel report, %s", evidence.at().truncatedTo(ChronoUnit.SECONDS));
         evidence.find(Fact.Machine.class).ifPresent(this::machine);
         evidence.find(Fact.SignIn.class).ifPresent(this::signIn);
-        evidence.find(Fact.Tokens.class).ifPresent(it -> add("Tokens: %s", word(it.place())));
+        evidence.find(Fact.Tokens.class)
+                .ifPresent(it -> add("Tokens: %s", it.place().word()));
         evidence.find(Fact.Reading.class)
                 .ifPresent(it -> add(
                         "Reading: %s%s",
@@ -48,7 +49,8 @@ public final class Report {
                         it.interval().map(span -> ", every " + span).orElse("")));
         evidence.all(Fact.Host.class).forEach(this::host);
         evidence.find(Fact.Lights.class).ifPresent(it -> it.lights().forEach(this::light));
-        evidence.find(Fact.Rules.class).ifPresent(it -> add("udev rules: %s", word(it.state())));
+        evidence.find(Fact.Rules.class)
+                .ifPresent(it -> add("udev rules: %s", it.state().word()));
         lines.add("");
         findings();
         evidence.find(Fact.Log.class).filter(log -> !log.lines().isEmpty()).ifPresent(this::log);
@@ -106,10 +108,12 @@ public final class Report {
                 "%s: %s%s",
                 host.name(),
                 host.problem()
-                        .map(problem -> problem.kind().word() + " " + problem.code() + " at " + word(host.stage()))
+                        .map(problem -> problem.kind().word() + " " + problem.code() + " at "
+                                + host.stage().word())
                         .orElse("answers"),
                 host.proxy()
-                        .map(proxy -> ", proxy set: " + proxy.scheme() + ", by " + word(proxy.source()))
+                        .map(proxy -> ", proxy set: " + proxy.scheme() + ", by "
+                                + proxy.source().word())
                         .orElse(""));
     }
 
@@ -144,9 +148,5 @@ public final class Report {
 
     private void add(String pattern, Object... arguments) {
         lines.add(redactor.redact(String.format(Locale.ROOT, pattern, arguments)));
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,19 +1,14 @@
 package app.ampel.doctor;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 
 /** How bad it is, the worst last. */
-public enum Severity {
+public enum Severity implements Word {
     OK,
     /** Good to know; nobody has to do anything. */
     NOTE,
     /** Ampel works, but not as it should. */
     WARNING,
     /** What Ampel is for does not work. */
-    FAULT;
-
-    /** As in JSON. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    FAULT
 }

@@ -1,7 +1,7 @@
 package app.ampel.doctor;
 
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Objects;
 public record Step(Kind kind, String argument) {
 
     /** What it is. The words are under {@code doctor.step.*}. */
-    public enum Kind {
+    public enum Kind implements Word {
         SIGN_IN,
         INSTALL_RULES,
         /** Somebody with more rights has to act. Argument: the kind of problem. */
@@ -23,12 +23,7 @@ public record Step(Kind kind, String argument) {
         OPEN_PAGE,
         /** Ampel's own folder, with the settings in it. */
         OPEN_FOLDER,
-        START;
-
-        /** As in JSON. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        START
     }
 
     public Step {

@@ -2,6 +2,7 @@ package app.ampel.graph;
 
 import app.ampel.account.Account.TokenPlace;
 import app.ampel.desktop.OwnerOnly;
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +16,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ public final class HomeTokens implements TokenStore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the key store holds. */
-    private enum Note {
+    private enum Note implements Word {
         NOTHING,
         KEPT,
         /** Something that has to be deleted as soon as it can be reached. */
@@ -234,7 +234,7 @@ public final class HomeTokens implements TokenStore {
     }
 
     private void note(Note word) throws IOException {
-        String text = word.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\n";
+        String text = word.word() + "\n";
         write(note, text.getBytes(StandardCharsets.ISO_8859_1));
     }
 

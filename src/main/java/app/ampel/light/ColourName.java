@@ -1,12 +1,12 @@
 package app.ampel.light;
 
+import app.ampel.naming.Word;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The colours that have a name, and what each of them means where nobody has chosen colours of his own. */
-public enum ColourName {
+public enum ColourName implements Word {
     RED(Colour.RED, "busy"),
     GREEN(Colour.GREEN, "available"),
     AMBER(Colour.AMBER, "away"),
@@ -45,10 +45,6 @@ public enum ColourName {
         int green = a.green() - b.green();
         int blue = a.blue() - b.blue();
         return red * red + green * green + blue * blue;
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** All that {@link #stateOf} may answer for a light that is lit. */

@@ -1,9 +1,9 @@
 package app.ampel.light;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 
 /** How well it is known what a model wants to be sent. */
-public enum Confidence {
+public enum Confidence implements Word {
     /** Independent sources agree. */
     AGREED,
     /** There is one source. */
@@ -14,10 +14,5 @@ public enum Confidence {
     /** Whether users should be told that nobody is known to have seen it work. */
     public boolean isUntried() {
         return this != AGREED;
-    }
-
-    /** As in JSON. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

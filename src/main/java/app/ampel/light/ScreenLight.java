@@ -1,9 +1,7 @@
 package app.ampel.light;
 
-import java.util.Arrays;
-import java.util.Locale;
+import app.ampel.naming.Word;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What the user wants of the light on the screen.
@@ -22,7 +20,7 @@ public record ScreenLight(boolean shown, Size size, Corner corner, boolean while
     }
 
     /** How wide it is, in pixels of a screen at 100 %. */
-    public enum Size {
+    public enum Size implements Word {
         SMALL(48),
         MEDIUM(72),
         LARGE(128);
@@ -36,18 +34,10 @@ public record ScreenLight(boolean shown, Size size, Corner corner, boolean while
         public int pixels() {
             return pixels;
         }
-
-        public String word() {
-            return ScreenLight.word(this);
-        }
-
-        public static Optional<Size> of(String word) {
-            return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
-        }
     }
 
     /** Of the main screen. */
-    public enum Corner {
+    public enum Corner implements Word {
         TOP_LEFT,
         TOP_RIGHT,
         BOTTOM_LEFT,
@@ -60,18 +50,6 @@ public record ScreenLight(boolean shown, Size size, Corner corner, boolean while
         public boolean isTop() {
             return this == TOP_LEFT || this == TOP_RIGHT;
         }
-
-        public String word() {
-            return ScreenLight.word(this);
-        }
-
-        public static Optional<Corner> of(String word) {
-            return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
-        }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public ScreenLight withShown(boolean other) {

@@ -1,10 +1,10 @@
 package app.ampel.light;
 
+import app.ampel.naming.Word;
 import java.time.Duration;
-import java.util.Locale;
 
 /** How long an effect takes for a turn. */
-public enum Speed {
+public enum Speed implements Word {
     /** Twice as long as usual. */
     SLOW(2, 1),
     USUAL(1, 1),
@@ -22,10 +22,5 @@ public enum Speed {
     /** A time that is {@code usual} at usual speed. */
     public Duration of(Duration usual) {
         return usual.multipliedBy(times).dividedBy(divided);
-    }
-
-    /** As in JSON. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,10 @@
 package app.ampel.light;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 import java.util.Optional;
 
 /** Beginnings of templates for common sketches. */
-public enum TemplatePreset {
+public enum TemplatePreset implements Word {
     /** A word for each state, for boards that had one from PresenceLight. */
     PRESENCELIGHT("{state}", "offline"),
     ARDUINO_HEX("#{RR}{GG}{BB}", null),
@@ -25,9 +25,5 @@ public enum TemplatePreset {
     /** Empty: the text with black. */
     public Optional<String> off() {
         return Optional.ofNullable(off);
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

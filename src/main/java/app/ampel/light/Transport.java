@@ -1,9 +1,9 @@
 package app.ampel.light;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 
 /** How bytes or pixels reach a light. */
-public enum Transport {
+public enum Transport implements Word {
     HID_OUTPUT,
     HID_FEATURE,
     SERIAL,
@@ -16,10 +16,5 @@ public enum Transport {
             case HID_OUTPUT, HID_FEATURE, SERIAL -> true;
             case SCREEN, TERMINAL -> false;
         };
-    }
-
-    /** As in JSON. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,17 +1,15 @@
 package app.ampel.manual;
 
+import app.ampel.naming.Word;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * What can be set by hand, one list for the user. Behind it are two ways: an app's session ({@code setPresence}), beside
  * which a real call still shows, and the preferred presence ({@code setUserPreferredPresence}), which is the slot of
  * Teams' own status menu and stands above all sessions. Pairs are those of Microsoft's two pages; no others are taken.
  */
-public enum Choice {
+public enum Choice implements Word {
     AVAILABLE(Availability.AVAILABLE, Activity.AVAILABLE, Hold.SESSION),
     BUSY(Availability.BUSY, Activity.BUSY, Hold.PREFERRED),
     DO_NOT_DISTURB(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB, Hold.PREFERRED),
@@ -62,16 +60,5 @@ public enum Choice {
             case PRESENTING -> DO_NOT_DISTURB.pair;
             case AVAILABLE, BUSY, DO_NOT_DISTURB, BE_RIGHT_BACK, AWAY, OFFLINE -> pair;
         };
-    }
-
-    /** As on the command line. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static Optional<Choice> of(String word) {
-        return Arrays.stream(values())
-                .filter(choice -> choice.word().equals(word))
-                .findFirst();
     }
 }

@@ -1,8 +1,8 @@
 package app.ampel.manual;
 
+import app.ampel.naming.Word;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -13,18 +13,14 @@ import java.util.Objects;
 public record End(Kind kind, Instant at) {
 
     /** What was meant; words as in {@code status --json}. */
-    public enum Kind {
+    public enum Kind implements Word {
         /** So long from when it was said: a clock that is put right moves it. */
         TIMER,
         /** When the clock on the wall shows a time. */
         TIME,
         WORKING_DAY,
         /** Until it is cleared; for those who forget, with the working day, and with a long sleep. */
-        CLEARED;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        CLEARED
     }
 
     public End {

@@ -21,6 +21,9 @@ public final class Leases {
     /** Available is renewed around the middle of this: after 160 to 240 seconds. */
     private static final Duration OF_AVAILABLE = Duration.ofSeconds(400);
 
+    /** Microsoft may need this long to show what it accepted; until then nothing is called overridden. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private Leases() {}
 
     /** The lease for a status that ends at {@code until}: whole minutes, never ending long after the status. */

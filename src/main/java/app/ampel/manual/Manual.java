@@ -5,7 +5,6 @@ import app.ampel.presence.Presence;
 import app.ampel.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,9 +31,6 @@ public record Manual(
 
     public static final Manual NOTHING = new Manual(
             Optional.empty(), SessionSlot.EMPTY, PreferredSlot.EMPTY, NoteSlot.EMPTY, Optional.empty(), Set.of());
-
-    /** Microsoft may need this long to show what it accepted; until then nothing is called overridden. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A write on its way. */
     public record Sent(Write write, Instant at) {
@@ -130,7 +126,7 @@ public record Manual(
     }
 
     /** Somebody else may have made the session theirs; clearing it would clear theirs, so it is left to run out. */
-    private boolean isLost() {
+    boolean isLost() {
         return wish.filter(w -> w.verdict() == Verdict.REPLACED).isPresent();
     }
 
@@ -183,8 +179,11 @@ public record Manual(
 
     /** Microsoft took what was on its way. {@code jitter} is -1 to 1. */
     public Manual taken(double jitter) {
-        Manual home = new Manual(wish, session, preferred, note, Optional.empty(), said);
-        return sent.map(s -> home.taken(s.write(), s.at(), jitter)).orElse(home);
+        return sent.map(s -> arrived().taken(s.write(), s.at(), jitter)).orElse(this);
+    }
+
+    private Manual arrived() {
+        return new Manual(wish, session, preferred, note, Optional.empty(), said);
     }
 
     private Manual taken(Write write, Instant at, double jitter) {
@@ -204,13 +203,13 @@ public record Manual(
 
     /** What was on its way failed in a way that may pass. */
     public Manual failed(Problem problem, Instant now) {
-        Manual home = new Manual(wish, session, preferred, note, Optional.empty(), said);
         // The line and the limits are the same for all that is told; a refusal is about one thing.
         boolean all = sent.isEmpty() || problem.kind().remedy() == Problem.Remedy.RETRY;
         Write write = sent.map(Sent::write).orElse(null);
         boolean ofSession = write instanceof Write.SetSession || write instanceof Write.ClearSession;
         boolean ofPreferred = write instanceof Write.SetPreferred || write instanceof Write.ClearPreferred;
-        return home.with(all || ofSession ? session.failed(problem, now) : session)
+        return arrived()
+                .with(all || ofSession ? session.failed(problem, now) : session)
                 .with(all || ofPreferred ? preferred.failed(problem, now) : preferred)
                 .with(all || !ofSession && !ofPreferred ? note.failed(problem, now) : note);
     }
@@ -224,45 +223,16 @@ public record Manual(
     /** What Microsoft showed to a request sent at {@code asked}. */
     public Manual seen(Presence presence, Instant asked) {
         PreferredSlot looked = preferred.seen(presence, asked);
-        Manual seen = with(wish.filter(this::wantsPreferred).isPresent() ? looked : looked.letGo())
-                .with(note.seen(presence, asked, wantsNote()));
-        return wish.filter(Wish::isTold)
-                .or(() -> wish.filter(w -> w.verdict() == Verdict.REPLACED))
-                .flatMap(w -> judgeableSince(w, asked).map(since -> seen.with(judged(w, presence, asked, since))))
+        Manual seen = with(wantsPreferred() ? looked : looked.letGo()).with(note.seen(presence, asked, wantsNote()));
+        return wish.map(w -> seen.with(new Showing(this, w).judgedBy(presence, asked)))
                 .orElse(seen);
     }
 
-    /**
-     * Since when Microsoft has held what is wanted; empty while that cannot be judged: a preferred presence shows only
-     * while there is a session, and Available only so long after each word of ours.
-     */
-    private Optional<Instant> judgeableSince(Wish w, Instant asked) {
-        if (w.isPreferred()) {
-            return preferred
-                    .holding(w.wanted())
-                    .map(PreferredSlot.Held::since)
-                    .filter(since -> session.holding(w.session()).isPresent() && !asked.isBefore(since));
-        }
-        return session.holding(w.wanted())
-                .filter(h -> !asked.isBefore(h.since()))
-                .filter(h ->
-                        !Leases.fades(h.pair()) || asked.isBefore(h.saidAt().plus(Leases.AVAILABLE_LASTS)))
-                .map(SessionSlot.Held::since);
+    boolean wantsPreferred() {
+        return wish.filter(w -> w.isPreferred() && !w.request().lightOnly()).isPresent();
     }
 
-    private static Wish judged(Wish w, Presence presence, Instant asked, Instant since) {
-        if (w.wanted().isShownBy(presence)) {
-            return w.judged(Verdict.SHOWN);
-        }
-        boolean patient = w.verdict() == Verdict.NOT_SEEN && asked.isBefore(since.plus(PATIENCE));
-        return patient ? w : w.judged(Verdict.of(presence, w.wanted(), w.isPreferred(), w.wasShown()));
-    }
-
-    private boolean wantsPreferred(Wish w) {
-        return w.isPreferred() && !w.request().lightOnly();
-    }
-
-    private boolean wantsNote() {
+    boolean wantsNote() {
         return wish.filter(w -> !w.request().lightOnly())
                 .flatMap(w -> w.request().note())
                 .isPresent();
@@ -275,40 +245,7 @@ public record Manual(
      * @param lease how long a session is set for
      */
     public Optional<Write.Planned> plan(Instant now, boolean away, Duration lease) {
-        return sent.isPresent()
-                ? Optional.empty()
-                : plans(now, away, lease).min(Comparator.comparing(planned -> latest(planned.at(), now)));
-    }
-
-    private static Instant latest(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    /** Of what is due at the same time, the first is told first. */
-    private Stream<Write.Planned> plans(Instant now, boolean away, Duration lease) {
-        Optional<Write.Planned> ofSession;
-        Optional<Write.Planned> ofPreferred;
-        if (wish.isEmpty() || wish.get().request().lightOnly()) {
-            ofSession = session.planToClear();
-            ofPreferred = preferred.planToClear();
-        } else if (!wish.get().isTold()) {
-            ofSession = Optional.empty();
-            ofPreferred = Optional.empty();
-        } else {
-            ofSession = session.plan(wish.get(), now, away, lease);
-            ofPreferred = wish.get().isPreferred() ? preferred.plan(wish.get(), now) : preferred.planToClear();
-        }
-        boolean preferredFirst = wish.filter(this::wantsPreferred).isPresent();
-        Stream<Optional<Write.Planned>> two =
-                preferredFirst ? Stream.of(ofPreferred, ofSession) : Stream.of(ofSession, ofPreferred);
-        return Stream.concat(two, Stream.of(planOfNote(now))).flatMap(Optional::stream);
-    }
-
-    private Optional<Write.Planned> planOfNote(Instant now) {
-        return wantsNote()
-                ? wish.flatMap(
-                        w -> note.plan(w.request().note().orElseThrow(), w.end().at()))
-                : note.planToPutBack(now);
+        return sent.isPresent() ? Optional.empty() : new Plan(this).next(now, away, lease);
     }
 
     /**
@@ -317,21 +254,7 @@ public record Manual(
      * @param leave a running status goes on to its end, as far as Microsoft lets it
      */
     public List<Write> farewell(Instant now, boolean leave) {
-        if (leave && wish.isPresent()) {
-            return wish.filter(Wish::isTold)
-                    .map(w -> new Write.SetSession(
-                            w.session(), Leases.length(now, w.end().at(), Leases.LONGEST)))
-                    .<List<Write>>map(List::of)
-                    .orElse(List.of());
-        }
-        List<Write> all = new ArrayList<>();
-        session.held().filter(held -> !isLost()).ifPresent(held -> all.add(new Write.ClearSession()));
-        preferred
-                .held()
-                .filter(held -> preferred.userCleared() || held.shown().orElse(true))
-                .ifPresent(held -> all.add(new Write.ClearPreferred()));
-        note.planToPutBack(now).map(Write.Planned::write).ifPresent(all::add);
-        return all;
+        return new Plan(this).farewell(now, leave);
     }
 
     /** Whether Microsoft holds, or may hold, something of ours. */
@@ -379,44 +302,12 @@ public record Manual(
 
     /** As it is shown; empty when nothing is set by hand. */
     public Optional<ManualStatus> status() {
-        return wish.map(w -> shown(w, state(w), w.problem().or(() -> mainTrouble(w))));
+        return wish.map(w -> new Showing(this, w).status());
     }
 
     /** As it is shown while Microsoft cannot be told anything, because of {@code why}. */
     public Optional<ManualStatus> statusUntold(Problem why) {
-        return wish.map(w -> shown(w, ManualStatus.State.LIGHT_ONLY, Optional.of(why)));
-    }
-
-    private ManualStatus shown(Wish w, ManualStatus.State state, Optional<Problem> problem) {
-        return new ManualStatus(w, heldUntil(w), state, problem, note.trouble().problem());
-    }
-
-    private Optional<Instant> heldUntil(Wish w) {
-        return w.isPreferred()
-                ? preferred.holding(w.wanted()).map(PreferredSlot.Held::until)
-                : session.holding(w.wanted()).flatMap(SessionSlot.Held::leaseUntil);
-    }
-
-    private Optional<Problem> mainTrouble(Wish w) {
-        return w.isPreferred()
-                ? preferred.trouble().problem().or(() -> session.trouble().problem())
-                : session.trouble().problem();
-    }
-
-    private ManualStatus.State state(Wish w) {
-        if (w.request().lightOnly()) {
-            return ManualStatus.State.LIGHT_ONLY;
-        }
-        if (w.verdict() == Verdict.REPLACED) {
-            return ManualStatus.State.OVERRIDDEN;
-        }
-        if (heldUntil(w).isEmpty()) {
-            return mainTrouble(w).isPresent() ? ManualStatus.State.FAILED : ManualStatus.State.REQUESTED;
-        }
-        if (w.verdict().isOverridden()) {
-            return ManualStatus.State.OVERRIDDEN;
-        }
-        return w.verdict() == Verdict.SHOWN ? ManualStatus.State.IN_EFFECT : ManualStatus.State.REQUESTED;
+        return wish.map(w -> new Showing(this, w).statusUntold(why));
     }
 
     private Manual with(Wish other) {

@@ -1,8 +1,8 @@
 package app.ampel.manual;
 
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ public record ManualStatus(
         Optional<Problem> noteProblem) {
 
     /** Words as in {@code status --json}. */
-    public enum State {
+    public enum State implements Word {
         /** Chosen; Microsoft has not shown it yet. */
         REQUESTED,
         /** Microsoft shows it. */
@@ -33,11 +33,7 @@ public record ManualStatus(
         /** Microsoft could not be told; it is tried again until the end. */
         FAILED,
         /** On the light only: Microsoft may not be told. */
-        LIGHT_ONLY;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        LIGHT_ONLY
     }
 
     public ManualStatus {

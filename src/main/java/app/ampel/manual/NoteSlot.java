@@ -140,7 +140,7 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
                         message -> ours.possible().contains(message.text().strip()))
                 .isPresent();
         if (stands || wanted) {
-            boolean patient = asked.isBefore(ours.since().plus(Manual.PATIENCE));
+            boolean patient = asked.isBefore(ours.since().plus(Leases.PATIENCE));
             return marked(ours.taken() && !stands && !patient);
         }
         // Ended by itself and nothing new there: what stood there before can come back. Else it is somebody's word.

@@ -1,10 +1,10 @@
 package app.ampel.manual;
 
+import app.ampel.naming.Word;
 import app.ampel.presence.Presence;
-import java.util.Locale;
 
 /** What Microsoft's answers say about the status that it took. */
-public enum Verdict {
+public enum Verdict implements Word {
     NOT_SEEN,
     SHOWN,
     /** Another session counts for more: Do not disturb, then Busy, Available, Away. */
@@ -13,11 +13,6 @@ public enum Verdict {
     CHOSEN_ELSEWHERE,
     /** It was shown, and was then taken back or replaced by somebody else. Nobody fights over a status. */
     REPLACED;
-
-    /** As in {@code status --json}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     boolean isOverridden() {
         return switch (this) {

@@ -1,24 +1,14 @@
 package app.ampel.policy;
 
 import app.ampel.light.LightCommand;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import app.ampel.naming.Word;
 
 /** What lights do while nobody is expected to look at them. */
-public enum AtRest {
+public enum AtRest implements Word {
     /** As always. */
     FOLLOW,
     DIM,
     OFF;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Optional<AtRest> of(String word) {
-        return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
-    }
 
     LightCommand of(LightCommand command) {
         return switch (this) {

@@ -1,10 +1,10 @@
 package app.ampel.policy;
 
 import app.ampel.light.LightCommand;
+import app.ampel.naming.Word;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,7 +12,7 @@ import java.util.Set;
  * Presences that people tell apart on a light, in the order in which they match: an activity says more than an
  * availability. {@link #UNKNOWN} is what is left.
  */
-public enum PresenceGroup {
+public enum PresenceGroup implements Word {
     IN_A_CALL(
             Set.of(Activity.IN_A_CALL, Activity.IN_A_CONFERENCE_CALL, Activity.PRESENTING),
             Set.of(),
@@ -95,9 +95,5 @@ public enum PresenceGroup {
 
     Scheme.Rule showing(LightCommand command) {
         return new Scheme.Rule(activities, availabilities, outOfOffice, command);
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

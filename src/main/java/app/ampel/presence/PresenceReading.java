@@ -1,8 +1,8 @@
 package app.ampel.presence;
 
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record PresenceReading(Kind kind, Optional<Last> last, Optional<Instant> until, Optional<Problem> problem) {
 
     /** Words as in {@code status --json}. */
-    public enum Kind {
+    public enum Kind implements Word {
         /** The last answer is good and fresh. */
         KNOWN,
         /** The last good answer is older than three planned intervals (at least 60 s), or comes from the last run. */
@@ -28,11 +28,7 @@ public record PresenceReading(Kind kind, Optional<Last> last, Optional<Instant> 
         /** Microsoft asked to wait. */
         THROTTLED,
         /** The last request did not get a usable answer. */
-        UNREACHABLE;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        UNREACHABLE
     }
 
     /**

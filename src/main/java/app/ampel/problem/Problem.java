@@ -1,8 +1,8 @@
 package app.ampel.problem;
 
+import app.ampel.naming.Word;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +44,7 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
     }
 
     /** Every problem Ampel knows. Each has a sentence and a remedy in {@code words.properties}. */
-    public enum Kind {
+    public enum Kind implements Word {
         NOT_SIGNED_IN(Remedy.SIGN_IN),
         NO_CLIENT_ID(Remedy.USAGE),
         SIGN_IN_UNFINISHED(Remedy.SIGN_IN),
@@ -108,11 +108,6 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         /** Whether, once Microsoft has said so, nobody is signed in until somebody has done something about it. */
         public boolean endsTheSignIn() {
             return remedy == Remedy.SIGN_IN || REFUSED_SIGN_INS.contains(this);
-        }
-
-        /** Lower-case-with-hyphens, as it stands in JSON. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** The key of its sentence. */

@@ -1,10 +1,7 @@
 package app.ampel.settings;
 
-import app.ampel.account.Cloud;
-import app.ampel.account.SignInWay;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,18 +28,6 @@ public final class AccountValues {
     public static Optional<String> tenant(String text) {
         return Optional.of(text.strip())
                 .filter(id -> id.matches(ID) && !NOT_OURS.contains(id.toLowerCase(Locale.ROOT)));
-    }
-
-    public static Optional<Cloud> cloud(String text) {
-        return Arrays.stream(Cloud.values())
-                .filter(cloud -> cloud.word().equals(text))
-                .findFirst();
-    }
-
-    public static Optional<SignInWay> way(String text) {
-        return Arrays.stream(SignInWay.values())
-                .filter(way -> way.word().equals(text))
-                .findFirst();
     }
 
     /** Tokens go there, so it is https, but on this very computer. */

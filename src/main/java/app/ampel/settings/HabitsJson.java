@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How a status is set by hand, to and from the members of the settings file. Pure. */
 final class HabitsJson {
@@ -70,7 +71,7 @@ final class HabitsJson {
     }
 
     private static Optional<Set<DayOfWeek>> days(Members members) {
-        String words = Members.words(DayOfWeek.values(), HabitsJson::word);
+        String words = Arrays.stream(DayOfWeek.values()).map(HabitsJson::word).collect(Collectors.joining(", "));
         return list(
                         members,
                         "/manual/workingDay/days",

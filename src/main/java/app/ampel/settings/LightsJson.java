@@ -53,11 +53,7 @@ final class LightsJson {
                         correct.get(0),
                         correct.get(1),
                         correct.get(2)),
-                members.read(
-                                path + "/button",
-                                Members.words(ButtonUse.values(), ButtonUse::word),
-                                Members.text(ButtonUse::of))
-                        .orElse(ButtonUse.NONE),
+                members.word(path + "/button", ButtonUse.class).orElse(ButtonUse.NONE),
                 members.read(
                         path + "/scheme",
                         "\"…\"",

@@ -1,6 +1,6 @@
 package app.ampel.settings;
 
-import java.util.Arrays;
+import app.ampel.naming.Word;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,21 +63,6 @@ public record Looks(Optional<Language> language, Theme theme, Icons icons, Motio
         FULL,
         /** Nothing moves and no light blinks. */
         REDUCED
-    }
-
-    /** One of a few, with a word for the settings file. */
-    public interface Word {
-        String name();
-
-        default String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static <E extends Enum<E> & Word> Optional<E> of(String word, Class<E> among) {
-            return Arrays.stream(among.getEnumConstants())
-                    .filter(it -> it.word().equals(word))
-                    .findFirst();
-        }
     }
 
     public Looks withLanguage(Optional<Language> other) {

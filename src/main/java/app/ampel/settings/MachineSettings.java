@@ -1,8 +1,7 @@
 package app.ampel.settings;
 
-import app.ampel.account.Cloud;
-import app.ampel.account.SignInWay;
 import app.ampel.json.Located;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,83 +15,81 @@ import java.util.Optional;
  * there cannot be changed by the user.
  *
  * @param file where it stands
+ * @param account what of it is decided
  * @param shortestPoll no two polls closer than this
+ * @param historyOff whether nobody's presence is kept
  * @param notes what was ignored
  */
-public record MachineSettings(
+record MachineSettings(
         Path file,
-        Optional<String> clientId,
-        Optional<String> tenant,
-        Optional<Cloud> cloud,
-        Optional<SignInWay> signIn,
+        AccountSettings account,
         Optional<Duration> shortestPoll,
+        boolean historyOff,
         List<SettingsNote> notes) {
 
+    private static final String HISTORY = "/history/on";
     private static final Duration LEAST = Duration.ofSeconds(1);
 
-    public MachineSettings {
+    MachineSettings {
         Objects.requireNonNull(file);
-        Objects.requireNonNull(clientId);
-        Objects.requireNonNull(tenant);
-        Objects.requireNonNull(cloud);
-        Objects.requireNonNull(signIn);
+        Objects.requireNonNull(account);
         Objects.requireNonNull(shortestPoll);
         notes = List.copyOf(notes);
     }
 
     /** Never fails: what cannot be read is noted. No file: nothing decided. The file is never written. */
-    public static MachineSettings read(Path file) {
+    static MachineSettings read(Path file) {
         List<SettingsNote> notes = new ArrayList<>();
         Optional<Located> text =
                 Files.notExists(file) ? Optional.empty() : SettingsText.read(file, Settings.VERSION, notes);
         if (text.isEmpty()) {
-            return new MachineSettings(
-                    file,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    notes);
+            return new MachineSettings(file, AccountSettings.NONE, Optional.empty(), false, notes);
         }
         Members members = new Members(file, text.get(), notes::add);
         members.at("/version");
-        Optional<String> clientId = members.clientId();
-        Optional<String> tenant = members.tenant();
-        Optional<Cloud> cloud = members.cloud();
-        Optional<SignInWay> signIn = members.signIn();
+        AccountSettings account = new AccountSettings(
+                members.clientId(),
+                members.tenant(),
+                members.cloud(),
+                Optional.empty(),
+                Optional.empty(),
+                members.signIn());
         Optional<Duration> shortest = members.duration("/polling/shortest", LEAST, Settings.LONGEST_POLL);
+        boolean historyOff =
+                members.read(HISTORY, "false", MachineSettings::off).isPresent();
         members.noteUnknown();
-        return new MachineSettings(file, clientId, tenant, cloud, signIn, shortest, notes);
+        return new MachineSettings(file, account, shortest, historyOff, notes);
     }
 
-    /** What of the account is decided here. */
-    AccountSettings account() {
-        return new AccountSettings(clientId, tenant, cloud, Optional.empty(), Optional.empty(), signIn);
+    /** That something is kept of somebody is for nobody else to decide. */
+    private static Optional<Boolean> off(JsonNode value) {
+        return Optional.of(value)
+                .filter(JsonNode::isBoolean)
+                .map(JsonNode::booleanValue)
+                .filter(on -> !on);
     }
 
     /** The user's settings as they are in force. */
-    public Settings over(Settings user) {
+    Settings over(Settings user) {
         AccountSettings said = user.account();
-        AccountSettings inForce = new AccountSettings(
-                clientId.or(said::clientId),
-                tenant.or(said::tenant),
-                cloud.or(said::cloud),
-                said.authority().filter(url -> !decidesWhere()),
-                said.graph().filter(url -> !decidesWhere()),
-                signIn.or(said::signIn));
-        return user.withAccount(inForce)
-                .withPolling(shortestPoll.map(user.polling()::atLeast).orElse(user.polling()));
+        AccountSettings inForce = decidesWhere()
+                ? new AccountSettings(
+                        said.clientId(), said.tenant(), said.cloud(), Optional.empty(), Optional.empty(), said.signIn())
+                : said;
+        return user.withAccount(inForce.with(account))
+                .withPolling(shortestPoll.map(user.polling()::atLeast).orElse(user.polling()))
+                .withHistory(
+                        historyOff ? new HistorySettings(false, user.history().days()) : user.history());
     }
 
     /** Refuses a change that would go against what is decided here; saying the same again is no change. */
     void check(Settings before, Settings after) throws LockedSettingException {
         AccountSettings was = before.account();
         AccountSettings is = after.account();
-        check("/account/clientId", clientId, was.clientId(), is.clientId());
-        check("/account/tenant", tenant, was.tenant(), is.tenant());
-        check("/account/cloud", cloud, was.cloud(), is.cloud());
-        check("/account/signIn", signIn, was.signIn(), is.signIn());
+        check("/account/clientId", account.clientId(), was.clientId(), is.clientId());
+        check("/account/tenant", account.tenant(), was.tenant(), is.tenant());
+        check("/account/cloud", account.cloud(), was.cloud(), is.cloud());
+        check("/account/signIn", account.signIn(), was.signIn(), is.signIn());
         if (decidesWhere()) {
             checkUnchanged("/account/authority", was.authority(), is.authority());
             checkUnchanged("/account/graph", was.graph(), is.graph());
@@ -100,6 +97,9 @@ public record MachineSettings(
         checkPoll(before.polling().usual(), after.polling().usual());
         checkPoll(before.polling().fastest(), after.polling().fastest());
         checkPoll(before.polling().slowest(), after.polling().slowest());
+        if (historyOff && after.history().on() && !before.history().on()) {
+            throw new LockedSettingException(HISTORY, file);
+        }
     }
 
     private void checkPoll(Duration before, Duration after) throws LockedSettingException {
@@ -113,7 +113,9 @@ public record MachineSettings(
 
     /** Signing in somewhere else would make the administrator's word mean nothing. */
     private boolean decidesWhere() {
-        return clientId.isPresent() || tenant.isPresent() || cloud.isPresent();
+        return account.clientId().isPresent()
+                || account.tenant().isPresent()
+                || account.cloud().isPresent();
     }
 
     private <T> void check(String member, Optional<T> locked, Optional<T> before, Optional<T> after)

@@ -12,6 +12,7 @@ import app.ampel.manual.SessionSlot;
 import app.ampel.manual.Trouble;
 import app.ampel.manual.Verdict;
 import app.ampel.manual.Wish;
+import app.ampel.naming.Word;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.StatusMessage;
@@ -126,7 +127,7 @@ final class ManualJson {
 
     private static Wish wish(JsonNode node) {
         Request request = new Request(
-                Choice.of(node.path("choice").asText()).orElseThrow(),
+                Word.of(node.path("choice").asText(), Choice.class).orElseThrow(),
                 new End(End.Kind.valueOf(node.path("ends").asText()), time(node, "until")),
                 text(node, "note"),
                 node.path("lightOnly").asBoolean(),

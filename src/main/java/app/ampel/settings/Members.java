@@ -4,13 +4,13 @@ import app.ampel.account.Cloud;
 import app.ampel.account.SignInWay;
 import app.ampel.json.Json;
 import app.ampel.json.Located;
+import app.ampel.naming.Word;
 import app.ampel.presence.PollingLimits;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +76,19 @@ final class Members {
     }
 
     Optional<Cloud> cloud() {
-        return read("/account/cloud", words(Cloud.values(), Cloud::word), text(AccountValues::cloud));
+        return word("/account/cloud", Cloud.class);
     }
 
     Optional<SignInWay> signIn() {
-        return read("/account/signIn", words(SignInWay.values(), SignInWay::word), text(AccountValues::way));
+        return word("/account/signIn", SignInWay.class);
+    }
+
+    <E extends Enum<E> & Word> Optional<E> word(String path, Class<E> among) {
+        return read(path, words(among), text(word -> Word.of(word, among)));
+    }
+
+    static <E extends Enum<E> & Word> String words(Class<E> of) {
+        return String.join(", ", Word.all(of));
     }
 
     Optional<URI> url(String path) {
@@ -160,10 +168,6 @@ final class Members {
 
     static <T> Function<JsonNode, Optional<T>> text(Function<String, Optional<T>> reader) {
         return node -> node.isTextual() ? reader.apply(node.textValue()) : Optional.empty();
-    }
-
-    static <T> String words(T[] values, Function<T, String> word) {
-        return Arrays.stream(values).map(word).collect(Collectors.joining(", "));
     }
 
     private static Optional<Duration> parse(String text) {

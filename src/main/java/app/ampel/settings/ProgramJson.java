@@ -1,6 +1,6 @@
 package app.ampel.settings;
 
-import app.ampel.settings.Looks.Word;
+import app.ampel.naming.Word;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,17 +16,10 @@ final class ProgramJson {
 
     static Looks looks(Members members) {
         return new Looks(
-                word(members, "language", Looks.Language.class),
-                word(members, "theme", Looks.Theme.class).orElse(Looks.USUAL.theme()),
-                word(members, "icons", Looks.Icons.class).orElse(Looks.USUAL.icons()),
-                word(members, "motion", Looks.Motion.class).orElse(Looks.USUAL.motion()));
-    }
-
-    private static <E extends Enum<E> & Word> Optional<E> word(Members members, String name, Class<E> among) {
-        return members.read(
-                "/looks/" + name,
-                Members.words(among.getEnumConstants(), Word::word),
-                Members.text(word -> Word.of(word, among)));
+                members.word("/looks/language", Looks.Language.class),
+                members.word("/looks/theme", Looks.Theme.class).orElse(Looks.USUAL.theme()),
+                members.word("/looks/icons", Looks.Icons.class).orElse(Looks.USUAL.icons()),
+                members.word("/looks/motion", Looks.Motion.class).orElse(Looks.USUAL.motion()));
     }
 
     static HistorySettings history(Members members) {

@@ -41,8 +41,7 @@ final class RulesJson {
     }
 
     private static Optional<AtRest> atRest(Members members, String member) {
-        return members.read(
-                "/lights/" + member, Members.words(AtRest.values(), AtRest::word), Members.text(AtRest::of));
+        return members.word("/lights/" + member, AtRest.class);
     }
 
     /** Writes what has changed. */

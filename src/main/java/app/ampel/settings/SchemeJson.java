@@ -4,6 +4,7 @@ import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.Speed;
+import app.ampel.naming.Word;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.presence.Activity;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -106,16 +106,8 @@ final class SchemeJson {
         private LightCommand command(String path) {
             Colour colour = required(path + "/colour", "\"#rrggbb\"", Members.text(Colour::parse))
                     .orElse(Colour.BLACK);
-            Effect effect = optional(
-                            path + "/effect",
-                            Members.words(Effect.values(), Effect::word),
-                            Members.text(word -> named(Effect.values(), Effect::word, word)))
-                    .orElse(Effect.SOLID);
-            Speed speed = optional(
-                            path + "/speed",
-                            Members.words(Speed.values(), Speed::word),
-                            Members.text(word -> named(Speed.values(), Speed::word, word)))
-                    .orElse(Speed.USUAL);
+            Effect effect = word(path + "/effect", Effect.class).orElse(Effect.SOLID);
+            Speed speed = word(path + "/speed", Speed.class).orElse(Speed.USUAL);
             return new LightCommand(colour, effect, speed);
         }
 
@@ -131,16 +123,14 @@ final class SchemeJson {
             return members.at(path).isMissingNode() ? Optional.empty() : required(path, allowed, reader);
         }
 
+        private <E extends Enum<E> & Word> Optional<E> word(String path, Class<E> among) {
+            return optional(path, Members.words(among), Members.text(word -> Word.of(word, among)));
+        }
+
         private void fail(String path, String allowed) {
             good = false;
             members.wrong(path, allowed);
         }
-    }
-
-    private static <T> Optional<T> named(T[] values, Function<T, String> wordOf, String word) {
-        return Arrays.stream(values)
-                .filter(value -> wordOf.apply(value).equals(word))
-                .findFirst();
     }
 
     static ObjectNode write(Scheme scheme) {

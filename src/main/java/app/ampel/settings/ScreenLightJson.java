@@ -17,16 +17,8 @@ final class ScreenLightJson {
     static ScreenLight read(Members members) {
         return new ScreenLight(
                 members.flag("/" + GROUP + "/shown").orElse(USUAL.shown()),
-                members.read(
-                                "/" + GROUP + "/size",
-                                Members.words(ScreenLight.Size.values(), ScreenLight.Size::word),
-                                Members.text(ScreenLight.Size::of))
-                        .orElse(USUAL.size()),
-                members.read(
-                                "/" + GROUP + "/corner",
-                                Members.words(ScreenLight.Corner.values(), ScreenLight.Corner::word),
-                                Members.text(ScreenLight.Corner::of))
-                        .orElse(USUAL.corner()),
+                members.word("/" + GROUP + "/size", ScreenLight.Size.class).orElse(USUAL.size()),
+                members.word("/" + GROUP + "/corner", ScreenLight.Corner.class).orElse(USUAL.corner()),
                 members.flag("/" + GROUP + "/whilePresenting").orElse(USUAL.whilePresenting()));
     }
 

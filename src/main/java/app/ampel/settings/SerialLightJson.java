@@ -7,13 +7,13 @@ import app.ampel.light.LineTemplate;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.SerialProtocol.Template;
+import app.ampel.naming.Word;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ public final class SerialLightJson {
         Optional<LineTemplate> off = optional("off", TEXT, SerialLightJson::line);
         Map<String, LineTemplate> states = states();
         Optional<LineEnd> lineEnd =
-                optional("lineEnd", Members.words(LineEnd.values(), LineEnd::word), SerialLightJson::lineEnd);
+                optional("lineEnd", Members.words(LineEnd.class), word -> Word.of(word, LineEnd.class));
         Optional<Integer> baud = baud();
         Optional<Boolean> dtr = flag("dtr");
         Optional<Boolean> rts = flag("rts");
@@ -176,12 +176,6 @@ public final class SerialLightJson {
         return LineTemplate.isSendable(text) && LineTemplate.unknownIn(text).isEmpty()
                 ? Optional.of(new LineTemplate(text))
                 : Optional.empty();
-    }
-
-    private static Optional<LineEnd> lineEnd(String word) {
-        return Arrays.stream(LineEnd.values())
-                .filter(end -> end.word().equals(word))
-                .findFirst();
     }
 
     private <T> Optional<T> required(String name, String allowed, Function<String, Optional<T>> reader) {

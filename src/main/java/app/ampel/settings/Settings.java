@@ -9,6 +9,7 @@ import app.ampel.presence.PollingLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * All settings.
@@ -64,157 +65,97 @@ public record Settings(
     }
 
     public Settings withAccount(AccountSettings other) {
-        return new Settings(
-                other,
-                polling,
-                serialLights,
-                screenLight,
-                lights,
-                rules,
-                habits,
-                looks,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.account = other);
     }
 
     public Settings withPolling(PollingLimits other) {
-        return new Settings(
-                account,
-                other,
-                serialLights,
-                screenLight,
-                lights,
-                rules,
-                habits,
-                looks,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.polling = other);
     }
 
     public Settings withSerialLights(List<AddedLight> other) {
-        return new Settings(
-                account,
-                polling,
-                other,
-                screenLight,
-                lights,
-                rules,
-                habits,
-                looks,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.serialLights = other);
     }
 
     public Settings withScreenLight(ScreenLight other) {
-        return new Settings(
-                account,
-                polling,
-                serialLights,
-                other,
-                lights,
-                rules,
-                habits,
-                looks,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.screenLight = other);
     }
 
     public Settings withLights(LightSettings other) {
-        return new Settings(
-                account,
-                polling,
-                serialLights,
-                screenLight,
-                other,
-                rules,
-                habits,
-                looks,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.lights = other);
     }
 
     public Settings withRules(Rules other) {
-        return new Settings(
-                account,
-                polling,
-                serialLights,
-                screenLight,
-                lights,
-                other,
-                habits,
-                looks,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.rules = other);
     }
 
     public Settings withHabits(Habits other) {
-        return new Settings(
-                account,
-                polling,
-                serialLights,
-                screenLight,
-                lights,
-                rules,
-                other,
-                looks,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.habits = other);
     }
 
     public Settings withLooks(Looks other) {
-        return new Settings(
-                account,
-                polling,
-                serialLights,
-                screenLight,
-                lights,
-                rules,
-                habits,
-                other,
-                history,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.looks = other);
     }
 
     public Settings withHistory(HistorySettings other) {
-        return new Settings(
-                account,
-                polling,
-                serialLights,
-                screenLight,
-                lights,
-                rules,
-                habits,
-                looks,
-                other,
-                signOutOnQuit,
-                detailedLog);
+        return with(copy -> copy.history = other);
     }
 
     public Settings withSignOutOnQuit(boolean other) {
-        return new Settings(
-                account, polling, serialLights, screenLight, lights, rules, habits, looks, history, other, detailedLog);
+        return with(copy -> copy.signOutOnQuit = other);
     }
 
     public Settings withDetailedLog(boolean other) {
-        return new Settings(
-                account,
-                polling,
-                serialLights,
-                screenLight,
-                lights,
-                rules,
-                habits,
-                looks,
-                history,
-                signOutOnQuit,
-                other);
+        return with(copy -> copy.detailedLog = other);
+    }
+
+    private Settings with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.settings();
+    }
+
+    /** What becomes other settings, one part at a time. */
+    private static final class Copy {
+
+        private AccountSettings account;
+        private PollingLimits polling;
+        private List<AddedLight> serialLights;
+        private ScreenLight screenLight;
+        private LightSettings lights;
+        private Rules rules;
+        private Habits habits;
+        private Looks looks;
+        private HistorySettings history;
+        private boolean signOutOnQuit;
+        private boolean detailedLog;
+
+        Copy(Settings of) {
+            account = of.account;
+            polling = of.polling;
+            serialLights = of.serialLights;
+            screenLight = of.screenLight;
+            lights = of.lights;
+            rules = of.rules;
+            habits = of.habits;
+            looks = of.looks;
+            history = of.history;
+            signOutOnQuit = of.signOutOnQuit;
+            detailedLog = of.detailedLog;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    account,
+                    polling,
+                    serialLights,
+                    screenLight,
+                    lights,
+                    rules,
+                    habits,
+                    looks,
+                    history,
+                    signOutOnQuit,
+                    detailedLog);
+        }
     }
 }

@@ -65,6 +65,11 @@ public final class SettingsStore {
         return machine.shortestPoll();
     }
 
+    /** Whether the administrator has switched the history off. */
+    public boolean isHistoryLocked() {
+        return machine.historyOff();
+    }
+
     /** Which parts of the account the administrator has decided. */
     public AccountSettings lockedAccount() {
         return machine.account();

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
@@ -24,7 +23,7 @@ public record Icon(IconState state, IconStyle style) {
      * they are read when they are wanted. Not as PNG: to read that Java would load a toolkit of many megabytes.
      */
     public List<Pixmap> pictures() {
-        String name = "icons/" + file(style) + "/" + file(state) + ".argb";
+        String name = "icons/" + style.word() + "/" + state.word() + ".argb";
         try (InputStream resource = Objects.requireNonNull(Icon.class.getResourceAsStream(name), name);
                 DataInputStream data = new DataInputStream(new InflaterInputStream(resource))) {
             int count = data.readInt();
@@ -45,9 +44,5 @@ public record Icon(IconState state, IconStyle style) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String file(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package app.ampel.tray;
 
 import app.ampel.core.Snapshot;
 import app.ampel.manual.ManualStatus;
+import app.ampel.naming.Word;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the icon says. Each state has a shape of its own, for those who cannot tell the colours. */
-public enum IconState {
+public enum IconState implements Word {
     AVAILABLE,
     BUSY,
     IN_A_CALL,

@@ -1,7 +1,9 @@
 package app.ampel.tray;
 
+import app.ampel.naming.Word;
+
 /** How an icon is drawn; its shape is the same in both. */
-public enum IconStyle {
+public enum IconStyle implements Word {
     /** In the colours that people know from Teams. */
     COLOUR,
 

@@ -1,11 +1,11 @@
 package app.ampel.ui;
 
 import app.ampel.account.SignInWay;
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
-import java.util.Locale;
 
 /** What people meet in the browser while they sign in; Ampel hears nothing of most of it. */
-enum BrowserError {
+enum BrowserError implements Word {
     APPROVAL(Problem.Kind.CONSENT_NEEDED, "AADSTS65001, AADSTS90094"),
     BLOCKED(Problem.Kind.BLOCKED_BY_POLICY, "AADSTS53003"),
     ASSIGNED(Problem.Kind.USER_NOT_ASSIGNED, "AADSTS50105"),
@@ -33,9 +33,5 @@ enum BrowserError {
     /** What to do about it. */
     Failure.Step step(SignInWay way) {
         return Failure.of(kind, way).steps().get(0);
-    }
-
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,9 @@
 package app.ampel.ui;
 
 import app.ampel.account.SignInWay;
+import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What follows from a sign-in that failed. Pure.
@@ -15,31 +15,23 @@ import java.util.Locale;
 record Failure(Who who, List<Step> steps, Letters.Topic topic) {
 
     /** Who has to act. */
-    enum Who {
+    enum Who implements Word {
         YOU,
         YOU_OR_ADMINISTRATOR,
         ADMINISTRATOR,
         /** It passes, or something outside of the sign-in is to be mended. */
-        NOBODY;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NOBODY
     }
 
     /** Something to be done, by one button. */
-    enum Step {
+    enum Step implements Word {
         TRY_AGAIN,
         USE_BROWSER,
         USE_CODE,
         /** The browser asks which account to take. */
         OTHER_ACCOUNT,
         ASK_ADMINISTRATOR,
-        CHECK_IDS;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        CHECK_IDS
     }
 
     Failure {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * Everything that the history page shows.
  *
  * @param on whether history is recorded
+ * @param switchable whether it may be switched on
  * @param about what it is, or why there is nothing to see; empty while there is
  * @param place what is kept where; empty while nothing is recorded
  * @param today while there is something to see
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 record HistoryFace(
         boolean on,
+        boolean switchable,
         String about,
         String place,
         Optional<Day> today,

@@ -19,6 +19,9 @@ public interface HistoryHost {
     /** Whether something is kept, of whomever. */
     boolean isThere();
 
+    /** Whether the administrator has switched it off. */
+    boolean isLocked();
+
     /** Where it is kept. */
     Path place();
 }

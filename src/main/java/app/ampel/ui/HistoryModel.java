@@ -257,6 +257,7 @@ final class HistoryModel {
         Optional<Day> today = seeable ? Optional.of(days.get(0)) : Optional.empty();
         face.set(new HistoryFace(
                 settings.on(),
+                !settings.on() && !host.history().isLocked(),
                 about(),
                 settings.on() ? words.say("ui.history.on", settings.days(), place()) : "",
                 today,
@@ -275,9 +276,12 @@ final class HistoryModel {
 
     private String about() {
         if (!isOn()) {
-            String kept = words.say("ui.history.off.kept", settings().days());
-            return words.say("ui.history.off", settings().days(), place())
-                    + (host.history().isThere() ? " " + kept : "");
+            String off = host.history().isLocked()
+                    ? words.say("ui.history.locked")
+                    : words.say("ui.history.off", settings().days(), place());
+            return host.history().isThere()
+                    ? off + " " + words.say("ui.history.off.kept", settings().days())
+                    : off;
         }
         return somebody ? "" : words.say("ui.history.nobody");
     }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -92,7 +93,12 @@ final class HistoryPage extends VBox implements Page {
 
     @Override
     public Node first() {
-        return switchOn.isVisible() ? switchOn : today.isVisible() ? today.first() : switchOff;
+        return today.isVisible()
+                ? today.first()
+                : Stream.of(switchOn, switchOff, export)
+                        .filter(Node::isVisible)
+                        .findFirst()
+                        .orElse(erase);
     }
 
     @Override
@@ -114,7 +120,7 @@ final class HistoryPage extends VBox implements Page {
         showing = true;
         about.setText(face.about());
         place.setText(face.place());
-        switchOn.setVisible(!face.on());
+        switchOn.setVisible(face.switchable());
         today.show(face);
         legend.setVisible(today.isVisible());
         past.show(face.past(), face.stretch());

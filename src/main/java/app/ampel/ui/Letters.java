@@ -3,8 +3,8 @@ package app.ampel.ui;
 import app.ampel.account.Cloud;
 import app.ampel.account.Registration;
 import app.ampel.account.Scope;
+import app.ampel.naming.Word;
 import app.ampel.words.Words;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Letters {
 
     /** What is asked for. */
-    enum Topic {
+    enum Topic implements Word {
         /** Register Ampel, and send back client id and tenant. */
         REGISTER,
         /** Allow it for everybody. */
@@ -31,11 +31,7 @@ final class Letters {
         /** Something between this computer and Microsoft. */
         NETWORK,
         /** Whatever the code says. */
-        REFUSED;
-
-        private String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        REFUSED
     }
 
     private final Words words;

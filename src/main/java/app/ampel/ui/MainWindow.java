@@ -199,7 +199,7 @@ final class MainWindow {
 
     /** Nothing ticks while nobody looks, or while there is nothing that changes by the second. */
     private void runTicker() {
-        ticker.run(shown.isMoving() && stage.isShowing() && !stage.isIconified());
+        ticker.run(shown.isMoving() && stage.isShowing() && !stage.isIconified(), shown.pace());
     }
 
     /** Before everything else that is open. */
@@ -288,7 +288,7 @@ final class MainWindow {
     void close() {
         firstRun.close();
         unwatch.run();
-        ticker.run(false);
+        ticker.stop();
         shown.hidden();
         pages.values().forEach(Page::close);
         stage.close();

@@ -1,18 +1,13 @@
 package app.ampel.ui;
 
-import java.util.Locale;
+import app.ampel.naming.Word;
 
 /** What the rail leads to, in its order. */
-enum Section {
+enum Section implements Word {
     STATUS,
     LIGHTS,
     COLOURS,
     HISTORY,
     SETTINGS,
-    DIAGNOSTICS;
-
-    /** As in words.properties, style classes and node ids. */
-    String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    DIAGNOSTICS
 }

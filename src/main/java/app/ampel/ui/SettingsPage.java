@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.naming.Word;
 import app.ampel.policy.AtRest;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.Looks;
@@ -113,7 +114,7 @@ final class SettingsPage extends VBox implements Page {
                 .orElseGet(() -> words.say("ui.settings.language.system"));
     }
 
-    private <E extends Looks.Word> Node word(Setting<E> setting, String name, E[] among) {
+    private <E extends Word> Node word(Setting<E> setting, String name, E[] among) {
         String key = "ui.settings." + name;
         return rows.pick(setting, words.say(key), value -> words.say(key + "." + value.word()), always(List.of(among)));
     }

@@ -31,6 +31,9 @@ public final class Windows implements AutoCloseable {
     private final BooleanSupplier dark;
     private Optional<MainWindow> open = Optional.empty();
 
+    /** Whether the desktop was dark when it was last asked. */
+    private volatile Optional<Boolean> seen = Optional.empty();
+
     /**
      * @param clock what sign-in codes expire by
      * @param closing what closing a window means
@@ -55,8 +58,8 @@ public final class Windows implements AutoCloseable {
     }
 
     /**
-     * Opens the window, or brings it to the front. Blocks while the toolkit starts and the desktop is asked for its
-     * colours.
+     * Opens the window, or brings it to the front. Blocks while the toolkit starts and, the first time, while the desktop
+     * is asked for its colours; afterwards the window comes as the last one was, and follows.
      *
      * @return false when there can be no window here
      */
@@ -70,17 +73,31 @@ public final class Windows implements AutoCloseable {
     }
 
     private boolean show(Consumer<MainWindow> then) {
-        CompletableFuture<Boolean> isDark = CompletableFuture.supplyAsync(dark::getAsBoolean, this::beside);
+        CompletableFuture<Void> asked = askForColours();
         if (!toolkit.start()) {
             return false;
         }
-        boolean darkNow = isDark.exceptionally(e -> false).join();
+        if (seen.isEmpty()) {
+            asked.join();
+        }
         try {
-            toolkit.execute(() -> showNow(darkNow, then));
+            toolkit.execute(() -> showNow(then));
             return true;
         } catch (RejectedExecutionException e) {
             return false;
         }
+    }
+
+    /** Every window has the desktop's colours once the answer is there. */
+    private CompletableFuture<Void> askForColours() {
+        return CompletableFuture.supplyAsync(dark::getAsBoolean, this::beside)
+                .exceptionally(e -> false)
+                .thenAccept(isDark -> {
+                    seen = Optional.of(isDark);
+                    if (toolkit.isRunning()) {
+                        onToolkit(() -> Theme.wear(isDark));
+                    }
+                });
     }
 
     private void beside(Runnable task) {
@@ -89,28 +106,25 @@ public final class Windows implements AutoCloseable {
         thread.start();
     }
 
-    private void showNow(boolean darkNow, Consumer<MainWindow> then) {
+    private void showNow(Consumer<MainWindow> then) {
         try {
-            open.ifPresentOrElse(MainWindow::raise, () -> openNow(darkNow));
+            open.ifPresentOrElse(MainWindow::raise, () -> made().open());
             open.ifPresent(then);
         } catch (RuntimeException e) {
             LOG.error("The window could not be opened", e);
         }
     }
 
-    private void openNow(boolean darkNow) {
-        made(darkNow).open();
-    }
-
-    private MainWindow made(boolean darkNow) {
-        Theme.wear(darkNow);
+    private MainWindow made() {
+        Theme.wear(seen.orElse(false));
         MainWindow window = new MainWindow(host, words, zone, clock, closing);
         open = Optional.of(window);
         window.stage().setOnHidden(event -> {
             open = open.filter(it -> it != window);
             CompletableFuture.delayedExecutor(LET_GO_SECONDS, TimeUnit.SECONDS).execute(this::letGo);
         });
-        window.onReturn(() -> beside(this::colour));
+        // Where it was switched is another window: the desktop's settings, or the hour.
+        window.onReturn(this::askForColours);
         return window;
     }
 
@@ -126,25 +140,14 @@ public final class Windows implements AutoCloseable {
     /** The looks have changed in the settings; an open window follows. Returns before that is done. */
     public void follow() {
         if (toolkit.isRunning()) {
-            beside(() -> {
-                boolean darkNow = dark.getAsBoolean();
-                onToolkit(() -> open.ifPresent(window -> follow(window, darkNow)));
-            });
+            askForColours().thenRun(() -> onToolkit(() -> open.ifPresent(this::renew)));
         }
     }
 
-    private void follow(MainWindow window, boolean darkNow) {
+    private void renew(MainWindow window) {
         if (window.isOutdated()) {
-            made(darkNow).replace(window);
-        } else {
-            Theme.wear(darkNow);
+            made().replace(window);
         }
-    }
-
-    /** Where it was switched is another window: the desktop's settings, or the hour. */
-    private void colour() {
-        boolean darkNow = dark.getAsBoolean();
-        onToolkit(() -> Theme.wear(darkNow));
     }
 
     private void onToolkit(Runnable task) {

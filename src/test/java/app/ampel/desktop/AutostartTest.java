@@ -140,6 +140,14 @@ class AutostartTest {
         }
 
         @Test
+        void itIsKnownWhichProgramIsGone() throws IOException {
+            of(launcher, "run").set(true);
+            assertThat(of(launcher, "run").entry().orElseThrow().gone()).isEmpty();
+            Files.delete(launcher);
+            assertThat(of(launcher, "run").entry().orElseThrow().gone()).contains(launcher);
+        }
+
+        @Test
         void anotherInstallationThatIsStillThereStays() throws IOException {
             of(launcher, "run").set(true);
             of(install("another"), "run").repair();

@@ -371,6 +371,31 @@ class ChecksTest {
         }
 
         @Test
+        void startingByItselfIsForTheUserToDecide() {
+            finds(autostart(true, true, ""), Severity.OK, Actor.NOBODY, "", "Ampel starts with this computer.");
+            finds(autostart(false, false, ""), Severity.OK, Actor.NOBODY, "", "Ampel does not start with");
+        }
+
+        @Test
+        void whatTheDesktopHasSwitchedOffIsANoteWhateverItLeadsTo() {
+            finds(autostart(true, false, ""), Severity.NOTE, Actor.NOBODY, "", "Ampel would start");
+            finds(autostart(true, false, "/opt/old/ampel"), Severity.NOTE, Actor.NOBODY, "", "Ampel would start");
+        }
+
+        @Test
+        void aProgramToStartThatIsGoneIsNamedToTheUserAlone() {
+            Fact gone = autostart(true, true, "/home/joergm/old/ampel");
+            finds(gone, Severity.WARNING, Actor.YOU, "", "Ampel should start with this computer");
+            Said said = findings(gone).get(0).what();
+            assertThat(english(said)).contains("gone: /home/joergm/old/ampel. Switch \"Start with my computer\"");
+            assertThat(new Saying(Words.in(Locale.ENGLISH), true).of(said)).doesNotContain("joergm");
+        }
+
+        private static Fact.Autostart autostart(boolean there, boolean on, String gone) {
+            return new Fact.Autostart(there, on, Optional.of(gone).filter(path -> !path.isEmpty()));
+        }
+
+        @Test
         void whatWasIgnoredInTheSettingsIsAWarning() {
             finds(
                     new Fact.Settings(List.of(Said.of("settings.note.not-json", "settings.json", "3"))),

@@ -107,7 +107,8 @@ public final class Situations {
                 LightCommand.OFF,
                 hint.isEmpty() ? Optional.empty() : Optional.of(new LightState.Hint(hint, argument)),
                 Optional.of("Käthes Tür"),
-                "blink1:3A001234");
+                "blink1:3A001234",
+                false);
     }
 
     static Fact.Lights lights(LightState... lights) {
@@ -138,6 +139,7 @@ public final class Situations {
                 new Fact.Rules(Fact.Rules.State.CURRENT),
                 new Fact.Panel(true, "XFCE"),
                 new Fact.Session(true, true),
+                new Fact.Autostart(true, true, Optional.empty()),
                 new Fact.Settings(List.of()),
                 new Fact.Home("/home/joergm/.local/share/ampel", true, true, 1L << 33),
                 machine()));

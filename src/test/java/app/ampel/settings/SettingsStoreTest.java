@@ -533,6 +533,39 @@ class SettingsStoreTest {
         }
 
         @Test
+        void theHistoryIsOffAndCannotBeSwitchedOn() throws Exception {
+            SettingsStore store = open("{\"history\":{\"on\":false}}", "{}");
+            assertThat(store.isHistoryLocked()).isTrue();
+            assertThatThrownBy(() -> store.change(before -> before.withHistory(new HistorySettings(true, 7))))
+                    .isInstanceOfSatisfying(
+                            LockedSettingException.class,
+                            e -> assertThat(e.say(WORDS))
+                                    .isEqualTo("The history is set by your administrator (" + machine() + ")."));
+            assertThat(store.change(before -> before.withHistory(new HistorySettings(false, 7)))
+                            .history())
+                    .isEqualTo(new HistorySettings(false, 7));
+        }
+
+        @Test
+        void aHistoryThatWasOnIsOffUntilItMayBeOnAgain() throws Exception {
+            SettingsStore store = open("{\"history\":{\"on\":false}}", "{\"history\":{\"on\":true}}");
+            assertThat(store.settings().history().on()).isFalse();
+            store.change(before -> before.withDetailedLog(true));
+            assertThat(store.settings().history().on()).isFalse();
+            assertThat(open("{}", Files.readString(file())).settings().history().on())
+                    .isTrue();
+        }
+
+        @Test
+        void nobodyElseSwitchesTheHistoryOn() throws IOException {
+            SettingsStore store = open("{\"history\":{\"on\":true}}", "{}");
+            assertThat(store.settings().history().on()).isFalse();
+            assertThat(store.isHistoryLocked()).isFalse();
+            assertThat(store.notes()).extracting(SettingsNote::member).containsExactly("history/on");
+            assertThat(store.notes()).extracting(SettingsNote::allowed).containsExactly("false");
+        }
+
+        @Test
         void sayingTheSameIsNoChange() throws Exception {
             SettingsStore store = open(ALL, "{}");
             assertThat(store.change(before -> before.withAccount(tenant("example.org")))

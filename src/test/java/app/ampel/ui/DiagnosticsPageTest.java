@@ -119,7 +119,7 @@ class DiagnosticsPageTest {
         click("check");
         finds(Situations.fine().toArray(Fact[]::new));
         assertThat(text("headline")).isEqualTo("All is well.");
-        assertThat(text("fine")).isEqualTo("15 checks passed");
+        assertThat(text("fine")).isEqualTo("16 checks passed");
     }
 
     @Test

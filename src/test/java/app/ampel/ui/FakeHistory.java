@@ -18,6 +18,7 @@ final class FakeHistory implements HistoryHost {
     volatile Optional<Problem> problem = Optional.empty();
     volatile Optional<String> setAside = Optional.empty();
     volatile boolean fails;
+    volatile boolean locked;
     volatile boolean erased;
     volatile int reads;
 
@@ -49,6 +50,11 @@ final class FakeHistory implements HistoryHost {
     @Override
     public boolean isThere() {
         return !spans.isEmpty();
+    }
+
+    @Override
+    public boolean isLocked() {
+        return locked;
     }
 
     @Override

@@ -113,7 +113,7 @@ class FakeHost implements WindowHost {
     }
 
     @Override
-    public FakeLightsHost lights() {
+    public LightsHost lights() {
         return lights;
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ class HistoryModelTest {
         void itSaysWhatWouldBeKeptAndAsksForNothing() {
             HistoryFace face = feed();
             assertThat(face.on()).isFalse();
+            assertThat(face.switchable()).isTrue();
             assertThat(face.about())
                     .contains("your own presence", "never your colleagues'", "30 days", "/home/ada/.local/share/ampel");
             assertThat(face.today()).isEmpty();
@@ -74,6 +76,40 @@ class HistoryModelTest {
             assertThat(face.erasable()).isTrue();
             assertThat(face.exportable()).isTrue();
             assertThat(face.today()).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenTheAdministratorHasSwitchedItOff {
+
+        @BeforeEach
+        void lock() {
+            host.history.locked = true;
+        }
+
+        @Test
+        void itSaysWhoDecidedAndCannotBeSwitchedOn() {
+            HistoryFace face = feed();
+            assertThat(face.on()).isFalse();
+            assertThat(face.switchable()).isFalse();
+            assertThat(face.about())
+                    .isEqualTo("Set by your administrator: the history is switched off on this computer, and nothing "
+                            + "is recorded.");
+        }
+
+        @Test
+        void whatWasKeptEarlierCanStillBeExportedAndErased() {
+            host.history.spans = List.of(MORNING);
+            HistoryFace face = feed();
+            assertThat(face.about()).contains("What was kept earlier");
+            assertThat(face.exportable()).isTrue();
+            assertThat(face.erasable()).isTrue();
+            model.export(Path.of("out.csv"));
+            assertThat(host.history.exported).containsExactly(Path.of("out.csv"));
+            model.askToErase();
+            model.yes();
+            assertThat(host.history.erased).isTrue();
+            assertThat(model.face().notice()).isEqualTo("Everything is erased.");
         }
     }
 

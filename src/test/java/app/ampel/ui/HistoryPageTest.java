@@ -54,17 +54,14 @@ class HistoryPageTest {
         host.settings = Settings.DEFAULT.withHistory(new HistorySettings(on, 30));
         host.history.spans = spans;
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
-        Once said = new Once() {
-            @Override
-            public boolean said() {
-                return true;
-            }
-
-            @Override
-            public void say() {}
-        };
         windows = new Windows(
-                new Toolkit(libraries), host, Words.in(Locale.UK), ZoneOffset.UTC, clock, said, () -> false);
+                new Toolkit(libraries),
+                host,
+                Words.in(Locale.UK),
+                ZoneOffset.UTC,
+                clock,
+                new SaidBefore(),
+                () -> false);
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);
         press("section-history");
@@ -107,6 +104,17 @@ class HistoryPageTest {
         assertThat(host.settings.history().on()).isTrue();
         assertThat(sees("history-switch-on")).isFalse();
         assertThat(sees("today")).isTrue();
+    }
+
+    @Test
+    void whatAnAdministratorHasSwitchedOffCanOnlyBeExportedAndErased() {
+        host.history.locked = true;
+        open(false, YESTERDAY);
+        assertThat(text("history-about")).startsWith("Set by your administrator");
+        assertThat(sees("history-switch-on")).isFalse();
+        assertThat(sees("history-switch-off")).isFalse();
+        assertThat(sees("history-erase")).isTrue();
+        assertThat(robot.lookup("#history-export").<Node>query().isFocused()).isTrue();
     }
 
     @Test

@@ -110,15 +110,7 @@ class SettingsPageTest {
                 Words.following(this::language),
                 ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
-                new Once() {
-                    @Override
-                    public boolean said() {
-                        return true;
-                    }
-
-                    @Override
-                    public void say() {}
-                },
+                new SaidBefore(),
                 () -> store.settings().looks().theme() == Looks.Theme.DARK);
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);

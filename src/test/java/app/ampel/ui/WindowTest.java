@@ -29,6 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -81,6 +83,7 @@ class WindowTest {
     private final FakeHost host = new FakeHost(MEETING);
     private final Memory closing = new Memory();
     private Windows windows;
+    private volatile BooleanSupplier dark = () -> false;
 
     @TempDir
     private static Path libraries;
@@ -89,12 +92,19 @@ class WindowTest {
         open(snapshot, false);
     }
 
-    private void open(Snapshot snapshot, boolean dark) {
+    private void open(Snapshot snapshot, boolean isDark) {
+        dark = () -> isDark;
         host.snapshot = snapshot;
         host.now = snapshot.now();
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
-                new Toolkit(libraries), host, Words.in(Locale.UK), ZoneOffset.UTC, clock, closing, () -> dark);
+                new Toolkit(libraries),
+                host,
+                Words.in(Locale.UK),
+                ZoneOffset.UTC,
+                clock,
+                closing,
+                () -> dark.getAsBoolean());
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);
         settle();
@@ -257,6 +267,20 @@ class WindowTest {
             open(MEETING, false);
             assertThat(dark.getBrightness()).isLessThan(0.3);
             assertThat(background().getBrightness()).isGreaterThan(0.9);
+        }
+
+        @Test
+        void openedOnceMoreItDoesNotWaitForTheDesktopAndFollowsWhenItAnswers() {
+            open(MEETING, true);
+            closeAll();
+            CompletableFuture<Boolean> answer = new CompletableFuture<>();
+            dark = answer::join;
+            assertThat(windows.show()).isTrue();
+            await().until(() -> shown().count() == 1);
+            settle();
+            assertThat(background().getBrightness()).isLessThan(0.3);
+            answer.complete(false);
+            await().untilAsserted(() -> assertThat(background().getBrightness()).isGreaterThan(0.9));
         }
 
         private Color background() {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
 /**
@@ -89,6 +90,7 @@ public final class MakeTheme {
             "decrement-button",
             "increment-arrow",
             "decrement-arrow",
+            "scroll-arrow",
             // The rest
             "titled-pane",
             "title",
@@ -153,10 +155,18 @@ public final class MakeTheme {
         return kept.toString();
     }
 
-    /** The style classes that are named in selectors. */
-    static Set<String> styleClasses(String selectors) {
+    /** All selectors of a stylesheet. */
+    static Stream<String> selectors(String css) {
+        return RULE.matcher(COMMENT.matcher(css).replaceAll(""))
+                .results()
+                .flatMap(rule -> Arrays.stream(rule.group(1).split(",")))
+                .map(String::strip);
+    }
+
+    /** The style classes that are named in a selector. */
+    static Set<String> styleClasses(String selector) {
         return STYLE_CLASS
-                .matcher(selectors)
+                .matcher(selector)
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

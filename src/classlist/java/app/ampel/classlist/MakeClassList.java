@@ -1,0 +1,139 @@
+package app.ampel.classlist;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lists the classes that Ampel loads, for {@code lib/archive} to put into one file that the JVM maps into memory as it is.
+ * The build runs this as one source file before it packs anything. The list comes from the demo: it signs in, asks
+ * Microsoft's SDK, lights a light and opens the window, on a screen that is only simulated.
+ */
+public final class MakeClassList {
+
+    /** What the demo says when all of this has happened. */
+    private static final String SIGNED_IN = "Light: red";
+
+    /** After that, until the window has been drawn. */
+    private static final long DRAWING_SECONDS = 2;
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    /** A line for a lambda begins so, and names the class that it is in; those of other libraries make Java 17 crash. */
+    private static final String LAMBDA = "@lambda-proxy ";
+
+    private static final Pattern OWN_LAMBDA = Pattern.compile(LAMBDA + "(app/ampel|javafx|com/sun/javafx)/.*");
+
+    private static final String SIMULATED_SCREEN = "com/sun/glass/ui/monocle/";
+
+    /** What draws on the real one. */
+    private static final Pattern SCREEN = Pattern.compile("com/sun/glass/ui/(gtk|win|mac)/.*(?=\\.class)");
+
+    private MakeClassList() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path list = Path.of("target/ampel.classes");
+        if (isOutdated(list, Path.of("target/classes"))) {
+            Path raw = Path.of("target/demo.classes");
+            runDemo(raw, Files.createTempDirectory("ampel-classes"));
+            Set<String> classes = kept(Files.readAllLines(raw));
+            classes.addAll(screen());
+            Files.write(list, classes);
+        }
+    }
+
+    private static boolean isOutdated(Path list, Path classes) throws IOException {
+        if (Files.notExists(list)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.walk(classes)) {
+            long made = list.toFile().lastModified();
+            return files.map(Path::toFile).mapToLong(File::lastModified).anyMatch(time -> time > made);
+        }
+    }
+
+    private static void runDemo(Path raw, Path home) throws IOException, InterruptedException {
+        ProcessBuilder demo = new ProcessBuilder(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "@packaging/launcher/jvm.options",
+                "-Xshare:off",
+                "-XX:DumpLoadedClassList=" + raw,
+                "-Duser.language=en",
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "app.ampel.Main",
+                "demo",
+                "--speed",
+                "600",
+                "--home",
+                home.resolve("home").toString()));
+        demo.redirectErrorStream(true);
+        // A display, so that there is a window; nothing to open a browser with, so that nobody is waited for.
+        demo.environment().keySet().removeAll(Set.of("DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY"));
+        demo.environment().putAll(Map.of("DISPLAY", "none", "PATH", ""));
+        Process process = demo.start();
+        try {
+            awaitSignIn(process);
+            TimeUnit.SECONDS.sleep(DRAWING_SECONDS);
+        } finally {
+            process.destroy();
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void awaitSignIn(Process demo) throws IOException {
+        List<String> said = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(demo.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.add(line);
+                if (line.contains(SIGNED_IN)) {
+                    return;
+                }
+            }
+        }
+        throw new IOException("the demo ended too soon, after it said:\n" + String.join("\n", said));
+    }
+
+    /** What holds for the shipped program too. */
+    static Set<String> kept(List<String> raw) {
+        return raw.stream()
+                .filter(line -> line.startsWith(LAMBDA)
+                        ? OWN_LAMBDA.matcher(line).matches()
+                        : !line.startsWith(SIMULATED_SCREEN))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The classes of a real screen on this kind of computer. */
+    static List<String> screen() throws IOException {
+        List<String> classes = new ArrayList<>();
+        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (path.contains("javafx-graphics")) {
+                try (JarFile jar = new JarFile(path)) {
+                    jar.stream()
+                            .map(entry -> SCREEN.matcher(entry.getName()))
+                            .filter(Matcher::lookingAt)
+                            .forEach(found -> classes.add(found.group()));
+                }
+            }
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,105 @@
+package app.ampel.side;
+
+import app.ampel.account.Account;
+import app.ampel.account.SignInWay;
+import app.ampel.cli.Host;
+import app.ampel.cli.SerialLights;
+import app.ampel.cli.SingleLights;
+import app.ampel.core.Engine;
+import app.ampel.doctor.Diagnosis;
+import app.ampel.doctor.Examination;
+import app.ampel.light.LightState;
+import app.ampel.manual.Habits;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.side.light.LightSide;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The running program as commands see it.
+ *
+ * @param open brings the window to the front
+ * @param end ends the program
+ */
+public record CommandSide(
+        World world,
+        Engine engine,
+        LightSide desk,
+        SessionSide session,
+        Examination examination,
+        Runnable open,
+        Runnable end)
+        implements Host {
+
+    @Override
+    public boolean identify(String lightId) {
+        return desk.desk().identify(lightId);
+    }
+
+    @Override
+    public Account.TokenPlace tokenPlace() {
+        return world.microsoft().tokenPlace();
+    }
+
+    @Override
+    public Instant time() {
+        return world.clock().instant();
+    }
+
+    @Override
+    public Habits habits() {
+        return world.settings().settings().habits();
+    }
+
+    @Override
+    public SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException {
+        AccountSettings inForce = world.settings()
+                .change(before -> before.withAccount(before.account().with(given)))
+                .account();
+        if (world.registration().get().isEmpty()) {
+            throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
+        }
+        if (inForce.cloud().filter(cloud -> !cloud.readsPresence()).isPresent()) {
+            throw new ProblemException(Problem.of(Problem.Kind.NO_PRESENCE_IN_CLOUD));
+        }
+        return inForce.way();
+    }
+
+    @Override
+    public SerialLights serialLights() {
+        return desk.serialLights();
+    }
+
+    @Override
+    public SingleLights singleLights() {
+        return desk.singleLights();
+    }
+
+    @Override
+    public List<LightState> lights() {
+        return desk.states();
+    }
+
+    @Override
+    public boolean remote() {
+        return session.isRemote();
+    }
+
+    @Override
+    public Diagnosis doctor() {
+        return Diagnosis.of(examination.begin(count -> {}).result().join());
+    }
+
+    @Override
+    public void show() {
+        open.run();
+    }
+
+    @Override
+    public void stop() {
+        end.run();
+    }
+}

@@ -1,0 +1,120 @@
+package app.ampel.side;
+
+import app.ampel.account.Profile;
+import app.ampel.core.Core;
+import app.ampel.core.Timeline;
+import app.ampel.desktop.OwnerOnly;
+import app.ampel.history.Archive;
+import app.ampel.history.Csv;
+import app.ampel.history.Recorder;
+import app.ampel.history.file.HistoryFile;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.HistorySettings;
+import app.ampel.ui.HistoryHost;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The history of a running Ampel, recorded for as long as the settings say so. */
+public final class HistorySide implements HistoryHost {
+
+    private final World world;
+    private final Core core;
+    private final Threads threads;
+    private final Timeline timeline;
+    private final Archive archive;
+    private final Recorder recorder;
+    private HistorySettings inForce = HistorySettings.OFF;
+
+    public HistorySide(World world, Core core, Threads threads) {
+        this.world = world;
+        this.core = core;
+        this.threads = threads;
+        timeline = world.timeline(threads.owner());
+        archive = new Archive(new HistoryFile(place(), Clock.systemUTC()), threads.files());
+        recorder = new Recorder(core, timeline, threads.owner(), archive, this::retention);
+    }
+
+    private Duration retention() {
+        return Duration.ofDays(world.settings().settings().history().days());
+    }
+
+    public void start() {
+        HistorySettings settings = world.settings().settings().history();
+        if (!settings.on()) {
+            archive.expire(timeline.now().minus(retention()));
+        }
+        use(settings);
+        world.settings().onChange(changed -> use(changed.history()));
+    }
+
+    private synchronized void use(HistorySettings wanted) {
+        if (wanted.on()) {
+            recorder.start();
+        } else {
+            recorder.stop();
+        }
+        if (wanted.days() < inForce.days() && archive.isThere()) {
+            recorder.prune();
+        }
+        inForce = wanted;
+    }
+
+    @Override
+    public CompletableFuture<Archive.Content> read() {
+        Optional<String> account = core.snapshot().account().profile().map(Profile::objectId);
+        if (account.isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    new Archive.Content(List.of(), Optional.empty(), Optional.empty()));
+        }
+        return recorder.unkept().thenCompose(unkept -> archive.read(account.get(), unkept));
+    }
+
+    @Override
+    public CompletableFuture<Void> erase() {
+        return recorder.restart().thenCompose(ready -> archive.erase());
+    }
+
+    @Override
+    public CompletableFuture<Void> export(Path file) {
+        return read().thenAcceptAsync(
+                        content -> {
+                            try {
+                                String csv =
+                                        Csv.of(content.spans(), world.console().zone());
+                                OwnerOnly.write(file, csv.getBytes(StandardCharsets.UTF_8));
+                            } catch (IOException e) {
+                                throw new CompletionException(
+                                        new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, file.toString()), e));
+                            }
+                        },
+                        threads.files());
+    }
+
+    @Override
+    public boolean isThere() {
+        return archive.isThere();
+    }
+
+    @Override
+    public boolean isLocked() {
+        return world.settings().isHistoryLocked();
+    }
+
+    @Override
+    public Path place() {
+        return world.folders().history();
+    }
+
+    /** Before the core ends: keeps what there is up to now. */
+    public void close() {
+        recorder.stop();
+    }
+}

@@ -1,0 +1,140 @@
+package app.ampel.side;
+
+import app.ampel.desktop.Folders;
+import app.ampel.light.AddedLight;
+import app.ampel.light.Colour;
+import app.ampel.light.FirstLight;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
+import app.ampel.light.Lights;
+import app.ampel.side.light.LightSide;
+import app.ampel.side.light.Trial;
+import app.ampel.side.light.UdevSide;
+import app.ampel.ui.LightsHost;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lights of a running Ampel as their page sees them. */
+public final class LightsSide implements LightsHost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LightsSide.class);
+    private static final Duration DARK_WITHIN = Duration.ofSeconds(5);
+    private static final LightCommand WHITE = LightCommand.solid(Colour.WHITE);
+
+    private final Folders folders;
+    private final LightSide lights;
+
+    /** One after the other: a trial ends before the next begins, and before its port is looked at. */
+    private final ExecutorService beside = beside();
+
+    /** Belongs to that thread. */
+    private Optional<Lights> trial = Optional.empty();
+
+    public LightsSide(Folders folders, LightSide lights) {
+        this.folders = folders;
+        this.lights = lights;
+    }
+
+    private static ExecutorService beside() {
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "ampel-light-trial");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        return one;
+    }
+
+    @Override
+    public boolean identify(String lightId) {
+        return lights.desk().identify(lightId);
+    }
+
+    @Override
+    public Optional<String> model(String kind) {
+        return lights.model(kind);
+    }
+
+    @Override
+    public void tryOut(LightSettings settings) {
+        lights.desk().use(settings);
+    }
+
+    @Override
+    public void showWhite(boolean isWanted) {
+        if (isWanted) {
+            lights.desk().preview(WHITE);
+        } else {
+            lights.desk().endPreview();
+        }
+    }
+
+    @Override
+    public String rules() {
+        return UdevSide.rules();
+    }
+
+    @Override
+    public CompletableFuture<String> installRules() {
+        return UdevSide.installBeside().thenApply(outcome -> "ui.lights.rules." + outcome.word());
+    }
+
+    @Override
+    public CompletableFuture<List<SerialPort>> ports() {
+        return on(() -> lights.serialPorts().stream()
+                .map(port -> new SerialPort(port.name(), port.description(), port.id(), port.hint()))
+                .toList());
+    }
+
+    @Override
+    public CompletableFuture<Optional<LightState>> tryRed(AddedLight light) {
+        return on(() -> {
+            end();
+            Lights desk = Trial.of(folders, light);
+            trial = Optional.of(desk);
+            return FirstLight.red(desk);
+        });
+    }
+
+    @Override
+    public void endTrial() {
+        try {
+            beside.execute(this::end);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The trials have ended already", e);
+        }
+    }
+
+    /** After {@link #endTrial}: waits a moment longer for its light to be dark. */
+    public void close() {
+        beside.shutdown();
+        try {
+            if (!beside.awaitTermination(200, TimeUnit.MILLISECONDS)) {
+                beside.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
+        trial.ifPresent(desk -> desk.close(DARK_WITHIN));
+        trial = Optional.empty();
+    }
+
+    private <T> CompletableFuture<T> on(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, beside);
+    }
+}

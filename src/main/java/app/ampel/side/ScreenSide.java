@@ -1,0 +1,59 @@
+package app.ampel.side;
+
+import app.ampel.core.Snapshot;
+import app.ampel.desktop.ScreenShares;
+import app.ampel.light.screen.ScreenBus;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.presence.Activity;
+import app.ampel.presence.PresenceReading;
+import app.ampel.settings.Settings;
+import app.ampel.ui.Toolkit;
+import app.ampel.words.Words;
+import java.util.concurrent.Executor;
+
+/** The light on the screen of a running Ampel, with what it hears of the settings and of the presence. */
+public final class ScreenSide {
+
+    private final ScreenBus bus;
+
+    /** @param opened what a double click does; runs on the thread of the files */
+    public ScreenSide(World world, Toolkit toolkit, Executor files, Runnable opened) {
+        Words words = world.words();
+        bus = new ScreenBus(
+                words.say("light.screen.name"),
+                words.say("light.screen.title"),
+                toolkit,
+                new LampPlace(world.folders().screenLight(), files),
+                ScreenShares::keepOut,
+                () -> files.execute(opened),
+                world.settings().settings().screenLight());
+        world.settings().onChange(this::use);
+    }
+
+    public ScreenBus bus() {
+        return bus;
+    }
+
+    private void use(Settings settings) {
+        bus.use(settings.screenLight());
+    }
+
+    public void watch(Snapshot now) {
+        bus.presenting(isPresenting(now));
+    }
+
+    /** By what Teams says or by hand: either way somebody else looks at the screen. */
+    static boolean isPresenting(Snapshot now) {
+        boolean byHand = now.manual()
+                .filter(manual ->
+                        manual.choice() == Choice.PRESENTING && manual.state() != ManualStatus.State.OVERRIDDEN)
+                .isPresent();
+        return byHand
+                || now.reading()
+                        .last()
+                        .map(PresenceReading.Last::presence)
+                        .filter(presence -> presence.activity().equals(Activity.PRESENTING))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,116 @@
+package app.ampel.side;
+
+import app.ampel.desktop.Autostart;
+import app.ampel.desktop.Browser;
+import app.ampel.problem.Problem;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.SettingsNote;
+import app.ampel.settings.SettingsStore;
+import app.ampel.ui.SettingsHost;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** The running program as its settings page sees it. */
+public final class SettingsSide implements SettingsHost {
+
+    private final World world;
+    private final SettingsStore store;
+    private final Autostart autostart;
+    private final Executor files;
+    private volatile boolean understood;
+    private volatile Optional<SettingsStore.Before> before = Optional.empty();
+
+    /** @param files runs what touches files and starts programs */
+    public SettingsSide(World world, Autostart autostart, Executor files) {
+        this.world = world;
+        this.store = world.settings();
+        this.autostart = autostart;
+        this.files = files;
+        store.onChange(changed -> before = Optional.empty());
+    }
+
+    @Override
+    public CompletableFuture<Startup> startup() {
+        return beside(this::startupNow);
+    }
+
+    /** The demo is not what anybody wants to see every morning. */
+    private Startup startupNow() {
+        return new Startup(world.isReal() && autostart.isOn(), world.isReal() && autostart.isPossible());
+    }
+
+    @Override
+    public CompletableFuture<Startup> startWithSession(boolean on) {
+        return beside(() -> {
+            if (autostart.set(on) != Autostart.Outcome.DONE) {
+                throw new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE));
+            }
+            return startupNow();
+        });
+    }
+
+    @Override
+    public Optional<Duration> shortestPoll() {
+        return store.shortestPoll();
+    }
+
+    @Override
+    public List<SettingsNote> notes() {
+        return understood ? List.of() : store.notes();
+    }
+
+    @Override
+    public void understood() {
+        understood = true;
+    }
+
+    @Override
+    public Path file() {
+        return world.folders().settings();
+    }
+
+    @Override
+    public CompletableFuture<Boolean> openFolder() {
+        return beside(() -> Browser.ofThisComputer().openFolder(world.folders().home()));
+    }
+
+    @Override
+    public CompletableFuture<Void> reset() {
+        return beside(() -> {
+            before = Optional.of(store.reset());
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<Reset> lastReset() {
+        return before.map(SettingsStore.Before::kept).map(Reset::new);
+    }
+
+    @Override
+    public CompletableFuture<Void> undoReset() {
+        return beside(() -> {
+            if (before.isPresent()) {
+                store.restore(before.get());
+            }
+            return null;
+        });
+    }
+
+    private <T> CompletableFuture<T> beside(Callable<T> task) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        files.execute(() -> {
+            try {
+                answer.complete(task.call());
+            } catch (Exception e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+}

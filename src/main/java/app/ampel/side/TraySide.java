@@ -1,0 +1,64 @@
+package app.ampel.side;
+
+import app.ampel.core.Engine;
+import app.ampel.core.Intent;
+import app.ampel.light.Lights;
+import app.ampel.manual.Habits;
+import app.ampel.settings.Settings;
+import app.ampel.tray.IconStyle;
+import app.ampel.tray.TrayHost;
+
+/**
+ * The running program as its tray sees it.
+ *
+ * @param window brings the window to the front
+ * @param settingsPage the same, at the settings
+ * @param end ends the program
+ */
+public record TraySide(World world, Engine engine, Lights lights, Runnable window, Runnable settingsPage, Runnable end)
+        implements TrayHost {
+
+    @Override
+    public Habits habits() {
+        return settings().habits();
+    }
+
+    @Override
+    public IconStyle iconStyle() {
+        return switch (settings().looks().icons()) {
+            case COLOUR -> IconStyle.COLOUR;
+            case MONO -> IconStyle.MONO;
+        };
+    }
+
+    private Settings settings() {
+        return world.settings().settings();
+    }
+
+    @Override
+    public boolean identify(String lightId) {
+        return lights.identify(lightId);
+    }
+
+    @Override
+    public void open() {
+        window.run();
+    }
+
+    @Override
+    public void openSettings() {
+        settingsPage.run();
+    }
+
+    @Override
+    public void signIn() {
+        engine.tell(new Intent.SignIn(settings().account().way()));
+        // The window shows the code.
+        open();
+    }
+
+    @Override
+    public void quit() {
+        end.run();
+    }
+}

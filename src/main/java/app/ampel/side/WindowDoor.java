@@ -1,0 +1,64 @@
+package app.ampel.side;
+
+import app.ampel.cli.Narrator;
+import app.ampel.settings.Looks;
+import app.ampel.settings.Settings;
+import app.ampel.ui.Toolkit;
+import app.ampel.ui.WindowHost;
+import app.ampel.ui.Windows;
+import java.time.Clock;
+
+/** The way to the window, for whoever may ask for it. Where there can be no window, the narrator says so. Any thread. */
+public final class WindowDoor implements AutoCloseable {
+
+    private final World world;
+    private final Narrator narrator;
+    private final Windows windows;
+    private Looks drawn;
+
+    /** @param host the program as the window will see it */
+    public WindowDoor(World world, Toolkit toolkit, WindowHost host, LooksSide looks, Narrator narrator) {
+        this.world = world;
+        this.narrator = narrator;
+        windows = new Windows(
+                toolkit,
+                host,
+                world.words(),
+                world.console().zone(),
+                Clock.systemUTC(),
+                new SaidOnce(world.folders().closingExplained()),
+                looks::isDark);
+        drawn = world.settings().settings().looks();
+        world.settings().onChange(this::follow);
+    }
+
+    /** Called by one thread at a time, the store's. */
+    private void follow(Settings changed) {
+        if (!changed.looks().equals(drawn)) {
+            drawn = changed.looks();
+            windows.follow();
+        }
+    }
+
+    /** Opens the window, or brings it to the front. Blocks while the toolkit starts. */
+    public void show() {
+        shown(world.display() && windows.show());
+    }
+
+    /** The same, at the settings. */
+    public void showSettings() {
+        shown(world.display() && windows.showSettings());
+    }
+
+    private void shown(boolean isShown) {
+        if (!isShown) {
+            narrator.say(world.console().words().say("ui.no-window"));
+        }
+    }
+
+    /** Closes the window; returns before that is done. */
+    @Override
+    public void close() {
+        windows.close();
+    }
+}

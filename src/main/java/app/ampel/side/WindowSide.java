@@ -1,0 +1,84 @@
+package app.ampel.side;
+
+import app.ampel.core.Engine;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.Settings;
+import app.ampel.ui.ColoursHost;
+import app.ampel.ui.DiagnosticsHost;
+import app.ampel.ui.FirstRunHost;
+import app.ampel.ui.HistoryHost;
+import app.ampel.ui.LightsHost;
+import app.ampel.ui.SettingsHost;
+import app.ampel.ui.WindowHost;
+import java.net.URI;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The running program as its window sees it. */
+public record WindowSide(
+        Engine engine,
+        World world,
+        Executor files,
+        FirstRunHost firstRun,
+        SettingsHost settingsPage,
+        LightsHost lights,
+        ColoursHost colours,
+        HistoryHost history,
+        DiagnosticsHost diagnostics,
+        Runnable stop)
+        implements WindowHost {
+
+    @Override
+    public Instant now() {
+        return world.clock().instant();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return engine.snapshot();
+    }
+
+    @Override
+    public CompletableFuture<Snapshot> tell(Intent intent) {
+        return engine.tell(intent);
+    }
+
+    @Override
+    public Runnable watch(Consumer<Snapshot> observer) {
+        return engine.watch(observer);
+    }
+
+    @Override
+    public Settings settings() {
+        return world.settings().settings();
+    }
+
+    @Override
+    public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
+        CompletableFuture<Settings> changed = new CompletableFuture<>();
+        files.execute(() -> {
+            try {
+                changed.complete(world.settings().change(change));
+            } catch (LockedSettingException | ProblemException | RuntimeException e) {
+                changed.completeExceptionally(e);
+            }
+        });
+        return changed;
+    }
+
+    @Override
+    public boolean open(URI page) {
+        return world.console().open().test(page);
+    }
+
+    @Override
+    public void quit() {
+        stop.run();
+    }
+}

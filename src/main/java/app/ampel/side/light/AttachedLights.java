@@ -1,0 +1,58 @@
+package app.ampel.side.light;
+
+import app.ampel.desktop.Folders;
+import app.ampel.desktop.RemoteSession;
+import app.ampel.doctor.Fact;
+import app.ampel.light.LightBus;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.light.Rivals;
+import app.ampel.light.hid.HidBus;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.serial.SerialBus;
+import app.ampel.light.serial.SerialLibrary;
+import app.ampel.light.serial.SerialPorts;
+import app.ampel.light.usb.HotPlug;
+import app.ampel.settings.Settings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The lights that are there while no Ampel is running. Opens none. */
+public final class AttachedLights {
+
+    private AttachedLights() {}
+
+    /** For the doctor: with the programs that set their colours, too. */
+    public static Fact.Lights examined(Folders folders, Settings settings) {
+        MakersPrograms rivals = new MakersPrograms();
+        List<LightState> lights = of(folders, settings).stream()
+                .map(found -> new LightState(
+                        found.id(),
+                        found.name(),
+                        found.model().transport(),
+                        found.condition(),
+                        LightCommand.OFF,
+                        found.hint()
+                                .or(() -> rivals.of(found.model()).map(name -> new LightState.Hint(Rivals.HINT, name))),
+                        settings.lights().of(found.kind()).name(),
+                        found.kind(),
+                        found.hasButton()))
+                .toList();
+        return new Fact.Lights(lights, RemoteSession.isThis());
+    }
+
+    public static List<LightBus.Found> of(Folders folders, Settings settings) {
+        HotPlug unwatched = HotPlug.ofThisComputer();
+        SerialLibrary library = new SerialLibrary(folders.nativeLibraries());
+        Catalogue catalogue = new Catalogue();
+        HidBus hid = HidBus.ofThisComputer(catalogue, unwatched);
+        SerialBus serial = new SerialBus(catalogue, SerialPorts.ofThisComputer(library), unwatched, library);
+        serial.use(LightSide.added(settings.serialLights()));
+        try {
+            return Stream.of(hid, serial).flatMap(bus -> bus.list().stream()).toList();
+        } finally {
+            hid.close();
+            unwatched.close();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package app.ampel.side.light;
+
+import app.ampel.cli.Port;
+import app.ampel.cli.SerialLights;
+import app.ampel.cli.SingleLights;
+import app.ampel.light.AddedLight;
+import app.ampel.light.Desk;
+import app.ampel.light.LightBus;
+import app.ampel.light.LightModel;
+import app.ampel.light.LightState;
+import app.ampel.light.hid.HidBus;
+import app.ampel.light.model.Catalogue;
+import app.ampel.light.serial.SerialBus;
+import app.ampel.light.serial.SerialLibrary;
+import app.ampel.light.serial.SerialPorts;
+import app.ampel.light.usb.HotPlug;
+import app.ampel.settings.Settings;
+import app.ampel.settings.SettingsStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lights of a running Ampel, with the settings that are theirs. */
+public final class LightSide {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LightSide.class);
+
+    private final SettingsStore settings;
+    private final HotPlug hotPlug = HotPlug.ofThisComputer();
+    private final Catalogue catalogue = new Catalogue();
+    private final SerialPorts ports;
+    private final SerialBus serial;
+    private final List<LightBus> buses;
+    private final Desk desk;
+    private Settings used;
+
+    /** @param own lights that are no devices */
+    public LightSide(SettingsStore settings, SerialLibrary library, List<LightBus> own) {
+        this.settings = settings;
+        Settings now = settings.settings();
+        used = now;
+        ports = SerialPorts.ofThisComputer(library);
+        serial = new SerialBus(catalogue, ports, hotPlug, library);
+        serial.use(added(now.serialLights()));
+        buses = new ArrayList<>(own);
+        buses.add(HidBus.ofThisComputer(catalogue, hotPlug));
+        buses.add(serial);
+        desk = Desk.onThreads(buses, new MakersPrograms());
+        desk.use(now.lights());
+        settings.onChange(this::use);
+    }
+
+    private synchronized void use(Settings changed) {
+        if (!changed.serialLights().equals(used.serialLights())) {
+            serial.use(added(changed.serialLights()));
+            desk.look();
+        }
+        if (!changed.lights().equals(used.lights())) {
+            desk.use(changed.lights());
+        }
+        used = changed;
+    }
+
+    static List<SerialBus.Added> added(List<AddedLight> lights) {
+        return lights.stream()
+                .map(SerialBus.Added::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public List<Port> serialPorts() {
+        return new SystemPorts(ports).list();
+    }
+
+    public SerialLights serialLights() {
+        return new SerialLights(new SystemPorts(ports), settings);
+    }
+
+    public SingleLights singleLights() {
+        return new SingleLights(
+                () -> buses.stream().flatMap(bus -> bus.list().stream()).toList(), settings);
+    }
+
+    /** See {@link app.ampel.ui.LightsHost#model}. */
+    public Optional<String> model(String kind) {
+        String key = kind.replaceFirst(":.*", "");
+        return catalogue.models().stream()
+                .filter(model -> model.key().equals(key))
+                .map(LightModel::name)
+                .findFirst();
+    }
+
+    /** As they are after a fresh look. Blocks for a second at most. */
+    public List<LightState> states() {
+        try {
+            desk.look().get(1, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("Looking at the lights takes long");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return desk.states();
+    }
+
+    /** Ends the watch for devices; the core closes the desk. */
+    public void close() {
+        hotPlug.close();
+    }
+}

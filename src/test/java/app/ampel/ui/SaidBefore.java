@@ -1,0 +1,13 @@
+package app.ampel.ui;
+
+/** Nothing needs to be said any more. */
+final class SaidBefore implements Once {
+
+    @Override
+    public boolean said() {
+        return true;
+    }
+
+    @Override
+    public void say() {}
+}
