@@ -35,6 +35,8 @@ final class MainWindow {
 
     private static final double WIDTH = 560;
     private static final double HEIGHT = 680;
+    private static final double LEAST_WIDTH = 440;
+    private static final double LEAST_HEIGHT = 400;
 
     private final WindowHost host;
     private final Words words;
@@ -93,6 +95,8 @@ final class MainWindow {
                     .put(KeyCombination.valueOf("Shortcut+" + (each.ordinal() + 1)), () -> goByKey(each));
         }
         stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setTitle(words.say("ui.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
