@@ -15,6 +15,16 @@ import java.util.List;
  */
 record Shipped(Path folder, Path scratch) {
 
+    /** What there is to do after an installation: {@code lib/archive}. */
+    void makeReady() throws IOException, InterruptedException {
+        Process archive = new ProcessBuilder(folder.resolve("lib/archive").toString())
+                .inheritIO()
+                .start();
+        if (archive.waitFor() != 0) {
+            throw new IOException("lib/archive could not make the classes ready");
+        }
+    }
+
     /** One of the benchmarks' own classes, with the program's flags. */
     List<String> java(Class<?> main) {
         return List.of(

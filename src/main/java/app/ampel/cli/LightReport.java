@@ -29,7 +29,7 @@ final class LightReport {
                         () -> Failure.usage(Complaints.unknown(words, "lights.unknown", id, lights.ids(attached))));
         Optional<LightBus.Found> light =
                 attached.stream().filter(it -> it.kind().equals(kind)).findFirst();
-        boolean hasButton = light.flatMap(it -> it.model().button()).isPresent();
+        boolean hasButton = light.filter(LightBus.Found::hasButton).isPresent();
         if (wish.needsButton() && !hasButton) {
             throw Failure.usage(words.say("lights.no-button", Phrases.tame(id)));
         }

@@ -38,6 +38,11 @@ public interface LightBus {
                 Optional<LightState.Hint> hint) {
             this(id, id, model, name, plug, condition, hint);
         }
+
+        /** Whether it has a button whose presses can be heard of. */
+        public boolean hasButton() {
+            return model.hasButton(name);
+        }
     }
 
     /** What is there now. Talks to no light. */

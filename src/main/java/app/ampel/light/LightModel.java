@@ -101,6 +101,11 @@ public interface LightModel {
         return Optional.empty();
     }
 
+    /** Whether a light of that name has the {@link #button}, where a family's do not all have one. */
+    default boolean hasButton(String name) {
+        return button().isPresent();
+    }
+
     /** Sent before the light is let go: dark, and no longer waiting for us. */
     default List<Report> farewell() {
         return encode(LightCommand.OFF).reports();

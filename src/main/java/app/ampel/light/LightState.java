@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param hint what to do about it, empty when nothing: a key in words.properties and its argument
  * @param name what the user calls it; empty: by its model
  * @param kind what its settings belong to, see {@link LightBus.Found#kind}
+ * @param hasButton whether it has a button that can be given something to do, see {@link ButtonUse}
  */
 public record LightState(
         String id,
@@ -24,7 +25,8 @@ public record LightState(
         LightCommand shown,
         Optional<Hint> hint,
         Optional<String> name,
-        String kind) {
+        String kind,
+        boolean hasButton) {
 
     public LightState {
         Objects.requireNonNull(id);
@@ -37,7 +39,7 @@ public record LightState(
         Objects.requireNonNull(kind);
     }
 
-    /** A light that the user has not named. */
+    /** A light that the user has not named, without a button. */
     public LightState(
             String id,
             String model,
@@ -45,7 +47,7 @@ public record LightState(
             Condition condition,
             LightCommand shown,
             Optional<Hint> hint) {
-        this(id, model, transport, condition, shown, hint, Optional.empty(), id);
+        this(id, model, transport, condition, shown, hint, Optional.empty(), id, false);
     }
 
     /** A light that was let go. */
@@ -58,7 +60,8 @@ public record LightState(
                 LightCommand.OFF,
                 Optional.empty(),
                 setting.name(),
-                found.kind());
+                found.kind(),
+                found.hasButton());
     }
 
     /** What it is called: by the user, else by its model. */

@@ -108,6 +108,11 @@ public sealed interface SerialProtocol {
             return "template";
         }
 
+        /** All texts that it may be told while it is lit. */
+        public Stream<LineTemplate> texts() {
+            return Stream.concat(Stream.of(text), states.values().stream());
+        }
+
         /** The text for that command, not yet filled in. */
         public LineTemplate templateFor(LightCommand command) {
             if (command.colour().isDark()) {
@@ -116,6 +121,18 @@ public sealed interface SerialProtocol {
             LineTemplate ofColour =
                     states.getOrDefault(ColourName.nearest(command.colour()).word(), text);
             return states.getOrDefault(ColourName.stateOf(command), ofColour);
+        }
+
+        /**
+         * As much of a command as the light is told: of an effect that its text names not the speed, and where the text
+         * has no channels either, nothing of an effect.
+         */
+        public LightCommand heard(LightCommand command) {
+            LineTemplate chosen = templateFor(command);
+            if (chosen.hasEffect()) {
+                return new LightCommand(command.colour(), command.effect());
+            }
+            return chosen.hasChannels() ? command : LightCommand.solid(command.colour());
         }
 
         /**

@@ -38,7 +38,8 @@ final class Standing {
                 shown,
                 why,
                 setting.name(),
-                found.kind());
+                found.kind(),
+                found.hasButton());
     }
 
     /** What has to be known about a light that works. */

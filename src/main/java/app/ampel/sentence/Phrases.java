@@ -75,11 +75,13 @@ public final class Phrases {
         return key.matches("[a-z]+") ? key : "?";
     }
 
-    /** "red, softly pulsing"; "dark"; "#123456". */
+    /** "red, softly pulsing, slowly"; "dark"; "#123456". */
     public String command(LightCommand command) {
-        return command.colour().isDark()
-                ? words.say("sentence.colour.dark")
-                : words.say("sentence.effect." + command.effect().word(), colour(command.colour()));
+        if (command.colour().isDark()) {
+            return words.say("sentence.colour.dark");
+        }
+        String said = words.say("sentence.effect." + command.effect().word(), colour(command.colour()));
+        return words.say("sentence.speed." + command.speed().word(), said);
     }
 
     private String colour(Colour colour) {

@@ -63,6 +63,11 @@ public final class LightsSide implements LightsHost {
     }
 
     @Override
+    public Optional<String> model(String kind) {
+        return lights.model(kind);
+    }
+
+    @Override
     public void tryOut(LightSettings settings) {
         lights.desk().use(settings);
     }

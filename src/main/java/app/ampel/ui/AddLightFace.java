@@ -10,16 +10,19 @@ import java.util.Optional;
  * @param ports what a light may be plugged in at
  * @param noPorts what there is to say while there is none; else empty
  * @param preview the text that red would be sent as; empty when that is not text
+ * @param effects what becomes of effects on such a light; empty: they are played on it
  * @param wrong what is wrong with the form; empty: nothing
  * @param text what is going on, or what went wrong
  */
-record AddLightFace(Stage stage, List<Port> ports, String noPorts, String preview, String wrong, String text) {
+record AddLightFace(
+        Stage stage, List<Port> ports, String noPorts, String preview, String effects, String wrong, String text) {
 
     AddLightFace {
         Objects.requireNonNull(stage);
         ports = List.copyOf(ports);
         Objects.requireNonNull(noPorts);
         Objects.requireNonNull(preview);
+        Objects.requireNonNull(effects);
         Objects.requireNonNull(wrong);
         Objects.requireNonNull(text);
     }

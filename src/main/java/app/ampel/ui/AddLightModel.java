@@ -24,6 +24,7 @@ final class AddLightModel {
 
     private final WindowHost host;
     private final Words words;
+    private final LightsFaces faces;
     private final Executor thread;
     private final ReadOnlyObjectWrapper<AddLightFace> face = new ReadOnlyObjectWrapper<>();
     private List<AddLightFace.Port> ports = List.of();
@@ -36,6 +37,7 @@ final class AddLightModel {
     AddLightModel(PageContext context) {
         host = context.host();
         words = context.words().onScreen();
+        faces = new LightsFaces(words, context.zone());
         thread = context.thread();
         look();
     }
@@ -52,6 +54,11 @@ final class AddLightModel {
         return form;
     }
 
+    /** Whether nothing shall move. */
+    boolean isCalm() {
+        return host.colours().isCalm();
+    }
+
     private void look() {
         String wrong = form.wrong(words).orElse("");
         face.set(new AddLightFace(
@@ -59,6 +66,7 @@ final class AddLightModel {
                 ports,
                 listed && ports.isEmpty() ? words.say("ports.none") : "",
                 wrong.isEmpty() ? preview(form.protocol()) : "",
+                wrong.isEmpty() ? effects(form.protocol()) : "",
                 wrong,
                 text));
     }
@@ -67,6 +75,10 @@ final class AddLightModel {
         return protocol instanceof SerialProtocol.Template template
                 ? template.templateFor(RED).fill(RED, Colour.RED)
                 : "";
+    }
+
+    private String effects(SerialProtocol protocol) {
+        return protocol instanceof SerialProtocol.Template template ? faces.effects(template) : "";
     }
 
     /** Looks which ports there are. */

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -41,6 +42,7 @@ final class AddLightPane extends VBox {
     private final TextField expect = field("add-expect");
     private final Label hint = Parts.text("add-hint", "trouble");
     private final Label preview = Parts.text("add-preview", Styles.TEXT_MUTED);
+    private final Label effects = Parts.text("add-effects", Styles.TEXT_MUTED);
     private final Label says = Parts.text("add-says");
     private final ProgressBar waiting = new ProgressBar();
     private final GridPane template = new GridPane();
@@ -58,6 +60,7 @@ final class AddLightPane extends VBox {
         ports.setId("add-port");
         ports.setMaxWidth(Double.MAX_VALUE);
         ports.setPromptText(words.say("ui.add.port.prompt"));
+        ports.setButtonCell(new ChosenPort());
         ports.setAccessibleText(words.say("ui.add.port.label"));
         Parts.name(ports, AddLightFace.Port::text);
         choice(speaks, "add-speaks", List.of(Speaks.values()), it -> words.say("ui.add.speaks." + word(it)));
@@ -67,6 +70,10 @@ final class AddLightPane extends VBox {
         rts = new CheckBox(words.say("ui.add.rts"));
         states.setId("add-states");
         states.setPrefRowCount(2);
+        states.setPromptText(words.say("ui.add.states.prompt"));
+        expect.setPromptText(words.say("ui.add.expect.prompt"));
+        off.setPromptText(words.say("ui.add.off.prompt"));
+        presets.setPromptText(words.say("ui.add.preset.prompt"));
         tryIt = Parts.button(new Button(words.say("ui.add.try")), "add-try", model::tryIt, Styles.ACCENT);
         asking = row(
                 Parts.button(new Button(words.say("ui.add.yes")), "add-yes", model::isRed, Styles.ACCENT),
@@ -82,6 +89,7 @@ final class AddLightPane extends VBox {
                         labelled("ui.add.speaks.label", speaks),
                         template,
                         preview,
+                        effects,
                         row(tryIt));
         getChildren().addAll(form, waiting, says, asking, trying);
         List.of(form, waiting, asking, trying)
@@ -95,6 +103,15 @@ final class AddLightPane extends VBox {
 
     private Button cancel(String id) {
         return Parts.button(new Button(words.say("ui.add.cancel")), id, model::cancel);
+    }
+
+    /** JavaFX's own forgets the prompt once something was chosen. */
+    private final class ChosenPort extends ListCell<AddLightFace.Port> {
+        @Override
+        protected void updateItem(AddLightFace.Port port, boolean empty) {
+            super.updateItem(port, empty);
+            setText(port == null ? ports.getPromptText() : port.text());
+        }
     }
 
     private static TextField field(String id) {
@@ -206,7 +223,7 @@ final class AddLightPane extends VBox {
         AddLightFace.Port chosen = ports.getValue();
         if (!ports.getItems().equals(face.ports())) {
             ports.getItems().setAll(face.ports());
-            ports.setValue(face.ports().contains(chosen) ? chosen : null);
+            ports.setValue(chosen != null && face.ports().contains(chosen) ? chosen : null);
         }
         showing = false;
         if (chosen != null && ports.getValue() == null && !model.form().port().isEmpty()) {
@@ -221,8 +238,9 @@ final class AddLightPane extends VBox {
                 .orElse(face.noPorts()));
         template.setVisible(model.form().speaks() == Speaks.TEMPLATE);
         preview.setText(face.preview().isEmpty() ? "" : words.say("ui.add.preview", face.preview()));
+        effects.setText(face.effects());
         form.setVisible(face.stage() == AddLightFace.Stage.FORM);
-        waiting.setVisible(face.stage() == AddLightFace.Stage.TRYING);
+        waiting.setVisible(face.stage() == AddLightFace.Stage.TRYING && !model.isCalm());
         trying.setVisible(face.stage() == AddLightFace.Stage.TRYING);
         asking.setVisible(face.stage() == AddLightFace.Stage.ASKING);
         tryIt.setDisable(!face.wrong().isEmpty());

@@ -1,5 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.light.Colour;
+import app.ampel.light.Glow;
 import app.ampel.light.LightCommand;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -10,7 +12,6 @@ final class ColourLamp extends StackPane {
 
     private static final double SOCKET = 15;
     private static final double LAMP = 10;
-    private static final double GAMMA = 2.2;
 
     private final Circle lamp = new Circle(LAMP);
 
@@ -23,15 +24,18 @@ final class ColourLamp extends StackPane {
         setMaxSize(2 * SOCKET, 2 * SOCKET);
     }
 
-    /** @param glow how bright it is just now, 0 to 1 */
+    /** @param glow how bright it is just now, see {@link Glow#share} */
     void show(LightCommand command, double glow) {
-        lamp.setFill(paint(command, glow));
+        Color now = paint(command, glow);
+        if (!now.equals(lamp.getFill())) {
+            lamp.setFill(now); // draws, even where nothing has changed
+        }
     }
 
-    /** A dim light looks brighter than the same number on a screen: eyes get used to it. */
     static Color paint(LightCommand command, double glow) {
-        Color full = Color.web(command.colour().toString());
-        double bright = full.getBrightness();
-        return bright == 0 ? Color.TRANSPARENT : full.deriveColor(0, 1, Math.pow(bright, 1 / GAMMA) / bright * glow, 1);
+        Colour colour = command.colour().dimmedTo((int) Math.round(100 * glow));
+        return colour.isDark()
+                ? Color.TRANSPARENT
+                : Color.web(Glow.onScreen(colour).toString());
     }
 }

@@ -1,7 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.light.Glow;
 import app.ampel.light.LightCommand;
-import app.ampel.light.Speed;
 import app.ampel.policy.Mixup;
 import app.ampel.policy.PresenceGroup;
 import app.ampel.policy.Rules;
@@ -9,6 +9,7 @@ import app.ampel.policy.Scheme;
 import app.ampel.policy.Schemes;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
 final class ColoursFaces {
 
     private static final int MOST_HINTS = 3;
-
-    /** How bright the dark half of a pulse is. */
-    private static final double DIM = 0.35;
 
     /** As people think of them, from free to gone. */
     private static final List<PresenceGroup> ORDER = List.of(
@@ -35,8 +33,6 @@ final class ColoursFaces {
             PresenceGroup.OUT_OF_OFFICE,
             PresenceGroup.OFFLINE,
             PresenceGroup.UNKNOWN);
-
-    private static final double[] DOUBLE = {1, 0, 1, 0, 0};
 
     private final Words words;
     private final Phrases phrases;
@@ -67,11 +63,11 @@ final class ColoursFaces {
     }
 
     /**
-     * @param beat seconds that have passed
+     * @param since how long effects are being played
      * @param open the group that is being changed
      */
     List<ColoursFace.Row> rows(
-            Map<PresenceGroup, LightCommand> shows, Optional<PresenceGroup> open, long beat, boolean calm) {
+            Map<PresenceGroup, LightCommand> shows, Optional<PresenceGroup> open, Duration since, boolean calm) {
         return ORDER.stream()
                 .map(group -> {
                     LightCommand shown = shows.get(group);
@@ -80,8 +76,8 @@ final class ColoursFaces {
                             title(group),
                             others(group),
                             shown,
-                            said(shown),
-                            calm ? 1 : glow(shown, beat),
+                            phrases.command(shown),
+                            calm ? 1 : Glow.share(shown, since),
                             open.equals(Optional.of(group)));
                 })
                 .toList();
@@ -111,24 +107,6 @@ final class ColoursFaces {
             case AWAY -> List.of("away", "berightback");
             case OFFLINE -> List.of("offline");
             case UNKNOWN -> List.of("presenceunknown");
-        };
-    }
-
-    private String said(LightCommand shown) {
-        String said = phrases.command(shown);
-        return shown.speed() == Speed.USUAL
-                ? said
-                : words.say("ui.colours.said." + shown.speed().word(), said);
-    }
-
-    /** Once a second is all that a picture of an effect gets. */
-    private static double glow(LightCommand shown, long beat) {
-        int turn = (int) ((shown.speed() == Speed.SLOW ? beat / 2 : beat) % (2 * DOUBLE.length));
-        return switch (shown.effect()) {
-            case SOLID -> 1;
-            case BLINK -> turn % 2 == 0 ? 1 : 0;
-            case PULSE -> turn % 2 == 0 ? 1 : DIM;
-            case DOUBLE_BLINK -> DOUBLE[turn % DOUBLE.length];
         };
     }
 

@@ -10,6 +10,7 @@ import app.ampel.settings.SchemeFile;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class ColoursModel {
     private String lastEdit = "";
     private String info = "";
     private String notice = "";
-    private long beat;
+    private Duration played = Duration.ZERO;
 
     /** @param thread runs tasks on the thread that everything here is called on */
     public ColoursModel(WindowHost host, Words words, Executor thread) {
@@ -94,9 +95,9 @@ public final class ColoursModel {
         refresh();
     }
 
-    /** A second has passed. */
+    /** {@link Ticker#OF_EFFECTS} has passed. */
     public void tick() {
-        beat++;
+        played = played.plus(Ticker.OF_EFFECTS);
         refresh();
     }
 
@@ -299,7 +300,7 @@ public final class ColoursModel {
         boolean isOwn = chosen.usual().equals(Rules.OWN);
         ColoursFace fresh = new ColoursFace(
                 faces.cards(chosen.usual(), chosen.own()),
-                faces.rows(shows, open, beat, host.colours().isCalm()),
+                faces.rows(shows, open, played, host.colours().isCalm()),
                 action("undo").enabled(!undo.isEmpty(), words.say("ui.colours.undo.nothing")),
                 action("redo").enabled(!redo.isEmpty(), words.say("ui.colours.redo.nothing")),
                 told(isOwn),

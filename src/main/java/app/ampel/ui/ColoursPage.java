@@ -4,6 +4,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -191,6 +192,11 @@ final class ColoursPage extends VBox implements Page {
     @Override
     public boolean isMoving() {
         return model.isMoving();
+    }
+
+    @Override
+    public Duration pace() {
+        return Ticker.OF_EFFECTS;
     }
 
     @Override

@@ -64,7 +64,7 @@ final class DonePage extends VBox implements Page {
         Label question = new Label(words.say("ui.done.red"));
         question.getStyleClass().add(Styles.TITLE_4);
         choices.setId("done-choices");
-        choices.getStyleClass().add("choices");
+        choices.getStyleClass().add("done-choices");
         choices.managedProperty().bind(choices.visibleProperty());
         choices.getChildren().addAll(question, busy, call, start, startHint);
         // The toolkit lets Enter choose, as Space does; here it goes on, as everywhere.

@@ -34,6 +34,14 @@ public interface LightsHost {
     /** See {@link app.ampel.light.Lights#identify}. */
     boolean identify(String lightId);
 
+    /**
+     * The name of the model that such settings belong to.
+     *
+     * @param kind see {@link app.ampel.light.LightBus.Found#kind}
+     * @return empty: not those of a light that could be plugged in
+     */
+    Optional<String> model(String kind);
+
     /** What single lights are to be like while somebody tries that out; nothing is saved. */
     void tryOut(LightSettings lights);
 

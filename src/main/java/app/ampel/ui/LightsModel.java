@@ -1,39 +1,49 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
-import app.ampel.light.AddedLight;
 import app.ampel.light.Adjustment;
-import app.ampel.light.LightCommand;
+import app.ampel.light.ButtonUse;
 import app.ampel.light.LightSetting;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
-import app.ampel.light.LightState.Condition;
-import app.ampel.sentence.Phrases;
-import app.ampel.sentence.Sentence;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The page of lights without its looks: a face to draw, and the verbs behind its controls. One thread. */
 final class LightsModel {
 
-    private static final Set<Condition> FINE = Set.of(Condition.OK, Condition.OFF);
+    /** What a notice is about when it is about no light, or about all that may not be opened. */
+    private static final String NONE = "";
+
+    private static final String RULES = "rules";
+
+    /** Three flashes, see {@link app.ampel.light.Lights#identify}. */
+    private static final Duration IDENTIFIES_FOR = Duration.ofMillis(2500);
 
     private final WindowHost host;
     private final Words words;
-    private final Sentence sentence;
+    private final LightsFaces faces;
+    private final LightPictures pictures;
     private final Executor thread;
     private final ReadOnlyObjectWrapper<LightsFace> face =
-            new ReadOnlyObjectWrapper<>(new LightsFace(List.of(), "", "", false, false));
+            new ReadOnlyObjectWrapper<>(new LightsFace(List.of(), "", List.of(), Optional.empty(), "", false, false));
+    private final Deque<Forgotten> forgotten = new ArrayDeque<>();
+    private final Map<String, Duration> identifying = new HashMap<>();
     private List<LightState> lights = List.of();
     private String notice = "";
+    private String noticeAbout = NONE;
     private boolean white;
     private boolean installing;
     private boolean trying;
@@ -41,7 +51,8 @@ final class LightsModel {
     LightsModel(PageContext context) {
         host = context.host();
         words = context.words().onScreen();
-        sentence = new Sentence(words, context.zone());
+        faces = new LightsFaces(words, context.zone());
+        pictures = new LightPictures(host.colours()::isCalm);
         thread = context.thread();
     }
 
@@ -60,66 +71,75 @@ final class LightsModel {
 
     private void look() {
         Settings settings = host.settings();
+        forgotten.removeIf(light -> light.isBack(settings));
         List<LightsFace.Card> cards =
                 lights.stream().map(light -> card(light, settings)).toList();
-        String none = cards.isEmpty() ? words.say("ui.lights.none") : "";
-        face.set(new LightsFace(cards, none, notice, white, installing));
+        pictures.show(cards);
+        face.set(new LightsFace(
+                cards,
+                cards.isEmpty() ? words.say("ui.lights.none") : "",
+                faces.remembered(lights, settings, host.lights()::model),
+                Optional.ofNullable(forgotten.peek())
+                        .map(light -> new LightsFace.Forgetting(
+                                words.say("ui.lights.forgotten", light.title()), light.place())),
+                noticeAbout.equals(NONE) ? notice : "",
+                white,
+                installing));
     }
 
     private LightsFace.Card card(LightState light, Settings settings) {
-        LightSetting setting = settings.lights().of(light.kind());
-        LightCommand shown = setting.adjustment().of(light.shown());
-        return new LightsFace.Card(
-                light.id(),
-                light.kind(),
-                Phrases.tame(light.title()),
-                light.name().isPresent() ? Phrases.tame(light.model()) : "",
-                sentence.how(light),
-                light.hint()
-                        .map(hint -> words.say(hint.key(), Phrases.tame(hint.argument())))
-                        .orElse(""),
-                shown,
-                !FINE.contains(light.condition()),
-                lights.stream()
-                                .filter(other -> other.kind().equals(light.kind()))
-                                .count()
-                        > 1,
-                light.condition() == Condition.OK,
-                setting.off(),
-                setting.adjustment(),
-                schemes(setting, settings),
-                remedy(light, settings));
+        return faces.card(light, lights, settings, identifying.containsKey(light.id()), isAbout(light) ? notice : "");
     }
 
-    private boolean isShared(String kind) {
-        return lights.stream().filter(light -> light.kind().equals(kind)).count() > 1;
+    private boolean isAbout(LightState light) {
+        return noticeAbout.equals(light.kind()) || noticeAbout.equals(RULES) && LightsFaces.isForbidden(light);
     }
 
-    private List<LightsFace.Choice> schemes(LightSetting setting, Settings settings) {
-        List<LightsFace.Choice> choices = new ArrayList<>();
-        String followed = setting.scheme().orElse("");
-        choices.add(new LightsFace.Choice("", words.say("ui.lights.scheme.usual"), followed.isEmpty()));
-        settings.rules()
-                .all()
-                .keySet()
-                .forEach(name -> choices.add(
-                        new LightsFace.Choice(name, words.say("ui.colours.scheme." + name), followed.equals(name))));
-        return choices;
+    /** How bright the picture of that light is just now, see {@link app.ampel.light.Glow#share}. */
+    double glow(String id) {
+        return pictures.glow(id);
     }
 
-    private static LightsFace.Remedy remedy(LightState light, Settings settings) {
-        boolean rules = light.condition() == Condition.NO_PERMISSION
-                && light.hint()
-                        .filter(hint -> hint.key().equals("light.hint.udev"))
-                        .isPresent();
-        boolean added = settings.serialLights().stream().map(AddedLight::id).anyMatch(light.id()::equals);
-        return rules ? LightsFace.Remedy.RULES : added ? LightsFace.Remedy.FORGET : LightsFace.Remedy.NONE;
+    /** Whether there is something to do by time alone. */
+    boolean isMoving() {
+        return white || pictures.isPlaying();
+    }
+
+    Duration pace() {
+        return pictures.isPlaying() ? Ticker.OF_EFFECTS : Ticker.SECOND;
+    }
+
+    /** {@link #pace} has passed. */
+    void tick() {
+        Duration passed = pace();
+        pictures.tick(passed);
+        if (!identifying.isEmpty()) {
+            identifying.replaceAll((id, since) -> since.plus(passed));
+            if (identifying.values().removeIf(since -> since.compareTo(IDENTIFIES_FOR) >= 0)) {
+                look();
+            }
+        }
+        if (white) {
+            // It would end by itself, and somebody may still look at it.
+            host.lights().showWhite(true);
+        }
     }
 
     void identify(String id) {
         if (!host.lights().identify(id)) {
-            say(words.say("ui.lights.unreachable"));
+            say(kind(id), words.say("ui.lights.unreachable"));
+        } else if (!host.colours().isCalm()) {
+            identifying.put(id, Duration.ZERO);
+            look();
         }
+    }
+
+    private String kind(String id) {
+        return lights.stream()
+                .filter(light -> light.id().equals(id))
+                .map(LightState::kind)
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** Dark and let go, whatever the others show; or as the others again. */
@@ -148,15 +168,9 @@ final class LightsModel {
         }
     }
 
-    /** It would end by itself, and somebody may still look at it. */
-    void tick() {
-        if (white) {
-            host.lights().showWhite(true);
-        }
-    }
-
     /** Nobody looks any more: the lights are as the settings say. */
     void endTrials() {
+        identifying.clear();
         showWhite(false);
         if (trying) {
             trying = false;
@@ -172,7 +186,7 @@ final class LightsModel {
     boolean name(String kind, String text) {
         Optional<String> name = LightSetting.name(text);
         if (name.isEmpty() && !text.isBlank()) {
-            say(words.say("ui.lights.name.wrong"));
+            say(kind, words.say("ui.lights.name.wrong"));
             return false;
         }
         set(kind, setting -> setting.withName(name));
@@ -184,17 +198,45 @@ final class LightsModel {
         set(kind, setting -> setting.following(Optional.of(scheme).filter(name -> !name.isEmpty())));
     }
 
+    /** What a press of its button does from now on. */
+    void use(String kind, ButtonUse use) {
+        set(kind, setting -> setting.with(use));
+    }
+
     /** The serial light is no light of Ampel's any more; what was said about it alone is forgotten. */
-    void forget(String id, String kind) {
-        change(settings -> settings.withSerialLights(settings.serialLights().stream()
-                        .filter(light -> !light.id().equals(id))
-                        .toList())
-                .withLights(
-                        isShared(kind) ? settings.lights() : settings.lights().with(kind, LightSetting.DEFAULT)));
+    void forget(String id) {
+        List<LightsFace.Card> cards = face().cards();
+        IntStream.range(0, cards.size())
+                .filter(i -> cards.get(i).id().equals(id))
+                .findFirst()
+                .ifPresent(i -> forget(Forgotten.of(
+                        host.settings(), id, cards.get(i).kind(), cards.get(i).title(), i)));
+    }
+
+    /** What is remembered of a light that is not there is forgotten. */
+    void forget(LightsFace.Remembered light) {
+        int place = face().cards().size();
+        forget(Forgotten.of(host.settings(), light.kind(), light.kind(), light.text(), place));
+    }
+
+    private void forget(Forgotten light) {
+        boolean others = LightsFaces.isShared(light.kind(), lights);
+        boolean isThere = lights.stream().anyMatch(it -> it.kind().equals(light.kind()));
+        change(isThere ? light.kind() : NONE, settings -> light.forget(settings, others), () -> forgotten.push(light));
+    }
+
+    /** The light that was forgotten last is what it was. */
+    void giveBack() {
+        Optional.ofNullable(forgotten.peek())
+                .ifPresent(light -> change(NONE, light::giveBack, () -> forgotten.remove(light)));
     }
 
     String rules() {
         return host.lights().rules();
+    }
+
+    void rulesCopied() {
+        say(RULES, words.say("ui.lights.rules.copied"));
     }
 
     void installRules() {
@@ -202,33 +244,39 @@ final class LightsModel {
             return;
         }
         installing = true;
-        say(words.say("ui.lights.rules.installing"));
+        say(RULES, words.say("ui.lights.rules.installing"));
         host.lights()
                 .installRules()
                 .whenComplete((key, failed) -> thread.execute(() -> {
                     installing = false;
-                    say(failed == null ? words.say(key) : new Wording(words).of(failed));
+                    say(RULES, failed == null ? words.say(key) : new Wording(words).of(failed));
                 }));
     }
 
     private void set(String kind, UnaryOperator<LightSetting> change) {
-        change(settings -> settings.withLights(
-                settings.lights().with(kind, change.apply(settings.lights().of(kind)))));
+        change(
+                kind,
+                settings -> settings.withLights(settings.lights()
+                        .with(kind, change.apply(settings.lights().of(kind)))),
+                () -> {});
     }
 
-    private void change(UnaryOperator<Settings> change) {
+    private void change(String kind, UnaryOperator<Settings> change, Runnable done) {
         host.change(change)
                 .whenComplete((settings, failed) -> thread.execute(() -> {
                     if (failed == null) {
-                        say("");
+                        done.run();
+                        say(NONE, "");
                     } else {
                         host.lights().tryOut(host.settings().lights());
-                        say(new Wording(words).of(failed));
+                        say(kind, new Wording(words).of(failed));
                     }
                 }));
     }
 
-    private void say(String what) {
+    /** @param about the kind of a light, {@link #NONE} or {@link #RULES} */
+    private void say(String about, String what) {
+        noticeAbout = about;
         notice = what;
         look();
     }

@@ -3,11 +3,12 @@ package app.ampel.ui;
 import app.ampel.core.Snapshot;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +22,8 @@ final class LightsPage extends VBox implements Page {
     private final Label notice = Parts.text("lights-notice");
     private final Label none = Parts.text("no-lights", Styles.TEXT_MUTED);
     private final VBox cards = new VBox();
+    private final ForgottenLine forgotten;
+    private final RememberedLights remembered;
     private final ScreenLightPane screen;
     private final TitledPane add;
     private Map<String, LightCard> shown = new LinkedHashMap<>();
@@ -30,6 +33,8 @@ final class LightsPage extends VBox implements Page {
         words = context.words();
         model = new LightsModel(context);
         adding = new AddLightModel(context);
+        forgotten = new ForgottenLine(words, model::giveBack);
+        remembered = new RememberedLights(words, model::forget);
         screen = new ScreenLightPane(context);
         Label title = new Label(words.say("ui.section.lights"));
         title.getStyleClass().add(Styles.TITLE_2);
@@ -42,7 +47,7 @@ final class LightsPage extends VBox implements Page {
                 adding.cancel();
             }
         });
-        getChildren().addAll(title, notice, none, cards, screen, add);
+        getChildren().addAll(title, notice, none, cards, remembered, screen, add);
         model.faceProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
@@ -56,11 +61,7 @@ final class LightsPage extends VBox implements Page {
 
     @Override
     public Node first() {
-        return shown.values().stream()
-                .findFirst()
-                .<Node>map(card -> card.lookup("#light-identify"))
-                .filter(identify -> !((Button) identify).isDisabled())
-                .orElse(add);
+        return shown.values().stream().findFirst().map(LightCard::first).orElse(add);
     }
 
     @Override
@@ -72,11 +73,17 @@ final class LightsPage extends VBox implements Page {
     @Override
     public void tick() {
         model.tick();
+        shown.values().forEach(LightCard::glow);
     }
 
     @Override
     public boolean isMoving() {
-        return model.face().white();
+        return model.isMoving();
+    }
+
+    @Override
+    public Duration pace() {
+        return model.pace();
     }
 
     @Override
@@ -95,9 +102,18 @@ final class LightsPage extends VBox implements Page {
             view.show(card, face);
             now.put(card.id(), view);
         }
-        if (!List.copyOf(now.values()).equals(cards.getChildren())) {
-            cards.getChildren().setAll(now.values());
-        }
         shown = now;
+        remembered.show(face.remembered());
+        arrange(face);
+    }
+
+    /** The cards, and where one was forgotten, the way back. */
+    private void arrange(LightsFace face) {
+        List<Node> nodes = new ArrayList<>(shown.values());
+        face.forgotten().ifPresent(it -> nodes.add(Math.min(it.place(), nodes.size()), forgotten));
+        if (!nodes.equals(cards.getChildren())) {
+            cards.getChildren().setAll(nodes);
+        }
+        face.forgotten().ifPresent(forgotten::show);
     }
 }

@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import java.time.Duration;
 import javafx.scene.Node;
 
 /**
@@ -17,12 +18,17 @@ interface Page {
     /** Something has changed; also told whenever the page comes up. Not told while another page is shown. */
     default void feed(Snapshot now) {}
 
-    /** A second has passed. Told only while the page is shown and {@link #isMoving}. */
+    /** {@link #pace} has passed. Told only while the page is shown and {@link #isMoving}. */
     default void tick() {}
 
     /** Whether it changes by time alone. When that becomes so by a click, tell {@link PageContext#moved}. */
     default boolean isMoving() {
         return false;
+    }
+
+    /** How long from one tick to the next. */
+    default Duration pace() {
+        return Ticker.SECOND;
     }
 
     /** Another page is shown now, or the window closes: what was only tried out ends. */

@@ -98,14 +98,15 @@ final class Parts {
         });
     }
 
-    /** A line of a form: its name, and the field, which screen readers call the same. */
-    static void field(GridPane form, String name, Node field) {
+    /** A line of a form: its name, and the field, which screen readers call the same. Returns the label. */
+    static Label field(GridPane form, String name, Node field) {
         Label label = new Label(name);
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(name);
         GridPane.setHgrow(field, Priority.ALWAYS);
         form.addRow(form.getRowCount(), label, field);
+        return label;
     }
 
     /** Puts a text on the clipboard. */

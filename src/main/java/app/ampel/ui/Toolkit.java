@@ -16,8 +16,8 @@ public final class Toolkit implements Executor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Toolkit.class);
 
-    /** JavaFX wakes up as often even when nothing is to be drawn; at its usual 60 that is half a percent of a core. */
-    private static final String PULSES_A_SECOND = "25";
+    /** While something moves, a blinking caret too; at JavaFX's usual 60 that is half a percent of a core. */
+    private static final String PULSES_A_SECOND = "30";
 
     private enum State {
         ASLEEP,
@@ -49,7 +49,7 @@ public final class Toolkit implements Executor {
     private boolean tryToStart() {
         prepare();
         try {
-            Platform.startup(() -> {});
+            Platform.startup(RestingPulse::install);
         } catch (IllegalStateException e) {
             LOG.debug("Somebody else has started the toolkit", e);
         } catch (RuntimeException | LinkageError e) {

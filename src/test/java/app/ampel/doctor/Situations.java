@@ -107,7 +107,8 @@ public final class Situations {
                 LightCommand.OFF,
                 hint.isEmpty() ? Optional.empty() : Optional.of(new LightState.Hint(hint, argument)),
                 Optional.of("Käthes Tür"),
-                "blink1:3A001234");
+                "blink1:3A001234",
+                false);
     }
 
     static Fact.Lights lights(LightState... lights) {

@@ -107,7 +107,10 @@ class AddLightModelTest {
         void aWrongColourSaysWhatToLookAt() {
             become(Condition.OK, LightCommand.solid(Colour.RED));
             model.isNotRed();
-            assertThat(model.face().text()).startsWith("It was not added.").contains("LIGHT_RED_FIRST");
+            assertThat(model.face().text())
+                    .startsWith("It was not added.")
+                    .contains("LIGHT_RED_FIRST")
+                    .doesNotContain("--");
             assertThat(model.face().stage()).isEqualTo(Stage.FORM);
             assertThat(host.lights.ended).isEqualTo(1);
             assertThat(host.settings.serialLights()).isEmpty();
@@ -136,7 +139,14 @@ class AddLightModelTest {
         void isShownAsItWouldBeSent() {
             model.fill(with(Speaks.TEMPLATE, "#{RR}{GG}{BB}", "", "", "9600", ""));
             assertThat(model.face().preview()).isEqualTo("#FF0000");
+            assertThat(model.face().effects()).isEmpty();
             assertThat(model.face().wrong()).isEmpty();
+        }
+
+        @Test
+        void saysWhatBecomesOfEffects() {
+            model.fill(with(Speaks.TEMPLATE, "{colour} {effect}", "", "", "9600", ""));
+            assertThat(model.face().effects()).contains("slow and fast in Colours make no difference");
         }
 
         @Test

@@ -277,7 +277,7 @@ class ColoursModelTest {
     class Lamps {
 
         @Test
-        void blinkByTheSecond() {
+        void pulseLikeTheLights() {
             double first = row(PresenceGroup.IN_A_CALL).glow();
             model.tick();
             assertThat(row(PresenceGroup.IN_A_CALL).glow()).isNotEqualTo(first);

@@ -4,7 +4,9 @@ import app.ampel.light.AddedLight;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,6 +19,7 @@ final class FakeLightsHost implements LightsHost {
     List<SerialPort> ports = List.of();
     CompletableFuture<Optional<LightState>> lit = new CompletableFuture<>();
     final List<CompletableFuture<String>> installing = new ArrayList<>();
+    final Map<String, String> models = new HashMap<>();
     boolean reachable = true;
     boolean white;
     int ended;
@@ -24,6 +27,11 @@ final class FakeLightsHost implements LightsHost {
     @Override
     public boolean identify(String lightId) {
         return reachable && identified.add(lightId);
+    }
+
+    @Override
+    public Optional<String> model(String kind) {
+        return Optional.ofNullable(models.get(kind));
     }
 
     @Override

@@ -6,7 +6,15 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Snapshot;
+import app.ampel.light.AddedLight;
+import app.ampel.light.ButtonUse;
+import app.ampel.light.Colour;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightSetting;
+import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
+import app.ampel.light.SerialProtocol;
+import app.ampel.light.Transport;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
@@ -83,6 +91,11 @@ class LightsPageTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private void become(Snapshot next) {
+        robot.interact(() -> host.become(next));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     private Settings settings() {
         return host.settings;
     }
@@ -125,9 +138,88 @@ class LightsPageTest {
     }
 
     @Test
+    void aForgottenLightComesBackWithUndo() {
+        List<AddedLight> added = List.of(new AddedLight("a", new SerialProtocol.Ampel()));
+        host.settings = host.settings.withSerialLights(added);
+        become(TWO);
+        click("light-forget");
+        assertThat(settings().serialLights()).isEmpty();
+        assertThat(robot.lookup("#light-forgotten").<Labeled>query().getText())
+                .isEqualTo("Luxafor Flag was forgotten.");
+        await().until(() -> robot.lookup("#light-undo").query().isFocused());
+        click("light-undo");
+        assertThat(settings().serialLights()).isEqualTo(added);
+        assertThat(robot.lookup("#light-undo").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatIsRememberedOfALightThatIsNotThereCanBeForgotten() {
+        host.lights.models.put("blink1:3A00", "blink(1)");
+        host.settings =
+                host.settings.withLights(LightSettings.NONE.with("blink1:3A00", LightSetting.DEFAULT.withOff(true)));
+        become(TWO);
+        assertThat(robot.lookup("#remembered").<Labeled>query().getText()).isEqualTo("One light from before");
+        unfold("remembered");
+        click("remembered-forget");
+        assertThat(settings().lights()).isEqualTo(LightSettings.NONE);
+        assertThat(robot.lookup("#remembered").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aButtonIsGivenSomethingToDo() {
+        LightState plain = Snapshots.light("a", LightState.Condition.OK);
+        become(Snapshots.of(
+                Snapshots.known("Busy", "InAMeeting"),
+                Optional.empty(),
+                List.of(new LightState(
+                        "a",
+                        "MuteMe",
+                        plain.transport(),
+                        plain.condition(),
+                        plain.shown(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "muteme",
+                        true)),
+                AccountState.signedIn(Snapshots.ADA)));
+        unfold("light-adjust");
+        robot.interact(
+                () -> robot.lookup("#light-button").<ComboBox<ButtonUse>>query().setValue(ButtonUse.TOGGLE_IN_A_CALL));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings().lights().of("muteme").button()).isEqualTo(ButtonUse.TOGGLE_IN_A_CALL);
+    }
+
+    @Test
     void theLightOnTheScreenIsSwitchedOnHere() {
         click("screen-light-shown");
         assertThat(settings().screenLight().shown()).isTrue();
+    }
+
+    @Test
+    void aPortIsChosenTriedAndAdded() {
+        AddedLight board = new AddedLight("serial:2341:0043:7583", new SerialProtocol.Ampel());
+        host.lights.ports = List.of(
+                new LightsHost.SerialPort("/dev/ttyACM0", "Arduino Uno", Optional.of(board.id()), Optional.empty()));
+        unfold("add-light");
+        assertThat(robot.lookup("#add-try").query().isDisabled()).isTrue();
+        robot.interact(() -> robot.lookup("#add-port")
+                .<ComboBox<AddLightFace.Port>>query()
+                .getSelectionModel()
+                .selectFirst());
+        WaitForAsyncUtils.waitForFxEvents();
+        click("add-try");
+        assertThat(host.lights.tried).containsExactly(board);
+        host.lights.lit.complete(Optional.of(new LightState(
+                board.id(),
+                "Arduino Uno",
+                Transport.SERIAL,
+                LightState.Condition.OK,
+                LightCommand.solid(Colour.RED),
+                Optional.empty())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#add-says").<Labeled>query().getText()).isEqualTo("Is it red now?");
+        click("add-yes");
+        assertThat(settings().serialLights()).containsExactly(board);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Luxafor Flag, Orb, Mute, Bluetooth dongle, Colorblind and Smart Button: one id, one protocol. See luxafor.md. */
 final class Luxafor extends Family {
 
+    private static final String MUTE = "Luxafor Mute";
     private static final byte BUTTON = (byte) 0x83;
     private static final int STATIC = 0x01;
     private static final int FADE = 0x02;
@@ -36,7 +37,7 @@ final class Luxafor extends Family {
             return "Luxafor Orb";
         }
         if (product.contains("MUTE")) {
-            return "Luxafor Mute";
+            return MUTE;
         }
         if (product.contains("BLUETOOTH") || product.matches(".*\\bBT\\b.*")) {
             return "Luxafor Bluetooth";
@@ -61,7 +62,12 @@ final class Luxafor extends Family {
         };
     }
 
-    /** Only the Mute has one; the others never send such a report. */
+    /** The others never send such a report. */
+    @Override
+    public boolean hasButton(String name) {
+        return name.equals(MUTE);
+    }
+
     @Override
     public Optional<Button> button() {
         return Optional.of(report -> report.length > 1 && report[0] == BUTTON && report[1] == 1);

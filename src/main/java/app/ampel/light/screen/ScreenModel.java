@@ -1,11 +1,11 @@
 package app.ampel.light.screen;
 
 import app.ampel.light.Colour;
+import app.ampel.light.Glow;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightModel;
 import app.ampel.light.Program;
 import app.ampel.light.Report;
-import app.ampel.light.Speed;
 import app.ampel.light.Transport;
 import app.ampel.light.UsbId;
 import java.time.Duration;
@@ -23,8 +23,6 @@ record ScreenModel(String name) implements LightModel {
 
     /** Ten pictures a second are soft enough for a slow pulse. */
     private static final Duration PULSE_STEP = Duration.ofMillis(100);
-
-    private static final int PULSE_LEAST = 15;
 
     @Override
     public String key() {
@@ -53,7 +51,7 @@ record ScreenModel(String name) implements LightModel {
         return switch (command.effect()) {
             case SOLID -> Program.once(report(colour));
             case BLINK -> program(step(colour, half), step(Colour.BLACK, half));
-            case PULSE -> pulse(colour, command.speed());
+            case PULSE -> pulse(command);
             case DOUBLE_BLINK ->
                 program(
                         step(colour, FLASH),
@@ -63,13 +61,12 @@ record ScreenModel(String name) implements LightModel {
         };
     }
 
-    private static Program pulse(Colour colour, Speed speed) {
+    private static Program pulse(LightCommand command) {
         List<Program.Step> steps = new ArrayList<>();
-        long count = speed.of(PULSE).dividedBy(PULSE_STEP);
+        long count = command.speed().of(PULSE).dividedBy(PULSE_STEP);
         for (int i = 0; i < count; i++) {
-            double wave = (1 + Math.cos(2 * Math.PI * i / count)) / 2;
-            int percent = (int) Math.round(PULSE_LEAST + (100 - PULSE_LEAST) * wave);
-            steps.add(step(colour.dimmedTo(percent), PULSE_STEP));
+            int percent = (int) Math.round(100 * Glow.share(command, PULSE_STEP.multipliedBy(i)));
+            steps.add(step(command.colour().dimmedTo(percent), PULSE_STEP));
         }
         return new Program(steps);
     }

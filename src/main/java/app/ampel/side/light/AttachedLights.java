@@ -35,7 +35,8 @@ public final class AttachedLights {
                         found.hint()
                                 .or(() -> rivals.of(found.model()).map(name -> new LightState.Hint(Rivals.HINT, name))),
                         settings.lights().of(found.kind()).name(),
-                        found.kind()))
+                        found.kind(),
+                        found.hasButton()))
                 .toList();
         return new Fact.Lights(lights, RemoteSession.isThis());
     }

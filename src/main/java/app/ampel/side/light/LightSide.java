@@ -6,6 +6,7 @@ import app.ampel.cli.SingleLights;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Desk;
 import app.ampel.light.LightBus;
+import app.ampel.light.LightModel;
 import app.ampel.light.LightState;
 import app.ampel.light.hid.HidBus;
 import app.ampel.light.model.Catalogue;
@@ -31,6 +32,7 @@ public final class LightSide {
 
     private final SettingsStore settings;
     private final HotPlug hotPlug = HotPlug.ofThisComputer();
+    private final Catalogue catalogue = new Catalogue();
     private final SerialPorts ports;
     private final SerialBus serial;
     private final List<LightBus> buses;
@@ -43,7 +45,6 @@ public final class LightSide {
         Settings now = settings.settings();
         used = now;
         ports = SerialPorts.ofThisComputer(library);
-        Catalogue catalogue = new Catalogue();
         serial = new SerialBus(catalogue, ports, hotPlug, library);
         serial.use(added(now.serialLights()));
         buses = new ArrayList<>(own);
@@ -87,6 +88,15 @@ public final class LightSide {
     public SingleLights singleLights() {
         return new SingleLights(
                 () -> buses.stream().flatMap(bus -> bus.list().stream()).toList(), settings);
+    }
+
+    /** See {@link app.ampel.ui.LightsHost#model}. */
+    public Optional<String> model(String kind) {
+        String key = kind.replaceFirst(":.*", "");
+        return catalogue.models().stream()
+                .filter(model -> model.key().equals(key))
+                .map(LightModel::name)
+                .findFirst();
     }
 
     /** As they are after a fresh look. Blocks for a second at most. */

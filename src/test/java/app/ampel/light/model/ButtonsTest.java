@@ -35,6 +35,15 @@ class ButtonsTest {
     }
 
     @Test
+    void ofTheLuxaforsOnlyAMuteHasOne() {
+        Luxafor model = new Luxafor();
+        assertThat(model.hasButton("Luxafor Mute")).isTrue();
+        assertThat(model.hasButton("Luxafor Flag")).isFalse();
+        assertThat(new MuteMe().hasButton("MuteMe")).isTrue();
+        assertThat(new Blink1().hasButton("blink(1)")).isFalse();
+    }
+
+    @Test
     void aMuteSyncSaysItInAByte() {
         MuteSync model = new MuteSync();
         assertThat(pressed(model, "33")).isTrue();

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /** Two pseudo terminals that socat joins: the computer's end of a serial cable, and the board's. */
-final class PtyCable implements AutoCloseable {
+public final class PtyCable implements AutoCloseable {
 
     private final Path near;
     private final Path far;
@@ -19,7 +19,7 @@ final class PtyCable implements AutoCloseable {
     private final FileOutputStream out;
 
     /** @param near becomes the computer's end */
-    PtyCable(Path near) throws IOException {
+    public PtyCable(Path near) throws IOException {
         this.near = near;
         far = near.resolveSibling("far");
         socat = new ProcessBuilder("socat", "pty,raw,echo=0,link=" + far, "pty,raw,echo=0,link=" + near)
@@ -35,7 +35,7 @@ final class PtyCable implements AutoCloseable {
     }
 
     /** The board hears what the computer says, on a thread of its own. */
-    void connect(Consumer<byte[]> board) {
+    public void connect(Consumer<byte[]> board) {
         Thread reader = new Thread(() -> listen(board), "board");
         reader.setDaemon(true);
         reader.start();
@@ -53,7 +53,7 @@ final class PtyCable implements AutoCloseable {
     }
 
     /** The board says something. */
-    void say(byte[] bytes) {
+    public void say(byte[] bytes) {
         try {
             out.write(bytes);
         } catch (IOException e) {

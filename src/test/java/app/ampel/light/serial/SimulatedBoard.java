@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** A board that speaks the line protocol as firmware-notes/protocol.md has it, and can misbehave. */
-final class SimulatedBoard {
+public final class SimulatedBoard {
 
-    enum Fault {
+    public enum Fault {
         NONE,
         MUTE,
         /** Answers the last question when the next one comes. */
@@ -35,7 +35,7 @@ final class SimulatedBoard {
     private String watchdog;
     private boolean fired;
 
-    SimulatedBoard(Consumer<byte[]> out) {
+    public SimulatedBoard(Consumer<byte[]> out) {
         this.out = out;
         forget();
     }
@@ -49,7 +49,7 @@ final class SimulatedBoard {
         line.setLength(0);
     }
 
-    synchronized void misbehave(Fault how) {
+    public synchronized void misbehave(Fault how) {
         fault = how;
     }
 
@@ -71,7 +71,7 @@ final class SimulatedBoard {
     }
 
     /** The colour or the sequence that the LED shows. */
-    synchronized String shows() {
+    public synchronized String shows() {
         return colour;
     }
 
@@ -83,7 +83,7 @@ final class SimulatedBoard {
         return List.copyOf(heard);
     }
 
-    synchronized void take(byte[] bytes) {
+    public synchronized void take(byte[] bytes) {
         for (byte b : bytes) {
             if (b == '\n' || b == '\r') {
                 if (line.length() > 0) {
