@@ -19,6 +19,9 @@ public final class Toolkit implements Executor {
     /** JavaFX wakes up as often even when nothing is to be drawn; at its usual 60 that is half a percent of a core. */
     private static final String PULSES_A_SECOND = "25";
 
+    /** As {@code StartupWMClass} in packaging/linux/ampel.desktop. */
+    static final String WINDOW_CLASS = "ampel";
+
     private enum State {
         ASLEEP,
         RUNNING,
@@ -49,7 +52,7 @@ public final class Toolkit implements Executor {
     private boolean tryToStart() {
         prepare();
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Toolkit::sayWhoseWindowsTheyAre);
         } catch (IllegalStateException e) {
             LOG.debug("Somebody else has started the toolkit", e);
         } catch (RuntimeException | LinkageError e) {
@@ -58,6 +61,14 @@ public final class Toolkit implements Executor {
         }
         Platform.setImplicitExit(false);
         return true;
+    }
+
+    /**
+     * The class of windows on Linux, by which panels and docks find name and icon in the launcher's file. JavaFX takes it
+     * from the application that it starts; there is none here, and no public way to say it.
+     */
+    private static void sayWhoseWindowsTheyAre() {
+        com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
     }
 
     /** Drawing by the processor: a window this small needs no graphics card, whose driver alone takes more memory. */
