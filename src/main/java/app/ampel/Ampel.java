@@ -140,8 +140,12 @@ final class Ampel implements AutoCloseable {
                 this::stop);
     }
 
-    /** Begins; everything that takes time happens on other threads. */
-    void start() throws ProblemException {
+    /**
+     * Begins; everything that takes time happens on other threads.
+     *
+     * @param window whether the window is wanted; the first time ever it comes in any case, where there is a display
+     */
+    void start(boolean window) throws ProblemException {
         core.start();
         history.start();
         lights.desk().start();
@@ -155,20 +159,20 @@ final class Ampel implements AutoCloseable {
         session.start();
         sleep.start();
         if (world.display()) {
-            startOnDesktop();
+            startOnDesktop(window);
         }
         if (world.isReal()) {
             threads.files().execute(autostart::repair);
         }
     }
 
-    private void startOnDesktop() {
+    private void startOnDesktop(boolean window) {
         TraySide side = new TraySide(world, core, lights.desk(), door::show, door::showSettings, this::stop);
         Panel started = Panel.ofThisComputer(world, side);
         panel = Optional.of(started);
         started.start();
         looks.start();
-        if (firstRun.isFirst()) {
+        if (window || firstRun.isFirst()) {
             threads.files().execute(door::show);
         }
     }

@@ -64,7 +64,6 @@ final class Demo implements AutoCloseable {
     private final SelfApproval selfApproval;
     private final Narrator narrator;
     private final Ampel ampel;
-    private final boolean display;
     private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(Demo::daemon);
     private Optional<SignInPrompt> prompted = Optional.empty();
 
@@ -100,7 +99,6 @@ final class Demo implements AutoCloseable {
                 console.words(),
                 Clock.systemUTC());
         narrator = new Narrator(console, day);
-        this.display = display;
         ampel = new Ampel(new World(
                 console, folders, lock, settings(folders), day, speed, () -> registration, microsoft, display));
     }
@@ -138,10 +136,7 @@ final class Demo implements AutoCloseable {
 
     /** Begins: signs in, and lets the day go on. */
     void start() throws ProblemException {
-        ampel.start();
-        if (display) {
-            stage.execute(ampel::show);
-        }
+        ampel.start(true);
         Engine engine = ampel.engine();
         engine.watch(this::prompt);
         engine.tell(new Intent.SignIn(SignInWay.DEVICE_CODE))

@@ -72,10 +72,10 @@ public final class Main implements Program {
                 1,
                 registration,
                 microsoft(folders, registration),
-                !options.headless() && Browser.ofThisComputer().hasDisplay());
+                options.face() != Face.NONE && Browser.ofThisComputer().hasDisplay());
         try (Ampel ampel = new Ampel(world)) {
             hello(console.words().say("narrator.running"), ampel::close);
-            ampel.start();
+            ampel.start(options.face() == Face.WINDOW);
             ampel.awaitStop();
         }
         return 0;

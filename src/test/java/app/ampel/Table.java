@@ -190,6 +190,9 @@ final class Table {
             new Library("org.h2.mvstore", Set.of("history.file")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
             new Library("javafx", Set.of("ui", "light.screen")),
+            // The pulse that rests and whose the windows are, nothing else.
+            new Library("com.sun.glass", Set.of("ui")),
+            new Library("com.sun.javafx", Set.of("ui")),
             new Library("atlantafx", Set.of("ui")),
             new Library("io.nayuki.qrcodegen", Set.of("ui")));
 

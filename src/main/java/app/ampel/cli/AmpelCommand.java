@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code ampel}: without a command it is {@code ampel run}. */
+/** {@code ampel}: without a command it is {@code ampel run}, with the window. */
 @Command(name = "ampel", versionProvider = Version.class)
 final class AmpelCommand implements Callable<Integer> {
 
@@ -66,6 +66,6 @@ final class AmpelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return new RunCommand(this).call();
+        return new RunCommand(this, true).call();
     }
 }

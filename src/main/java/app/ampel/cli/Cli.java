@@ -32,7 +32,7 @@ public final class Cli {
     Cli(Console console, Program program, AmpelCommand.HomeFinder homes) {
         this.console = console;
         this.ampel = new AmpelCommand(console, program, homes);
-        all.put("run", () -> new CommandLine(new RunCommand(ampel)));
+        all.put("run", () -> new CommandLine(new RunCommand(ampel, false)));
         all.put("status", () -> new CommandLine(new StatusCommand(ampel)));
         all.put("set", () -> new CommandLine(new SetCommand(ampel)));
         all.put("extend", () -> new CommandLine(new ExtendCommand(ampel)));

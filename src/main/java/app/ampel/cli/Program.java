@@ -24,9 +24,19 @@ public interface Program {
      * The program of a home.
      *
      * @param lock of this home, held; the program closes it at its end
-     * @param headless without tray and window
+     * @param face what of it is seen on a desktop
      */
-    record RunOptions(Folders folders, InstanceLock lock, boolean headless) {}
+    record RunOptions(Folders folders, InstanceLock lock, Face face) {}
+
+    /** What of the running program is seen on a desktop. */
+    enum Face {
+        /** Nothing: terminal and lights only. */
+        NONE,
+        /** The tray; the window comes when somebody wants it. So it starts with the session. */
+        TRAY,
+        /** The window at once, as whoever clicks on a program's icon expects. */
+        WINDOW
+    }
 
     /**
      * The demo.

@@ -6,16 +6,20 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+/** {@code ampel run} starts into the tray; {@code ampel} alone wants the window, too. */
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
     private final AmpelCommand ampel;
+    private final boolean window;
 
     @Option(names = "--headless", descriptionKey = "ampel.run.headless")
     private boolean headless;
 
-    RunCommand(AmpelCommand ampel) {
+    /** @param window whether the window is wanted at once */
+    RunCommand(AmpelCommand ampel, boolean window) {
         this.ampel = ampel;
+        this.window = window;
     }
 
     @Override
@@ -26,13 +30,17 @@ final class RunCommand implements Callable<Integer> {
             return handOver(session);
         }
         session.log();
-        return session.program().run(new Program.RunOptions(session.folders(), lock.get(), headless));
+        return session.program().run(new Program.RunOptions(session.folders(), lock.get(), face()));
+    }
+
+    private Program.Face face() {
+        return headless ? Program.Face.NONE : window ? Program.Face.WINDOW : Program.Face.TRAY;
     }
 
     /** Somebody else has the lock: the running program, or a command that is at work without one. */
-    private static int handOver(Session session) throws Failure {
-        Optional<?> shown = session.askIfRunning(Messages.ask("show"), Session.AT_ONCE);
-        if (shown.isEmpty()) {
+    private int handOver(Session session) throws Failure {
+        Optional<?> answer = session.askIfRunning(Messages.ask(window ? "show" : "status"), Session.AT_ONCE);
+        if (answer.isEmpty()) {
             throw new Failure("busy", session.console().say("cli.taken"), ExitCode.FAILED);
         }
         session.console()

@@ -4,13 +4,11 @@ import app.ampel.account.SignInWay;
 import app.ampel.light.Wanted;
 import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
-import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Write;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,9 +35,6 @@ public final class Core implements Engine {
     /** What is left of the time at the end to forget the sign-in, should clearing what was set take all the rest. */
     private static final Duration TO_FORGET = Duration.ofMillis(700);
 
-    /** An intent that somebody waits for. */
-    private record Waiting(Predicate<Situation> settled, CompletableFuture<Snapshot> answer) {}
-
     private final Timeline timeline;
     private final Rim rim;
     private final GraphWork graph;
@@ -47,10 +42,9 @@ public final class Core implements Engine {
     private final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
 
     // All that follows belongs to the owner's thread; the snapshot is read by all.
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final Waiters waiters = new Waiters();
+    private final Clocks clocks;
     private Situation situation;
-    private Moment last;
-    private Moment lastCorrection;
     private Kept kept;
     private Runnable unplan = () -> {};
     private Optional<Wanted> told = Optional.empty();
@@ -62,9 +56,8 @@ public final class Core implements Engine {
     public Core(Timeline timeline, Rim rim, Start start, Supplier<SignInWay> usualWay) {
         this.timeline = timeline;
         this.rim = rim;
-        this.last = timeline.moment();
-        this.lastCorrection = last;
-        this.situation = start.situation(last.wall());
+        this.clocks = new Clocks(timeline.moment());
+        this.situation = start.situation(clocks.wall());
         this.kept = toKeep();
         this.graph = new GraphWork(rim, timeline, this::post);
         this.accounts = new AccountWork(rim, usualWay, this::post);
@@ -199,7 +192,7 @@ public final class Core implements Engine {
     private void take(Intent intent, CompletableFuture<Snapshot> answer) {
         if (intent instanceof Intent.SetManual set) {
             change((before, now) -> acted(before.chosen(set.request(), now), now));
-            wait(answer, settledOn(situation.manualStatus()));
+            wait(answer, Waiters.settledOn(situation.manualStatus()));
         } else if (intent instanceof Intent.ExtendManual extend) {
             change((before, now) -> before.manual(m -> m.extended(extend.by())));
             answer.complete(snapshot);
@@ -208,11 +201,11 @@ public final class Core implements Engine {
             answer.complete(snapshot);
         } else if (intent instanceof Intent.TakeOverManual) {
             change((before, now) -> acted(before.manual(Manual::takingOver), now));
-            wait(answer, settledOn(situation.manualStatus()));
+            wait(answer, Waiters.settledOn(situation.manualStatus()));
         } else if (intent instanceof Intent.ClearManual) {
             accounts.cancelAskingForWriting();
             change((before, now) -> acted(before.manual(Manual::cleared), now));
-            waitUntilForgotten(answer);
+            wait(unlessRefused(answer), Waiters::isForgotten);
         } else if (intent instanceof Intent.ShowLight show) {
             change((before, now) -> before.with(show.override()));
             answer.complete(snapshot);
@@ -230,20 +223,8 @@ public final class Core implements Engine {
         return s.with(s.watch().with(s.watch().schedule().userActed(now)));
     }
 
-    /** Microsoft has answered, or it is on the light only, or it has been replaced by something newer. */
-    private static Predicate<Situation> settledOn(Optional<ManualStatus> mine) {
-        return s -> {
-            Optional<ManualStatus> status = s.manualStatus();
-            return status.isEmpty()
-                    || !status.map(ManualStatus::since).equals(mine.map(ManualStatus::since))
-                    || !status.map(ManualStatus::choice).equals(mine.map(ManualStatus::choice))
-                    || status.get().leaseUntil().isPresent()
-                    || status.get().state() == ManualStatus.State.LIGHT_ONLY
-                    || status.get().problem().isPresent();
-        };
-    }
-
-    private void waitUntilForgotten(CompletableFuture<Snapshot> answer) {
+    /** Completes {@code answer}, but with the problem where Microsoft did not take what was told last. */
+    private CompletableFuture<Snapshot> unlessRefused(CompletableFuture<Snapshot> answer) {
         CompletableFuture<Snapshot> settled = new CompletableFuture<>();
         settled.thenAccept(now -> situation
                 .manual()
@@ -251,7 +232,7 @@ public final class Core implements Engine {
                 .ifPresentOrElse(
                         problem -> answer.completeExceptionally(new ProblemException(problem)),
                         () -> answer.complete(now)));
-        wait(settled, s -> !s.manual().mayBeHeld() || s.manual().lastProblem().isPresent() || !s.canAsk());
+        return settled;
     }
 
     private CompletableFuture<Void> completing(CompletableFuture<Snapshot> answer) {
@@ -268,8 +249,8 @@ public final class Core implements Engine {
     }
 
     private void wait(CompletableFuture<Snapshot> answer, Predicate<Situation> settled) {
-        waiting.add(new Waiting(settled, answer));
-        answerWhoWaited();
+        waiters.add(settled, answer);
+        waiters.answer(situation, snapshot);
     }
 
     private void post(Change change) {
@@ -279,22 +260,13 @@ public final class Core implements Engine {
     private void change(Change change) {
         try {
             if (!stopped) {
-                situation = change.of(upToDate(), last.wall());
+                Situation upToDate = clocks.bringUpToDate(situation, timeline.moment());
+                situation = change.of(upToDate, clocks.wall());
                 follow();
             }
         } catch (RuntimeException e) {
             LOG.error("A change failed unexpectedly", e);
         }
-    }
-
-    /** What has happened to the clocks since the last event comes before the next one. */
-    private Situation upToDate() {
-        Moment now = timeline.moment();
-        Duration correction = now.correctedSince(lastCorrection);
-        Situation after = situation.after(correction, now.sleptSince(last));
-        lastCorrection = correction.isZero() ? lastCorrection : now;
-        last = now;
-        return after;
     }
 
     private void follow() {
@@ -313,7 +285,7 @@ public final class Core implements Engine {
                 .map(at -> timeline.at(at, () -> change((before, when) -> before)))
                 .orElse(() -> {});
         publish(snapshot(decision, now));
-        answerWhoWaited();
+        waiters.answer(situation, snapshot);
     }
 
     private void tellMicrosoft(Write write, boolean consent) {
@@ -392,12 +364,5 @@ public final class Core implements Engine {
         } catch (RuntimeException e) {
             LOG.error("An observer failed unexpectedly", e);
         }
-    }
-
-    private void answerWhoWaited() {
-        List<Waiting> settled =
-                waiting.stream().filter(w -> w.settled().test(situation)).toList();
-        waiting.removeAll(settled);
-        settled.forEach(w -> w.answer().complete(snapshot));
     }
 }

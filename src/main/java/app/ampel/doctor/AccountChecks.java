@@ -68,7 +68,7 @@ final class AccountChecks {
                             Actor.ADMINISTRATOR,
                             "doctor.permissions.missing",
                             Scope.PRESENCE_READ.word())
-                    .next(Step.Kind.ASK_ADMINISTRATOR);
+                    .next(Step.askAdministrator(Problem.Kind.CONSENT_NEEDED));
         }
         Optional<Problem> refused = evidence.find(Fact.Reading.class)
                 .flatMap(Fact.Reading::manual)
@@ -76,7 +76,7 @@ final class AccountChecks {
         if (refused.isPresent()) {
             return Finding.warning(
                             Check.PERMISSIONS, Actor.ADMINISTRATOR, "doctor.permissions.write", Said.of(refused.get()))
-                    .next(Step.Kind.ASK_ADMINISTRATOR);
+                    .next(Step.askAdministrator(Problem.Kind.CONSENT_NEEDED));
         }
         String granted = profile.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(", "));
         return profile.scopes().contains(Scope.PRESENCE_READ_WRITE)

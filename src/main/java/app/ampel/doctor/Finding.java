@@ -72,7 +72,7 @@ public record Finding(Check check, Severity severity, Said what, Actor who, Opti
 
     private static Optional<Step> step(Problem.Kind kind) {
         return switch (Actor.of(kind)) {
-            case ADMINISTRATOR -> Optional.of(Step.of(Step.Kind.ASK_ADMINISTRATOR));
+            case ADMINISTRATOR -> Optional.of(Step.askAdministrator(kind));
             case YOU ->
                 kind.remedy() == Problem.Remedy.SIGN_IN || kind == Problem.Kind.WRONG_TENANT
                         ? Optional.of(Step.of(Step.Kind.SIGN_IN))

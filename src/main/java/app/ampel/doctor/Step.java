@@ -1,6 +1,7 @@
 package app.ampel.doctor;
 
 import app.ampel.naming.Word;
+import app.ampel.problem.Problem;
 import java.util.Objects;
 
 /**
@@ -14,7 +15,7 @@ public record Step(Kind kind, String argument) {
     public enum Kind implements Word {
         SIGN_IN,
         INSTALL_RULES,
-        /** Somebody with more rights has to act; the text for them can be copied. */
+        /** Somebody with more rights has to act. Argument: the kind of problem. */
         ASK_ADMINISTRATOR,
         /** Argument: the command. */
         COPY_COMMAND,
@@ -32,6 +33,10 @@ public record Step(Kind kind, String argument) {
 
     static Step of(Kind kind) {
         return new Step(kind, "");
+    }
+
+    static Step askAdministrator(Problem.Kind about) {
+        return new Step(Kind.ASK_ADMINISTRATOR, about.name());
     }
 
     /** What to type for it in a terminal; empty where nothing typed helps. */

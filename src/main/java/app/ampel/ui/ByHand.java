@@ -35,6 +35,7 @@ final class ByHand extends VBox {
     private final Button extend;
     private final Button clear;
     private final Button takeOver;
+    private final FlowPane running;
     private List<?> shown = List.of();
 
     ByHand(StatusModel model, Words words) {
@@ -49,7 +50,9 @@ final class ByHand extends VBox {
         states.setId("states");
         states.setText(words.say("tray.set"));
         times.setId("times");
-        getChildren().addAll(row(inACall, states, times), row(extend, clear, takeOver), noteRow());
+        running = row(extend, clear, takeOver);
+        running.managedProperty().bind(running.visibleProperty());
+        getChildren().addAll(row(inACall, states, times), running, noteRow());
     }
 
     private static FlowPane row(Node... nodes) {
@@ -91,6 +94,7 @@ final class ByHand extends VBox {
         inACall.setSelected(face.inACall().on());
         Parts.show(extend, face.extend());
         Parts.show(clear, face.clear());
+        showRunning(face.clear().enabled());
         takeOver.setVisible(face.takeOver().isPresent());
         face.takeOver().ifPresent(action -> Parts.show(takeOver, action));
         note.setDisable(face.lightOnly().on());
@@ -106,6 +110,15 @@ final class ByHand extends VBox {
                     .filter(StatusFace.Pick::on)
                     .findFirst()
                     .ifPresent(on -> times.setText(words.say("ui.for", on.text())));
+        }
+    }
+
+    /** The focus must not fall out of the page with the button that had it. */
+    private void showRunning(boolean isRunning) {
+        boolean focused = running.getChildren().stream().anyMatch(Node::isFocused);
+        running.setVisible(isRunning);
+        if (focused && !isRunning) {
+            inACall.requestFocus();
         }
     }
 

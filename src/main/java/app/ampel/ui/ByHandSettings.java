@@ -150,7 +150,7 @@ final class ByHandSettings {
     private Node days() {
         DayOfWeek first = WeekFields.of(words.locale()).getFirstDayOfWeek();
         FlowPane pane = new FlowPane();
-        pane.getStyleClass().add("days");
+        pane.getStyleClass().add("working-days");
         IntStream.range(0, 7).mapToObj(first::plus).map(this::day).forEach(pane.getChildren()::add);
         return SettingRows.group(new Label(words.say("ui.settings.days")), pane, rows.said(Setting.DAYS.id()));
     }

@@ -1,21 +1,25 @@
 package app.ampel.ui;
 
+import app.ampel.account.Scope;
 import app.ampel.doctor.Actor;
 import app.ampel.doctor.Diagnosis;
 import app.ampel.doctor.Evidence;
 import app.ampel.doctor.Examination;
+import app.ampel.doctor.Fact;
 import app.ampel.doctor.Finding;
 import app.ampel.doctor.LogLine;
-import app.ampel.doctor.Plea;
 import app.ampel.doctor.Report;
 import app.ampel.doctor.Said;
 import app.ampel.doctor.Saying;
 import app.ampel.doctor.Severity;
 import app.ampel.doctor.Step;
+import app.ampel.problem.Problem;
 import app.ampel.words.Words;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -31,6 +35,7 @@ public final class DiagnosticsModel {
     private final Words words;
     private final Saying saying;
     private final Predicate<String> copy;
+    private final LetterModel letter;
     private final Runnable toSignIn;
     private final Executor thread;
     private final ReadOnlyObjectWrapper<DiagnosticsFace> face = new ReadOnlyObjectWrapper<>();
@@ -58,6 +63,7 @@ public final class DiagnosticsModel {
         this.words = words.onScreen();
         this.saying = new Saying(this.words, false);
         this.copy = copy;
+        this.letter = new LetterModel(window::open, copy, this.words);
         this.toSignIn = toSignIn;
         this.thread = thread;
         show();
@@ -69,6 +75,11 @@ public final class DiagnosticsModel {
 
     public DiagnosticsFace face() {
         return face.get();
+    }
+
+    /** To the administrator. */
+    LetterModel letter() {
+        return letter;
     }
 
     /** Whether there is something to look at every second. */
@@ -127,7 +138,7 @@ public final class DiagnosticsModel {
                 say("doctor.installing");
                 host.installRules().whenComplete((said, thrown) -> later(() -> installed(said)));
             }
-            case ASK_ADMINISTRATOR -> plea(step).ifPresent(text -> copied(text, "doctor.copied.plea"));
+            case ASK_ADMINISTRATOR -> known.ifPresent(it -> write(step, it.evidence()));
             case COPY_COMMAND -> copied(step.argument(), "doctor.copied.command");
             case OPEN_PAGE -> say(window.open(URI.create(step.argument())) ? "doctor.opened" : "doctor.not-opened");
             case OPEN_FOLDER -> openFolder(host.openHome());
@@ -143,11 +154,17 @@ public final class DiagnosticsModel {
         show();
     }
 
-    private Optional<String> plea(Step step) {
-        return known.flatMap(diagnosis -> diagnosis.todo().stream()
-                .filter(finding -> finding.next().filter(step::equals).isPresent())
-                .findFirst()
-                .map(finding -> Plea.of(finding, diagnosis.evidence(), words)));
+    private void write(Step step, Evidence evidence) {
+        Optional<Fact.SignIn> signIn = evidence.find(Fact.SignIn.class);
+        boolean reads = signIn.flatMap(it -> it.account().profile())
+                .filter(profile -> profile.scopes().contains(Scope.PRESENCE_READ))
+                .isPresent();
+        Set<Scope> scopes = reads ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
+        Letters.Topic topic = Failure.of(
+                        Problem.Kind.valueOf(step.argument()),
+                        window.settings().account().way())
+                .topic();
+        letter.begin(new Letters(words).of(topic, signIn.flatMap(Fact.SignIn::registration), scopes, ""));
     }
 
     public void copyReport() {

@@ -57,6 +57,7 @@ final class DiagnosticsPage extends VBox implements Page {
                         headline,
                         row("doing", progress, check, cancel),
                         notice,
+                        new LetterPane(model.letter(), words),
                         todo,
                         notesSection,
                         fineSection,

@@ -1,14 +1,14 @@
 package app.ampel.ui;
 
-/** The colours that Teams itself uses for presence on screens; lights have purer ones of their own. */
+/** The colours that Teams itself uses for presence on screens, as in {@code icons/state}; lights have purer ones. */
 public enum Hue {
-    AVAILABLE("#6bb700"),
-    BUSY("#c4314b"),
-    AWAY("#ffaa44"),
-    OUT_OF_OFFICE("#b4009e"),
-    OFFLINE("#8a8886"),
+    AVAILABLE("#13a10e"),
+    BUSY("#d13438"),
+    AWAY("#eaa300"),
+    OUT_OF_OFFICE("#c239b3"),
+    OFFLINE("#767676"),
     /** Nothing can be said. */
-    NONE("#8a8886");
+    NONE("#767676");
 
     private final String web;
 

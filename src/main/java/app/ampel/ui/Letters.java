@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.account.Cloud;
 import app.ampel.account.Registration;
 import app.ampel.account.Scope;
 import app.ampel.naming.Word;
@@ -40,11 +41,16 @@ final class Letters {
     }
 
     /**
-     * @param registration empty: nothing to sign in with yet, and nothing but that can be asked for
+     * @param registration empty: nothing to sign in with yet, and nothing but that or a way to Microsoft can be asked for
      * @param scopes what has to be allowed
      * @param code Microsoft's, empty when there is none
      */
     Letter of(Topic topic, Optional<Registration> registration, Set<Scope> scopes, String code) {
+        if (registration.isEmpty() && topic == Topic.NETWORK) {
+            String what =
+                    words.say("ui.letter.about.network", "", "", Cloud.GLOBAL.loginHost(), Cloud.GLOBAL.graphHost());
+            return new Letter(words.say("ui.letter.subject"), words.say("ui.letter", what, ""));
+        }
         return registration
                 .filter(known -> topic != Topic.REGISTER)
                 .map(known -> about(topic, known, scopes, code))

@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.problem.Problem;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.time.Clock;
@@ -21,6 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One opened window: the pages and what lies around them. Lives from opening to closing, on the toolkit's thread, and
@@ -28,8 +31,12 @@ import javafx.stage.Stage;
  */
 final class MainWindow {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
     private static final double WIDTH = 560;
     private static final double HEIGHT = 680;
+    private static final double LEAST_WIDTH = 440;
+    private static final double LEAST_HEIGHT = 400;
 
     private final WindowHost host;
     private final Words words;
@@ -44,6 +51,8 @@ final class MainWindow {
     private final FirstRunPages firstRunPages;
     private final Ticker ticker;
     private final Optional<SettingsNotes> settingsNotes;
+    private final VBox notes = new VBox();
+    private Optional<Label> trouble = Optional.empty();
     private final Locale language;
     private Runnable unwatch = () -> {};
     private Snapshot known;
@@ -86,6 +95,8 @@ final class MainWindow {
                     .put(KeyCombination.valueOf("Shortcut+" + (each.ordinal() + 1)), () -> goByKey(each));
         }
         stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setTitle(words.say("ui.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -96,7 +107,7 @@ final class MainWindow {
 
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
-            case STATUS -> new StatusPage(context, firstRun::beginSignIn);
+            case STATUS -> new StatusPage(context, firstRun::beginSignIn, firstRun.signIn()::explainConsent);
             case LIGHTS -> new LightsPage(context);
             case COLOURS -> new ColoursPage(context);
             case HISTORY -> new HistoryPage(context);
@@ -105,10 +116,21 @@ final class MainWindow {
         });
     }
 
+    /** Where a page cannot be made, everything stays as it was, the rail's mark too. */
     private void go(Section to) {
+        Section before = section;
         section = to;
-        turn();
-        rail.mark(to);
+        trouble.ifPresent(notes.getChildren()::remove);
+        try {
+            turn();
+        } catch (RuntimeException e) {
+            section = before;
+            String sentence = words.say(Problem.of(Problem.Kind.INTERNAL));
+            trouble = Optional.of(Parts.saying("page-trouble", sentence, "page-trouble"));
+            trouble.ifPresent(notes.getChildren()::add);
+            LOG.error("The page {} could not be made", to, e);
+        }
+        rail.mark(section);
     }
 
     void goToSettings() {
@@ -200,11 +222,17 @@ final class MainWindow {
         if (shown == next) {
             return;
         }
-        if (shown != null) {
-            shown.hidden();
-        }
+        Page before = shown;
         shown = next;
-        next.feed(known);
+        try {
+            next.feed(known);
+        } catch (RuntimeException e) {
+            shown = before;
+            throw e;
+        }
+        if (before != null) {
+            before.hidden();
+        }
         root.setLeft(onTheWay ? null : rail);
         settingsNotes.ifPresent(notes -> notes.show(!onTheWay));
         rail.mark(section);
@@ -239,7 +267,6 @@ final class MainWindow {
 
     /** What is to be known whatever page is shown. */
     private VBox notes() {
-        VBox notes = new VBox();
         if (host.firstRun().isDemo()) {
             notes.getChildren().add(demoNote());
         }

@@ -71,6 +71,7 @@ final class RegisterPage extends VBox implements Page {
     private static VBox labelled(String text, PasteField field, Label locked) {
         Label label = new Label(text);
         label.setLabelFor(field);
+        label.setWrapText(true);
         VBox box = new VBox(label, field, locked);
         box.getStyleClass().add("labelled");
         return box;

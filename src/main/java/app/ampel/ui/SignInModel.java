@@ -90,6 +90,12 @@ public final class SignInModel {
         return host.settings().account().way();
     }
 
+    /** Shows what can be done while Microsoft does not let the presence be read. */
+    void explainConsent() {
+        failed(Problem.of(Problem.Kind.CONSENT_NEEDED));
+        show();
+    }
+
     public void useBrowser() {
         begin(SignInWay.BROWSER);
     }

@@ -33,6 +33,7 @@ final class SignInPage extends VBox implements Page {
     private final Label copied = Parts.text("copied", Styles.SUCCESS);
     private final QrPicture qr = new QrPicture();
     private final Label countdown = Parts.text("countdown", Styles.TITLE_4);
+    private final Label caption = Parts.text("caption", Styles.TEXT_MUTED);
     private final HBox phone;
     private final VBox steps = new VBox();
     private final VBox other;
@@ -49,7 +50,7 @@ final class SignInPage extends VBox implements Page {
         this.words = words;
         getStyleClass().addAll("page", "sign-in-page");
         code = Parts.readOnly("code", words.say("ui.sign-in.code.label"), "code");
-        address = Parts.readOnly("address", words.say("ui.sign-in.qr"), "address");
+        address = Parts.readOnly("address", words.say("ui.sign-in.address"), "address");
         open = button("open", model::copyAndOpen, Styles.ACCENT, "wide");
         useBrowser = button("use-browser", model::useBrowser, "wide");
         useCode = button("use-code", model::useCode, "wide");
@@ -61,7 +62,7 @@ final class SignInPage extends VBox implements Page {
         other.getStyleClass().add("other-way");
         steps.getStyleClass().add("steps");
         help = new BrowserHelp(words, model::help);
-        Stream.of(waiting, code, address, open, phone, steps, other, useBrowser, useCode, help)
+        Stream.of(waiting, code, qr, address, open, phone, steps, other, useBrowser, useCode, help)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         getChildren().addAll(title, text, who, waiting, code, open, copied, phone, steps, other);
         getChildren().addAll(help, new LetterPane(letter, words), details, back);
@@ -76,7 +77,6 @@ final class SignInPage extends VBox implements Page {
     }
 
     private HBox phone() {
-        Label caption = Parts.saying("qr-caption", words.say("ui.sign-in.qr"), Styles.TEXT_MUTED);
         VBox beside = new VBox(countdown, caption, address);
         beside.getStyleClass().add("beside-qr");
         HBox.setHgrow(beside, Priority.ALWAYS);
@@ -94,6 +94,7 @@ final class SignInPage extends VBox implements Page {
         details.setText(face.details());
         code.setText(face.code());
         address.setText(face.address());
+        caption.setText(words.say(byCode ? "ui.sign-in.qr" : "ui.sign-in.address"));
         copied.setText(face.copied());
         countdown.setText(face.countdown());
         qr.show(face.qr());

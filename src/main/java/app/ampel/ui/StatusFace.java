@@ -4,6 +4,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Lasting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param lights one by one
  * @param why what the colour comes from, a label and a text each; empty while nobody asks
  * @param account who is signed in
- * @param signIn only while nobody is signed in
+ * @param remedy what puts right that nothing is known or shown, where somebody here can
  * @param notice what did not work
  */
 public record StatusFace(
@@ -42,9 +43,25 @@ public record StatusFace(
         String noLights,
         List<Why> why,
         String account,
-        Optional<Action> signIn,
+        Optional<Remedy> remedy,
         Optional<Action> signOut,
         String notice) {
+
+    /** One button, for what matters most. */
+    public record Remedy(Kind kind, Action action) {
+
+        /** What it does. */
+        public enum Kind {
+            SIGN_IN,
+            ASK_ADMINISTRATOR,
+            /** The lights show the presence again. */
+            FOLLOW;
+
+            String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
 
     /** Something to be picked from a list. */
     public record Pick<T>(T value, String text, boolean on) {}

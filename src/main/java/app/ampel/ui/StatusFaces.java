@@ -1,12 +1,12 @@
 package app.ampel.ui;
 
+import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;
 import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
-import app.ampel.problem.Problem;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
 import app.ampel.words.Words;
@@ -28,17 +28,15 @@ final class StatusFaces {
     private final Words words;
     private final Phrases phrases;
     private final Sentence sentence;
-    private final Wording wording;
     private final WhyThisColour why;
     private final Picks picks;
 
     StatusFaces(Words words, ZoneId zone) {
-        this.words = words;
-        phrases = new Phrases(words);
-        sentence = new Sentence(words, zone);
-        wording = new Wording(words);
-        why = new WhyThisColour(words, phrases, zone);
-        picks = new Picks(words, phrases, zone);
+        this.words = words.onScreen();
+        phrases = new Phrases(this.words);
+        sentence = new Sentence(this.words, zone);
+        why = new WhyThisColour(this.words, phrases, zone);
+        picks = new Picks(this.words, phrases, zone);
     }
 
     /**
@@ -51,7 +49,7 @@ final class StatusFaces {
         boolean signedIn = now.account().profile().isPresent();
         return new StatusFace(
                 Look.of(now),
-                sentence(now),
+                sentence.of(now),
                 now.manual().map(manual -> share(manual, moment)).orElse(1.0),
                 now.manual().map(manual -> left(manual, moment)).orElse(""),
                 inACall(now, picks.span(next, habits)),
@@ -67,9 +65,7 @@ final class StatusFaces {
                 words.say("ui.lights.none"),
                 explained ? why.of(now) : List.of(),
                 account(now),
-                signedIn
-                        ? Optional.empty()
-                        : Optional.of(Action.of(words.say("ui.sign-in"), words.say("ui.sign-in.hint"))),
+                remedy(now),
                 signedIn
                         ? Optional.of(Action.of(words.say("ui.sign-out"), words.say("ui.sign-out.hint")))
                         : Optional.empty(),
@@ -90,14 +86,24 @@ final class StatusFaces {
                 known.poll());
     }
 
-    private String sentence(Snapshot now) {
-        boolean signedOut = now.manual().isEmpty() && now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
-        return signedOut
-                ? now.reading()
-                        .problem()
-                        .map(wording::of)
-                        .orElseGet(() -> wording.of(Problem.of(Problem.Kind.NOT_SIGNED_IN)))
-                : sentence.of(now);
+    private Optional<StatusFace.Remedy> remedy(Snapshot now) {
+        if (now.account().profile().isEmpty()) {
+            return remedy(StatusFace.Remedy.Kind.SIGN_IN, words.say("ui.sign-in"), words.say("ui.sign-in.hint"));
+        }
+        if (now.reading().kind() == PresenceReading.Kind.CONSENT_MISSING) {
+            return remedy(
+                    StatusFace.Remedy.Kind.ASK_ADMINISTRATOR,
+                    words.say("ui.step.ask-administrator"),
+                    words.say("ui.step.ask-administrator.hint"));
+        }
+        boolean follows = now.override().equals(LightOverride.AUTO);
+        return follows
+                ? Optional.empty()
+                : remedy(StatusFace.Remedy.Kind.FOLLOW, words.say("ui.follow"), words.say("ui.follow.hint"));
+    }
+
+    private static Optional<StatusFace.Remedy> remedy(StatusFace.Remedy.Kind kind, String text, String hint) {
+        return Optional.of(new StatusFace.Remedy(kind, Action.of(text, hint)));
     }
 
     private static double share(ManualStatus manual, Instant now) {

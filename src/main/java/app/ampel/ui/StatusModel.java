@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.core.Intent;
+import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Lasting;
@@ -129,6 +130,11 @@ public final class StatusModel {
 
     public void clear() {
         tell(new Intent.ClearManual());
+    }
+
+    /** Lets the lights show the presence again. */
+    public void follow() {
+        tell(new Intent.ShowLight(LightOverride.AUTO));
     }
 
     public void signOut() {

@@ -4,6 +4,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,11 +30,13 @@ final class StatusPage extends VBox implements Page {
     private final Label notice = Parts.text("notice", Styles.DANGER);
     private final Label remarks = Parts.text("remarks", "remarks", Styles.TEXT_MUTED);
     private final ByHand byHand;
-    private final Button signIn;
+    private final Button remedy = new Button();
+    private final HBox remedyRow;
     private final VBox lights = new VBox();
     private final GridPane why = new GridPane();
     private final Label account = Parts.text("account", Styles.TEXT_MUTED);
     private final Hyperlink signOut;
+    private final Map<StatusFace.Remedy.Kind, Runnable> verbs;
     private List<StatusFace.Lamp> lamps = List.of();
 
     private final StatusModel model;
@@ -41,16 +44,25 @@ final class StatusPage extends VBox implements Page {
     private final Words words;
     private Optional<Today> today = Optional.empty();
 
-    /** @param toSignIn what "Sign in" does */
-    StatusPage(PageContext context, Runnable toSignIn) {
+    /**
+     * @param toSignIn what "Sign in" does
+     * @param toAsk what "Ask my administrator" does
+     */
+    StatusPage(PageContext context, Runnable toSignIn, Runnable toAsk) {
         words = context.words();
         model = new StatusModel(context.host(), words, context.zone(), context.thread());
         history = new HistoryModel(context.host(), words, context.zone(), context.thread());
         getStyleClass().add("page");
         byHand = new ByHand(model, words);
-        signIn = Parts.button(new Button(), "sign-in", toSignIn, Styles.ACCENT);
+        remedy.getStyleClass().add(Styles.ACCENT);
+        remedyRow = row("buttons", remedy);
+        remedyRow.visibleProperty().bind(remedy.visibleProperty());
+        remedyRow.managedProperty().bind(remedy.visibleProperty());
+        verbs = Map.of(
+                StatusFace.Remedy.Kind.SIGN_IN, toSignIn,
+                StatusFace.Remedy.Kind.ASK_ADMINISTRATOR, toAsk,
+                StatusFace.Remedy.Kind.FOLLOW, model::follow);
         signOut = Parts.button(new Hyperlink(), "sign-out", model::signOut);
-        signIn.managedProperty().bind(signIn.visibleProperty());
         signOut.managedProperty().bind(signOut.visibleProperty());
         Label lightsTitle = new Label(words.say("ui.lights"));
         lightsTitle.getStyleClass().add(Styles.TITLE_4);
@@ -60,7 +72,7 @@ final class StatusPage extends VBox implements Page {
                         row("centred", ring),
                         sentence,
                         notice,
-                        signInRow(),
+                        remedyRow,
                         byHand,
                         remarks,
                         section(lightsTitle, lights),
@@ -96,7 +108,7 @@ final class StatusPage extends VBox implements Page {
 
     @Override
     public Node first() {
-        return signIn.isVisible() ? signIn : byHand.first();
+        return remedy.isVisible() ? remedy : byHand.first();
     }
 
     private static HBox row(String style, Node... nodes) {
@@ -109,13 +121,6 @@ final class StatusPage extends VBox implements Page {
         VBox section = new VBox(nodes);
         section.getStyleClass().add("section");
         return section;
-    }
-
-    /** Takes no room while somebody is signed in. */
-    private HBox signInRow() {
-        HBox row = row("buttons", signIn);
-        row.managedProperty().bind(signIn.visibleProperty());
-        return row;
     }
 
     private TitledPane whyPane(String title) {
@@ -143,13 +148,19 @@ final class StatusPage extends VBox implements Page {
         notice.setText(face.notice());
         remarks.setText(String.join("\n", face.remarks()));
         byHand.show(face);
-        signIn.setVisible(face.signIn().isPresent());
-        face.signIn().ifPresent(action -> Parts.show(signIn, action));
+        remedy.setVisible(face.remedy().isPresent());
+        face.remedy().ifPresent(this::show);
         signOut.setVisible(face.signOut().isPresent());
         face.signOut().ifPresent(action -> Parts.show(signOut, action));
         account.setText(face.account());
         showLights(face);
         showWhy(face.why());
+    }
+
+    private void show(StatusFace.Remedy now) {
+        remedy.setId(now.kind().word());
+        remedy.setOnAction(event -> verbs.get(now.kind()).run());
+        Parts.show(remedy, now.action());
     }
 
     /** Most people have no history, so it is not made before there is something to show. */

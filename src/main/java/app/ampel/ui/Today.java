@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * Today: its strip with the hours below, and above it in words what is pointed at, else what it adds up to. Takes no room
+ * Today: its strip with the hours below, and under it in words what is pointed at, else what it adds up to. Takes no room
  * while there is nothing to see.
  */
 final class Today extends VBox {
@@ -35,7 +35,7 @@ final class Today extends VBox {
         strip.onPoint(this::point);
         Label title = new Label(words.say("ui.history.today"));
         title.getStyleClass().add(Styles.TITLE_4);
-        getChildren().addAll(title, text, strip, hours);
+        getChildren().addAll(title, strip, hours, text);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }

@@ -313,7 +313,15 @@ class CommandsTest {
             assertThat(typed.err())
                     .isEqualTo("Ampel is already running in " + home.folders().home() + ".");
             assertThat(host.shown.getCount()).isZero();
-            assertThat(typed.program.headless).isEmpty();
+            assertThat(typed.program.faces).isEmpty();
+        }
+
+        @Test
+        void startingWithTheSessionOpensNoWindowOfOneThatRunsAlready() {
+            assertThat(typed.ampel("run")).isZero();
+            assertThat(typed.err())
+                    .isEqualTo("Ampel is already running in " + home.folders().home() + ".");
+            assertThat(host.shown.getCount()).isEqualTo(1);
         }
 
         @Test

@@ -25,7 +25,7 @@ final class FakeProgram implements Program {
     final List<AddedLight> tried = new ArrayList<>();
     final FakeLights lights = new FakeLights();
     final List<DemoOptions> demos = new ArrayList<>();
-    final List<Boolean> headless = new ArrayList<>();
+    final List<Face> faces = new ArrayList<>();
 
     /** What the doctor finds. */
     Fact symptom = new Fact.Settings(List.of());
@@ -34,7 +34,7 @@ final class FakeProgram implements Program {
 
     @Override
     public int run(RunOptions options) {
-        headless.add(options.headless());
+        faces.add(options.face());
         options.lock().close();
         return ExitCode.OK;
     }

@@ -156,10 +156,11 @@ class UsageTest {
     }
 
     @Test
-    void bareAmpelRuns() {
+    void bareAmpelRunsAndWantsTheWindow() {
         assertThat(typed.ampel()).isZero();
+        assertThat(typed.ampel("run")).isZero();
         assertThat(typed.ampel("run", "--headless")).isZero();
-        assertThat(typed.program.headless).containsExactly(false, true);
+        assertThat(typed.program.faces).containsExactly(Program.Face.WINDOW, Program.Face.TRAY, Program.Face.NONE);
     }
 
     @Test

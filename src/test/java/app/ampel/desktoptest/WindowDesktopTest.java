@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WindowDesktopTest {
 
     // The ring's colour, as on a screen in Teams.
-    private static final int GREEN = 0x6bb700;
+    private static final int GREEN = 0x13a10e;
 
     /** Pixels that the ring has at least. */
     private static final int RING = 2000;

@@ -226,7 +226,7 @@ class ChecksTest {
             Finding finding =
                     network(both(Problem.of(Problem.Kind.UNTRUSTED_CERTIFICATE), Stage.SECURE, Optional.empty()));
             assertThat(finding.who()).isEqualTo(Actor.ADMINISTRATOR);
-            assertThat(finding.next()).contains(Step.of(Step.Kind.ASK_ADMINISTRATOR));
+            assertThat(finding.next()).contains(Step.askAdministrator(Problem.Kind.UNTRUSTED_CERTIFICATE));
         }
 
         @Test

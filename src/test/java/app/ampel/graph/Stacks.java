@@ -12,8 +12,9 @@ import java.util.Optional;
 /** HTTP stacks for tests: the real one, trusting the test's certificate as an operating system would. */
 final class Stacks {
 
+    /** Long enough for a busy computer, short enough for the few tests in which nobody answers. */
     static final HttpStack.Limits QUICK =
-            new HttpStack.Limits(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(5), 1 << 20);
+            new HttpStack.Limits(Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(10), 1 << 20);
 
     private Stacks() {}
 

@@ -177,7 +177,7 @@ class SentenceTest {
                 Snapshots.light("c", LightState.Condition.GONE));
         Snapshot now = Snapshots.of(
                 Snapshots.known("Busy", "Busy"), Optional.empty(), lights, AccountState.signedIn(Snapshots.ADA));
-        assertThat(sentence.of(now)).isEqualTo("Busy. One light. 2 more need attention.");
+        assertThat(sentence.of(now)).isEqualTo("Busy. One light. Two more need attention.");
         assertThat(sentence.details(now))
                 .containsExactly(
                         "Luxafor Flag: red, softly pulsing",

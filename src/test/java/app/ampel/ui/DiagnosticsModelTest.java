@@ -113,17 +113,15 @@ class DiagnosticsModelTest {
         }
 
         @Test
-        void theAdministratorGetsATextWithHostsAndTheLinkToApprove() {
+        void theAdministratorGetsTheLetterForThatProblem() {
             examined(BLOCKED);
             model.act(model.face().todo().get(0).next().orElseThrow().step());
+            assertThat(model.letter().face().body())
+                    .contains("Microsoft says that a policy blocks my sign-in.", "a3be11ca-", "zimtstern.example");
+            model.letter().copy();
             assertThat(copied)
-                    .singleElement()
-                    .asString()
-                    .contains(
-                            "Your company's policy blocks this sign-in.",
-                            "login.microsoftonline.com, graph.microsoft.com",
-                            "https://login.microsoftonline.com/zimtstern.example/v2.0/adminconsent?client_id=a3be11ca-");
-            assertThat(model.face().notice()).startsWith("The text is on the clipboard.");
+                    .containsExactly(model.letter().face().subject() + "\n\n"
+                            + model.letter().face().body());
         }
 
         @Test

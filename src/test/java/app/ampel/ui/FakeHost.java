@@ -33,6 +33,7 @@ class FakeHost implements WindowHost {
     final FakeColours colours = new FakeColours();
     volatile boolean browser = true;
     volatile boolean quit;
+    volatile boolean broken;
     final FakeHistory history = new FakeHistory();
     final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
@@ -144,6 +145,9 @@ class FakeHost implements WindowHost {
 
     @Override
     public FakeHistory history() {
+        if (broken) {
+            throw new IllegalStateException("no history");
+        }
         return history;
     }
 }

@@ -82,6 +82,10 @@ class LettersTest {
             Letter expected = letters.of(Letters.Topic.REGISTER, Optional.empty(), READING, "");
             assertThat(letters.of(Letters.Topic.CONSENT, Optional.empty(), READING, ""))
                     .isEqualTo(expected);
+            assertThat(letters.of(Letters.Topic.NETWORK, Optional.empty(), READING, "")
+                            .body())
+                    .contains("HTTPS to login.microsoftonline.com and graph.microsoft.com")
+                    .doesNotContain("az ad app create");
             assertThat(expected.body()).contains("az ad app create \\\n", "http://localhost", "Presence.ReadWrite");
         }
     }

@@ -14,6 +14,9 @@ import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -103,9 +106,18 @@ class LookTest {
         assertThat(Look.of(locked)).isEqualTo(new Look(Hue.AWAY, Sign.CLOCK, true));
     }
 
-    @Test
-    void theColoursAreThoseOfTeams() {
-        assertThat(Stream.of(Hue.values()).map(Hue::web))
-                .containsExactly("#6bb700", "#c4314b", "#ffaa44", "#b4009e", "#8a8886", "#8a8886");
+    @ParameterizedTest
+    @CsvSource({
+        "AVAILABLE, available",
+        "BUSY, busy",
+        "BUSY, in-a-call",
+        "BUSY, do-not-disturb",
+        "AWAY, away",
+        "OUT_OF_OFFICE, out-of-office",
+        "OFFLINE, offline",
+        "NONE, unknown"
+    })
+    void theColoursAreThoseOfTheTraysIcons(Hue hue, String icon) throws IOException {
+        assertThat(Files.readString(Path.of("icons", "state", icon + ".svg"))).contains('"' + hue.web() + '"');
     }
 }

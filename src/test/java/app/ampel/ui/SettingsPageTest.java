@@ -293,7 +293,7 @@ class SettingsPageTest {
             windows.follow();
             await().until(() -> shown().count() == 1
                     && sees("settings-title")
-                    && text("settings-title").equals("Optionen"));
+                    && text("settings-title").equals("Einstellungen"));
             assertThat(text("settings-general")).isEqualTo("Allgemein");
         }
     }

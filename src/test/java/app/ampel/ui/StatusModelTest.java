@@ -195,15 +195,29 @@ class StatusModelTest {
         void whoIsSignedInCanSignOutAndWhoIsNotCanSignIn() {
             StatusFace in = face(Moments.signedIn());
             assertThat(in.account()).isEqualTo("Ada Example (ada@example.org)");
-            assertThat(in.signIn()).isEmpty();
+            assertThat(in.remedy()).isEmpty();
             assertThat(in.signOut()).isPresent();
             StatusFace out = face(Moments.signedOut());
             assertThat(out.sentence()).isEqualTo("Nobody is signed in.");
             assertThat(out.account()).isEmpty();
-            assertThat(out.signIn()).map(Action::text).contains("Sign in");
+            assertThat(out.remedy()).map(it -> it.action().text()).contains("Sign in");
             assertThat(out.signOut()).isEmpty();
             model.signOut();
             assertThat(host.last()).isEqualTo(new Intent.SignOut());
+        }
+
+        @Test
+        void lightsThatWereLetGoCanBeTakenBack() {
+            StatusFace paused = face(Moments.with(Moments.signedIn(), LightOverride.PAUSED));
+            assertThat(paused.sentence())
+                    .contains("Ampel has let go of the lights.")
+                    .doesNotContain("ampel light");
+            assertThat(paused.remedy())
+                    .contains(new StatusFace.Remedy(
+                            StatusFace.Remedy.Kind.FOLLOW,
+                            Action.of("Follow presence again", "Your lights show your presence again.")));
+            model.follow();
+            assertThat(host.last()).isEqualTo(new Intent.ShowLight(LightOverride.AUTO));
         }
 
         @Test

@@ -16,9 +16,12 @@ import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.policy.PresenceGroup;
+import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -157,7 +160,7 @@ class WindowTest {
             Arc arc = robot.lookup("#ring")
                     .lookup((Node node) -> node instanceof Arc)
                     .query();
-            assertThat(arc.getStroke()).isEqualTo(Color.web("#c4314b"));
+            assertThat(arc.getStroke()).isEqualTo(Color.web("#d13438"));
             assertThat(Math.abs(arc.getLength())).isEqualTo(360);
             assertThat(text("sentence")).isEqualTo("In a meeting. One light. One more needs attention.");
             assertThat(robot.lookup("#ring").<Node>query().getAccessibleText()).isEqualTo(text("sentence"));
@@ -196,6 +199,28 @@ class WindowTest {
             click("extend");
             click("clear");
             assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER), new Intent.ClearManual());
+        }
+
+        @Test
+        void extendAndClearAreThereWhileSomethingIsSetAndTheFocusStaysOnThePage() {
+            open(CALL);
+            robot.interact(() -> robot.lookup("#clear").<Node>query().requestFocus());
+            become(MEETING);
+            assertThat(robot.lookup("#clear").<Node>query().getParent().isVisible())
+                    .isFalse();
+            assertThat(robot.lookup("#in-a-call").<Node>query().isFocused()).isTrue();
+        }
+
+        @Test
+        void whoeverMayNotBeReadIsLedToALetterForTheAdministrator() {
+            open(Moments.reading(PresenceReading.Kind.CONSENT_MISSING));
+            assertThat(text("sentence")).startsWith("Your administrator has to approve Ampel first. Last known");
+            click("ask-administrator");
+            assertThat(text("who")).isEqualTo("Your administrator has to do something.");
+            click("step-ask-administrator");
+            assertThat(text("letter-body")).contains("adminconsent?client_id=");
+            click("back");
+            assertThat(sees("ring")).isTrue();
         }
 
         @Test
@@ -263,6 +288,36 @@ class WindowTest {
         private Color background() {
             Region page = (Region) robot.lookup(".page").query();
             return (Color) page.getBackground().getFills().get(0).getFill();
+        }
+    }
+
+    @Test
+    void panelsFindTheLaunchersNameAndIconForIt() throws IOException {
+        assertThat(Files.readAllLines(Path.of("packaging/linux/ampel.desktop")))
+                .contains("StartupWMClass=" + Toolkit.WINDOW_CLASS);
+    }
+
+    @Nested
+    class OnTheRail {
+
+        private boolean marked(String section) {
+            return robot.lookup("#section-" + section).<ToggleButton>query().isSelected();
+        }
+
+        @Test
+        void aPageThatCannotBeMadeLeavesEverythingAsItWasAndSaysSo() {
+            open(MEETING);
+            click("section-settings");
+            host.broken = true;
+            click("section-history");
+            assertThat(marked("settings")).isTrue();
+            assertThat(marked("history")).isFalse();
+            assertThat(robot.lookup(".settings-page").tryQuery()).isPresent();
+            assertThat(text("page-trouble")).startsWith("Something went wrong inside Ampel.");
+            host.broken = false;
+            click("section-history");
+            assertThat(marked("history")).isTrue();
+            assertThat(sees("page-trouble")).isFalse();
         }
     }
 

@@ -29,6 +29,7 @@ final class Lamp {
 
     private static final Color RIM = Color.web("#24292f");
     private static final Color DARK = Color.web("#3b4048");
+    private static final double SPECK = 1;
 
     private final Stage stage = new Stage(StageStyle.TRANSPARENT);
     private final Circle rim = new Circle();
@@ -39,7 +40,6 @@ final class Lamp {
     private final InvalidationListener otherMonitors = screens -> goToPlace();
     private ScreenLight wish;
     private boolean presenting;
-    private boolean closed;
     private Point2D grip = Point2D.ZERO;
     private boolean dragged;
 
@@ -66,6 +66,7 @@ final class Lamp {
         this.wish = wish;
         this.presenting = presenting;
         resize();
+        hideOrShow();
         goToPlace();
         stage.show();
         keptOut = sharing.keepOut(title);
@@ -91,13 +92,15 @@ final class Lamp {
         hideOrShow();
     }
 
+    /**
+     * Hidden it is a clear speck, and no closed window: one that opens takes the keyboard from whatever somebody types
+     * into.
+     */
     private void hideOrShow() {
-        boolean hidden = closed || presenting && !wish.whilePresenting() && !keptOut;
-        if (hidden) {
-            stage.hide();
-        } else if (!stage.isShowing()) {
-            stage.show();
-        }
+        boolean hidden = presenting && !wish.whilePresenting() && !keptOut;
+        stage.setOpacity(hidden ? 0 : 1);
+        stage.setWidth(hidden ? SPECK : size());
+        stage.setHeight(hidden ? SPECK : size());
     }
 
     private void resize() {
@@ -108,8 +111,6 @@ final class Lamp {
         }
         rim.setRadius(middle - 1);
         glass.setRadius(middle - size() / 12);
-        stage.setWidth(size());
-        stage.setHeight(size());
     }
 
     private double size() {
@@ -132,7 +133,6 @@ final class Lamp {
     }
 
     void close() {
-        closed = true;
         Screen.getScreens().removeListener(otherMonitors);
         stage.close();
     }
