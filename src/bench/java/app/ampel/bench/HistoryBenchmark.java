@@ -47,8 +47,7 @@ public class HistoryBenchmark {
             Instant morning = TODAY.minusDays(day).atTime(8, 0).toInstant(ZoneOffset.UTC);
             for (int i = 0; i < A_DAY; i++) {
                 Instant from = morning.plus(SPAN.multipliedBy(i));
-                Span span = Span.of(from, from.plus(SPAN), presence(i), false)
-                        .orElseThrow();
+                Span span = Span.of(from, from.plus(SPAN), presence(i), false).orElseThrow();
                 changes.add(new Change(ACCOUNT, from, Optional.of(span)));
             }
         }

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -50,10 +52,24 @@ public final class MakeClassList {
         Path list = Path.of("target/ampel.classes");
         if (isOutdated(list, Path.of("target/classes"))) {
             Path raw = Path.of("target/demo.classes");
-            runDemo(raw, Files.createTempDirectory("ampel-classes"));
+            // A short name: sockets want one.
+            Path home = Files.createTempDirectory("ampel-c");
+            try {
+                runDemo(raw, home.resolve("home"));
+            } finally {
+                delete(home);
+            }
             Set<String> classes = kept(Files.readAllLines(raw));
             classes.addAll(screen());
             Files.write(list, classes);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 
@@ -83,12 +99,13 @@ public final class MakeClassList {
                 "--speed",
                 "600",
                 "--home",
-                home.resolve("home").toString()));
+                home.toString()));
         demo.redirectErrorStream(true);
         // A display, so that there is a window; nothing to open a browser with, so that nobody is waited for.
         demo.environment().keySet().removeAll(Set.of("DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY"));
         demo.environment().putAll(Map.of("DISPLAY", "none", "PATH", ""));
         Process process = demo.start();
+        CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
         try {
             awaitSignIn(process);
             TimeUnit.SECONDS.sleep(DRAWING_SECONDS);
