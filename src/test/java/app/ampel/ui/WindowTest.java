@@ -20,8 +20,6 @@ import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -289,12 +287,6 @@ class WindowTest {
             Region page = (Region) robot.lookup(".page").query();
             return (Color) page.getBackground().getFills().get(0).getFill();
         }
-    }
-
-    @Test
-    void panelsFindTheLaunchersNameAndIconForIt() throws IOException {
-        assertThat(Files.readAllLines(Path.of("packaging/linux/ampel.desktop")))
-                .contains("StartupWMClass=" + Toolkit.WINDOW_CLASS);
     }
 
     @Nested
