@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /** The words and pictures of the page of colours. Pure. */
 final class ColoursFaces {
 
-    private static final int MOST_HINTS = 3;
+    /** Whoever begins with colours of their own is not to be met by a list of what is wrong with them. */
+    private static final int MOST_HINTS = 1;
 
     /** As people think of them, from free to gone. */
     private static final List<PresenceGroup> ORDER = List.of(
@@ -120,7 +121,7 @@ final class ColoursFaces {
                         title(mixup.other())))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (mixups.size() > MOST_HINTS) {
-            hints.add(words.say("ui.colours.alike-more", Integer.toString(mixups.size() - MOST_HINTS)));
+            hints.add(words.say("ui.colours.alike-more", mixups.size() - MOST_HINTS));
         }
         return hints;
     }
