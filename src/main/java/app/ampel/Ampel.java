@@ -10,6 +10,7 @@ import app.ampel.core.Start;
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
 import app.ampel.desktop.Logging;
+import app.ampel.desktop.NativeMemory;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.doctor.Examination;
 import app.ampel.light.LightBus;
@@ -44,8 +45,10 @@ import app.ampel.ui.Toolkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One running Ampel, put together by hand, and taken apart again within three seconds. */
@@ -53,6 +56,9 @@ final class Ampel implements AutoCloseable {
 
     /** Quit ends everything within this, whatever a device or the network does. */
     private static final Duration TO_THE_END = Duration.ofMillis(2500);
+
+    /** When it has long settled down. */
+    private static final long STARTED_SECONDS = 10;
 
     private final World world;
     private final Threads threads = new Threads();
@@ -164,6 +170,8 @@ final class Ampel implements AutoCloseable {
         if (world.isReal()) {
             threads.files().execute(autostart::repair);
         }
+        CompletableFuture.delayedExecutor(STARTED_SECONDS, TimeUnit.SECONDS, threads.files())
+                .execute(NativeMemory::giveBack);
     }
 
     private void startOnDesktop(boolean window) {

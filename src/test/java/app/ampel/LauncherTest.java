@@ -66,17 +66,11 @@ class LauncherTest {
     }
 
     @Test
-    void usesTheClassesThatWereMadeReadyInItsPlace() throws Exception {
-        assertThat(run(folder.resolve("lib/archive"))).contains("-Xshare:dump");
+    void usesTheClassesThatWereMadeReady() throws Exception {
+        assertThat(run(folder.resolve("lib/archive")))
+                .contains("-XX:ArchiveClassesAtExit=" + lib() + "/ampel.jsa", lib() + "/ampel.classes");
+        Files.createFile(folder.resolve("lib/ampel.jsa"));
         assertThat(run(folder.resolve("bin/ampel"))).contains("-XX:SharedArchiveFile=" + lib() + "/ampel.jsa");
-    }
-
-    @Test
-    void doesWithoutThemWhenTheFolderWasMovedOrNobodyCouldFinish() throws Exception {
-        Files.writeString(folder.resolve("lib/ampel.jsa.place"), "/opt/another\n");
-        assertThat(run(folder.resolve("bin/ampel"))).noneMatch(argument -> argument.contains("SharedArchiveFile"));
-        Files.writeString(folder.resolve("lib/ampel.jsa.place"), "");
-        assertThat(run(folder.resolve("bin/ampel"))).noneMatch(argument -> argument.contains("SharedArchiveFile"));
     }
 
     private String lib() throws IOException {

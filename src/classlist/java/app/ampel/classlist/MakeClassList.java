@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lists the classes that Ampel loads, for {@code lib/archive} to put into one file that the JVM maps into memory as it is.
- * The build runs this as one source file before it packs anything. The list comes from the demo: it signs in, asks
- * Microsoft's SDK, lights a light and opens the window, on a screen that is only simulated.
+ * Lists the classes that a window loads, for {@code lib/archive} to put into one file that the JVM maps into memory as it
+ * is. The build runs this as one source file before it packs anything. The list comes from the demo, which signs in and
+ * opens the window, on a screen that is only simulated.
  */
 public final class MakeClassList {
 
@@ -36,10 +36,9 @@ public final class MakeClassList {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    /** A line for a lambda begins so, and names the class that it is in; those of other libraries make Java 17 crash. */
-    private static final String LAMBDA = "@lambda-proxy ";
-
-    private static final Pattern OWN_LAMBDA = Pattern.compile(LAMBDA + "(app/ampel|javafx|com/sun/javafx)/.*");
+    /** What only a window needs; the JVM brings what is loaded before it, or it would be in memory twice. */
+    private static final Pattern OF_A_WINDOW =
+            Pattern.compile("(javafx|com/sun/(javafx|glass|prism|scenario|marlin|pisces)|app/ampel/ui)/.*");
 
     private static final String SIMULATED_SCREEN = "com/sun/glass/ui/monocle/";
 
@@ -132,10 +131,9 @@ public final class MakeClassList {
     /** What holds for the shipped program too. */
     static Set<String> kept(List<String> raw) {
         return raw.stream()
-                .filter(line -> line.startsWith(LAMBDA)
-                        ? OWN_LAMBDA.matcher(line).matches()
-                        : !line.startsWith(SIMULATED_SCREEN))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .map(line -> line.split(" ")[0])
+                .filter(name -> OF_A_WINDOW.matcher(name).matches() && !name.startsWith(SIMULATED_SCREEN))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The classes of a real screen on this kind of computer. */

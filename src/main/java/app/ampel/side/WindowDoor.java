@@ -1,6 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.cli.Narrator;
+import app.ampel.desktop.NativeMemory;
 import app.ampel.settings.Looks;
 import app.ampel.settings.Settings;
 import app.ampel.ui.Toolkit;
@@ -27,9 +28,15 @@ public final class WindowDoor implements AutoCloseable {
                 world.console().zone(),
                 Clock.systemUTC(),
                 new SaidOnce(world.folders().closingExplained()),
-                looks::isDark);
+                looks::isDark,
+                WindowDoor::letGo);
         drawn = world.settings().settings().looks();
         world.settings().onChange(this::follow);
+    }
+
+    private static void letGo() {
+        System.gc();
+        NativeMemory.giveBack();
     }
 
     /** Called by one thread at a time, the store's. */

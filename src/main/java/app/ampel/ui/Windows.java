@@ -29,6 +29,7 @@ public final class Windows implements AutoCloseable {
     private final Clock clock;
     private final Once closing;
     private final BooleanSupplier dark;
+    private final Runnable letGo;
     private Optional<MainWindow> open = Optional.empty();
 
     /** Whether the desktop was dark when it was last asked. */
@@ -39,6 +40,8 @@ public final class Windows implements AutoCloseable {
      * @param closing what closing a window means
      * @param dark whether the desktop is dark; asked whenever somebody opens the window or comes back to it, may take a
      *     second
+     * @param letGo gives back to the system what no window needs any more; on the toolkit's thread, some hundredths of a
+     *     second
      */
     public Windows(
             Toolkit toolkit,
@@ -47,7 +50,8 @@ public final class Windows implements AutoCloseable {
             ZoneId zone,
             Clock clock,
             Once closing,
-            BooleanSupplier dark) {
+            BooleanSupplier dark,
+            Runnable letGo) {
         this.toolkit = toolkit;
         this.host = host;
         this.words = words;
@@ -55,6 +59,7 @@ public final class Windows implements AutoCloseable {
         this.clock = clock;
         this.closing = closing;
         this.dark = dark;
+        this.letGo = letGo;
     }
 
     /**
@@ -132,7 +137,7 @@ public final class Windows implements AutoCloseable {
     private void letGo() {
         onToolkit(() -> {
             if (open.isEmpty()) {
-                System.gc();
+                letGo.run();
             }
         });
     }

@@ -30,6 +30,7 @@ public final class DesktopSession implements AutoCloseable {
 
     public static final int WIDTH = 1100;
     public static final int HEIGHT = 700;
+    public static final Rectangle SCREEN = new Rectangle(WIDTH, HEIGHT);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -123,13 +124,13 @@ public final class DesktopSession implements AutoCloseable {
         return picture("latest");
     }
 
-    /** The middle of all pixels of exactly this colour; empty when there are fewer than {@code atLeast}. */
-    public static Optional<Point> middleOf(BufferedImage picture, int rgb, int atLeast) {
+    /** The middle of all pixels of exactly this colour within {@code area}; empty when there are fewer than {@code atLeast}. */
+    public static Optional<Point> middleOf(BufferedImage picture, Rectangle area, int rgb, int atLeast) {
         long x = 0;
         long y = 0;
         int count = 0;
-        for (int row = 0; row < picture.getHeight(); row++) {
-            for (int column = 0; column < picture.getWidth(); column++) {
+        for (int row = area.y; row < area.getMaxY(); row++) {
+            for (int column = area.x; column < area.getMaxX(); column++) {
                 if ((picture.getRGB(column, row) & 0xffffff) == rgb) {
                     x += column;
                     y += row;
@@ -141,15 +142,16 @@ public final class DesktopSession implements AutoCloseable {
     }
 
     /** Waits until there is something of that colour. */
-    public Point awaitColour(int rgb, int atLeast) {
+    public Point awaitColour(Rectangle area, int rgb, int atLeast) {
         return await().atMost(PATIENCE)
-                .until(() -> middleOf(look(), rgb, atLeast), Optional::isPresent)
+                .until(() -> middleOf(look(), area, rgb, atLeast), Optional::isPresent)
                 .orElseThrow();
     }
 
     /** Waits until there is nothing of that colour. */
-    public void awaitNo(int rgb, int atLeast) {
-        await().atMost(PATIENCE).until(() -> middleOf(look(), rgb, atLeast).isEmpty());
+    public void awaitNo(Rectangle area, int rgb, int atLeast) {
+        await().atMost(PATIENCE)
+                .until(() -> middleOf(look(), area, rgb, atLeast).isEmpty());
     }
 
     /** Where two pictures differ within {@code area}; an empty rectangle when they do not. */

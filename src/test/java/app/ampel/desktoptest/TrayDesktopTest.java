@@ -77,7 +77,7 @@ class TrayDesktopTest {
         ampel.approve(1);
         Process panel = startPanel();
         desktop.moveAway();
-        Point icon = desktop.awaitColour(GREEN, ICON);
+        Point icon = desktop.awaitColour(PANEL, GREEN, ICON);
         desktop.picture("tray-available");
         // From the page that says who has signed in to the one with the ring.
         desktop.run(
@@ -91,18 +91,18 @@ class TrayDesktopTest {
         assertThat(ampel.status().at("/reading/availability").asText()).isEqualTo("Busy");
         assertThat(ampel.status().at("/reading/activity").asText()).isEqualTo("InACall");
         desktop.moveAway();
-        desktop.awaitColour(RED, ICON);
+        desktop.awaitColour(PANEL, RED, ICON);
         desktop.picture("tray-in-a-call");
 
         DesktopSession.kill(panel);
-        desktop.awaitNo(RED, ICON);
+        desktop.awaitNo(PANEL, RED, ICON);
         startPanel();
-        Point again = desktop.awaitColour(RED, ICON);
+        Point again = desktop.awaitColour(PANEL, RED, ICON);
 
         Rectangle last = openMenu(again, "desktop");
         desktop.click(line(last, 10), 1);
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
-        desktop.awaitNo(RED, ICON);
+        desktop.awaitNo(PANEL, RED, ICON);
     }
 
     @Test
@@ -110,7 +110,7 @@ class TrayDesktopTest {
         startPanel();
         DemoProgram ampel = new DemoProgram(desktop, folder, "de");
         ampel.approve(1);
-        Point icon = desktop.awaitColour(GREEN, ICON);
+        Point icon = desktop.awaitColour(PANEL, GREEN, ICON);
         Rectangle menu = openMenu(icon, "menu-german");
         desktop.click(line(menu, 10), 1);
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
@@ -153,8 +153,8 @@ class TrayDesktopTest {
         // The panel may just have moved its icons to make room for this one.
         BufferedImage before = settled();
         desktop.click(
-                DesktopSession.middleOf(before, GREEN, ICON)
-                        .or(() -> DesktopSession.middleOf(before, RED, ICON))
+                DesktopSession.middleOf(before, PANEL, GREEN, ICON)
+                        .or(() -> DesktopSession.middleOf(before, PANEL, RED, ICON))
                         .orElse(icon),
                 3);
         await().atMost(PATIENCE)

@@ -118,7 +118,8 @@ class WindowDesktopTest {
                 desktop.click(button.get(), 1);
                 return false;
             }
-            return DesktopSession.middleOf(desktop.look(), GREEN, RING).isPresent();
+            return DesktopSession.middleOf(desktop.look(), DesktopSession.SCREEN, GREEN, RING)
+                    .isPresent();
         });
     }
 
@@ -126,7 +127,7 @@ class WindowDesktopTest {
     private Optional<Point> button() throws Exception {
         BufferedImage look = desktop.look();
         return ACCENTS.stream()
-                .flatMap(rgb -> DesktopSession.middleOf(look, rgb, BUTTON).stream())
+                .flatMap(rgb -> DesktopSession.middleOf(look, DesktopSession.SCREEN, rgb, BUTTON).stream())
                 .findFirst();
     }
 

@@ -62,7 +62,8 @@ class DiagnosticsPageTest {
                 ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new Said(),
-                () -> false);
+                () -> false,
+                () -> {});
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);
         click("section-diagnostics");

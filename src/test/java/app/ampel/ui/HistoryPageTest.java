@@ -61,7 +61,8 @@ class HistoryPageTest {
                 ZoneOffset.UTC,
                 clock,
                 new SaidBefore(),
-                () -> false);
+                () -> false,
+                () -> {});
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);
         press("section-history");

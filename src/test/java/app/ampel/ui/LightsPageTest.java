@@ -65,7 +65,8 @@ class LightsPageTest {
                 ZoneOffset.UTC,
                 Clock.systemUTC(),
                 new SaidBefore(),
-                () -> false);
+                () -> false,
+                () -> {});
         assertThat(windows.show()).isTrue();
         await().until(() -> isOpen());
         click("section-lights");

@@ -111,7 +111,8 @@ class SettingsPageTest {
                 ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new SaidBefore(),
-                () -> store.settings().looks().theme() == Looks.Theme.DARK);
+                () -> store.settings().looks().theme() == Looks.Theme.DARK,
+                () -> {});
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);
         click("section-settings");

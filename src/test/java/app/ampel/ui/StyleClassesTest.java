@@ -55,7 +55,8 @@ class StyleClassesTest {
                 ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new SaidBefore(),
-                () -> false);
+                () -> false,
+                () -> {});
         assertThat(windows.show()).isTrue();
         await().until(() -> !Window.getWindows().isEmpty());
         for (Section section : Section.values()) {

@@ -104,7 +104,8 @@ class WindowTest {
                 ZoneOffset.UTC,
                 clock,
                 closing,
-                () -> dark.getAsBoolean());
+                () -> dark.getAsBoolean(),
+                () -> {});
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);
         settle();
