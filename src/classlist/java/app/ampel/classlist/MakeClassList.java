@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,14 +34,11 @@ public final class MakeClassList {
 
     private static final long PATIENCE_SECONDS = 120;
 
-    /** What only a window needs; the JVM brings what is loaded before it, or it would be in memory twice. */
-    private static final Pattern OF_A_WINDOW =
-            Pattern.compile("(javafx|com/sun/(javafx|glass|prism|scenario|marlin|pisces)|app/ampel/ui)/.*");
-
-    private static final String SIMULATED_SCREEN = "com/sun/glass/ui/monocle/";
-
-    /** What draws on the real one. */
-    private static final Pattern SCREEN = Pattern.compile("com/sun/glass/ui/(gtk|win|mac)/.*(?=\\.class)");
+    /**
+     * Most of what only a window needs. The file takes memory from the start of the program, so it has no class that is
+     * loaded while others are, on the toolkit's other threads.
+     */
+    private static final Pattern OF_A_WINDOW = Pattern.compile("(javafx|com/sun/javafx)/.*");
 
     private MakeClassList() {}
 
@@ -58,9 +53,7 @@ public final class MakeClassList {
             } finally {
                 delete(home);
             }
-            Set<String> classes = kept(Files.readAllLines(raw));
-            classes.addAll(screen());
-            Files.write(list, classes);
+            Files.write(list, kept(Files.readAllLines(raw)));
         }
     }
 
@@ -128,27 +121,11 @@ public final class MakeClassList {
         throw new IOException("the demo ended too soon, after it said:\n" + String.join("\n", said));
     }
 
-    /** What holds for the shipped program too. */
+    /** Their names, in order. */
     static Set<String> kept(List<String> raw) {
         return raw.stream()
                 .map(line -> line.split(" ")[0])
-                .filter(name -> OF_A_WINDOW.matcher(name).matches() && !name.startsWith(SIMULATED_SCREEN))
+                .filter(name -> OF_A_WINDOW.matcher(name).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The classes of a real screen on this kind of computer. */
-    static List<String> screen() throws IOException {
-        List<String> classes = new ArrayList<>();
-        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (path.contains("javafx-graphics")) {
-                try (JarFile jar = new JarFile(path)) {
-                    jar.stream()
-                            .map(entry -> SCREEN.matcher(entry.getName()))
-                            .filter(Matcher::lookingAt)
-                            .forEach(found -> classes.add(found.group()));
-                }
-            }
-        }
-        return classes;
     }
 }
