@@ -44,7 +44,7 @@ public final class MakeClassList {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path list = Path.of("target/ampel.classes");
-        if (isOutdated(list, Path.of("target/classes"))) {
+        if (isOutdated(list, Path.of("target/classes")) || isOutdated(list, Path.of("src/classlist"))) {
             Path raw = Path.of("target/demo.classes");
             // A short name: sockets want one.
             Path home = Files.createTempDirectory("ampel-c");
@@ -65,11 +65,11 @@ public final class MakeClassList {
         }
     }
 
-    private static boolean isOutdated(Path list, Path classes) throws IOException {
+    private static boolean isOutdated(Path list, Path madeFrom) throws IOException {
         if (Files.notExists(list)) {
             return true;
         }
-        try (Stream<Path> files = Files.walk(classes)) {
+        try (Stream<Path> files = Files.walk(madeFrom)) {
             long made = list.toFile().lastModified();
             return files.map(Path::toFile).mapToLong(File::lastModified).anyMatch(time -> time > made);
         }
