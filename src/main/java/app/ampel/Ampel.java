@@ -41,6 +41,7 @@ import app.ampel.side.WindowDoor;
 import app.ampel.side.WindowSide;
 import app.ampel.side.World;
 import app.ampel.side.light.LightSide;
+import app.ampel.threads.Dispatch;
 import app.ampel.ui.Toolkit;
 import java.time.Duration;
 import java.util.List;
@@ -85,10 +86,10 @@ final class Ampel implements AutoCloseable {
         Logging.detailed(settings().detailedLog());
         narrator = new Narrator(world.console(), world.clock());
         toolkit = new Toolkit(world.folders().nativeLibraries());
-        looks = new LooksSide(world.settings(), threads.files(), this::prefer);
+        looks = new LooksSide(world.settings(), threads.beside(), this::prefer);
 
         LightBus terminal = TerminalSide.bus(world, narrator);
-        ScreenSide screen = new ScreenSide(world, toolkit, threads.files(), this::show);
+        ScreenSide screen = new ScreenSide(world, toolkit, threads.files(), threads.beside(), this::show);
         lights = new LightSide(
                 world.settings(),
                 new SerialLibrary(world.folders().nativeLibraries()),
@@ -105,7 +106,7 @@ final class Ampel implements AutoCloseable {
         sleep = new SleepWatch(this::offline, session::woke);
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, world.folders());
-        firstRun = new FirstRunSide(world, installation, autostart, threads.files(), looks::isCalm);
+        firstRun = new FirstRunSide(world, installation, autostart, threads.beside(), looks::isCalm);
         examination = DoctorSide.running(world, core, lights, session, autostart, () -> panel.flatMap(Panel::isShown));
         door = new WindowDoor(world, toolkit, window(), looks, narrator);
         world.settings().onChange(this::follow);
@@ -122,6 +123,7 @@ final class Ampel implements AutoCloseable {
                 threads.reads(),
                 threads.writes(),
                 threads.accounts(),
+                threads.beside(),
                 new LastSeen(state, threads.files()),
                 manuals,
                 () -> ThreadLocalRandom.current().nextDouble(-1, 1));
@@ -138,9 +140,9 @@ final class Ampel implements AutoCloseable {
                 world,
                 threads.files(),
                 firstRun,
-                new SettingsSide(world, autostart, threads.files()),
+                new SettingsSide(world, autostart, threads.beside()),
                 trials,
-                new ColoursSide(lights.desk(), threads.files(), looks::isCalm),
+                new ColoursSide(lights.desk(), threads.beside(), looks::isCalm),
                 history,
                 new DiagnosticsSide(world.folders(), examination),
                 this::stop);
@@ -168,9 +170,9 @@ final class Ampel implements AutoCloseable {
             startOnDesktop(window);
         }
         if (world.isReal()) {
-            threads.files().execute(autostart::repair);
+            Dispatch.run(threads.beside(), autostart::repair);
         }
-        CompletableFuture.delayedExecutor(STARTED_SECONDS, TimeUnit.SECONDS, threads.files())
+        CompletableFuture.delayedExecutor(STARTED_SECONDS, TimeUnit.SECONDS, threads.beside())
                 .execute(NativeMemory::giveBack);
     }
 
@@ -181,7 +183,7 @@ final class Ampel implements AutoCloseable {
         started.start();
         looks.start();
         if (window || firstRun.isFirst()) {
-            threads.files().execute(door::show);
+            Dispatch.run(threads.beside(), door::show);
         }
     }
 
@@ -255,6 +257,7 @@ final class Ampel implements AutoCloseable {
         session.close();
         world.microsoft().close();
         threads.close();
+        narrator.close();
         world.lock().close();
     }
 }

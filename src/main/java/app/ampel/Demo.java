@@ -215,6 +215,7 @@ final class Demo implements AutoCloseable {
     public void close() {
         stage.shutdownNow();
         ampel.close();
+        narrator.close();
         selfApproval.close();
         page.close();
     }

@@ -16,6 +16,7 @@ final class Table {
     private static Map<String, Set<String>> packages() {
         Map<String, Set<String>> knows = new TreeMap<>();
         knows.put("naming", Set.of());
+        knows.put("threads", Set.of());
         knows.put("problem", Set.of("naming"));
         knows.put("words", Set.of("problem"));
         knows.put("presence", Set.of("naming", "problem"));
@@ -29,16 +30,16 @@ final class Table {
         knows.put("light.screen", Set.of("light"));
         knows.put("policy", Set.of("light", "manual", "naming", "presence"));
         knows.put("account", Set.of("naming", "problem"));
-        knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem"));
+        knows.put("core", Set.of("account", "light", "manual", "policy", "presence", "problem", "threads"));
         knows.put("doctor", Set.of("account", "light", "naming", "presence", "problem", "sentence", "words"));
-        knows.put("history", Set.of("account", "core", "manual", "presence", "problem"));
+        knows.put("history", Set.of("account", "core", "manual", "presence", "problem", "threads"));
         knows.put("history.file", Set.of("desktop", "history", "presence", "problem", "settings"));
         knows.put("graph", Set.of("account", "core", "desktop", "doctor", "naming", "presence", "problem", "words"));
         knows.put(
                 "demo",
                 Set.of("account", "core", "graph", "history", "json", "manual", "presence", "problem", "words"));
         knows.put("json", Set.of());
-        knows.put("desktop", Set.of("json", "naming", "problem", "words"));
+        knows.put("desktop", Set.of("json", "naming", "problem", "threads", "words"));
         knows.put("desktop.awt", Set.of("desktop"));
         knows.put(
                 "settings",
@@ -52,6 +53,7 @@ final class Table {
                         "policy",
                         "presence",
                         "problem",
+                        "threads",
                         "words"));
         knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
         knows.put(
@@ -101,6 +103,7 @@ final class Table {
                         "problem",
                         "sentence",
                         "settings",
+                        "threads",
                         "words"));
         knows.put(
                 "side.light",
@@ -141,6 +144,7 @@ final class Table {
                         "tray.awt",
                         "tray.linux",
                         "ui",
+                        "threads",
                         "words"));
         return knows;
     }

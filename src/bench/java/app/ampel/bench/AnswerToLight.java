@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,8 +50,9 @@ public final class AnswerToLight {
                 reads,
                 others,
                 others,
+                others,
                 new NoMemory(),
-                kept -> {},
+                kept -> CompletableFuture.completedFuture(null),
                 () -> 0);
         Core core = new Core(
                 ClockTimeline.steady(new FastClock(SPEED), SPEED, owner),

@@ -3,13 +3,13 @@ package app.ampel.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Supplier;
 
-/** The way back to a client. Any thread; nothing here blocks. The suppliers run on the connection's own thread. */
+/** The way back to a client. Any thread; only {@link #state} may block. The suppliers run on the connection's own thread. */
 interface Answers {
 
     /** Something that happens meanwhile; every one is sent. */
     void event(Supplier<ObjectNode> event);
 
-    /** What is now the case; only the newest is sent. */
+    /** What is now the case. Waits while the client reads nothing: a newer state comes in its place, see {@code Engine.watch}. */
     void state(Supplier<ObjectNode> state);
 
     /** The answer, after which the connection ends. */

@@ -165,7 +165,11 @@ final class Connection implements Answers {
 
     @Override
     public void state(Supplier<ObjectNode> state) {
-        outbox.replace(state);
+        try {
+            outbox.putWhenTaken(state);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
+import app.ampel.threads.Dispatch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,12 +16,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** Tells in the terminal what happens while Ampel runs there: a line with the time for each change. Any thread. */
-public final class Narrator {
+/**
+ * Tells in the terminal what happens while Ampel runs there: a line with the time for each change. Prints on a thread of
+ * its own, because a terminal that is held or a pipe that nobody reads may take a line for ever; then the oldest lines
+ * that wait are lost. Any thread; nothing here blocks.
+ */
+public final class Narrator implements AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
+    /** Of lines that wait for the terminal. */
+    private static final int MOST = 256;
+
+    private static final long PRINTED_WITHIN_MILLIS = 300;
+
+    private final ThreadPoolExecutor printer;
     private final Console console;
     private final Clock clock;
     private final Sentence sentence;
@@ -32,6 +46,20 @@ public final class Narrator {
     public Narrator(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
+        this.printer = new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(MOST),
+                task -> {
+                    Thread thread = new Thread(task, "ampel-terminal");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardOldestPolicy());
+        // Whoever has something to say need not find a thread for it.
+        printer.prestartCoreThread();
         this.sentence = new Sentence(console.words(), console.zone());
     }
 
@@ -88,6 +116,20 @@ public final class Narrator {
 
     /** A line of somebody else's. */
     public synchronized void say(String line) {
-        console.print(TIME.format(clock.instant().atZone(console.zone())) + "  " + line);
+        String timed = TIME.format(clock.instant().atZone(console.zone())) + "  " + line;
+        Dispatch.run(printer, () -> console.print(timed));
+    }
+
+    /** Waits a moment for the last lines; what is said later is lost. */
+    @Override
+    public void close() {
+        printer.shutdown();
+        try {
+            if (!printer.awaitTermination(PRINTED_WITHIN_MILLIS, TimeUnit.MILLISECONDS)) {
+                printer.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

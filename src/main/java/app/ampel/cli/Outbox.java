@@ -7,18 +7,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The lines on their way to one client. Putting never blocks, whatever the client does: of the states only the newest
- * is kept, and whoever leaves 64 other lines unread is given up. Lines are made when they are taken.
+ * The lines on their way to one client. Whoever leaves 64 of them unread is given up. Lines are made when they are taken.
  */
 final class Outbox {
 
     private static final int MOST = 64;
 
     private final Deque<Supplier<ObjectNode>> lines = new ArrayDeque<>();
-    private Supplier<ObjectNode> newest;
     private boolean ended;
 
-    /** @return false when the client has stopped reading */
+    /** Never blocks. @return false when the client has stopped reading */
     synchronized boolean put(Supplier<ObjectNode> line) {
         if (ended) {
             return true;
@@ -31,17 +29,18 @@ final class Outbox {
         return true;
     }
 
-    /** Replaces the state that was not taken yet. */
-    synchronized void replace(Supplier<ObjectNode> state) {
-        newest = state;
-        notifyAll();
+    /** Waits until all earlier lines were taken, so that whoever knows something newer meanwhile can put that instead. */
+    synchronized void putWhenTaken(Supplier<ObjectNode> state) throws InterruptedException {
+        while (!lines.isEmpty() && !ended) {
+            wait();
+        }
+        put(state);
     }
 
     /** The last line; what is put later is dropped. */
     synchronized void end(Supplier<ObjectNode> line) {
         if (!ended) {
             lines.add(line);
-            newest = null;
             ended = true;
             notifyAll();
         }
@@ -50,21 +49,17 @@ final class Outbox {
     /** No more lines, not even those that wait. */
     synchronized void drop() {
         lines.clear();
-        newest = null;
         ended = true;
         notifyAll();
     }
 
     /** Waits for the next line; empty at the end. */
     synchronized Optional<Supplier<ObjectNode>> take() throws InterruptedException {
-        while (lines.isEmpty() && newest == null && !ended) {
+        while (lines.isEmpty() && !ended) {
             wait();
         }
-        if (!lines.isEmpty()) {
-            return Optional.of(lines.remove());
-        }
-        Optional<Supplier<ObjectNode>> state = ended ? Optional.empty() : Optional.ofNullable(newest);
-        newest = null;
-        return state;
+        Optional<Supplier<ObjectNode>> next = Optional.ofNullable(lines.poll());
+        notifyAll();
+        return next;
     }
 }

@@ -9,23 +9,22 @@ import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs in and out and asks for consent on the rim's threads; what comes of it comes back as changes. Its methods belong
- * to the core's thread.
+ * Signs in and out and asks for consent on the rim's threads; what comes of it comes back as changes, unless something
+ * newer has been begun meanwhile. Its methods belong to the core's thread.
  */
 final class AccountWork {
 
@@ -33,49 +32,63 @@ final class AccountWork {
 
     private final Rim rim;
     private final Supplier<SignInWay> usualWay;
-    private final Consumer<Change> post;
+    private final GraphWork.Back back;
     private Turn turn = Turn.over();
 
-    AccountWork(Rim rim, Supplier<SignInWay> usualWay, Consumer<Change> post) {
+    AccountWork(Rim rim, Supplier<SignInWay> usualWay, GraphWork.Back back) {
         this.rim = rim;
         this.usualWay = usualWay;
-        this.post = post;
+        this.back = back;
     }
 
     /** Finds out who is signed in. */
     void lookUp() {
-        rim.accounts().execute(() -> post.accept(lookedUp()));
-    }
-
-    private Change lookedUp() {
-        try {
-            Optional<Profile> profile = rim.account().profile();
-            return (before, now) -> profile.map(p -> before.signedIn(p, now))
-                    .orElseGet(() -> before.with(AccountState.signedOut(Optional.empty()), now));
-        } catch (ProblemException e) {
-            LOG.info("Nobody can be signed in: {}", e.getMessage(), e.getCause());
-            return (before, now) -> before.with(AccountState.signedOut(Optional.of(e.problem())), now);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.error("Looking up the account failed unexpectedly", e);
-            Problem problem = Problem.of(Problem.Kind.INTERNAL);
-            return (before, now) -> before.with(AccountState.signedOut(Optional.of(problem)), now);
+        Turn asked = turn;
+        boolean handedOver = Dispatch.ask(rim.accounts(), rim.account()::profile, (profile, thrown) -> {
+            Change change = thrown == null ? found(profile) : notFound(thrown);
+            post((before, now) -> asked == turn ? change.of(before, now) : before);
+        });
+        if (!handedOver) {
+            post(notFound(new IllegalStateException("no thread to look up who is signed in")));
         }
     }
 
+    private void post(Change change) {
+        back.bring(() -> {}, change);
+    }
+
+    private static Change found(Optional<Profile> profile) {
+        return (before, now) -> profile.map(p -> before.signedIn(p, now))
+                .orElseGet(() -> before.with(AccountState.signedOut(Optional.empty()), now));
+    }
+
+    private static Change notFound(Throwable thrown) {
+        Problem problem = problem("Nobody can be signed in", thrown);
+        return (before, now) -> before.with(AccountState.signedOut(Optional.of(problem)), now);
+    }
+
+    private static Problem problem(String what, Throwable thrown) {
+        if (thrown instanceof ProblemException known) {
+            LOG.info("{}: {}", what, known.getMessage(), known.getCause());
+            return known.problem();
+        }
+        Dispatch.report(what + ", unexpectedly", thrown);
+        return Problem.of(Problem.Kind.INTERNAL);
+    }
+
     /** Signs in; what is under way is given up. */
-    void signIn(SignInWay way, AccountState before, CompletableFuture<Void> done) {
+    void signIn(SignInWay way, CompletableFuture<Void> done) {
         cancel();
-        take(new Turn(false), before, () -> rim.account().signIn(way, prompt -> prompted(before, prompt)), done);
+        take(new Turn(false), mine -> rim.account().signIn(way, prompt -> prompted(mine, prompt)), done);
     }
 
     /** Asks for the scope without which presence cannot be set, unless something is being asked already. */
-    void askForWriting(AccountState before) {
+    void askForWriting() {
         if (turn.isOver()) {
             take(
                     new Turn(true),
-                    before,
-                    () -> rim.account()
-                            .grant(Scope.PRESENCE_READ_WRITE, usualWay.get(), prompt -> prompted(before, prompt)),
+                    mine -> rim.account()
+                            .grant(Scope.PRESENCE_READ_WRITE, usualWay.get(), prompt -> prompted(mine, prompt)),
                     new CompletableFuture<>());
         }
     }
@@ -92,26 +105,40 @@ final class AccountWork {
         }
     }
 
-    /** Clears what Microsoft may hold of ours, then forgets the tokens. After writes under way, on their thread. */
+    /**
+     * Clears what Microsoft may hold of ours, after what is being told already, then forgets the tokens, before anybody
+     * else signs in.
+     */
     void signOut(List<Write> farewell, CompletableFuture<Void> done) {
-        cancel();
-        rim.writes().execute(() -> {
-            try {
-                farewell.forEach(this::tellAsFarAsPossible);
-                rim.account().signOut();
-                post.accept(this::signedOut);
-                done.complete(null);
-            } catch (ProblemException e) {
-                done.completeExceptionally(e);
-            } catch (RuntimeException | LinkageError e) {
-                LOG.error("Signing out failed unexpectedly", e);
-                done.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL), e));
-            }
-        });
+        turn.abandon();
+        turn = Turn.over();
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        if (!Dispatch.ask(
+                rim.writes(), () -> tellAsFarAsPossible(farewell), (nothing, thrown) -> told.complete(null))) {
+            told.complete(null);
+        }
+        boolean handedOver = Dispatch.ask(
+                rim.accounts(),
+                () -> {
+                    told.get();
+                    rim.account().signOut();
+                    return null;
+                },
+                (nothing, thrown) -> {
+                    if (thrown == null) {
+                        post(this::signedOut);
+                        done.complete(null);
+                    } else {
+                        done.completeExceptionally(new ProblemException(problem("Signing out failed", thrown), thrown));
+                    }
+                });
+        if (!handedOver) {
+            done.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL)));
+        }
     }
 
     /** Forgets the tokens once {@code told} is done, or after {@code patience}. On the thread of the accounts; blocks. */
-    void forgetAfter(Future<?> told, Duration patience) throws ProblemException, InterruptedException {
+    void forgetAfter(CompletableFuture<?> told, Duration patience) throws ProblemException, InterruptedException {
         try {
             told.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -121,12 +148,15 @@ final class AccountWork {
         rim.memory().forget();
     }
 
-    private void tellAsFarAsPossible(Write write) {
-        try {
-            GraphWork.deliver(write, rim.presence());
-        } catch (ProblemException e) {
-            LOG.info("Not cleared before signing out; it ends by itself: {}", e.getMessage());
+    private Void tellAsFarAsPossible(List<Write> farewell) {
+        for (Write write : farewell) {
+            try {
+                GraphWork.deliver(write, rim.presence());
+            } catch (ProblemException e) {
+                LOG.info("Not cleared before signing out; it ends by itself: {}", e.getMessage());
+            }
         }
+        return null;
     }
 
     private Situation signedOut(Situation before, Instant now) {
@@ -137,39 +167,51 @@ final class AccountWork {
     }
 
     private interface Asking {
-        Profile ask() throws ProblemException;
+        Profile ask(Turn mine) throws ProblemException;
     }
 
-    private void take(Turn mine, AccountState before, Asking asking, CompletableFuture<Void> done) {
+    private void take(Turn mine, Asking asking, CompletableFuture<Void> done) {
         turn = mine;
-        post.accept((s, now) -> s.with(AccountState.waiting(before.profile(), Optional.empty()), now));
-        rim.accounts().execute(() -> {
-            try {
-                mine.begin();
-                Profile profile = asking.ask();
-                mine.end();
-                post.accept((s, now) -> s.signedIn(profile, now));
+        post((s, now) -> s.with(AccountState.waiting(s.account().profile(), Optional.empty()), now));
+        boolean handedOver = Dispatch.ask(rim.accounts(), () -> got(mine, asking), (profile, thrown) -> {
+            mine.end();
+            if (thrown == null) {
+                post((s, now) -> mine == turn ? s.signedIn(profile, now) : s);
                 done.complete(null);
-            } catch (ProblemException e) {
-                LOG.info("Signing in ended: {}", e.getMessage(), e.getCause());
-                failed(mine, before, e, done);
-            } catch (RuntimeException | LinkageError e) {
-                LOG.error("Signing in failed unexpectedly", e);
-                failed(mine, before, new ProblemException(Problem.of(Problem.Kind.INTERNAL), e), done);
+            } else {
+                failed(mine, thrown, done);
             }
         });
+        if (!handedOver) {
+            mine.end();
+            failed(mine, new IllegalStateException("no thread to sign in"), done);
+        }
+    }
+
+    /** What was got for somebody who has signed out meanwhile is forgotten at once. */
+    private Profile got(Turn mine, Asking asking) throws ProblemException {
+        mine.begin();
+        Profile profile = asking.ask(mine);
+        if (mine.endsAbandoned()) {
+            rim.account().signOut();
+            throw new ProblemException(Problem.of(Problem.Kind.SIGN_IN_CANCELLED));
+        }
+        return profile;
     }
 
     /** Whoever was signed in before still is. */
-    private void failed(Turn mine, AccountState before, ProblemException e, CompletableFuture<Void> done) {
-        mine.end();
-        Problem problem = e.problem();
-        AccountState.Kind kind =
-                before.profile().isPresent() ? AccountState.Kind.SIGNED_IN : AccountState.Kind.SIGNED_OUT;
-        AccountState after = new AccountState(kind, before.profile(), Optional.empty(), Optional.of(problem));
-        post.accept((s, now) ->
-                s.with(after, now).manual(manual -> mine.forWriting ? refused(manual, problem, now) : manual));
-        done.completeExceptionally(e);
+    private void failed(Turn mine, Throwable thrown, CompletableFuture<Void> done) {
+        Problem problem = problem("Signing in ended", thrown);
+        post((s, now) -> mine == turn
+                ? s.with(left(s.account().profile(), problem), now)
+                        .manual(manual -> mine.forWriting ? refused(manual, problem, now) : manual)
+                : s);
+        done.completeExceptionally(thrown instanceof ProblemException ? thrown : new ProblemException(problem, thrown));
+    }
+
+    private static AccountState left(Optional<Profile> profile, Problem problem) {
+        AccountState.Kind kind = profile.isPresent() ? AccountState.Kind.SIGNED_IN : AccountState.Kind.SIGNED_OUT;
+        return new AccountState(kind, profile, Optional.empty(), Optional.of(problem));
     }
 
     private static Manual refused(Manual manual, Problem problem, Instant now) {
@@ -178,8 +220,9 @@ final class AccountWork {
                 : manual.onLightOnly(problem);
     }
 
-    private void prompted(AccountState before, SignInPrompt prompt) {
-        post.accept((s, now) -> s.with(AccountState.waiting(before.profile(), Optional.of(prompt)), now));
+    private void prompted(Turn mine, SignInPrompt prompt) {
+        post((s, now) ->
+                mine == turn ? s.with(AccountState.waiting(s.account().profile(), Optional.of(prompt)), now) : s);
     }
 
     /** One attempt to get something from the user; can be cancelled before, while and after it runs. */
@@ -188,6 +231,7 @@ final class AccountWork {
         private final boolean forWriting;
         private Thread runner;
         private boolean cancelled;
+        private boolean abandoned;
         private boolean over;
 
         Turn(boolean forWriting) {
@@ -221,6 +265,18 @@ final class AccountWork {
             if (runner != null) {
                 runner.interrupt();
             }
+        }
+
+        /** Whoever asked has signed out. */
+        synchronized void abandon() {
+            abandoned = true;
+            cancel();
+        }
+
+        /** It ends now; whether it was abandoned before. */
+        synchronized boolean endsAbandoned() {
+            end();
+            return abandoned;
         }
 
         synchronized boolean isOver() {

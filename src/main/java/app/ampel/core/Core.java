@@ -5,28 +5,38 @@ import app.ampel.light.Wanted;
 import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
+import app.ampel.policy.Schemes;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.threads.Dispatch;
+import app.ampel.threads.Mailbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The loop. One thread owns the {@link Situation}; every event replaces it, and what follows from it is done: lights are
  * told, Graph is asked or told, the next moment at which time alone changes something is planned, and whoever watches is
- * told. A change that throws is logged and dropped; the loop goes on.
+ * told. The thread never blocks and calls no observer. Whatever is thrown on it, {@link Error}s included, is logged, and
+ * the loop goes on: the next moment is planned in any case, soon, and the lights are told again. What cannot be decided
+ * time after time is not shown as if it were known.
  */
 public final class Core implements Engine {
 
@@ -35,21 +45,35 @@ public final class Core implements Engine {
     /** What is left of the time at the end to forget the sign-in, should clearing what was set take all the rest. */
     private static final Duration TO_FORGET = Duration.ofMillis(700);
 
+    /** After something was thrown, or could not be handed to another thread. */
+    static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
+    /** So many decisions in a row that failed, and nothing counts as known any more. */
+    private static final int HOPELESS = 3;
+
+    /** A second more after each failure in a row, up to so many. */
+    private static final int MOST_PAUSES = 10;
+
+    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
+
     private final Timeline timeline;
     private final Rim rim;
     private final GraphWork graph;
     private final AccountWork accounts;
-    private final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
 
     // All that follows belongs to the owner's thread; the snapshot is read by all.
+    private final List<Mailbox<Snapshot>> observers = new ArrayList<>();
     private final Waiters waiters = new Waiters();
     private final Clocks clocks;
     private Situation situation;
     private Kept kept;
+    private CompletableFuture<Void> saved = CompletableFuture.completedFuture(null);
     private Runnable unplan = () -> {};
     private Optional<Wanted> told = Optional.empty();
     private boolean paused;
-    private boolean stopped;
+    private volatile boolean stopped;
+    private boolean again;
+    private int failures;
     private volatile Snapshot snapshot;
 
     /** @param usualWay how to ask for one more scope */
@@ -59,8 +83,8 @@ public final class Core implements Engine {
         this.clocks = new Clocks(timeline.moment());
         this.situation = start.situation(clocks.wall());
         this.kept = toKeep();
-        this.graph = new GraphWork(rim, timeline, this::post);
-        this.accounts = new AccountWork(rim, usualWay, this::post);
+        this.graph = new GraphWork(rim, timeline, this::bring);
+        this.accounts = new AccountWork(rim, usualWay, this::bring);
         Decision first = Decision.of(situation, timeline.now());
         this.snapshot = snapshot(first, timeline.now());
         show(first.lights());
@@ -69,7 +93,7 @@ public final class Core implements Engine {
     /** Shows what is known from the last run, then finds out who is signed in and goes on from there. */
     public void start() {
         rim.lights().onChange(() -> post((before, now) -> before));
-        rim.owner().execute(() -> {
+        Dispatch.run(rim.owner(), () -> {
             change((before, now) -> before);
             accounts.lookUp();
         });
@@ -82,25 +106,38 @@ public final class Core implements Engine {
 
     @Override
     public Runnable watch(Consumer<Snapshot> observer) {
-        rim.owner().execute(() -> {
-            observers.add(observer);
-            tellOne(observer, snapshot);
+        return watch(observer, rim.observers());
+    }
+
+    @Override
+    public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
+        Mailbox<Snapshot> box = new Mailbox<>(thread, observer);
+        Dispatch.run(rim.owner(), () -> {
+            observers.add(box);
+            box.put(snapshot);
         });
-        return () -> observers.remove(observer);
+        // Taken out after it was put in, whoever is quicker.
+        return () -> {
+            box.close();
+            Dispatch.run(rim.owner(), () -> observers.remove(box));
+        };
     }
 
     @Override
     public CompletableFuture<Snapshot> tell(Intent intent) {
         CompletableFuture<Snapshot> answer = new CompletableFuture<>();
         LOG.debug("Wanted: {}", intent.getClass().getSimpleName());
-        rim.owner().execute(() -> {
+        boolean told = Dispatch.run(rim.owner(), () -> {
             try {
                 take(intent, answer);
-            } catch (RuntimeException e) {
-                LOG.error("An intent failed unexpectedly", e);
-                answer.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL), e));
+            } catch (Throwable e) {
+                fail(answer, new ProblemException(Problem.of(Problem.Kind.INTERNAL), e));
+                recover(e);
             }
         });
+        if (!told) {
+            answer.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL)));
+        }
         return answer;
     }
 
@@ -129,41 +166,54 @@ public final class Core implements Engine {
     public void close(Duration atMost, boolean signOut) {
         long end = System.nanoTime() + atMost.toNanos();
         CompletableFuture<List<Write>> farewell = new CompletableFuture<>();
-        rim.owner().execute(() -> {
+        boolean leaves = Dispatch.run(rim.owner(), () -> {
             stopped = true;
             unplan.run();
             accounts.cancel();
             farewell.complete(leaving(signOut));
         });
-        Future<?> told = rim.writes().submit(() -> {
+        if (!leaves) {
+            farewell.complete(List.of());
+        }
+        CompletableFuture<?> told = Dispatch.supply(rim.writes(), () -> {
             for (Write write : farewell.get()) {
                 GraphWork.deliver(write, rim.presence());
             }
             return null;
         });
-        Future<?> forgotten = rim.accounts().submit(() -> {
+        CompletableFuture<?> forgotten = Dispatch.supply(rim.accounts(), () -> {
             if (signOut) {
                 accounts.forgetAfter(told, atMost.minus(TO_FORGET));
-                rim.owner().execute(this::signedOut);
+                Dispatch.run(rim.owner(), this::signedOut);
             }
             return null;
         });
         rim.lights().close(atMost);
+        if (isDone(told, end, "What was set could not be cleared; Microsoft drops it within one lease")) {
+            left(end);
+        }
+        isDone(forgotten, end, "The sign-in could not be forgotten");
+    }
+
+    private static boolean isDone(CompletableFuture<?> work, long end, String otherwise) {
         try {
-            told.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            rim.owner().execute(this::left);
+            work.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return true;
         } catch (ExecutionException | TimeoutException e) {
-            LOG.info("What was set could not be cleared; Microsoft drops it within one lease");
+            LOG.warn(otherwise, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try {
-            forgotten.get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("The sign-in could not be forgotten", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return false;
+    }
+
+    /** Kept before the threads end, as far as there is time; else it is cleared once more at the next start. */
+    private void left(long end) {
+        CompletableFuture<?> kept = Dispatch.supply(rim.owner(), () -> {
+            left();
+            return null;
+        });
+        isDone(kept, end, "What was cleared is not kept as cleared; it is cleared again at the next start");
     }
 
     /** What is told at the end. Should there be no time for it, the next start will know. Without a sign-in nothing stays. */
@@ -191,29 +241,29 @@ public final class Core implements Engine {
 
     private void take(Intent intent, CompletableFuture<Snapshot> answer) {
         if (intent instanceof Intent.SetManual set) {
-            change((before, now) -> acted(before.chosen(set.request(), now), now));
-            wait(answer, Waiters.settledOn(situation.manualStatus()));
+            apply((before, now) -> acted(before.chosen(set.request(), now), now));
+            wait(Waiters.settledOn(situation.manualStatus()), (s, now) -> settle(answer, now));
         } else if (intent instanceof Intent.ExtendManual extend) {
-            change((before, now) -> before.manual(m -> m.extended(extend.by())));
-            answer.complete(snapshot);
+            apply((before, now) -> before.manual(m -> m.extended(extend.by())));
+            settle(answer, snapshot);
         } else if (intent instanceof Intent.NoteManual noted) {
-            change((before, now) -> before.manual(m -> m.noted(noted.note())));
-            answer.complete(snapshot);
+            apply((before, now) -> before.manual(m -> m.noted(noted.note())));
+            settle(answer, snapshot);
         } else if (intent instanceof Intent.TakeOverManual) {
-            change((before, now) -> acted(before.manual(Manual::takingOver), now));
-            wait(answer, Waiters.settledOn(situation.manualStatus()));
+            apply((before, now) -> acted(before.manual(Manual::takingOver), now));
+            wait(Waiters.settledOn(situation.manualStatus()), (s, now) -> settle(answer, now));
         } else if (intent instanceof Intent.ClearManual) {
             accounts.cancelAskingForWriting();
-            change((before, now) -> acted(before.manual(Manual::cleared), now));
-            wait(unlessRefused(answer), Waiters::isForgotten);
+            apply((before, now) -> acted(before.manual(Manual::cleared), now));
+            wait(Waiters::isForgotten, (s, now) -> settleUnlessRefused(answer, s, now));
         } else if (intent instanceof Intent.ShowLight show) {
-            change((before, now) -> before.with(show.override()));
-            answer.complete(snapshot);
+            apply((before, now) -> before.with(show.override()));
+            settle(answer, snapshot);
         } else if (intent instanceof Intent.SignIn signIn) {
-            accounts.signIn(signIn.way(), situation.account(), completing(answer));
+            accounts.signIn(signIn.way(), completing(answer));
         } else if (intent instanceof Intent.CancelSignIn) {
             accounts.cancel();
-            answer.complete(snapshot);
+            settle(answer, snapshot);
         } else if (intent instanceof Intent.SignOut) {
             accounts.signOut(situation.manual().farewell(timeline.now(), false), completing(answer));
         }
@@ -223,80 +273,171 @@ public final class Core implements Engine {
         return s.with(s.watch().with(s.watch().schedule().userActed(now)));
     }
 
-    /** Completes {@code answer}, but with the problem where Microsoft did not take what was told last. */
-    private CompletableFuture<Snapshot> unlessRefused(CompletableFuture<Snapshot> answer) {
-        CompletableFuture<Snapshot> settled = new CompletableFuture<>();
-        settled.thenAccept(now -> situation
-                .manual()
+    /** Whoever gave the intent may do anything with the answer, so not on this thread. */
+    private void settle(CompletableFuture<Snapshot> answer, Snapshot now) {
+        toldBeside(() -> answer.complete(now));
+    }
+
+    private void fail(CompletableFuture<Snapshot> answer, Throwable why) {
+        toldBeside(() -> answer.completeExceptionally(why));
+    }
+
+    private void toldBeside(Runnable telling) {
+        if (!Dispatch.run(rim.observers(), telling)) {
+            // Better here than never: whoever waits would wait for ever.
+            Dispatch.guarded(telling);
+        }
+    }
+
+    /** Settles it, but with the problem where Microsoft did not take what was told last. */
+    private void settleUnlessRefused(CompletableFuture<Snapshot> answer, Situation s, Snapshot now) {
+        s.manual()
                 .lastProblem()
-                .ifPresentOrElse(
-                        problem -> answer.completeExceptionally(new ProblemException(problem)),
-                        () -> answer.complete(now)));
-        return settled;
+                .ifPresentOrElse(problem -> fail(answer, new ProblemException(problem)), () -> settle(answer, now));
     }
 
     private CompletableFuture<Void> completing(CompletableFuture<Snapshot> answer) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         // Through the queue, so that the snapshot already has what came of it.
-        done.whenComplete((nothing, failure) -> rim.owner().execute(() -> {
+        done.whenComplete((nothing, failure) -> Dispatch.run(rim.owner(), () -> {
             if (failure == null) {
-                answer.complete(snapshot);
+                settle(answer, snapshot);
             } else {
-                answer.completeExceptionally(failure);
+                fail(answer, failure);
             }
         }));
         return done;
     }
 
-    private void wait(CompletableFuture<Snapshot> answer, Predicate<Situation> settled) {
-        waiters.add(settled, answer);
+    private void wait(Predicate<Situation> settled, BiConsumer<Situation, Snapshot> then) {
+        waiters.add(settled, then);
         waiters.answer(situation, snapshot);
     }
 
     private void post(Change change) {
-        rim.owner().execute(() -> change(change));
+        Dispatch.run(rim.owner(), () -> change(change));
     }
 
     private void change(Change change) {
         try {
-            if (!stopped) {
-                Situation upToDate = clocks.bringUpToDate(situation, timeline.moment());
-                situation = change.of(upToDate, clocks.wall());
-                follow();
-            }
-        } catch (RuntimeException e) {
-            LOG.error("A change failed unexpectedly", e);
+            apply(change);
+        } catch (Throwable e) {
+            recover(e);
         }
     }
 
-    private void follow() {
-        Instant now = timeline.now();
-        situation = situation.at(now);
-        Decision decision = Decision.of(situation, now);
-        pause(situation.override().paused());
-        show(decision.lights());
-        if (decision.read()) {
-            graph.read();
+    /** A change that cannot be made, or that nothing can be decided about, is as if it had never been. */
+    private void apply(Change change) {
+        if (!stopped) {
+            situation = clocks.bringUpToDate(situation, timeline.moment());
+            Situation next = change.of(situation, clocks.wall());
+            Instant now = timeline.now();
+            Situation upToDate = next.at(now);
+            Decision decision = Decision.of(upToDate, now);
+            situation = upToDate;
+            follow(decision, now);
         }
-        decision.write().ifPresent(write -> tellMicrosoft(write, decision.consent()));
-        remember();
+    }
+
+    private void follow(Decision decision, Instant now) {
+        again = false;
+        step(() -> pause(situation.override().paused()));
+        step(() -> show(decision.lights()));
+        if (decision.read()) {
+            step(this::read);
+        }
+        decision.write().ifPresent(write -> step(() -> tellMicrosoft(write, decision.consent())));
+        step(this::remember);
+        step(() -> publish(snapshot(decision, now)));
+        step(() -> waiters.answer(situation, snapshot));
+        failures = again ? failures + 1 : 0;
+        plan(decision.again(), now);
+    }
+
+    /** What fails of what follows keeps nothing else from being done. */
+    private void step(Runnable work) {
+        again |= !Dispatch.guarded(work);
+    }
+
+    private void plan(Optional<Instant> when, Instant now) {
+        Optional<Instant> soon = again ? Optional.of(now.plus(pause())) : Optional.empty();
         unplan.run();
-        unplan = decision.again()
-                .map(at -> timeline.at(at, () -> change((before, when) -> before)))
+        unplan = Stream.of(when, soon)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(at -> timeline.at(at, this::timePassed))
                 .orElse(() -> {});
-        publish(snapshot(decision, now));
-        waiters.answer(situation, snapshot);
+    }
+
+    private Duration pause() {
+        return AGAIN_AFTER.multipliedBy(Math.max(1, Math.min(failures, MOST_PAUSES)));
+    }
+
+    private void timePassed() {
+        change((before, now) -> before);
+    }
+
+    /** After something was thrown: nobody knows what was done, so all of it is done again, soon. */
+    private void recover(Throwable thrown) {
+        if (failures++ == 0) {
+            Dispatch.report("A change failed unexpectedly; it goes on", thrown);
+        }
+        told = Optional.empty();
+        if (failures >= HOPELESS) {
+            Dispatch.guarded(() -> rim.lights().show(Wanted.of(Schemes.DIM_WHITE)));
+        }
+        while (!stopped && !isPlannedAgain()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    /** There may be no memory even for a plan, and without one time would stop here. */
+    private boolean isPlannedAgain() {
+        try {
+            unplan.run();
+            unplan = timeline.at(timeline.now().plus(pause()), this::timePassed);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return true;
+        } catch (Throwable e) {
+            return Thread.currentThread().isInterrupted();
+        }
+    }
+
+    private void read() {
+        if (graph.read(situation.account().profile())) {
+            situation = situation.with(situation.watch().asked(timeline.now()));
+        } else {
+            again = true;
+        }
+    }
+
+    /** An answer has to arrive, or nothing would be asked again: the thread that has it waits until it can be handed over. */
+    private void bring(Runnable first, Change change) {
+        Runnable arrival = () -> {
+            first.run();
+            change(change);
+        };
+        while (!Dispatch.run(rim.owner(), arrival)
+                && !stopped
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
     }
 
     private void tellMicrosoft(Write write, boolean consent) {
         if (consent) {
-            accounts.askForWriting(situation.account());
-        } else {
-            graph.write(write, change -> {
-                situation = change.of(situation, timeline.now());
-                // Before it is sent: should this be the last thing that the program does, the next start knows of it.
-                remember();
-            });
+            accounts.askForWriting();
+        } else if (!graph.isWriting()) {
+            Manual earlier = situation.manual();
+            Instant now = timeline.now();
+            situation = situation.manual(manual -> manual.sending(write, now));
+            // Before it is sent: should this be the last thing that the program does, the next start knows of it.
+            remember();
+            if (!graph.write(write, saved, earlier, situation.account().profile())) {
+                situation = situation.with(earlier);
+                again = true;
+            }
         }
     }
 
@@ -306,16 +447,17 @@ public final class Core implements Engine {
 
     private void remember() {
         Kept now = toKeep();
-        if (!now.equals(kept)) {
+        if (!now.equals(kept) || saved.isCompletedExceptionally()) {
             kept = now;
-            rim.manuals().keep(now);
+            saved = rim.manuals().keep(now);
         }
     }
 
     private void show(Wanted wanted) {
         if (!told.equals(Optional.of(wanted))) {
-            told = Optional.of(wanted);
+            told = Optional.empty();
             rim.lights().show(wanted);
+            told = Optional.of(wanted);
         }
     }
 
@@ -345,7 +487,8 @@ public final class Core implements Engine {
     private void publish(Snapshot latest) {
         Snapshot before = snapshot;
         snapshot = latest;
-        if (!latest.sameButForTheMoment(before)) {
+        boolean changed = !latest.sameButForTheMoment(before);
+        if (changed) {
             LOG.debug(
                     "Now: {}, account {}, {} lights, showing {} because of {}, next poll {}",
                     latest.reading().kind().word(),
@@ -354,15 +497,9 @@ public final class Core implements Engine {
                     latest.shown(),
                     latest.why(),
                     latest.poll());
-            observers.forEach(observer -> tellOne(observer, latest));
         }
-    }
-
-    private static void tellOne(Consumer<Snapshot> observer, Snapshot snapshot) {
-        try {
-            observer.accept(snapshot);
-        } catch (RuntimeException e) {
-            LOG.error("An observer failed unexpectedly", e);
+        for (Mailbox<Snapshot> observer : observers) {
+            again |= !(changed ? observer.put(latest) : observer.deliver());
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.ampel.core;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** The running core, as tray, windows and command line see it. Any thread. */
@@ -18,9 +19,13 @@ public interface Engine {
     CompletableFuture<Snapshot> tell(Intent intent);
 
     /**
-     * Calls {@code observer} with what is known now and after every change, on the core's thread: be quick.
+     * Calls {@code observer} with what is known now and after changes, on a thread where it may take as long as it likes:
+     * of what changed meanwhile it is then told the newest. See {@link app.ampel.threads.Mailbox}.
      *
-     * @return ends the watch
+     * @return ends the watch; never blocks
      */
     Runnable watch(Consumer<Snapshot> observer);
+
+    /** The same, on {@code thread}, for an observer that has one of its own. */
+    Runnable watch(Consumer<Snapshot> observer, Executor thread);
 }

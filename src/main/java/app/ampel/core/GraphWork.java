@@ -1,121 +1,157 @@
 package app.ampel.core;
 
 import app.ampel.account.AccountState;
+import app.ampel.account.Profile;
+import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
 import app.ampel.presence.Presence;
 import app.ampel.presence.StatusMessage;
 import app.ampel.presence.Watch;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.threads.Dispatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks and tells Graph on the rim's threads, at most one read and one write at a time; answers come back as changes.
- * Its methods belong to the core's thread.
+ * Asks and tells Graph on the rim's threads, at most one read and one write at a time; answers come back as changes. What
+ * is under way belongs to the account that asked: what comes of it means nothing to another. Its methods belong to the
+ * core's thread.
  */
 final class GraphWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(GraphWork.class);
 
+    /** A disk that takes longer is as good as none. */
+    static final Duration KEPT_WITHIN = Duration.ofSeconds(5);
+
+    /** The way back to the core's thread. */
+    interface Back {
+        /** Runs {@code first} there, whatever becomes of {@code change}. */
+        void bring(Runnable first, Change change);
+    }
+
     private final Rim rim;
     private final Timeline timeline;
-    private final Consumer<Change> post;
+    private final Back back;
     private boolean reading;
     private boolean writing;
 
-    GraphWork(Rim rim, Timeline timeline, Consumer<Change> post) {
+    GraphWork(Rim rim, Timeline timeline, Back back) {
         this.rim = rim;
         this.timeline = timeline;
-        this.post = post;
+        this.back = back;
     }
 
-    void read() {
+    /** @return false when there is no thread for it */
+    boolean read(Optional<Profile> asker) {
         if (reading) {
-            return;
+            return true;
         }
-        reading = true;
         Instant asked = timeline.now();
-        rim.reads().execute(() -> {
-            Change answer = ask(asked);
-            post.accept((before, now) -> {
-                reading = false;
-                return answer.of(before, now);
-            });
-        });
+        reading = Dispatch.ask(
+                rim.reads(),
+                rim.presence()::read,
+                (presence, thrown) -> back.bring(
+                        () -> reading = false,
+                        thrown == null
+                                ? (before, now) -> answered(before, presence, asker, asked, now)
+                                : (before, now) -> failed(before, thrown, asker, now)));
+        return reading;
     }
 
-    private Change ask(Instant asked) {
-        try {
-            Presence presence = rim.presence().read();
-            return (before, now) -> answered(before, presence, asked, now);
-        } catch (ProblemException e) {
-            return (before, now) -> {
-                logOnce(before.watch().failure(), e);
-                return failed(before, e.problem(), now);
-            };
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("Reading the presence failed unexpectedly", e);
-            return (before, now) -> failed(before, Problem.of(Problem.Kind.INTERNAL), now);
-        }
-    }
-
-    /** Trouble lasts: what has been said once need not be said at every try. */
-    private static void logOnce(Optional<Problem> before, ProblemException e) {
-        boolean known =
-                before.map(Problem::kind).filter(e.problem().kind()::equals).isPresent();
-        if (!known) {
-            LOG.info("Reading the presence failed: {}", e.getMessage(), e.getCause());
-        }
-    }
-
-    private Situation answered(Situation before, Presence presence, Instant asked, Instant now) {
-        if (!before.canAsk()) {
+    private Situation answered(
+            Situation before, Presence presence, Optional<Profile> asker, Instant asked, Instant now) {
+        if (!before.isSamePerson(asker)) {
             return before;
         }
         before.watch().failure().ifPresent(problem -> LOG.info("Reading the presence works again"));
-        rim.memory().keep(new Watch.Seen(presence, now));
+        Dispatch.guarded(() -> rim.memory().keep(new Watch.Seen(presence, now)));
         return before.with(before.watch().answered(presence, now, rim.jitter().getAsDouble()))
                 .manual(manual -> manual.seen(presence, asked));
     }
 
-    private Situation failed(Situation before, Problem problem, Instant now) {
+    /** A sign-in that has been renewed since, or ended, has nothing to do with what became of an earlier one. */
+    private Situation failed(Situation before, Throwable thrown, Optional<Profile> asker, Instant now) {
+        if (!before.isSameSignIn(asker)) {
+            return before;
+        }
+        Problem problem = problem("Reading the presence failed", before.watch().failure(), thrown);
         Situation after =
                 before.with(before.watch().failed(problem, now, rim.jitter().getAsDouble()));
         return problem.kind().endsTheSignIn() ? after.with(AccountState.signedOut(Optional.of(problem)), now) : after;
     }
 
-    void write(Write write, Consumer<Change> apply) {
-        if (writing) {
-            return;
+    /** Trouble lasts: what has been said once need not be said at every try. */
+    private static Problem problem(String what, Optional<Problem> before, Throwable thrown) {
+        Problem problem =
+                thrown instanceof ProblemException known ? known.problem() : Problem.of(Problem.Kind.INTERNAL);
+        boolean known = before.map(Problem::kind).filter(problem.kind()::equals).isPresent();
+        if (problem.kind() == Problem.Kind.INTERNAL && !known) {
+            Dispatch.report(what + " unexpectedly", thrown);
+        } else if (!known) {
+            LOG.info("{}: {}", what, thrown.getMessage(), thrown.getCause());
         }
-        writing = true;
-        Instant sent = timeline.now();
-        apply.accept((before, now) -> before.manual(manual -> manual.sending(write, sent)));
-        rim.writes().execute(() -> {
-            Change answer = tell(write);
-            post.accept((before, now) -> {
-                writing = false;
-                return answer.of(before, now);
-            });
-        });
+        return problem;
     }
 
-    private Change tell(Write write) {
+    boolean isWriting() {
+        return writing;
+    }
+
+    /**
+     * Tells Microsoft, while nothing else is told.
+     *
+     * @param kept completes when the disk knows of it, so that the next start does should this be the last that the
+     *     program does
+     * @param earlier what it was before, for what cannot be kept and is not told
+     * @return false when there is no thread for it
+     */
+    boolean write(Write write, CompletableFuture<Void> kept, Manual earlier, Optional<Profile> asker) {
+        writing = Dispatch.ask(
+                rim.writes(),
+                () -> {
+                    boolean isKept = isKept(kept);
+                    if (isKept || !write.mayOutliveTheProgram()) {
+                        deliver(write, rim.presence());
+                    }
+                    return isKept || !write.mayOutliveTheProgram();
+                },
+                (sent, thrown) -> back.bring(
+                        () -> writing = false,
+                        (before, now) -> before.isSamePerson(asker)
+                                ? told(before, write, Boolean.TRUE.equals(sent), thrown, earlier, now)
+                                : before));
+        return writing;
+    }
+
+    private static boolean isKept(CompletableFuture<Void> kept) {
         try {
-            deliver(write, rim.presence());
-            return (before, now) ->
-                    hurried(before.manual(m -> m.taken(rim.jitter().getAsDouble())), now);
-        } catch (ProblemException e) {
-            LOG.info("Telling Microsoft failed: {}", e.getMessage(), e.getCause());
-            return (before, now) -> untold(before, write, e.problem(), now);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("Telling Microsoft failed unexpectedly", e);
-            return (before, now) -> untold(before, write, Problem.of(Problem.Kind.INTERNAL), now);
+            kept.get(KEPT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("What is to be told to Microsoft could not be kept on disk before", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return false;
+    }
+
+    private Situation told(Situation before, Write write, boolean sent, Throwable thrown, Manual earlier, Instant now) {
+        if (thrown != null) {
+            return untold(before, write, problem("Telling Microsoft failed", Optional.empty(), thrown), now);
+        }
+        if (!sent) {
+            return before.manual(m -> m.unsent(earlier, Problem.of(Problem.Kind.CANNOT_SAVE), now));
+        }
+        return hurried(before.manual(m -> m.taken(rim.jitter().getAsDouble())), now);
     }
 
     /** Tells Microsoft; blocks. */

@@ -15,6 +15,7 @@ import java.util.function.DoubleSupplier;
  * @param reads where reading may block
  * @param writes where writing may block; one task at a time
  * @param accounts where signing in may block; one task at a time
+ * @param observers where whoever watches is told, and may hang: each on a thread of its own
  * @param memory keeps what was seen for the next start
  * @param manuals keeps what was set by hand for the next start
  * @param jitter a fresh random number from -1 to 1 at each call
@@ -27,6 +28,7 @@ public record Rim(
         Executor reads,
         ExecutorService writes,
         ExecutorService accounts,
+        Executor observers,
         Memory memory,
         ManualMemory manuals,
         DoubleSupplier jitter) {}

@@ -79,6 +79,16 @@ record Situation(
         return account.profile().isPresent();
     }
 
+    /** Whether what {@code asker} asked Graph still means whoever is signed in now. */
+    boolean isSamePerson(Optional<Profile> asker) {
+        return canAsk() && account.profile().map(Profile::objectId).equals(asker.map(Profile::objectId));
+    }
+
+    /** The same, and nothing has been signed in or granted since: each makes a profile of its own. */
+    boolean isSameSignIn(Optional<Profile> asker) {
+        return canAsk() && account.profile().orElse(null) == asker.orElse(null);
+    }
+
     boolean has(Scope scope) {
         return account.profile()
                 .map(profile -> profile.scopes().contains(scope))

@@ -4,26 +4,27 @@ import app.ampel.manual.ManualStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Who waits until an intent is settled. Belongs to the owner's thread. */
 final class Waiters {
 
-    private record Waiter(Predicate<Situation> settled, CompletableFuture<Snapshot> answer) {}
+    private record Waiter(Predicate<Situation> settled, BiConsumer<Situation, Snapshot> then) {}
 
     private final List<Waiter> all = new ArrayList<>();
 
-    void add(Predicate<Situation> settled, CompletableFuture<Snapshot> answer) {
-        all.add(new Waiter(settled, answer));
+    /** @param then told once, on the owner's thread, when it is settled */
+    void add(Predicate<Situation> settled, BiConsumer<Situation, Snapshot> then) {
+        all.add(new Waiter(settled, then));
     }
 
-    /** Answers those whose intent is settled, with {@code snapshot}. */
+    /** Tells those whose intent is settled. */
     void answer(Situation situation, Snapshot snapshot) {
         List<Waiter> settled =
                 all.stream().filter(w -> w.settled().test(situation)).toList();
         all.removeAll(settled);
-        settled.forEach(w -> w.answer().complete(snapshot));
+        settled.forEach(w -> w.then().accept(situation, snapshot));
     }
 
     /** Microsoft has answered, or it is on the light only, or it has been replaced by something newer. */

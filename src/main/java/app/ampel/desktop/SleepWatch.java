@@ -1,5 +1,6 @@
 package app.ampel.desktop;
 
+import app.ampel.threads.Dispatch;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.time.Clock;
@@ -67,11 +68,8 @@ public final class SleepWatch implements AutoCloseable {
     }
 
     private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException e) {
-            LOG.error("Looking for sleep and networks failed", e);
-        }
+        // Whatever went out of here would end the looking for good.
+        Dispatch.guarded(this::look);
     }
 
     void look() {

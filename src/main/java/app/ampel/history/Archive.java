@@ -2,13 +2,13 @@ package app.ampel.history;
 
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.threads.Dispatch;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -52,7 +52,7 @@ public final class Archive {
 
     void keep(List<Change> changes) {
         if (!changes.isEmpty()) {
-            files.execute(() -> {
+            Dispatch.run(files, () -> {
                 changes.forEach(this::add);
                 write();
             });
@@ -86,7 +86,7 @@ public final class Archive {
 
     /** Forgets what is older. */
     void prune(Instant oldest) {
-        files.execute(() -> {
+        Dispatch.run(files, () -> {
             try {
                 store.prune(oldest);
             } catch (ProblemException e) {
@@ -102,7 +102,7 @@ public final class Archive {
      * @return fails with a {@link ProblemException}
      */
     public CompletableFuture<Content> read(String account, List<Change> unkept) {
-        return on(() -> {
+        return Dispatch.supply(files, () -> {
             List<Span> spans = store.read(account);
             for (Change change : (Iterable<Change>) Stream.concat(pending.stream(), unkept.stream())::iterator) {
                 spans = change.account().equals(account) ? change.applyTo(spans) : spans;
@@ -113,7 +113,7 @@ public final class Archive {
 
     /** Deletes everything of all accounts; fails with a {@link ProblemException}. */
     public CompletableFuture<Void> erase() {
-        return on(() -> {
+        return Dispatch.supply(files, () -> {
             pending.clear();
             store.erase();
             problem = Optional.empty();
@@ -123,7 +123,7 @@ public final class Archive {
 
     /** For as long as nothing is recorded: deletes everything once nothing has been added since {@code oldest}. */
     public void expire(Instant oldest) {
-        files.execute(() -> {
+        Dispatch.run(files, () -> {
             try {
                 if (store.lastKept().filter(last -> last.isBefore(oldest)).isPresent()) {
                     store.erase();
@@ -137,21 +137,5 @@ public final class Archive {
     /** Whether there is anything at all. Asks the disk, but opens nothing. */
     public boolean isThere() {
         return store.isThere();
-    }
-
-    private interface Work<T> {
-        T done() throws ProblemException;
-    }
-
-    private <T> CompletableFuture<T> on(Work<T> work) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return work.done();
-                    } catch (ProblemException e) {
-                        throw new CompletionException(e);
-                    }
-                },
-                files);
     }
 }

@@ -3,6 +3,7 @@ package app.ampel.history;
 import app.ampel.core.Engine;
 import app.ampel.core.Snapshot;
 import app.ampel.core.Timeline;
+import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,25 +11,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Watches the core while the history is switched on and keeps what it says of the user's own presence. Works on the
- * core's thread; may be called on any.
+ * Watches the core while the history is switched on and keeps what it says of the user's own presence. Works on a
+ * thread of its own; may be called on any.
  */
 public final class Recorder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Engine engine;
     private final Timeline timeline;
-    private final Executor core;
+    private final Executor thread;
     private final Archive archive;
     private final Supplier<Duration> retention;
 
-    // On the core's thread.
+    // On its own thread.
     private boolean running;
     private Recording recording;
     private Optional<Observed> seen = Optional.empty();
@@ -37,64 +35,64 @@ public final class Recorder {
     private Instant pruned = Instant.MIN;
 
     /**
-     * @param core runs tasks on the core's thread
+     * @param timeline the core's time, with tasks on {@code thread}
+     * @param thread runs one task at a time
      * @param retention how long what is kept is kept
      */
-    public Recorder(Engine engine, Timeline timeline, Executor core, Archive archive, Supplier<Duration> retention) {
+    public Recorder(Engine engine, Timeline timeline, Executor thread, Archive archive, Supplier<Duration> retention) {
         this.engine = engine;
         this.timeline = timeline;
-        this.core = core;
+        this.thread = thread;
         this.archive = archive;
         this.retention = retention;
     }
 
     /** Begins; does nothing when it has begun. */
     public void start() {
-        core.execute(() -> {
+        Dispatch.run(thread, () -> {
             if (!running) {
                 running = true;
                 recording = Recording.startingAt(timeline.moment());
                 pruned = Instant.MIN;
-                unwatch = engine.watch(this::observe);
+                unwatch = engine.watch(this::observe, thread);
             }
         });
     }
 
     /** Keeps what there is up to now, and ends; can begin again. */
     public CompletableFuture<Void> stop() {
-        return CompletableFuture.runAsync(
-                () -> {
-                    if (running) {
-                        unwatch.run();
-                        seen = Optional.empty();
-                        step();
-                        running = false;
-                    }
-                },
-                core);
+        return Dispatch.supply(thread, () -> {
+            if (running) {
+                unwatch.run();
+                seen = Optional.empty();
+                step();
+                running = false;
+            }
+            return null;
+        });
     }
 
     /** What would have to be kept now for nothing to be missing; none while nothing is recorded. */
     public CompletableFuture<List<Change>> unkept() {
-        return CompletableFuture.supplyAsync(
-                () -> running ? recording.at(timeline.moment(), seen, true).changes() : List.of(), core);
+        return Dispatch.supply(
+                thread,
+                () -> running ? recording.at(timeline.moment(), seen, true).changes() : List.of());
     }
 
     /** Forgets what is recorded and not kept yet, and goes on from now. */
     public CompletableFuture<Void> restart() {
-        return CompletableFuture.runAsync(
-                () -> {
-                    if (running) {
-                        recording = Recording.startingAt(timeline.moment());
-                        step();
-                    }
-                },
-                core);
+        return Dispatch.supply(thread, () -> {
+            if (running) {
+                recording = Recording.startingAt(timeline.moment());
+                step();
+            }
+            return null;
+        });
     }
 
     /** Takes what is too old out of what is kept, as when it is to be kept for a shorter time from now on. */
     public void prune() {
-        core.execute(() -> prune(timeline.now()));
+        Dispatch.run(thread, () -> prune(timeline.now()));
     }
 
     private void observe(Snapshot snapshot) {
@@ -132,12 +130,13 @@ public final class Recorder {
     }
 
     private void checkpoint() {
-        try {
+        boolean done = Dispatch.guarded(() -> {
             if (running) {
                 step();
             }
-        } catch (RuntimeException e) {
-            LOG.error("A checkpoint of the history failed unexpectedly", e);
+        });
+        if (!done) {
+            unplan = timeline.at(timeline.now().plus(Recording.CHECKPOINT), this::checkpoint);
         }
     }
 }

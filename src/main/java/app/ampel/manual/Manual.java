@@ -214,6 +214,16 @@ public record Manual(
                 .with(all || !ofSession && !ofPreferred ? note.failed(problem, now) : note);
     }
 
+    /**
+     * What was to be told could not be kept on disk before, and was not told.
+     *
+     * @param earlier before it was on its way
+     */
+    public Manual unsent(Manual earlier, Problem problem, Instant now) {
+        PreferredSlot there = preferred.userCleared() ? earlier.preferred.clearedByUser() : earlier.preferred;
+        return with(there).with(earlier.note).failed(problem, now);
+    }
+
     /** Microsoft may not be told: the status holds on the light. */
     public Manual onLightOnly(Problem why) {
         Optional<Wish> there = wish.map(w -> w.onLightOnly(why));

@@ -13,6 +13,14 @@ public sealed interface Write {
         return false;
     }
 
+    /**
+     * Whether Microsoft would keep it for hours should the program end now; a session ends with its lease. It has to be on
+     * disk before it is told.
+     */
+    default boolean mayOutliveTheProgram() {
+        return false;
+    }
+
     /** Set the session, or renew it, for this long: {@code setPresence}. */
     record SetSession(Pair pair, Duration lease) implements Write {
         @Override
@@ -30,6 +38,11 @@ public sealed interface Write {
         public boolean sets() {
             return true;
         }
+
+        @Override
+        public boolean mayOutliveTheProgram() {
+            return true;
+        }
     }
 
     /** {@code clearUserPreferredPresence}. */
@@ -39,6 +52,11 @@ public sealed interface Write {
     record SetNote(StatusMessage note) implements Write {
         @Override
         public boolean sets() {
+            return true;
+        }
+
+        @Override
+        public boolean mayOutliveTheProgram() {
             return true;
         }
     }

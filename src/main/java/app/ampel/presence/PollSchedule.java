@@ -55,6 +55,11 @@ public record PollSchedule(
         return new PollSchedule(limits, now, now, now, Duration.ZERO, 0, Optional.empty(), false, now);
     }
 
+    /** A request goes out. */
+    PollSchedule asked(Instant now) {
+        return with(now, lastChange, fastUntil, stretched, failures, notBefore, locked, next);
+    }
+
     /** A usable answer came. {@code jitter} is -1 to 1. */
     public PollSchedule answered(Instant now, boolean changed, double jitter) {
         Instant change = changed ? now : lastChange;

@@ -33,6 +33,11 @@ public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> f
         return new Watch(fromLastRun, true, Optional.empty(), PollSchedule.startingAt(now, limits));
     }
 
+    /** A request goes out. */
+    public Watch asked(Instant now) {
+        return with(schedule.asked(now));
+    }
+
     public Watch answered(Presence presence, Instant now, double jitter) {
         boolean changed = last.map(seen -> !seen.presence().looksLike(presence)).orElse(true);
         return new Watch(

@@ -2,6 +2,7 @@ package app.ampel.settings;
 
 import app.ampel.presence.Memory;
 import app.ampel.presence.Watch;
+import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -29,14 +30,14 @@ public final class LastSeen implements Memory {
                 .filter(before -> before.at().plus(AT_LEAST_EVERY).isAfter(seen.at()))
                 .isPresent();
         if (!known) {
-            written = Optional.of(seen);
-            files.execute(() -> file.save(seen));
+            boolean handedOver = Dispatch.run(files, () -> file.save(seen));
+            written = Optional.of(seen).filter(taken -> handedOver);
         }
     }
 
     @Override
     public void forget() {
         written = Optional.empty();
-        files.execute(file::forget);
+        Dispatch.run(files, file::forget);
     }
 }

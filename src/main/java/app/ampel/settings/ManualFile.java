@@ -5,6 +5,7 @@ import app.ampel.json.Json;
 import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
 import app.ampel.manual.ManualMemory;
+import app.ampel.threads.Dispatch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -25,8 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What was set by hand, kept so that the next start can go on with it or clear it, however this one ends. With it stands
  * when it was written by two clocks: where the computer's clock is put right before the next start, spans of time stay as
- * long as they are. Losing this file loses what Microsoft ends by itself, so nothing here fails: trouble is logged, once.
- * Any thread; {@link #keep} writes on the thread for files.
+ * long as they are. Trouble is logged, once. Any thread; {@link #keep} writes on the thread for files.
  */
 public final class ManualFile implements ManualMemory {
 
@@ -104,24 +105,29 @@ public final class ManualFile implements ManualMemory {
     }
 
     @Override
-    public void keep(Kept kept) {
+    public CompletableFuture<Void> keep(Kept kept) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         root.put("at", clock.instant().toString()).put("up", up.get().toString());
         boot.get().ifPresent(id -> root.put("boot", id));
         root.put("owner", kept.owner());
         root.set("manual", ManualJson.write(kept.manual()));
-        files.execute(() -> save(root));
+        return Dispatch.supply(files, () -> save(root)).whenComplete((nothing, thrown) -> {
+            if (thrown != null) {
+                failed(thrown);
+            }
+        });
     }
 
-    private synchronized void save(ObjectNode root) {
-        try {
-            OwnerOnly.write(file, Json.indented(root).getBytes(StandardCharsets.UTF_8));
-            saveFailed = false;
-        } catch (IOException e) {
-            if (!saveFailed) {
-                LOG.warn("The file of the status set by hand could not be written.", e);
-            }
-            saveFailed = true;
+    private synchronized Void save(ObjectNode root) throws IOException {
+        OwnerOnly.write(file, Json.indented(root).getBytes(StandardCharsets.UTF_8));
+        saveFailed = false;
+        return null;
+    }
+
+    private synchronized void failed(Throwable thrown) {
+        if (!saveFailed) {
+            LOG.warn("The file of the status set by hand could not be written.", thrown);
         }
+        saveFailed = true;
     }
 }

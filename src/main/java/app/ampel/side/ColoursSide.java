@@ -6,6 +6,7 @@ import app.ampel.policy.Scheme;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SchemeFile;
+import app.ampel.threads.Dispatch;
 import app.ampel.ui.ColoursHost;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,8 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 
-/** The running program as its page of colours sees it. */
-public record ColoursSide(Desk desk, Executor files, BooleanSupplier calm) implements ColoursHost {
+/**
+ * The running program as its page of colours sees it.
+ *
+ * @param beside reads and writes files that may lie anywhere, on a drive that hangs, too
+ */
+public record ColoursSide(Desk desk, Executor beside, BooleanSupplier calm) implements ColoursHost {
 
     @Override
     public void preview(Optional<LightCommand> command) {
@@ -30,23 +35,18 @@ public record ColoursSide(Desk desk, Executor files, BooleanSupplier calm) imple
 
     @Override
     public CompletableFuture<SchemeFile.Loaded> read(Path file) {
-        return CompletableFuture.supplyAsync(() -> SchemeFile.read(file), files);
+        return Dispatch.supply(beside, () -> SchemeFile.read(file));
     }
 
     @Override
     public CompletableFuture<Void> write(Path file, Scheme scheme) {
-        CompletableFuture<Void> written = new CompletableFuture<>();
-        files.execute(() -> {
+        return Dispatch.supply(beside, () -> {
             try {
                 SchemeFile.write(file, scheme);
-                written.complete(null);
+                return null;
             } catch (IOException e) {
-                written.completeExceptionally(
-                        new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, file.toString()), e));
-            } catch (RuntimeException e) {
-                written.completeExceptionally(e);
+                throw new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, file.toString()), e);
             }
         });
-        return written;
     }
 }

@@ -4,6 +4,7 @@ import app.ampel.account.Registration;
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
 import app.ampel.settings.AccountSettings;
+import app.ampel.threads.Dispatch;
 import app.ampel.ui.FirstRunHost;
 import app.ampel.ui.Once;
 import java.nio.file.Files;
@@ -18,22 +19,22 @@ public final class FirstRunSide implements FirstRunHost {
     private final World world;
     private final Installation installation;
     private final Autostart autostart;
-    private final Executor files;
+    private final Executor beside;
     private final BooleanSupplier calm;
     private final Once welcomed;
     private volatile boolean skipped;
     private Optional<Process> demo = Optional.empty();
 
     /**
-     * @param files runs what touches files and starts programs
+     * @param beside runs what starts programs, which may hang
      * @param calm whether nothing shall move
      */
     public FirstRunSide(
-            World world, Installation installation, Autostart autostart, Executor files, BooleanSupplier calm) {
+            World world, Installation installation, Autostart autostart, Executor beside, BooleanSupplier calm) {
         this.world = world;
         this.installation = installation;
         this.autostart = autostart;
-        this.files = files;
+        this.beside = beside;
         this.calm = calm;
         this.welcomed = new SaidOnce(world.folders().welcomed());
     }
@@ -78,7 +79,7 @@ public final class FirstRunSide implements FirstRunHost {
 
     @Override
     public CompletableFuture<Boolean> startDemo() {
-        return CompletableFuture.supplyAsync(this::demoRuns, files);
+        return Dispatch.supply(beside, this::demoRuns);
     }
 
     private synchronized boolean demoRuns() {
@@ -95,13 +96,11 @@ public final class FirstRunSide implements FirstRunHost {
 
     @Override
     public CompletableFuture<Boolean> finish(Optional<Boolean> startWithSession) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    welcomed.say();
-                    return startWithSession
-                            .map(start -> autostart.set(start) == Autostart.Outcome.DONE)
-                            .orElse(true);
-                },
-                files);
+        return Dispatch.supply(beside, () -> {
+            welcomed.say();
+            return startWithSession
+                    .map(start -> autostart.set(start) == Autostart.Outcome.DONE)
+                    .orElse(true);
+        });
     }
 }

@@ -21,9 +21,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The history of a running Ampel, recorded for as long as the settings say so. */
 public final class HistorySide implements HistoryHost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistorySide.class);
+    private static final long STOPPED_WITHIN_MILLIS = 300;
 
     private final World world;
     private final Core core;
@@ -37,9 +45,9 @@ public final class HistorySide implements HistoryHost {
         this.world = world;
         this.core = core;
         this.threads = threads;
-        timeline = world.timeline(threads.owner());
+        timeline = world.timeline(threads.history());
         archive = new Archive(new HistoryFile(place(), Clock.systemUTC()), threads.files());
-        recorder = new Recorder(core, timeline, threads.owner(), archive, this::retention);
+        recorder = new Recorder(core, timeline, threads.history(), archive, this::retention);
     }
 
     private Duration retention() {
@@ -95,7 +103,7 @@ public final class HistorySide implements HistoryHost {
                                         new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, file.toString()), e));
                             }
                         },
-                        threads.files());
+                        threads.beside());
     }
 
     @Override
@@ -115,6 +123,12 @@ public final class HistorySide implements HistoryHost {
 
     /** Before the core ends: keeps what there is up to now. */
     public void close() {
-        recorder.stop();
+        try {
+            recorder.stop().get(STOPPED_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("What was seen last is missing in the history", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

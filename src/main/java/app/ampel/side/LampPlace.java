@@ -2,6 +2,7 @@ package app.ampel.side;
 
 import app.ampel.desktop.OwnerOnly;
 import app.ampel.light.screen.Place;
+import app.ampel.threads.Dispatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ final class LampPlace implements Place {
                 .map(each -> each.getKey() + " " + each.getValue().x() + " "
                         + each.getValue().y() + "\n")
                 .collect(Collectors.joining());
-        files.execute(() -> {
+        Dispatch.run(files, () -> {
             try {
                 OwnerOnly.write(file, text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {

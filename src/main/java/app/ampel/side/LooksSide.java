@@ -11,17 +11,17 @@ import java.util.concurrent.TimeUnit;
 public final class LooksSide {
 
     private final SettingsStore settings;
-    private final Executor files;
+    private final Executor beside;
     private final Runnable changed;
     private volatile boolean calmDesktop;
 
     /**
-     * @param files runs what asks the desktop
+     * @param beside runs what asks the desktop, which may hang
      * @param changed told when the desktop has begun or ceased to be calm
      */
-    public LooksSide(SettingsStore settings, Executor files, Runnable changed) {
+    public LooksSide(SettingsStore settings, Executor beside, Runnable changed) {
         this.settings = settings;
-        this.files = files;
+        this.beside = beside;
         this.changed = changed;
     }
 
@@ -59,7 +59,7 @@ public final class LooksSide {
 
     /** Not while a window or the first light is on its way: asking the desktop takes several small programs. */
     private void soon(Runnable task) {
-        CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS, files).execute(task);
+        CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS, beside).execute(task);
     }
 
     private void heed(Appearance appearance) {

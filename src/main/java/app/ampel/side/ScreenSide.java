@@ -8,6 +8,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.presence.Activity;
 import app.ampel.presence.PresenceReading;
 import app.ampel.settings.Settings;
+import app.ampel.threads.Dispatch;
 import app.ampel.ui.Toolkit;
 import app.ampel.words.Words;
 import java.util.concurrent.Executor;
@@ -17,8 +18,12 @@ public final class ScreenSide {
 
     private final ScreenBus bus;
 
-    /** @param opened what a double click does; runs on the thread of the files */
-    public ScreenSide(World world, Toolkit toolkit, Executor files, Runnable opened) {
+    /**
+     * @param files where its place is kept
+     * @param beside where {@code opened} runs
+     * @param opened what a double click does; may take long
+     */
+    public ScreenSide(World world, Toolkit toolkit, Executor files, Executor beside, Runnable opened) {
         Words words = world.words();
         bus = new ScreenBus(
                 words.say("light.screen.name"),
@@ -26,7 +31,7 @@ public final class ScreenSide {
                 toolkit,
                 new LampPlace(world.folders().screenLight(), files),
                 ScreenShares::keepOut,
-                () -> files.execute(opened),
+                () -> Dispatch.run(beside, opened),
                 world.settings().settings().screenLight());
         world.settings().onChange(this::use);
     }

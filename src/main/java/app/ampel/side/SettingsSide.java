@@ -6,6 +6,7 @@ import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsNote;
 import app.ampel.settings.SettingsStore;
+import app.ampel.threads.Dispatch;
 import app.ampel.ui.SettingsHost;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,16 +22,16 @@ public final class SettingsSide implements SettingsHost {
     private final World world;
     private final SettingsStore store;
     private final Autostart autostart;
-    private final Executor files;
+    private final Executor beside;
     private volatile boolean understood;
     private volatile Optional<SettingsStore.Before> before = Optional.empty();
 
-    /** @param files runs what touches files and starts programs */
-    public SettingsSide(World world, Autostart autostart, Executor files) {
+    /** @param beside runs what starts programs, which may hang */
+    public SettingsSide(World world, Autostart autostart, Executor beside) {
         this.world = world;
         this.store = world.settings();
         this.autostart = autostart;
-        this.files = files;
+        this.beside = beside;
         store.onChange(changed -> before = Optional.empty());
     }
 
@@ -103,14 +104,6 @@ public final class SettingsSide implements SettingsHost {
     }
 
     private <T> CompletableFuture<T> beside(Callable<T> task) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        files.execute(() -> {
-            try {
-                answer.complete(task.call());
-            } catch (Exception e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        return answer;
+        return Dispatch.supply(beside, task);
     }
 }

@@ -4,37 +4,79 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads of a running Ampel; each does one thing at a time, and all but the core's go when there is nothing to do. */
+/**
+ * The threads of a running Ampel. Those that keep the light true stay from the start to the end: a system that has no
+ * thread to give for a moment must not be able to stop the next poll, the clearing of a status or its way to the disk.
+ *
+ * @param owner the core's
+ * @param reads reading the presence; one thing at a time
+ * @param writes telling Microsoft; one thing at a time
+ * @param accounts signing in; one thing at a time; its thread goes when there is nothing to do
+ * @param files what is kept on disk, in order; nothing else may wait there
+ * @param history where the history is recorded, while it is
+ * @param beside whatever may hang: other programs, observers, the desktop; each on a thread of its own
+ */
 public record Threads(
         ScheduledThreadPoolExecutor owner,
         ExecutorService reads,
         ExecutorService writes,
         ExecutorService accounts,
-        ExecutorService files)
+        ExecutorService files,
+        ScheduledThreadPoolExecutor history,
+        ExecutorService beside)
         implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 90;
+    private static final long BESIDE_IDLE_SECONDS = 15;
 
     public Threads() {
-        this(core(), one("ampel-read"), one("ampel-write"), one("ampel-account"), one("ampel-file"));
+        this(
+                core(),
+                staying("ampel-read"),
+                staying("ampel-write"),
+                going("ampel-account"),
+                staying("ampel-file"),
+                planning("ampel-history"),
+                several("ampel-beside"));
     }
 
     private static ScheduledThreadPoolExecutor core() {
-        ScheduledThreadPoolExecutor core = new ScheduledThreadPoolExecutor(1, named("ampel-core"));
-        core.setRemoveOnCancelPolicy(true);
-        core.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        ScheduledThreadPoolExecutor core = planning("ampel-core");
+        core.prestartCoreThread();
         return core;
     }
 
-    private static ExecutorService one(String name) {
-        ThreadPoolExecutor one =
-                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+    private static ScheduledThreadPoolExecutor planning(String name) {
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, named(name));
+        one.setRemoveOnCancelPolicy(true);
+        one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return one;
+    }
+
+    private static ExecutorService staying(String name) {
+        ThreadPoolExecutor one = one(name);
+        one.prestartCoreThread();
+        return one;
+    }
+
+    private static ExecutorService going(String name) {
+        ThreadPoolExecutor one = one(name);
         one.allowCoreThreadTimeOut(true);
         return one;
+    }
+
+    private static ThreadPoolExecutor one(String name) {
+        return new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+    }
+
+    private static ExecutorService several(String name) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, BESIDE_IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
     }
 
     private static ThreadFactory named(String name) {
@@ -53,6 +95,8 @@ public record Threads(
         reads.shutdownNow();
         writes.shutdownNow();
         accounts.shutdownNow();
+        history.shutdownNow();
+        beside.shutdownNow();
         files.shutdown();
         try {
             // What was seen last is worth keeping.

@@ -3,9 +3,8 @@ package app.ampel.side;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
-import app.ampel.problem.ProblemException;
-import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
+import app.ampel.threads.Dispatch;
 import app.ampel.ui.ColoursHost;
 import app.ampel.ui.DiagnosticsHost;
 import app.ampel.ui.FirstRunHost;
@@ -50,8 +49,8 @@ public record WindowSide(
     }
 
     @Override
-    public Runnable watch(Consumer<Snapshot> observer) {
-        return engine.watch(observer);
+    public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
+        return engine.watch(observer, thread);
     }
 
     @Override
@@ -61,15 +60,7 @@ public record WindowSide(
 
     @Override
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
-        CompletableFuture<Settings> changed = new CompletableFuture<>();
-        files.execute(() -> {
-            try {
-                changed.complete(world.settings().change(change));
-            } catch (LockedSettingException | ProblemException | RuntimeException e) {
-                changed.completeExceptionally(e);
-            }
-        });
-        return changed;
+        return Dispatch.supply(files, () -> world.settings().change(change));
     }
 
     @Override

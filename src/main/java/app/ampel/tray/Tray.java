@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +33,6 @@ public final class Tray implements AutoCloseable {
     private final TrayHint hint;
     private final SignedOutNotice notice;
     private final EndingNotice ending;
-    private final AtomicReference<Snapshot> fresh = new AtomicReference<>();
     private Runnable unwatch = () -> {};
     private volatile Optional<Boolean> placed = Optional.empty();
 
@@ -86,7 +84,7 @@ public final class Tray implements AutoCloseable {
                 run(() -> hint.placed(there));
             }
         });
-        unwatch = host.engine().watch(this::know);
+        unwatch = host.engine().watch(this::know, this::run);
     }
 
     /** Whether a panel shows the icon; empty while that is not known yet. Any thread. */
@@ -94,17 +92,12 @@ public final class Tray implements AutoCloseable {
         return placed;
     }
 
-    private void know(Snapshot snapshot) {
-        if (fresh.getAndSet(snapshot) == null) {
-            run(() -> {
-                Snapshot latest = fresh.getAndSet(null);
-                known = Optional.of(latest);
-                draw();
-                showQuestion(latest.account().prompt());
-                notice.know(latest);
-                ending.know(latest);
-            });
-        }
+    private void know(Snapshot latest) {
+        known = Optional.of(latest);
+        draw();
+        showQuestion(latest.account().prompt());
+        notice.know(latest);
+        ending.know(latest);
     }
 
     /** Draws what is different since the settings have changed. Returns at once. */

@@ -176,11 +176,13 @@ final class MainWindow {
 
     /** Shows it with what is known, and goes on from there. */
     void open() {
-        unwatch = host.watch(snapshot -> Platform.runLater(() -> {
-            if (stage.isShowing()) {
-                feed(snapshot);
-            }
-        }));
+        unwatch = host.watch(
+                snapshot -> {
+                    if (stage.isShowing()) {
+                        feed(snapshot);
+                    }
+                },
+                Platform::runLater);
         stage.show();
         // Decoding pictures would hold the window up.
         Platform.runLater(() -> stage.getIcons().addAll(Emblem.icons()));

@@ -6,6 +6,7 @@ import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -22,7 +23,7 @@ public interface WindowHost {
     CompletableFuture<Snapshot> tell(Intent intent);
 
     /** See {@link app.ampel.core.Engine#watch}. */
-    Runnable watch(Consumer<Snapshot> observer);
+    Runnable watch(Consumer<Snapshot> observer, Executor thread);
 
     /** The settings in force. */
     Settings settings();

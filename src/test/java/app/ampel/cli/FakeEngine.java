@@ -3,16 +3,18 @@ package app.ampel.cli;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.threads.Mailbox;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** An engine that does what the test says. */
 final class FakeEngine implements Engine {
 
     final List<Intent> told = new CopyOnWriteArrayList<>();
-    final List<Consumer<Snapshot>> watchers = new CopyOnWriteArrayList<>();
+    final List<Mailbox<Snapshot>> watchers = new CopyOnWriteArrayList<>();
     /** What the next intents lead to; by default at once what is known. */
     volatile CompletableFuture<Snapshot> outcome;
 
@@ -20,7 +22,7 @@ final class FakeEngine implements Engine {
 
     void become(Snapshot next) {
         now = next;
-        watchers.forEach(watcher -> watcher.accept(next));
+        watchers.forEach(watcher -> watcher.put(next));
     }
 
     @Override
@@ -37,8 +39,17 @@ final class FakeEngine implements Engine {
 
     @Override
     public Runnable watch(Consumer<Snapshot> observer) {
-        watchers.add(observer);
-        observer.accept(now);
-        return () -> watchers.remove(observer);
+        return watch(observer, task -> new Thread(task, "observer").start());
+    }
+
+    @Override
+    public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
+        Mailbox<Snapshot> box = new Mailbox<>(thread, observer);
+        watchers.add(box);
+        box.put(now);
+        return () -> {
+            box.close();
+            watchers.remove(box);
+        };
     }
 }

@@ -60,11 +60,16 @@ class CoreTest {
     }
 
     private Core started() {
-        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, memory(), manuals::add, () -> 0);
+        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, time, memory(), this::keep, () -> 0);
         Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();
         return core;
+    }
+
+    private CompletableFuture<Void> keep(Kept latest) {
+        manuals.add(latest);
+        return CompletableFuture.completedFuture(null);
     }
 
     private Memory memory() {
@@ -659,7 +664,7 @@ class CoreTest {
     @Test
     void aSlowWriteHoldsUpNeitherTheLightNorTheReading() {
         Cranked slow = new Cranked(NOON);
-        Rim rim = new Rim(microsoft, microsoft, lights, time, time, slow, time, memory(), manuals::add, () -> 0);
+        Rim rim = new Rim(microsoft, microsoft, lights, time, time, slow, time, time, memory(), this::keep, () -> 0);
         Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -245,8 +246,9 @@ final class ManualSimulation {
                 time,
                 time,
                 time,
+                time,
                 new NoMemory(),
-                latest -> kept = Optional.of(latest),
+                this::keep,
                 () -> random.nextDouble() * 2 - 1);
         PollingLimits slow = new PollingLimits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(120));
         Core fresh = new Core(
@@ -380,6 +382,11 @@ final class ManualSimulation {
         public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    private CompletableFuture<Void> keep(Kept latest) {
+        kept = Optional.of(latest);
+        return CompletableFuture.completedFuture(null);
     }
 
     private static final class NoMemory implements Memory {

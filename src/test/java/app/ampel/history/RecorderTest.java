@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,11 @@ class RecorderTest {
             watchers.add(observer);
             observer.accept(now);
             return () -> watchers.remove(observer);
+        }
+
+        @Override
+        public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
+            return watch(observer);
         }
     }
 

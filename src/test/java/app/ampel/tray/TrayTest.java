@@ -22,6 +22,7 @@ import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.threads.Mailbox;
 import app.ampel.words.Words;
 import java.io.IOException;
 import java.net.URI;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -76,7 +78,12 @@ class TrayTest {
 
         @Override
         public Runnable watch(Consumer<Snapshot> who) {
-            observer = who;
+            throw new UnsupportedOperationException("the tray has a thread of its own");
+        }
+
+        @Override
+        public Runnable watch(Consumer<Snapshot> who, Executor thread) {
+            observer = new Mailbox<>(thread, who)::put;
             return () -> observer = snapshot -> {};
         }
     };

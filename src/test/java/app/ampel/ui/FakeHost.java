@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -82,10 +83,11 @@ class FakeHost implements WindowHost {
     }
 
     @Override
-    public Runnable watch(Consumer<Snapshot> observer) {
-        observers.add(observer);
-        observer.accept(snapshot);
-        return () -> observers.remove(observer);
+    public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
+        Consumer<Snapshot> there = now -> thread.execute(() -> observer.accept(now));
+        observers.add(there);
+        there.accept(snapshot);
+        return () -> observers.remove(there);
     }
 
     @Override
