@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,7 +51,7 @@ public final class AnswerToLight {
                 others,
                 others,
                 new NoMemory(),
-                kept -> CompletableFuture.completedFuture(null),
+                (kept, then) -> then.accept(true),
                 () -> 0);
         Core core = new Core(
                 ClockTimeline.steady(new FastClock(SPEED), SPEED, owner),

@@ -67,7 +67,7 @@ public final class Core implements Engine {
     private final Clocks clocks;
     private Situation situation;
     private Kept kept;
-    private CompletableFuture<Void> saved = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Boolean> saved = CompletableFuture.completedFuture(true);
     private Runnable unplan = () -> {};
     private Optional<Wanted> told = Optional.empty();
     private boolean paused;
@@ -447,9 +447,11 @@ public final class Core implements Engine {
 
     private void remember() {
         Kept now = toKeep();
-        if (!now.equals(kept) || saved.isCompletedExceptionally()) {
+        if (!now.equals(kept) || !saved.getNow(true)) {
             kept = now;
-            saved = rim.manuals().keep(now);
+            CompletableFuture<Boolean> onDisk = new CompletableFuture<>();
+            saved = onDisk;
+            rim.manuals().keep(now, onDisk::complete);
         }
     }
 

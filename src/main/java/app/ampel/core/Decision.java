@@ -61,7 +61,7 @@ record Decision(
         Optional<Instant> again = Stream.of(
                         s.canAsk() ? Optional.of(poll) : Optional.<Instant>empty(),
                         planned.map(Write.Planned::at),
-                        s.watch().staleAt(now),
+                        s.watch().staleAt(),
                         s.manual().changesAt(),
                         shown.until())
                 .flatMap(Optional::stream)

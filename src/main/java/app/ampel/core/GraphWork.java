@@ -109,12 +109,12 @@ final class GraphWork {
     /**
      * Tells Microsoft, while nothing else is told.
      *
-     * @param kept completes when the disk knows of it, so that the next start does should this be the last that the
+     * @param kept completes with whether the disk knows of it, so that the next start does should this be the last that the
      *     program does
      * @param earlier what it was before, for what cannot be kept and is not told
      * @return false when there is no thread for it
      */
-    boolean write(Write write, CompletableFuture<Void> kept, Manual earlier, Optional<Profile> asker) {
+    boolean write(Write write, CompletableFuture<Boolean> kept, Manual earlier, Optional<Profile> asker) {
         writing = Dispatch.ask(
                 rim.writes(),
                 () -> {
@@ -132,12 +132,11 @@ final class GraphWork {
         return writing;
     }
 
-    private static boolean isKept(CompletableFuture<Void> kept) {
+    private static boolean isKept(CompletableFuture<Boolean> kept) {
         try {
-            kept.get(KEPT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
+            return kept.get(KEPT_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("What is to be told to Microsoft could not be kept on disk before", e);
+            LOG.warn("What is to be told to Microsoft is not on disk yet", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

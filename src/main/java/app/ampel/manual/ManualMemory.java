@@ -1,10 +1,10 @@
 package app.ampel.manual;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** Keeps the status set by hand for the next start, should this one end without a word. Must not block. */
+/** Keeps the status set by hand for the next start, should this one end without a word. Must not block, and must not fail. */
 public interface ManualMemory {
 
-    /** @return completes when the disk has it, so that what comes next may count on that; fails when it does not take it */
-    CompletableFuture<Void> keep(Kept kept);
+    /** @param then told, once, on any thread, whether the disk has it: what comes next may have to wait for that */
+    void keep(Kept kept, Consumer<Boolean> then);
 }

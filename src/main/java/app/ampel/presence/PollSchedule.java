@@ -13,7 +13,7 @@ import java.util.Optional;
  * a tenth back, so that the desktops of a big tenant share Microsoft's 1500 requests per 30 s. Retry-After is kept to
  * the moment. Failures back off up to two minutes. All but Retry-After is jittered.
  *
- * @param lastAttempt when the last request ended
+ * @param lastAttempt when the last request went out or, once it has, ended
  * @param lastChange when the presence last looked different
  * @param fastUntil until when the user's own act keeps the schedule fast
  * @param stretched the interval since a 429, zero when there was none for long enough
@@ -38,6 +38,10 @@ public record PollSchedule(
     static final Duration VERY_QUIET_AFTER = Duration.ofMinutes(30);
     static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(2);
     static final Duration FRESH_AT_LEAST = Duration.ofSeconds(60);
+
+    /** Enough for the next answer to come in its time, jitter and a slow line included; too little to miss one. */
+    static final int FRESH_PERCENT = 150;
+
     static final double JITTER = 0.1;
 
     public PollSchedule {
@@ -52,7 +56,8 @@ public record PollSchedule(
 
     /** The first request is due at once. */
     public static PollSchedule startingAt(Instant now, PollingLimits limits) {
-        return new PollSchedule(limits, now, now, now, Duration.ZERO, 0, Optional.empty(), false, now);
+        Instant never = now.minus(limits.slowest());
+        return new PollSchedule(limits, never, now, now, Duration.ZERO, 0, Optional.empty(), false, now);
     }
 
     /** A request goes out. */
@@ -93,9 +98,13 @@ public record PollSchedule(
         return fast.nextAt(earlier(next, fast.allowed(now.plus(limits.fastest()))));
     }
 
-    /** Ask at once, as after a wake-up, a sign-in, or when the network is back. Retry-After still holds. */
+    /**
+     * Ask at once, as after a wake-up, a sign-in, or when the network is back. Retry-After still holds, and no two requests
+     * are closer than the fastest interval, whatever the hurry.
+     */
     public PollSchedule hurried(Instant now) {
-        return with(lastAttempt, lastChange, fastUntil, stretched, 0, notBefore, locked, allowed(now));
+        Instant soonest = later(now, lastAttempt.plus(limits.fastest()));
+        return with(lastAttempt, lastChange, fastUntil, stretched, 0, notBefore, locked, allowed(soonest));
     }
 
     /** The session was locked or unlocked; unlocking asks at once. */
@@ -128,9 +137,12 @@ public record PollSchedule(
         return max(base, stretched);
     }
 
-    /** How old an answer may be and still be shown as true. */
-    public Duration freshFor(Instant now) {
-        return max(FRESH_AT_LEAST, interval(now).multipliedBy(3));
+    /**
+     * How old an answer of now may become and still be shown as true: half as long again as the interval until the next,
+     * but a minute at least. To be asked when the answer comes: no later interval makes an old answer fresh again.
+     */
+    Duration freshFor(Instant now) {
+        return max(FRESH_AT_LEAST, interval(now).multipliedBy(FRESH_PERCENT).dividedBy(100));
     }
 
     private Duration calm(Instant now) {

@@ -21,7 +21,7 @@ public record PresenceReading(Kind kind, Optional<Last> last, Optional<Instant> 
     public enum Kind implements Word {
         /** The last answer is good and fresh. */
         KNOWN,
-        /** The last good answer is older than three planned intervals (at least 60 s), or comes from the last run. */
+        /** The last good answer is too old ({@link PollSchedule#freshFor}), or comes from the last run. */
         STALE,
         SIGNED_OUT,
         CONSENT_MISSING,

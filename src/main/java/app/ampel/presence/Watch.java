@@ -10,10 +10,11 @@ import java.util.Optional;
  * Watching one's own presence: the last good answer, what went wrong since, and when to ask again. Immutable and pure.
  *
  * @param last the last good answer
- * @param remembered whether {@code last} comes from an earlier run: then it is stale whatever its age
+ * @param staleAt when {@code last} stops being fresh, as was decided when it came: nothing that happens afterwards makes it
+ *     last longer. Empty where there is none, or where it comes from an earlier run: then it is stale whatever its age
  * @param failure why the last request got no usable answer; empty after a good one
  */
-public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> failure, PollSchedule schedule) {
+public record Watch(Optional<Seen> last, Optional<Instant> staleAt, Optional<Problem> failure, PollSchedule schedule) {
 
     /** A good answer and when it arrived. */
     public record Seen(Presence presence, Instant at) {
@@ -25,12 +26,13 @@ public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> f
 
     public Watch {
         Objects.requireNonNull(last);
+        Objects.requireNonNull(staleAt);
         Objects.requireNonNull(failure);
         Objects.requireNonNull(schedule);
     }
 
     public static Watch startingAt(Instant now, Optional<Seen> fromLastRun, PollingLimits limits) {
-        return new Watch(fromLastRun, true, Optional.empty(), PollSchedule.startingAt(now, limits));
+        return new Watch(fromLastRun, Optional.empty(), Optional.empty(), PollSchedule.startingAt(now, limits));
     }
 
     /** A request goes out. */
@@ -40,37 +42,41 @@ public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> f
 
     public Watch answered(Presence presence, Instant now, double jitter) {
         boolean changed = last.map(seen -> !seen.presence().looksLike(presence)).orElse(true);
+        PollSchedule after = schedule.answered(now, changed, jitter);
         return new Watch(
-                Optional.of(new Seen(presence, now)), false, Optional.empty(), schedule.answered(now, changed, jitter));
+                Optional.of(new Seen(presence, now)),
+                Optional.of(now.plus(after.freshFor(now))),
+                Optional.empty(),
+                after);
     }
 
     public Watch failed(Problem problem, Instant now, double jitter) {
         PollSchedule after = problem.kind() == Problem.Kind.THROTTLED
                 ? schedule.throttled(now, problem.until(), jitter)
                 : schedule.failed(now, problem.until(), jitter);
-        return new Watch(last, remembered, Optional.of(problem), after);
+        return new Watch(last, staleAt, Optional.of(problem), after);
     }
 
     /** Another schedule, the same knowledge. */
     public Watch with(PollSchedule other) {
-        return new Watch(last, remembered, failure, other);
+        return new Watch(last, staleAt, failure, other);
     }
 
     /** The computer's clock was put right by so much. */
     public Watch corrected(Duration by) {
         Optional<Seen> moved =
                 last.map(seen -> new Seen(seen.presence(), seen.at().plus(by)));
-        return new Watch(moved, remembered, failure, schedule.corrected(by));
+        return new Watch(moved, staleAt.map(at -> at.plus(by)), failure, schedule.corrected(by));
     }
 
     /** Nobody is signed in any more, or somebody else is: what was seen says nothing now. */
     public Watch forgotten() {
-        return new Watch(Optional.empty(), false, Optional.empty(), schedule);
+        return new Watch(Optional.empty(), Optional.empty(), Optional.empty(), schedule);
     }
 
-    /** When the last good answer stops being fresh; empty when there is none or it is stale already. */
-    public Optional<Instant> staleAt(Instant now) {
-        return remembered ? Optional.empty() : last.map(seen -> seen.at().plus(schedule.freshFor(now)));
+    /** Whether what is known comes from an earlier run. */
+    public boolean remembered() {
+        return last.isPresent() && staleAt.isEmpty();
     }
 
     /** What can be said about the presence now, as far as it depends on Graph's answers. */
@@ -87,11 +93,8 @@ public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> f
     }
 
     private Optional<Instant> staleSince(Seen seen, Instant now) {
-        if (remembered) {
-            return Optional.of(seen.at());
-        }
-        Instant staleAt = seen.at().plus(schedule.freshFor(now));
-        return now.isBefore(staleAt) ? Optional.empty() : Optional.of(staleAt);
+        Instant since = staleAt.orElse(seen.at());
+        return staleAt.isPresent() && now.isBefore(since) ? Optional.empty() : Optional.of(since);
     }
 
     private static PresenceReading.Kind kindOf(Problem problem) {

@@ -18,8 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,29 +105,29 @@ public final class ManualFile implements ManualMemory {
     }
 
     @Override
-    public CompletableFuture<Void> keep(Kept kept) {
+    public void keep(Kept kept, Consumer<Boolean> then) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         root.put("at", clock.instant().toString()).put("up", up.get().toString());
         boot.get().ifPresent(id -> root.put("boot", id));
         root.put("owner", kept.owner());
         root.set("manual", ManualJson.write(kept.manual()));
-        return Dispatch.supply(files, () -> save(root)).whenComplete((nothing, thrown) -> {
-            if (thrown != null) {
-                failed(thrown);
-            }
-        });
-    }
-
-    private synchronized Void save(ObjectNode root) throws IOException {
-        OwnerOnly.write(file, Json.indented(root).getBytes(StandardCharsets.UTF_8));
-        saveFailed = false;
-        return null;
-    }
-
-    private synchronized void failed(Throwable thrown) {
-        if (!saveFailed) {
-            LOG.warn("The file of the status set by hand could not be written.", thrown);
+        boolean handedOver = Dispatch.run(files, () -> then.accept(save(root)));
+        if (!handedOver) {
+            then.accept(false);
         }
-        saveFailed = true;
+    }
+
+    private synchronized boolean save(ObjectNode root) {
+        try {
+            OwnerOnly.write(file, Json.indented(root).getBytes(StandardCharsets.UTF_8));
+            saveFailed = false;
+            return true;
+        } catch (IOException | RuntimeException | Error e) {
+            if (!saveFailed) {
+                LOG.warn("The file of the status set by hand could not be written.", e);
+            }
+            saveFailed = true;
+            return false;
+        }
     }
 }

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -67,9 +68,9 @@ class CoreTest {
         return core;
     }
 
-    private CompletableFuture<Void> keep(Kept latest) {
+    private void keep(Kept latest, Consumer<Boolean> then) {
         manuals.add(latest);
-        return CompletableFuture.completedFuture(null);
+        then.accept(true);
     }
 
     private Memory memory() {
@@ -479,6 +480,7 @@ class CoreTest {
         @Test
         void showsThePromptWhileItWaitsAndThePresenceAfterwards() {
             microsoft.signedIn = Optional.empty();
+            microsoft.whilePrompted = time::settle;
             Core core = started();
             List<String> codes = new ArrayList<>();
             core.watch(s -> s.account().prompt().flatMap(p -> p.code()).ifPresent(codes::add));

@@ -33,6 +33,12 @@ final class FakeMicrosoft implements Account, PresenceService {
     Optional<Problem> writeFails = Optional.empty();
     Optional<Problem> grantFails = Optional.empty();
     Optional<Problem> signInFails = Optional.empty();
+    /** What happens while the presence is read. */
+    Runnable whileRead = () -> {};
+
+    /** What happens while the user is asked. */
+    Runnable whilePrompted = () -> {};
+
     boolean readThrows;
     boolean readBreaks;
 
@@ -56,6 +62,7 @@ final class FakeMicrosoft implements Account, PresenceService {
                 Optional.of("ABCD1234"),
                 Instant.MAX,
                 Optional.empty()));
+        whilePrompted.run();
         fail(signInFails);
         signedIn = Optional.of(kim(Scope.USER_READ, Scope.PRESENCE_READ));
         return signedIn.orElseThrow();
@@ -88,6 +95,7 @@ final class FakeMicrosoft implements Account, PresenceService {
     @Override
     public Presence read() throws ProblemException {
         requests.add("read");
+        whileRead.run();
         if (readThrows) {
             throw new IllegalStateException("as a broken library may");
         }

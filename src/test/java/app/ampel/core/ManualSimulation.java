@@ -27,7 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -384,9 +384,9 @@ final class ManualSimulation {
         }
     }
 
-    private CompletableFuture<Void> keep(Kept latest) {
+    private void keep(Kept latest, Consumer<Boolean> then) {
         kept = Optional.of(latest);
-        return CompletableFuture.completedFuture(null);
+        then.accept(true);
     }
 
     private static final class NoMemory implements Memory {

@@ -167,8 +167,8 @@ class PollScheduleTest {
         }
 
         @Test
-        void anAnswerStaysFreshForThreeIntervals() {
-            assertThat(locked.freshFor(NOON)).isEqualTo(Duration.ofMinutes(3));
+        void anAnswerStaysFreshForHalfAsLongAgainAsUntilTheNext() {
+            assertThat(locked.freshFor(NOON)).isEqualTo(Duration.ofSeconds(90));
             assertThat(start.freshFor(NOON)).isEqualTo(Duration.ofMinutes(1));
         }
     }

@@ -87,7 +87,7 @@ class ManualFileTest {
     @EnumSource(Choice.class)
     void bringsAllThatIsHeldOverARestart(Choice choice) {
         Manual manual = held(choice);
-        file().keep(new Kept(manual, "kim"));
+        file().keep(new Kept(manual, "kim"), onDisk -> assertThat(onDisk).isTrue());
         Kept kept = file().load().orElseThrow();
         assertThat(kept.owner()).isEqualTo("kim");
         assertThat(told(kept.manual(), NOON))
@@ -96,7 +96,9 @@ class ManualFileTest {
 
     @Test
     void aClockPutRightMeanwhileMovesTheEndOfATimer() {
-        file().keep(new Kept(held(Choice.IN_A_CALL), "kim"));
+        file().keep(
+                        new Kept(held(Choice.IN_A_CALL), "kim"),
+                        onDisk -> assertThat(onDisk).isTrue());
         up = up.plusSeconds(60);
         wall = NOON.plusSeconds(60).minus(Duration.ofHours(2));
         assertThat(file().load()
@@ -112,7 +114,9 @@ class ManualFileTest {
 
     @Test
     void afterARebootTheWallsClockIsAllThereIs() {
-        file().keep(new Kept(held(Choice.IN_A_CALL), "kim"));
+        file().keep(
+                        new Kept(held(Choice.IN_A_CALL), "kim"),
+                        onDisk -> assertThat(onDisk).isTrue());
         boot = "second";
         up = Duration.ofSeconds(20);
         wall = NOON.plusSeconds(300);
@@ -130,7 +134,9 @@ class ManualFileTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void isForItsOwnerAlone() throws Exception {
-        file().keep(new Kept(held(Choice.BUSY), "kim"));
+        file().keep(
+                        new Kept(held(Choice.BUSY), "kim"),
+                        onDisk -> assertThat(onDisk).isTrue());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
                 .isEqualTo("rw-------");
     }
@@ -158,7 +164,7 @@ class ManualFileTest {
     @Test
     void aFolderThatCannotBeWrittenDisturbsNobody() throws Exception {
         Files.createDirectory(path());
-        file().keep(new Kept(Manual.NOTHING, ""));
+        file().keep(new Kept(Manual.NOTHING, ""), onDisk -> assertThat(onDisk).isTrue());
         assertThat(file().load()).isEmpty();
     }
 }
