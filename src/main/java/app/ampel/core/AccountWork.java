@@ -41,6 +41,15 @@ final class AccountWork {
         this.back = back;
     }
 
+    /** Whether nothing is under way, and who is signed in could not be found out for a reason that may have passed. */
+    boolean canLookUpAgain(AccountState now) {
+        return turn.isOver()
+                && now.profile().isEmpty()
+                && now.problem()
+                        .filter(problem -> problem.kind().remedy() == Problem.Remedy.RETRY)
+                        .isPresent();
+    }
+
     /** Finds out who is signed in. */
     void lookUp() {
         Turn asked = turn;

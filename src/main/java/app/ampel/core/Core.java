@@ -54,6 +54,8 @@ public final class Core implements Engine {
     /** A second more after each failure in a row, up to so many. */
     private static final int MOST_PAUSES = 10;
 
+    private static final Duration LOOK_UP_AFTER = Duration.ofSeconds(30);
+
     private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Timeline timeline;
@@ -73,6 +75,7 @@ public final class Core implements Engine {
     private boolean paused;
     private volatile boolean stopped;
     private boolean again;
+    private boolean lookUpPlanned;
     private int failures;
     private volatile Snapshot snapshot;
 
@@ -149,12 +152,22 @@ public final class Core implements Engine {
     /** The desktop session was locked or unlocked. Any thread. */
     public void locked(boolean locked) {
         post((before, now) -> before.locked(locked, now));
+        if (!locked) {
+            Dispatch.run(rim.owner(), this::lookUpAgain);
+        }
     }
 
     /** The computer woke up, or the network came back: what is known may be old. Any thread. */
     public void woke() {
         post((before, now) ->
                 before.with(before.watch().with(before.watch().schedule().hurried(now))));
+        Dispatch.run(rim.owner(), this::lookUpAgain);
+    }
+
+    private void lookUpAgain() {
+        if (!stopped && accounts.canLookUpAgain(situation.account())) {
+            accounts.lookUp();
+        }
     }
 
     /**
@@ -350,6 +363,7 @@ public final class Core implements Engine {
         step(this::remember);
         step(() -> publish(snapshot(decision, now)));
         step(() -> waiters.answer(situation, snapshot));
+        step(() -> planLookUp(now));
         failures = again ? failures + 1 : 0;
         plan(decision.again(), now);
     }
@@ -367,6 +381,19 @@ public final class Core implements Engine {
                 .min(Comparator.naturalOrder())
                 .map(at -> timeline.at(at, this::timePassed))
                 .orElse(() -> {});
+    }
+
+    /** Only after what nobody foresaw: a key store that is closed would ask its user every time. */
+    private void planLookUp(Instant now) {
+        boolean wanted = accounts.canLookUpAgain(situation.account())
+                && situation.account().problem().get().kind() == Problem.Kind.INTERNAL;
+        if (wanted && !lookUpPlanned) {
+            timeline.at(now.plus(LOOK_UP_AFTER), () -> {
+                lookUpPlanned = false;
+                Dispatch.guarded(this::lookUpAgain);
+            });
+            lookUpPlanned = true;
+        }
     }
 
     private Duration pause() {

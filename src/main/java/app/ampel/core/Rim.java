@@ -5,7 +5,6 @@ import app.ampel.light.Lights;
 import app.ampel.manual.ManualMemory;
 import app.ampel.presence.Memory;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -26,8 +25,8 @@ public record Rim(
         Lights lights,
         Executor owner,
         Executor reads,
-        ExecutorService writes,
-        ExecutorService accounts,
+        Executor writes,
+        Executor accounts,
         Executor observers,
         Memory memory,
         ManualMemory manuals,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Time and threads cranked by hand: nothing happens but by {@link #settle} and {@link #pass}. */
@@ -21,6 +22,7 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
     private Instant now;
     private Duration correction = Duration.ZERO;
     private Duration slept = Duration.ZERO;
+    private boolean refusing;
 
     public Cranked(Instant start) {
         now = start;
@@ -59,6 +61,9 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
 
     @Override
     public void execute(Runnable task) {
+        if (refusing) {
+            throw new RejectedExecutionException("ended");
+        }
         ready.add(task);
     }
 
@@ -85,6 +90,11 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
 
     public int plans() {
         return planned.size();
+    }
+
+    /** Takes nothing more. */
+    public void shutdownRefusing() {
+        refusing = true;
     }
 
     @Override
