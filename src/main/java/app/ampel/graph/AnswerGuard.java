@@ -15,6 +15,7 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,12 @@ import org.slf4j.LoggerFactory;
 final class AnswerGuard implements Interceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerGuard.class);
+
+    /**
+     * Bytes of an answer outside of its texts: what a parser makes of each of them takes a hundred times as much memory. A
+     * presence has some hundred; an out-of-office text may be long.
+     */
+    static final int STRUCTURE = 64 * 1024;
 
     private final long limit;
     private final Supplier<ConnectionPool> pool;
@@ -91,6 +98,9 @@ final class AnswerGuard implements Interceptor {
         Buffer whole = new Buffer();
         if (body != null) {
             readWhole(body.source(), whole, response.code());
+            if (isTooIntricate(whole.snapshot())) {
+                throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + response.code() + " too long");
+            }
         }
         MediaType type = body == null ? null : body.contentType();
         // The SDK throws away status and headers of an error whose body it cannot parse: it gets none then.
@@ -118,5 +128,21 @@ final class AnswerGuard implements Interceptor {
             cutShort.initCause(e);
             throw cutShort;
         }
+    }
+
+    private static boolean isTooIntricate(ByteString answer) {
+        int outside = 0;
+        boolean inText = false;
+        for (int i = 0; i < answer.size() && outside <= STRUCTURE; i++) {
+            byte next = answer.getByte(i);
+            if (inText && next == '\\') {
+                i++;
+            } else if (next == '"') {
+                inText = !inText;
+            } else if (!inText) {
+                outside++;
+            }
+        }
+        return outside > STRUCTURE;
     }
 }

@@ -29,7 +29,7 @@ public final class HttpStack implements AutoCloseable {
     public record Limits(Duration connect, Duration read, Duration call, long body) {
 
         public static final Limits DEFAULT =
-                new Limits(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(30), 1 << 20);
+                new Limits(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(30), 512 * 1024);
 
         public Limits {
             Objects.requireNonNull(connect);
