@@ -87,7 +87,8 @@ final class StatusFaces {
     }
 
     private Optional<StatusFace.Remedy> remedy(Snapshot now) {
-        if (now.account().profile().isEmpty()) {
+        boolean signIn = now.account().profile().isEmpty() || now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
+        if (signIn) {
             return remedy(StatusFace.Remedy.Kind.SIGN_IN, words.say("ui.sign-in"), words.say("ui.sign-in.hint"));
         }
         if (now.reading().kind() == PresenceReading.Kind.CONSENT_MISSING) {
