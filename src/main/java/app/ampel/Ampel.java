@@ -15,7 +15,6 @@ import app.ampel.desktop.SleepWatch;
 import app.ampel.doctor.Examination;
 import app.ampel.light.LightBus;
 import app.ampel.light.serial.SerialLibrary;
-import app.ampel.presence.PresenceReading;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LastSeen;
 import app.ampel.settings.ManualFile;
@@ -211,7 +210,7 @@ final class Ampel implements AutoCloseable {
     }
 
     private boolean offline() {
-        return core.snapshot().reading().kind() == PresenceReading.Kind.UNREACHABLE;
+        return core.snapshot().reading().problem().isPresent();
     }
 
     Engine engine() {

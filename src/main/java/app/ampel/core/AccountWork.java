@@ -9,6 +9,7 @@ import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.problem.Retry;
 import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class AccountWork {
         return turn.isOver()
                 && now.profile().isEmpty()
                 && now.problem()
-                        .filter(problem -> problem.kind().remedy() == Problem.Remedy.RETRY)
+                        .filter(problem -> problem.kind().retry() == Retry.SOON)
                         .isPresent();
     }
 
@@ -224,9 +225,7 @@ final class AccountWork {
     }
 
     private static Manual refused(Manual manual, Problem problem, Instant now) {
-        return problem.kind().remedy() == Problem.Remedy.RETRY
-                ? manual.failed(problem, now)
-                : manual.onLightOnly(problem);
+        return problem.kind().retry() == Retry.SOON ? manual.failed(problem, now) : manual.onLightOnly(problem);
     }
 
     private void prompted(Turn mine, SignInPrompt prompt) {

@@ -151,7 +151,8 @@ public final class Core implements Engine {
 
     /** The desktop session was locked or unlocked. Any thread. */
     public void locked(boolean locked) {
-        post((before, now) -> before.locked(locked, now));
+        post((before, now) ->
+                locked ? before.locked(true, now) : before.locked(false, now).manual(Manual::hurried));
         if (!locked) {
             Dispatch.run(rim.owner(), this::lookUpAgain);
         }
@@ -159,8 +160,9 @@ public final class Core implements Engine {
 
     /** The computer woke up, or the network came back: what is known may be old. Any thread. */
     public void woke() {
-        post((before, now) ->
-                before.with(before.watch().with(before.watch().schedule().hurried(now))));
+        post((before, now) -> before.with(
+                        before.watch().with(before.watch().schedule().hurried(now)))
+                .manual(Manual::hurried));
         Dispatch.run(rim.owner(), this::lookUpAgain);
     }
 

@@ -145,6 +145,11 @@ public record Manual(
                 .with(onTime.note.at(now, onTime.wantsNote()));
     }
 
+    /** The computer woke up or is somewhere else: what failed is told again at once. */
+    public Manual hurried() {
+        return with(session.hurried()).with(preferred.hurried()).with(note.hurried());
+    }
+
     /** The computer slept for so long: nobody meant "until I clear it" to wait for the next day. */
     public Manual slept(Duration time, Duration lease) {
         boolean forgotten =

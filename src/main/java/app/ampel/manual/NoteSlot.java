@@ -169,6 +169,10 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
         return new NoteSlot(held, Optional.empty(), Trouble.NONE);
     }
 
+    NoteSlot hurried() {
+        return new NoteSlot(held, theirs, trouble.hurried());
+    }
+
     NoteSlot calm() {
         return new NoteSlot(held, theirs, Trouble.NONE);
     }

@@ -150,6 +150,10 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
         return new PreferredSlot(held.map(Held::unsure), false, Trouble.NONE);
     }
 
+    PreferredSlot hurried() {
+        return new PreferredSlot(held, userCleared, trouble.hurried());
+    }
+
     PreferredSlot calm() {
         return new PreferredSlot(held, userCleared, Trouble.NONE);
     }

@@ -137,6 +137,10 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
         return new SessionSlot(held.map(Held::unsure), Trouble.NONE);
     }
 
+    SessionSlot hurried() {
+        return new SessionSlot(held, trouble.hurried());
+    }
+
     SessionSlot calm() {
         return new SessionSlot(held, Trouble.NONE);
     }

@@ -1,6 +1,7 @@
 package app.ampel.manual;
 
 import app.ampel.problem.Problem;
+import app.ampel.problem.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,11 +35,17 @@ public record Trouble(int count, Optional<Problem> problem, Instant notBefore) {
     }
 
     private Duration backOff(Problem another) {
-        if (another.kind().remedy() == Problem.Remedy.REFUSED) {
+        if (another.kind().remedy() == Problem.Remedy.REFUSED || another.kind().retry() == Retry.SLOWLY) {
             return REFUSED_BACK_OFF;
         }
         Duration backOff = FIRST_BACK_OFF.multipliedBy(1L << Math.min(count, 10));
         return backOff.compareTo(LONGEST_BACK_OFF) < 0 ? backOff : LONGEST_BACK_OFF;
+    }
+
+    /** What stood in the way may have gone; but for a time that Microsoft has named. */
+    Trouble hurried() {
+        boolean named = problem.flatMap(Problem::until).isPresent();
+        return named ? this : new Trouble(count, problem, Instant.EPOCH);
     }
 
     Trouble corrected(Duration by) {

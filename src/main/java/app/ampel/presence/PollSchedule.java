@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>The usual interval, doubled after ten minutes without a change and tripled after thirty; the slowest while locked;
  * the fastest for a minute after the user did something. A 429 doubles it, up to the slowest, and each good answer takes
  * a tenth back, so that the desktops of a big tenant share Microsoft's 1500 requests per 30 s. Retry-After is kept to
- * the moment. Failures back off up to two minutes. All but Retry-After is jittered.
+ * the moment. Failures back off up to two minutes, refusals to ten. All but Retry-After is jittered.
  *
  * @param lastAttempt when the last request went out or, once it has, ended
  * @param lastChange when the presence last looked different
@@ -37,6 +37,10 @@ public record PollSchedule(
     static final Duration QUIET_AFTER = Duration.ofMinutes(10);
     static final Duration VERY_QUIET_AFTER = Duration.ofMinutes(30);
     static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(2);
+
+    /** A refusal that a person or a policy may take back is no reason to ask often. */
+    static final Duration REFUSED_BACK_OFF = Duration.ofMinutes(10);
+
     static final Duration FRESH_AT_LEAST = Duration.ofSeconds(60);
 
     /** Enough for the next answer to come in its time, jitter and a slow line included; too little to miss one. */
@@ -89,6 +93,12 @@ public record PollSchedule(
         PollSchedule after = with(now, lastChange, fastUntil, stretched, failures + 1, retryAfter, locked, next)
                 .planned(now, jitter);
         return after.nextAt(later(after.next, retryAfter.orElse(Instant.MIN)));
+    }
+
+    /** Microsoft refused, until somebody allows it or the computer is somewhere else. */
+    public PollSchedule refused(Instant now, double jitter) {
+        long jittered = Math.round(REFUSED_BACK_OFF.toMillis() * (1 + JITTER * jitter));
+        return with(now, lastChange, fastUntil, stretched, failures + 1, notBefore, locked, now.plusMillis(jittered));
     }
 
     /** The user did something that Microsoft will show soon. */

@@ -52,10 +52,16 @@ public record Watch(Optional<Seen> last, Optional<Instant> staleAt, Optional<Pro
     }
 
     public Watch failed(Problem problem, Instant now, double jitter) {
-        PollSchedule after = problem.kind() == Problem.Kind.THROTTLED
-                ? schedule.throttled(now, problem.until(), jitter)
+        return new Watch(last, staleAt, Optional.of(problem), after(problem, now, jitter));
+    }
+
+    private PollSchedule after(Problem problem, Instant now, double jitter) {
+        if (problem.kind() == Problem.Kind.THROTTLED) {
+            return schedule.throttled(now, problem.until(), jitter);
+        }
+        return problem.kind().retry() == Retry.SLOWLY
+                ? schedule.refused(now, jitter)
                 : schedule.failed(now, problem.until(), jitter);
-        return new Watch(last, staleAt, Optional.of(problem), after);
     }
 
     /** Another schedule, the same knowledge. */

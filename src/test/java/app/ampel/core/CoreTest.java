@@ -14,6 +14,7 @@ import app.ampel.manual.End;
 import app.ampel.manual.Habits;
 import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
+import app.ampel.manual.ManualMemory;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.policy.AtRest;
@@ -29,6 +30,7 @@ import app.ampel.presence.PresenceReading;
 import app.ampel.presence.Watch;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.problem.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,9 +38,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CoreTest {
 
@@ -678,5 +685,218 @@ class CoreTest {
         assertThat(microsoft.writes()).isEmpty();
         slow.settle();
         assertThat(microsoft.writes()).as("and it is told once").hasSize(1);
+    }
+
+    /** What Microsoft says once, and what only a person can undo, are two things. */
+    @Nested
+    class WhenMicrosoftRefuses {
+
+        @ParameterizedTest
+        @EnumSource(Problem.Kind.class)
+        void onlyAFinalWordSignsOutAndAllElseIsAskedAgain(Problem.Kind kind) {
+            Core core = started();
+            microsoft.readFails = Optional.of(Problem.of(kind));
+            time.pass(Duration.ofSeconds(11));
+            boolean isFinal = kind.endsTheSignIn();
+            assertThat(core.snapshot().account().kind())
+                    .isEqualTo(isFinal ? AccountState.Kind.SIGNED_OUT : AccountState.Kind.SIGNED_IN);
+            assertThat(core.snapshot().reading().problem().map(Problem::kind)).contains(kind);
+            assertThat(core.snapshot().poll().isPresent()).isEqualTo(!isFinal);
+            microsoft.readFails = Optional.empty();
+            time.pass(Duration.ofMinutes(11));
+            assertThat(core.snapshot().reading().kind())
+                    .isEqualTo(isFinal ? PresenceReading.Kind.SIGNED_OUT : PresenceReading.Kind.KNOWN);
+        }
+
+        static Stream<Problem.Kind> slowKinds() {
+            return Stream.of(Problem.Kind.values()).filter(kind -> kind.retry() == Retry.SLOWLY);
+        }
+
+        @ParameterizedTest
+        @MethodSource("slowKinds")
+        void whatIsRefusedIsAskedForSlowlyAndAtOnceAfterAWakeUpOrAnUnlocking(Problem.Kind kind) {
+            Core core = started();
+            microsoft.readFails = Optional.of(Problem.of(kind));
+            time.pass(Duration.ofMinutes(60));
+            assertThat(microsoft.reads()).isBetween(6L, 8L);
+            long reads = microsoft.reads();
+            core.woke();
+            time.settle();
+            assertThat(microsoft.reads()).isEqualTo(reads + 1);
+            time.pass(Duration.ofSeconds(5));
+            core.locked(true);
+            core.locked(false);
+            time.settle();
+            assertThat(microsoft.reads()).isEqualTo(reads + 2);
+        }
+
+        @Test
+        void whatCouldNotBeToldIsToldAtOnceAfterAWakeUp() {
+            Core core = started();
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.BLOCKED_BY_POLICY));
+            inACallFor(core, Duration.ofHours(1));
+            microsoft.writeFails = Optional.empty();
+            time.pass(Duration.ofSeconds(3));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.FAILED);
+            core.woke();
+            time.pass(Duration.ofSeconds(3));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.IN_EFFECT);
+        }
+
+        @Test
+        void whoIsSignedInIsFoundOutAgainAfterAWakeUpWhereTheKeyStoreWasClosed() {
+            microsoft.profileFails = Optional.of(Problem.of(Problem.Kind.KEY_STORE_CLOSED));
+            Core core = started();
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
+            microsoft.profileFails = Optional.empty();
+            time.pass(Duration.ofMinutes(5));
+            core.woke();
+            time.settle();
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_IN);
+            assertThat(lights.last()).isEqualTo(GREEN);
+        }
+    }
+
+    /** What is under way belongs to whoever asked. */
+    @Nested
+    class WhatWasAskedForSomebodyElse {
+
+        private final Cranked slow = new Cranked(NOON);
+
+        private Core slowlyRead() {
+            Rim rim = new Rim(
+                    microsoft, microsoft, lights, time, slow, time, time, time, memory(), CoreTest.this::keep, () -> 0);
+            Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
+            core.start();
+            time.settle();
+            return core;
+        }
+
+        @ParameterizedTest
+        @EnumSource(Problem.Kind.class)
+        void aFailureThatComesAfterTheSignOutSaysNothing(Problem.Kind kind) {
+            Core core = slowlyRead();
+            microsoft.readFails = Optional.of(Problem.of(kind));
+            tell(core, new Intent.SignOut());
+            slow.settle();
+            time.settle();
+            assertThat(core.snapshot().account().problem()).isEmpty();
+            assertThat(core.snapshot().reading().problem()).isEmpty();
+        }
+
+        @Test
+        void anAnswerThatComesAfterSomebodyElseHasSignedInIsDropped() {
+            Core core = slowlyRead();
+            tell(core, new Intent.SignOut());
+            microsoft.signsIn = "user-2";
+            tell(core, new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(core.snapshot().account().profile().orElseThrow().objectId())
+                    .isEqualTo("user-2");
+            slow.settle();
+            time.settle();
+            assertThat(core.snapshot().reading().last()).isEmpty();
+            assertThat(remembered).isEmpty();
+            time.pass(Duration.ofSeconds(3));
+            slow.settle();
+            time.settle();
+            assertThat(microsoft.reads())
+                    .as("asked for again, for whoever is there now")
+                    .isEqualTo(2);
+            assertThat(lights.last()).isEqualTo(GREEN);
+        }
+
+        @Test
+        void aFailureOfAnEarlierSignInDoesNotEndTheNext() {
+            Core core = slowlyRead();
+            microsoft.readFails = Optional.of(Problem.of(Problem.Kind.SIGN_IN_EXPIRED));
+            tell(core, new Intent.SignIn(SignInWay.DEVICE_CODE));
+            slow.settle();
+            time.settle();
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_IN);
+        }
+
+        @Test
+        void aQuestionForConsentThatEndsAfterTheSignOutSignsNobodyIn() {
+            microsoft.signedIn = Optional.of(FakeMicrosoft.kim(Scope.USER_READ, Scope.PRESENCE_READ));
+            Core core = started();
+            microsoft.whileGranted = () -> core.tell(new Intent.SignOut());
+            microsoft.afterGranted = time::settle;
+            inACallFor(core, Duration.ofHours(1));
+            time.settle();
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_OUT);
+            assertThat(microsoft.signedIn).isEmpty();
+        }
+    }
+
+    /** Should this be the last thing that the program does, the next start has to know. */
+    @Nested
+    class BeforeItIsTold {
+
+        private final List<Consumer<Boolean>> saving = new ArrayList<>();
+
+        private Core core() {
+            ManualMemory disk = (latest, then) -> saving.add(then);
+            Executor writes = task -> {
+                Thread writing = new Thread(task, "writes");
+                writing.setDaemon(true);
+                writing.start();
+            };
+            Rim rim = new Rim(microsoft, microsoft, lights, time, time, writes, time, time, memory(), disk, () -> 0);
+            Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
+            core.start();
+            time.settle();
+            saved(true);
+            return core;
+        }
+
+        private void saved(boolean onDisk) {
+            List.copyOf(saving).forEach(then -> then.accept(onDisk));
+            saving.clear();
+        }
+
+        private void untilWritten(String request) {
+            await().until(() -> {
+                time.settle();
+                return microsoft.writes().contains(request);
+            });
+        }
+
+        @Test
+        void aStatusIsOnDisk() {
+            Core core = core();
+            tell(core, new Intent.SetManual(Request.of(Choice.DO_NOT_DISTURB, End.after(Duration.ofHours(1), NOON))));
+            assertThat(microsoft.writes()).isEmpty();
+            saved(true);
+            untilWritten("set preferred DoNotDisturb/DoNotDisturb PT1H");
+        }
+
+        @Test
+        void whatTheDiskRefusesIsNotToldAndSaidSo() {
+            Core core = core();
+            CompletableFuture<Snapshot> settled = tell(
+                    core,
+                    new Intent.SetManual(Request.of(Choice.DO_NOT_DISTURB, End.after(Duration.ofHours(1), NOON))));
+            saved(false);
+            await().until(() -> {
+                time.settle();
+                return settled.isDone();
+            });
+            assertThat(settled.join().manual().orElseThrow().problem().map(Problem::kind))
+                    .contains(Problem.Kind.CANNOT_SAVE);
+            assertThat(microsoft.writes()).noneMatch(write -> write.startsWith("set preferred"));
+            assertThat(lights.last()).as("the light follows all the same").isNotEqualTo(GREEN);
+            // And once there is room again it is told.
+            time.pass(Duration.ofSeconds(6));
+            saved(true);
+            untilWritten("set preferred DoNotDisturb/DoNotDisturb PT1H");
+        }
+
+        @Test
+        void aSessionEndsByItselfAndIsToldAllTheSame() {
+            Core core = core();
+            tell(core, new Intent.SetManual(Request.of(Choice.IN_A_CALL, End.after(Duration.ofHours(1), NOON))));
+            saved(false);
+            untilWritten("set Busy/InACall PT10M");
+        }
     }
 }

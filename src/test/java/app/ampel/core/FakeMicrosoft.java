@@ -33,6 +33,15 @@ final class FakeMicrosoft implements Account, PresenceService {
     Optional<Problem> writeFails = Optional.empty();
     Optional<Problem> grantFails = Optional.empty();
     Optional<Problem> signInFails = Optional.empty();
+    Optional<Problem> profileFails = Optional.empty();
+
+    /** Who signs in next. */
+    String signsIn = "user-1";
+
+    /** What happens while consent is asked for, and when it has been given. */
+    Runnable whileGranted = () -> {};
+
+    Runnable afterGranted = () -> {};
     /** What happens while the presence is read. */
     Runnable whileRead = () -> {};
 
@@ -43,13 +52,18 @@ final class FakeMicrosoft implements Account, PresenceService {
     boolean readBreaks;
 
     static Profile kim(Scope... scopes) {
+        return somebody("user-1", scopes);
+    }
+
+    private static Profile somebody(String objectId, Scope... scopes) {
         Set<Scope> granted = EnumSet.noneOf(Scope.class);
         granted.addAll(List.of(scopes));
-        return new Profile("Kim Muster", "kim@muster.example", "muster.example", "tenant-1", "user-1", granted);
+        return new Profile("Kim Muster", "kim@muster.example", "muster.example", "tenant-1", objectId, granted);
     }
 
     @Override
-    public Optional<Profile> profile() {
+    public Optional<Profile> profile() throws ProblemException {
+        fail(profileFails);
         return signedIn;
     }
 
@@ -64,7 +78,7 @@ final class FakeMicrosoft implements Account, PresenceService {
                 Optional.empty()));
         whilePrompted.run();
         fail(signInFails);
-        signedIn = Optional.of(kim(Scope.USER_READ, Scope.PRESENCE_READ));
+        signedIn = Optional.of(somebody(signsIn, Scope.USER_READ, Scope.PRESENCE_READ));
         return signedIn.orElseThrow();
     }
 
@@ -72,7 +86,9 @@ final class FakeMicrosoft implements Account, PresenceService {
     public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
         requests.add("grant " + scope.word());
         fail(grantFails);
+        whileGranted.run();
         signedIn = Optional.of(kim(Scope.values()));
+        afterGranted.run();
         return signedIn.orElseThrow();
     }
 

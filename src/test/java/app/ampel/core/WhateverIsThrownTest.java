@@ -80,7 +80,9 @@ class WhateverIsThrownTest {
     private <T> T faulty(Class<T> port, T whole) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(), new Class<?>[] {port}, (self, method, values) -> {
-                    touch();
+                    if (!method.getName().equals("onChange")) {
+                        touch();
+                    }
                     try {
                         return method.invoke(whole, values);
                     } catch (InvocationTargetException e) {
