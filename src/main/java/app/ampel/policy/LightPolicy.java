@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What every light shows, and why. Dark means "this light says nothing"; nothing stale and nothing locked ever shows
- * Available.
+ * What every light shows, and why. Dark means "this light says nothing"; nothing stale and nothing locked ever shows the
+ * colour of Available, whatever the scheme.
  */
 public final class LightPolicy {
 
@@ -23,6 +23,8 @@ public final class LightPolicy {
     static final Duration LINGERS = Duration.ofMinutes(10);
 
     static final int DIMMED_PERCENT = 30;
+
+    private static final Presence AVAILABLE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
 
     private LightPolicy() {}
 
@@ -76,7 +78,25 @@ public final class LightPolicy {
         // Whoever sets a status at night wants it to be seen.
         boolean works = manual.isPresent() && known.rest().why() == Reason.OUT_OF_HOURS;
         Shown rested = works ? shown : resting(shown, known.rest());
-        return known.calm() ? calmed(rested) : rested;
+        Shown decided = known.calm() ? calmed(rested) : rested;
+        return known.locked() || shown.reason() == Reason.STALE ? neverAvailable(decided, known) : decided;
+    }
+
+    /** In a scheme of one's own, what replaces Available or is dimmed may have its colour again. */
+    private static Shown neverAvailable(Shown decided, Known known) {
+        return decided.command().colour().isDark() || !looksAvailable(decided.command(), known)
+                ? decided
+                : new Shown(sayingNothing(known), decided.reason(), decided.until());
+    }
+
+    private static LightCommand sayingNothing(Known known) {
+        return looksAvailable(Schemes.DIM_WHITE, known) ? LightCommand.OFF : Schemes.DIM_WHITE;
+    }
+
+    private static boolean looksAvailable(LightCommand command, Known known) {
+        LightCommand available = known.scheme().show(AVAILABLE);
+        return Stream.of(available, known.rest().how().of(available))
+                .anyMatch(shown -> shown.colour().equals(command.colour()));
     }
 
     private static Shown resting(Shown shown, Rest rest) {
@@ -143,8 +163,6 @@ public final class LightPolicy {
     }
 
     private static boolean saysAvailable(LightCommand command, Scheme scheme) {
-        return command.colour()
-                .equals(scheme.show(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE))
-                        .colour());
+        return command.colour().equals(scheme.show(AVAILABLE).colour());
     }
 }

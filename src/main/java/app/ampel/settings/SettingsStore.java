@@ -3,6 +3,7 @@ package app.ampel.settings;
 import app.ampel.desktop.Folders;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.threads.Dispatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,7 +102,9 @@ public final class SettingsStore {
     private void become(Settings after) {
         user = after;
         inForce = machine.over(user);
-        listeners.forEach(listener -> listener.accept(inForce));
+        // It is saved and in force: one that cannot take it changes nothing of that, nor keeps the others from it.
+        Settings now = inForce;
+        listeners.forEach(listener -> Dispatch.guarded(() -> listener.accept(now)));
     }
 
     private ProblemException cannotSave(IOException e) {

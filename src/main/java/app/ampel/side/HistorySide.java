@@ -11,6 +11,7 @@ import app.ampel.history.file.HistoryFile;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.HistorySettings;
+import app.ampel.threads.Dispatch;
 import app.ampel.ui.HistoryHost;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,8 +108,8 @@ public final class HistorySide implements HistoryHost {
     }
 
     @Override
-    public boolean isThere() {
-        return archive.isThere();
+    public CompletableFuture<Boolean> isThere() {
+        return Dispatch.supply(threads.files(), archive::isThere);
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface HistoryHost {
     CompletableFuture<Void> export(Path file);
 
     /** Whether something is kept, of whomever. */
-    boolean isThere();
+    CompletableFuture<Boolean> isThere();
 
     /** Whether the administrator has switched it off. */
     boolean isLocked();

@@ -57,6 +57,7 @@ final class HistoryModel {
     private final ReadOnlyObjectWrapper<HistoryFace> face = new ReadOnlyObjectWrapper<>();
     private Optional<Seen> seen = Optional.empty();
     private boolean somebody;
+    private boolean there;
     private Optional<Archive.Content> content = Optional.empty();
     private List<Day> days = List.of();
     private Stretch stretch = Stretch.of(days);
@@ -124,6 +125,7 @@ final class HistoryModel {
         ticks = 0;
         read = host.now();
         int mine = ++reads;
+        look();
         if (!isOn() || !somebody) {
             content = Optional.empty();
             days = List.of();
@@ -141,6 +143,18 @@ final class HistoryModel {
                         } else {
                             trouble = wording.of(thrown);
                         }
+                        show();
+                    }
+                }));
+    }
+
+    /** Whether anything is kept. The disk may be slow, so this thread does not wait for it. */
+    private void look() {
+        host.history()
+                .isThere()
+                .thenAccept(isThere -> thread.execute(() -> {
+                    if (there != isThere) {
+                        there = isThere;
                         show();
                     }
                 }));
@@ -265,8 +279,8 @@ final class HistoryModel {
                 host.now(),
                 today.filter(day -> content.isPresent()).map(sayings::totals).orElse(""),
                 seeable ? days.subList(1, days.size()) : List.of(),
-                host.history().isThere(),
-                host.history().isThere() && somebody,
+                there,
+                there && somebody,
                 settings.days(),
                 choices(settings.days()),
                 question(),
@@ -279,7 +293,7 @@ final class HistoryModel {
             String off = host.history().isLocked()
                     ? words.say("ui.history.locked")
                     : words.say("ui.history.off", settings().days(), place());
-            return host.history().isThere()
+            return there
                     ? off + " " + words.say("ui.history.off.kept", settings().days())
                     : off;
         }

@@ -13,12 +13,16 @@ import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LightPolicyTest {
 
@@ -287,5 +291,60 @@ class LightPolicyTest {
                     PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.empty(), Optional.empty());
             assertThat(decide(NOON).command()).isEqualTo(Schemes.DIM_WHITE);
         }
+    }
+
+    /** For every scheme that anybody can make up, with the few colours that make two of them fall together. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20261130})
+    void nothingLockedAndNothingStaleEverHasTheColourOfAvailable(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            Scheme scheme = scheme(random);
+            Colour available = scheme.show(AVAILABLE).colour();
+            PresenceGroup[] groups = PresenceGroup.values();
+            Presence presence = groups[random.nextInt(groups.length)].example();
+            boolean stale = random.nextBoolean();
+            boolean isLocked = !stale || random.nextBoolean();
+            Rest anyRest = new Rest(
+                    AtRest.values()[random.nextInt(AtRest.values().length)], Reason.LOCKED_REST, Optional.empty());
+            PresenceReading.Kind kind = stale
+                    ? PresenceReading.Kind.STALE
+                    : PresenceReading.Kind.values()[random.nextInt(PresenceReading.Kind.values().length)];
+            Optional<Instant> since = kind == PresenceReading.Kind.KNOWN || !stale && random.nextBoolean()
+                    ? Optional.empty()
+                    : Optional.of(NOON.minusSeconds(random.nextInt(900)));
+            Choice choice = Choice.values()[random.nextInt(Choice.values().length)];
+            Optional<ManualStatus> byHand = isLocked && random.nextInt(3) == 0
+                    ? Optional.of(chosen(choice, ManualStatus.State.IN_EFFECT))
+                    : Optional.empty();
+            LightPolicy.Shown shown = LightPolicy.decide(new LightPolicy.Known(
+                    reading(kind, presence, since),
+                    byHand,
+                    Optional.empty(),
+                    isLocked,
+                    Optional.of(NOON).filter(now -> kind == PresenceReading.Kind.SIGNED_OUT),
+                    scheme,
+                    anyRest,
+                    random.nextBoolean(),
+                    NOON));
+            Colour colour = shown.command().colour();
+            assertThat(colour.isDark() || !colour.equals(available))
+                    .as("seed %d, step %d: %s of %s", seed, i, shown, scheme)
+                    .isTrue();
+        }
+    }
+
+    private static Scheme scheme(Random random) {
+        List<Colour> few = List.of(
+                Colour.GREEN,
+                Colour.RED,
+                Colour.RED.dimmedTo(LightPolicy.DIMMED_PERCENT),
+                Colour.WHITE,
+                Schemes.DIM_WHITE.colour());
+        List<Scheme.Rule> rules = new ArrayList<>();
+        for (PresenceGroup group : PresenceGroup.values()) {
+            rules.add(group.showing(LightCommand.solid(few.get(random.nextInt(few.size())))));
+        }
+        return new Scheme("own", rules, LightCommand.solid(few.get(random.nextInt(few.size()))));
     }
 }

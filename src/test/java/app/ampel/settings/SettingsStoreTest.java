@@ -480,6 +480,19 @@ class SettingsStoreTest {
         }
 
         @Test
+        void whoeverCannotTakeItKeepsNobodyElseFromHearingOfIt() throws Exception {
+            SettingsStore store = open(MINE);
+            List<Settings> told = new ArrayList<>();
+            store.onChange(changed -> {
+                throw new IllegalStateException("as a broken page may");
+            });
+            store.onChange(told::add);
+            Settings changed = store.change(all -> all.withDetailedLog(!all.detailedLog()));
+            assertThat(told).containsExactly(changed);
+            assertThat(open().settings()).isEqualTo(changed);
+        }
+
+        @Test
         void withoutAFileKeepsNone() throws Exception {
             assertThat(open().reset().kept()).isEmpty();
         }

@@ -48,8 +48,8 @@ final class FakeHistory implements HistoryHost {
     }
 
     @Override
-    public boolean isThere() {
-        return !spans.isEmpty();
+    public CompletableFuture<Boolean> isThere() {
+        return CompletableFuture.completedFuture(!spans.isEmpty());
     }
 
     @Override

@@ -164,10 +164,10 @@ public final class HistoryFile implements HistoryStore {
         OwnerOnly.close(file);
     }
 
-    /** Whether it is the file's own fault, and not the disk's. */
+    /** Whether it is the file's own fault, by the store's own word: neither the disk's nor that of a mistake of ours. */
     private static boolean isBroken(RuntimeException e) {
-        return !(e instanceof MVStoreException told)
-                || switch (told.getErrorCode()) {
+        return e instanceof MVStoreException told
+                && switch (told.getErrorCode()) {
                     case DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_FILE_LOCKED -> false;
                     case DataUtils.ERROR_READING_FAILED ->
                         !(e.getCause() instanceof IOException) || e.getCause() instanceof EOFException;

@@ -228,6 +228,17 @@ class HistoryFileTest {
             assertThat(folder.resolve("history.db.broken-20261120-140503")).hasBinaryContent(bad);
         }
 
+        /** It may be broken for nobody but us. */
+        @Test
+        void aMistakeOfOursSetsNothingAside() throws ProblemException, IOException {
+            keepBoth();
+            HistoryFile file = file();
+            List<Change> mistaken = Arrays.asList(keep(CALL).get(0), null);
+            assertThatThrownBy(() -> file.keep(mistaken)).isInstanceOf(ProblemException.class);
+            assertThat(file.setAside()).isEmpty();
+            assertThat(file().read("ada")).isNotEmpty();
+        }
+
         @Test
         void erasingTakesTheOneThatWasSetAsideToo() throws ProblemException, IOException {
             keepBoth();
