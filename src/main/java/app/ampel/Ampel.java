@@ -162,7 +162,7 @@ final class Ampel implements AutoCloseable {
                 world.lock(),
                 new CommandSide(world, core, lights, session, examination, door::show, this::stop),
                 world.console().words(),
-                world.console().zone()));
+                world.console().zones()));
         session.start();
         sleep.start();
         if (world.display()) {
@@ -205,7 +205,7 @@ final class Ampel implements AutoCloseable {
                 settings.polling(),
                 settings.rules(),
                 settings.habits(),
-                world.console().zone(),
+                world.console().zones(),
                 looks.isCalm());
     }
 

@@ -49,7 +49,7 @@ class DemoTest {
                 false,
                 Words.in(Locale.ENGLISH),
                 Clock.systemUTC(),
-                ZoneId.of("Europe/Berlin"),
+                () -> ZoneId.of("Europe/Berlin"),
                 page -> false,
                 code -> false,
                 Optional.empty());

@@ -51,7 +51,7 @@ class DetailedLogTest {
                         false,
                         Words.in(Locale.ENGLISH),
                         Clock.systemUTC(),
-                        ZoneOffset.UTC,
+                        () -> ZoneOffset.UTC,
                         page -> false,
                         text -> false,
                         Optional.empty());

@@ -59,7 +59,7 @@ public final class AnswerToLight {
                 new Start(
                         Optional.empty(),
                         Optional.empty(),
-                        new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false)),
+                        new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false)),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
         desk.start();

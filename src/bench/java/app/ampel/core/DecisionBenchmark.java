@@ -23,7 +23,7 @@ public class DecisionBenchmark {
     private final Instant now = Instant.parse("2026-11-02T09:00:00Z");
     private final Situation situation = Situation.starting(
                     Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT),
-                    new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false))
+                    new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false))
             .signedIn(profile(), now)
             .with(Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT)
                     .answered(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE), now, 0));

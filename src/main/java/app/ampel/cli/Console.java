@@ -2,6 +2,7 @@ package app.ampel.cli;
 
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Clipboard;
+import app.ampel.desktop.LocalZone;
 import app.ampel.words.Words;
 import java.io.PrintStream;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /**
  * Where a command is typed: its two streams, its language and time zone, and what else is at hand there.
  *
+ * @param zones the time zone of now
  * @param colours whether somebody looks at it who sees colours
  * @param open opens a page in the browser, false where there is none
  * @param copy puts a text on the clipboard, false where there is none
@@ -27,7 +29,7 @@ public record Console(
         boolean colours,
         Words words,
         Clock clock,
-        ZoneId zone,
+        Supplier<ZoneId> zones,
         Predicate<URI> open,
         Predicate<String> copy,
         Optional<Supplier<Optional<String>>> keyboard) {
@@ -40,7 +42,7 @@ public record Console(
                 colours(System.console() != null, System.getenv()),
                 Words.in(Locale.getDefault()),
                 Clock.systemUTC(),
-                ZoneId.systemDefault(),
+                LocalZone.ofThisComputer(),
                 page -> Browser.ofThisComputer().open(page),
                 text -> Clipboard.ofThisComputer().copy(text),
                 Optional.ofNullable(System.console()).map(console -> () -> Optional.ofNullable(console.readLine())));
@@ -49,6 +51,11 @@ public record Console(
     /** A terminal that can, and nobody who has asked for none. */
     static boolean colours(boolean terminal, Map<String, String> env) {
         return terminal && env.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(env.get("TERM"));
+    }
+
+    /** The time zone of now: who travels takes the computer along. */
+    public ZoneId zone() {
+        return zones.get();
     }
 
     String say(String key, Object... arguments) {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +61,7 @@ public final class ControlServer implements AutoCloseable {
      * @param lock of this home, held: its holder may remove a socket that was left behind
      * @throws ProblemException {@code CANNOT_LISTEN}
      */
-    public static ControlServer start(Folders folders, InstanceLock lock, Host host, Words words, ZoneId zone)
+    public static ControlServer start(Folders folders, InstanceLock lock, Host host, Words words, Supplier<ZoneId> zone)
             throws ProblemException {
         Objects.requireNonNull(lock);
         try {

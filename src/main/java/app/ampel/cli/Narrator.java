@@ -60,7 +60,7 @@ public final class Narrator implements AutoCloseable {
                 new ThreadPoolExecutor.DiscardOldestPolicy());
         // Whoever has something to say need not find a thread for it.
         printer.prestartCoreThread();
-        this.sentence = new Sentence(console.words(), console.zone());
+        this.sentence = new Sentence(console.words(), console.zones());
     }
 
     /** Says what has changed since the last time, if anybody would notice. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ final class Requests {
     private final LightReport adjusting;
     private final Map<String, Handler> handlers = new TreeMap<>();
 
-    Requests(Host host, Words words, ZoneId zone) {
+    Requests(Host host, Words words, Supplier<ZoneId> zone) {
         this.host = host;
         this.words = words;
         this.sentence = new Sentence(words, zone);

@@ -7,14 +7,15 @@ import app.ampel.presence.PollingLimits;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What the user wants of the core: the settings, as far as they concern it.
  *
- * @param zone in which working hours are meant
+ * @param zone in which working hours are meant, wherever the computer is by now
  * @param calm whether lights play no effects
  */
-public record Preferences(PollingLimits limits, Rules rules, Habits habits, ZoneId zone, boolean calm) {
+public record Preferences(PollingLimits limits, Rules rules, Habits habits, Supplier<ZoneId> zone, boolean calm) {
 
     public Preferences {
         Objects.requireNonNull(limits);
@@ -24,6 +25,6 @@ public record Preferences(PollingLimits limits, Rules rules, Habits habits, Zone
     }
 
     Rest rest(Instant now, boolean locked) {
-        return Rest.at(now, rules, locked, habits.workingDay(), zone);
+        return Rest.at(now, rules, locked, habits.workingDay(), zone.get());
     }
 }

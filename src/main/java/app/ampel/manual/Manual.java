@@ -200,8 +200,8 @@ public record Manual(
             return with(preferred.taken(set, at));
         } else if (write instanceof Write.ClearPreferred) {
             return with(PreferredSlot.EMPTY);
-        } else if (write instanceof Write.SetNote) {
-            return with(note.taken(at));
+        } else if (write instanceof Write.SetNote set) {
+            return with(note.taken(set, at));
         }
         return with(note.putBack());
     }

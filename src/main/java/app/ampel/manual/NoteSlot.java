@@ -26,7 +26,7 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
 
     /**
      * @param since when it was taken, or sent while no answer has come
-     * @param until the end that it was set for
+     * @param until the end that it was set for; while it is not taken, of whichever may be there longest
      * @param taken whether an answer has said so
      * @param possible this one, and while it is not taken those before it that may still be there
      * @param before what stood there
@@ -102,13 +102,18 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
         Optional<StatusMessage> before = held.isPresent() ? held.get().before() : theirs.flatMap(t -> t);
         Set<String> possible = new HashSet<>(held.map(Held::possible).orElse(Set.of()));
         possible.add(note.text());
-        Held sent = new Held(note.text(), now, note.until().orElse(now), false, possible, before, false);
+        // An earlier one may still be there, and end later.
+        Instant end = note.until().orElse(now);
+        Instant lasting = held.map(Held::until).filter(end::isBefore).orElse(end);
+        Held sent = new Held(note.text(), now, lasting, false, possible, before, false);
         return new NoteSlot(Optional.of(sent), theirs, trouble);
     }
 
-    NoteSlot taken(Instant sentAt) {
+    NoteSlot taken(Write.SetNote set, Instant sentAt) {
+        String text = set.note().text();
+        Instant end = set.note().until().orElse(sentAt);
         return new NoteSlot(
-                held.map(h -> new Held(h.text(), sentAt, h.until(), true, Set.of(h.text()), h.before(), false)),
+                held.map(h -> new Held(text, sentAt, end, true, Set.of(text), h.before(), false)),
                 theirs,
                 Trouble.NONE);
     }

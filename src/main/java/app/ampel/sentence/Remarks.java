@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What there is to say about a status set by hand beside its one line. Pure. */
-record Remarks(Words words, Phrases phrases, ZoneId zone) {
+record Remarks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
 
     /** What is said once is said with a status that has just been set. */
     private static final Duration NEW = Duration.ofMinutes(3);
@@ -46,7 +47,7 @@ record Remarks(Words words, Phrases phrases, ZoneId zone) {
             return Optional.empty();
         }
         return Optional.of(words.say(
-                "sentence.takes-over." + manual.choice().word(), phrases.time(manual.until(), now.now(), zone)));
+                "sentence.takes-over." + manual.choice().word(), phrases.time(manual.until(), now.now(), zone.get())));
     }
 
     private Optional<String> offlineAfter(ManualStatus manual) {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The sentence about a {@link Snapshot}, and the lines under it. Any thread. */
@@ -25,9 +26,9 @@ public final class Sentence {
     private final Words words;
     private final Phrases phrases;
     private final Remarks remarks;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
-    public Sentence(Words words, ZoneId zone) {
+    public Sentence(Words words, Supplier<ZoneId> zone) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.remarks = new Remarks(words, phrases, zone);
@@ -99,7 +100,9 @@ public final class Sentence {
     private String manual(ManualStatus manual, Snapshot now) {
         String key = manual.ends() == End.Kind.CLEARED ? "sentence.manual.until-cleared" : "sentence.manual";
         String set = words.say(
-                key, words.say("choice." + manual.choice().word()), phrases.time(manual.until(), now.now(), zone));
+                key,
+                words.say("choice." + manual.choice().word()),
+                phrases.time(manual.until(), now.now(), zone.get()));
         String more = switch (manual.state()) {
             case IN_EFFECT -> "";
             case REQUESTED -> words.say("sentence.manual.requested");
@@ -155,7 +158,7 @@ public final class Sentence {
     private String throttled(Snapshot now) {
         return now.reading()
                 .until()
-                .map(until -> words.say("sentence.throttled", phrases.time(until, now.now(), zone)))
+                .map(until -> words.say("sentence.throttled", phrases.time(until, now.now(), zone.get())))
                 .orElseGet(() -> problem(now.reading(), Problem.Kind.THROTTLED));
     }
 
@@ -169,7 +172,7 @@ public final class Sentence {
                 .map(last -> words.say(
                         "sentence.last-known",
                         phrases.presence(last.presence()),
-                        phrases.time(last.at(), now.now(), zone)))
+                        phrases.time(last.at(), now.now(), zone.get())))
                 .orElse("");
     }
 

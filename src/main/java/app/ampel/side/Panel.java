@@ -41,7 +41,7 @@ public final class Panel implements AutoCloseable {
                 sentence -> notifications.show(new Notifications.Notice("Ampel", sentence, Optional.empty())));
         tray = new Tray(
                 host,
-                new Menus(words, world.console().zone()),
+                new Menus(words, world.console().zones()),
                 renderer,
                 core,
                 thread,

@@ -2,6 +2,7 @@ package app.ampel.side;
 
 import app.ampel.core.Core;
 import app.ampel.desktop.LinuxSession;
+import app.ampel.desktop.LocalZone;
 import app.ampel.desktop.OperatingSystem;
 import app.ampel.desktop.RemoteSession;
 import app.ampel.desktop.SessionEvents;
@@ -78,6 +79,7 @@ public final class SessionSide implements SessionEvents, AutoCloseable {
 
     @Override
     public void woke() {
+        LocalZone.ofThisComputer().askAgain();
         core.woke();
         desk.wake();
     }

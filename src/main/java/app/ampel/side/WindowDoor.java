@@ -25,7 +25,7 @@ public final class WindowDoor implements AutoCloseable {
                 toolkit,
                 host,
                 world.words(),
-                world.console().zone(),
+                world.console().zones(),
                 Clock.systemUTC(),
                 new SaidOnce(world.folders().closingExplained()),
                 looks::isDark,

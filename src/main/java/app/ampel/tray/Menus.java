@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,10 +34,10 @@ public final class Menus {
     private final Words words;
     private final Phrases phrases;
     private final Sentence sentence;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     /** @param words of the screen, see {@link Words#onScreen} */
-    public Menus(Words words, ZoneId zone) {
+    public Menus(Words words, Supplier<ZoneId> zone) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.sentence = new Sentence(words, zone);
@@ -45,7 +46,7 @@ public final class Menus {
 
     /** The zone in which times are said, and meant. */
     ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     public TrayMenu of(Snapshot known, Instant now, Next next, Habits habits, IconStyle style) {
@@ -125,7 +126,7 @@ public final class Menus {
         return IntStream.range(0, offers.size())
                 .mapToObj(i -> Item.marked(
                         "for/" + i,
-                        phrases.lasting(offers.get(i), habits, now, zone),
+                        phrases.lasting(offers.get(i), habits, now, zone.get()),
                         Item.Mark.radio(offers.get(i).equals(next.lasting())),
                         new TrayAction.Last(offers.get(i))))
                 .toList();

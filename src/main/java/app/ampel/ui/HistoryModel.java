@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -52,7 +53,7 @@ final class HistoryModel {
     private final Words words;
     private final Wording wording;
     private final HistoryWords sayings;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Executor thread;
     private final ReadOnlyObjectWrapper<HistoryFace> face = new ReadOnlyObjectWrapper<>();
     private Optional<Seen> seen = Optional.empty();
@@ -70,7 +71,7 @@ final class HistoryModel {
     private String trouble = "";
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    HistoryModel(WindowHost host, Words words, ZoneId zone, Executor thread) {
+    HistoryModel(WindowHost host, Words words, Supplier<ZoneId> zone, Executor thread) {
         this.host = host;
         this.words = words;
         this.zone = zone;
@@ -132,7 +133,7 @@ final class HistoryModel {
             return;
         }
         if (content.isEmpty()) {
-            days = Day.of(List.of(), today(), zone);
+            days = Day.of(List.of(), today(), zone.get());
         }
         host.history()
                 .read()
@@ -163,11 +164,12 @@ final class HistoryModel {
     private void take(Archive.Content found) {
         content = Optional.of(found);
         LocalDate today = today();
-        Instant oldest = today.minusDays(settings().days()).atStartOfDay(zone).toInstant();
+        Instant oldest =
+                today.minusDays(settings().days()).atStartOfDay(zone.get()).toInstant();
         List<Span> spans = found.spans().stream()
                 .flatMap(span -> span.within(oldest, host.now()).stream())
                 .toList();
-        days = Day.of(spans, today, zone);
+        days = Day.of(spans, today, zone.get());
         stretch = Stretch.of(days);
         trouble = Stream.concat(
                         found.problem().map(problem -> words.say("ui.history.unwritten")).stream(),
@@ -177,7 +179,7 @@ final class HistoryModel {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(host.now(), zone);
+        return LocalDate.ofInstant(host.now(), zone.get());
     }
 
     void switchOn() {

@@ -164,7 +164,8 @@ final class HistoryPage extends VBox implements Page {
     private void export() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("ui.history.export.title"));
-        chooser.setInitialFileName("ampel-" + LocalDate.ofInstant(context.host().now(), context.zone()) + ".csv");
+        chooser.setInitialFileName("ampel-"
+                + LocalDate.ofInstant(context.host().now(), context.zone().get()) + ".csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("ui.history.export.csv"), "*.csv"));
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {

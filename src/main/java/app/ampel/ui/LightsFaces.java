@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The words and pictures of the page of lights. Pure. */
@@ -33,7 +34,7 @@ final class LightsFaces {
     private final Sentence sentence;
     private final Phrases phrases;
 
-    LightsFaces(Words words, ZoneId zone) {
+    LightsFaces(Words words, Supplier<ZoneId> zone) {
         this.words = words;
         sentence = new Sentence(words, zone);
         phrases = new Phrases(words);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -60,7 +61,7 @@ final class MainWindow {
     private Page shown;
     private boolean left;
 
-    MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing) {
+    MainWindow(WindowHost host, Words words, Supplier<ZoneId> zone, Clock clock, Once closing) {
         this.host = host;
         this.words = words;
         language = words.locale();

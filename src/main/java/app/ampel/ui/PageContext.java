@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * What every page is made of.
@@ -13,7 +14,7 @@ import java.util.concurrent.Executor;
  * @param thread runs tasks on the toolkit's thread
  * @param moved to be told when {@link Page#isMoving} may have changed by something else than a feed or a tick
  */
-record PageContext(WindowHost host, Words words, ZoneId zone, Clock clock, Executor thread, Runnable moved) {
+record PageContext(WindowHost host, Words words, Supplier<ZoneId> zone, Clock clock, Executor thread, Runnable moved) {
 
     PageContext {
         Objects.requireNonNull(host);

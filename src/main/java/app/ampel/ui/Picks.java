@@ -11,9 +11,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What can be picked for the next status: which, how long, where. Pure. */
-record Picks(Words words, Phrases phrases, ZoneId zone) {
+record Picks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
 
     List<StatusFace.Pick<Choice>> states(Snapshot now) {
         Optional<Choice> set = now.manual().map(ManualStatus::choice);
@@ -26,7 +27,9 @@ record Picks(Words words, Phrases phrases, ZoneId zone) {
     List<StatusFace.Pick<Lasting>> times(Snapshot now, Next next, Habits habits) {
         return habits.offers().stream()
                 .map(lasting -> new StatusFace.Pick<>(
-                        lasting, phrases.lasting(lasting, habits, now.now(), zone), lasting.equals(next.lasting())))
+                        lasting,
+                        phrases.lasting(lasting, habits, now.now(), zone.get()),
+                        lasting.equals(next.lasting())))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the status page shows for a snapshot at a moment. Pure. */
 final class StatusFaces {
@@ -31,7 +32,7 @@ final class StatusFaces {
     private final WhyThisColour why;
     private final Picks picks;
 
-    StatusFaces(Words words, ZoneId zone) {
+    StatusFaces(Words words, Supplier<ZoneId> zone) {
         this.words = words.onScreen();
         phrases = new Phrases(this.words);
         sentence = new Sentence(this.words, zone);

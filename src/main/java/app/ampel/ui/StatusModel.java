@@ -12,6 +12,7 @@ import app.ampel.words.Words;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -22,7 +23,7 @@ public final class StatusModel {
     private final Executor thread;
     private final StatusFaces faces;
     private final Wording wording;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final ReadOnlyObjectWrapper<StatusFace> face = new ReadOnlyObjectWrapper<>();
     private Optional<Snapshot> known = Optional.empty();
     private Next next = Next.USUAL;
@@ -31,7 +32,7 @@ public final class StatusModel {
     private int told;
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    public StatusModel(WindowHost host, Words words, ZoneId zone, Executor thread) {
+    public StatusModel(WindowHost host, Words words, Supplier<ZoneId> zone, Executor thread) {
         this.host = host;
         this.thread = thread;
         faces = new StatusFaces(words, zone);
@@ -78,7 +79,7 @@ public final class StatusModel {
     }
 
     public void set(Choice choice) {
-        Request request = next.request(choice, host.now(), host.settings().habits(), zone);
+        Request request = next.request(choice, host.now(), host.settings().habits(), zone.get());
         if (request.note().isPresent()) {
             // It was meant for this one; it stands in the remarks now.
             next = next.noting("");
@@ -91,7 +92,7 @@ public final class StatusModel {
         next = next.lasting(lasting);
         running()
                 .ifPresent(request -> tell(new Intent.SetManual(request.ending(lasting.end(
-                        request.choice(), host.now(), host.settings().habits(), zone)))));
+                        request.choice(), host.now(), host.settings().habits(), zone.get())))));
         tick();
     }
 

@@ -8,9 +8,10 @@ import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where the lights' colour comes from: source, rule, age, next check. Pure. */
-record WhyThisColour(Words words, Phrases phrases, ZoneId zone) {
+record WhyThisColour(Words words, Phrases phrases, Supplier<ZoneId> zone) {
 
     List<StatusFace.Why> of(Snapshot now) {
         return List.of(
@@ -51,7 +52,7 @@ record WhyThisColour(Words words, Phrases phrases, ZoneId zone) {
         return words.say(
                 "ui.why.source.manual",
                 words.say("choice." + manual.choice().word()),
-                phrases.time(manual.until(), now.now(), zone));
+                phrases.time(manual.until(), now.now(), zone.get()));
     }
 
     private String rule(Snapshot now) {

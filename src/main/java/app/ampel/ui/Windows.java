@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ public final class Windows implements AutoCloseable {
     private final Toolkit toolkit;
     private final WindowHost host;
     private final Words words;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Clock clock;
     private final Once closing;
     private final BooleanSupplier dark;
@@ -47,7 +48,7 @@ public final class Windows implements AutoCloseable {
             Toolkit toolkit,
             WindowHost host,
             Words words,
-            ZoneId zone,
+            Supplier<ZoneId> zone,
             Clock clock,
             Once closing,
             BooleanSupplier dark,

@@ -212,7 +212,7 @@ class AddCommandTest {
             lock = InstanceLock.tryTake(home.folders()).orElseThrow();
             host = new FakeHost(home.folders());
             host.ports.addAll(typed.program.ports);
-            server = ControlServer.start(home.folders(), lock, host, Home.words(), ZoneOffset.UTC);
+            server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneOffset.UTC);
             typed.typed = new ArrayDeque<>();
         }
 

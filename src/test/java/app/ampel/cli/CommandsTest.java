@@ -81,7 +81,7 @@ class CommandsTest {
         void start() throws Exception {
             lock = InstanceLock.tryTake(home.folders()).orElseThrow();
             host = new FakeHost(home.folders());
-            server = ControlServer.start(home.folders(), lock, host, Home.words(), ZoneId.of("Europe/Berlin"));
+            server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneId.of("Europe/Berlin"));
         }
 
         @AfterEach

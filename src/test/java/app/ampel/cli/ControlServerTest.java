@@ -62,7 +62,7 @@ class ControlServerTest {
     }
 
     private void listen() throws ProblemException {
-        server = ControlServer.start(home.folders(), lock, host, Home.words(), ZoneOffset.UTC);
+        server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneOffset.UTC);
     }
 
     @AfterEach

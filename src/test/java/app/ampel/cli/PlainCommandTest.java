@@ -76,7 +76,7 @@ class PlainCommandTest {
         try (Home home = new Home();
                 InstanceLock lock = InstanceLock.tryTake(home.folders()).orElseThrow();
                 ControlServer server = ControlServer.start(
-                        home.folders(), lock, new FakeHost(home.folders()), Home.words(), ZoneOffset.UTC)) {
+                        home.folders(), lock, new FakeHost(home.folders()), Home.words(), () -> ZoneOffset.UTC)) {
             assertThat(server).isNotNull();
             Fork.Result result = run(home, "status", "--json");
             assertLight(result);

@@ -44,7 +44,7 @@ final class Typed {
                 colours,
                 Home.words(),
                 Clock.fixed(Snapshots.NOW, ZoneOffset.UTC),
-                ZoneId.of("Europe/Berlin"),
+                () -> ZoneId.of("Europe/Berlin"),
                 page -> display && pages.add(page),
                 text -> display && copied.add(text),
                 Optional.ofNullable(typed).map(Typed::keyboard));

@@ -33,6 +33,7 @@ import app.ampel.problem.ProblemException;
 import app.ampel.problem.Retry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,10 @@ class CoreTest {
     private Optional<Kept> kept = Optional.empty();
     private Habits habits = Habits.USUAL;
     private Rules rules = Rules.USUAL;
+    private ZoneId zone = ZoneOffset.UTC;
 
     private Preferences preferences() {
-        return new Preferences(PollingLimits.DEFAULT, rules, habits, ZoneOffset.UTC, false);
+        return new Preferences(PollingLimits.DEFAULT, rules, habits, () -> zone, false);
     }
 
     private Core started() {
@@ -131,11 +133,26 @@ class CoreTest {
             assertThat(lights.last()).isEqualTo(LightCommand.OFF);
         }
 
+        /** Who travels takes the computer along. */
+        @Test
+        void workingHoursAreThoseOfWhereTheComputerIsNow() {
+            rules = rules.withOutOfHours(AtRest.OFF);
+            Core core = started();
+            assertThat(lights.last()).isEqualTo(GREEN);
+            zone = ZoneId.of("Asia/Tokyo");
+            core.woke();
+            time.pass(Duration.ofSeconds(3));
+            assertThat(lights.last()).isEqualTo(LightCommand.OFF);
+            zone = ZoneOffset.UTC;
+            time.pass(Duration.ofMinutes(1));
+            assertThat(lights.last()).as("and without a sleep, within a minute").isEqualTo(GREEN);
+        }
+
         @Test
         void pollingKeepsToTheNewLimits() {
             Core core = started();
             PollingLimits slow = new PollingLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5));
-            core.use(new Preferences(slow, rules, habits, ZoneOffset.UTC, false));
+            core.use(new Preferences(slow, rules, habits, () -> zone, false));
             time.settle();
             long reads = microsoft.reads();
             time.pass(Duration.ofMinutes(4));

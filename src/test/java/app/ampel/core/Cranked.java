@@ -24,6 +24,9 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
     private Duration slept = Duration.ZERO;
     private boolean refusing;
 
+    /** Tasks until the plug is pulled; negative: nobody pulls it. */
+    private int tasksLeft = -1;
+
     public Cranked(Instant start) {
         now = start;
     }
@@ -70,7 +73,7 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
     /** Runs all that can run without time passing. */
     public void settle() {
         for (Runnable task = ready.poll(); task != null; task = ready.poll()) {
-            task.run();
+            run(task);
         }
     }
 
@@ -81,7 +84,7 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
         while (!planned.isEmpty() && !planned.peek().at().isAfter(end)) {
             Planned next = planned.poll();
             now = next.at().isAfter(now) ? next.at() : now;
-            next.task().run();
+            run(next.task());
             settle();
         }
         now = end;
@@ -90,6 +93,22 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
 
     public int plans() {
         return planned.size();
+    }
+
+    /** Somebody pulls the plug between the next tasks: nothing that waits then is ever done, and nothing new. */
+    public void dieAfter(int tasks) {
+        tasksLeft = tasks;
+    }
+
+    public boolean isDead() {
+        return tasksLeft == 0;
+    }
+
+    private void run(Runnable task) {
+        if (!isDead()) {
+            tasksLeft = Math.max(-1, tasksLeft - 1);
+            task.run();
+        }
     }
 
     /** Takes nothing more. */

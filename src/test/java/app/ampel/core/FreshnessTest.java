@@ -85,7 +85,7 @@ class FreshnessTest {
     }
 
     private Preferences preferences() {
-        return new Preferences(limits, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false);
+        return new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false);
     }
 
     @ParameterizedTest

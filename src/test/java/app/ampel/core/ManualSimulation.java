@@ -66,6 +66,10 @@ final class ManualSimulation {
     private Instant lastWished = START;
     private Instant ownAct = START;
     private int checked;
+
+    /** When the longest of what was said ends, by true time. */
+    private Instant latestEnd = START;
+
     private int taken;
     private long steps;
 
@@ -100,6 +104,72 @@ final class ManualSimulation {
             check();
         }
         return Duration.ofSeconds(checked);
+    }
+
+    /**
+     * The same life, but the plug is pulled in the middle of what the user has just said: before it is on disk, after that
+     * and before it is told, after it was told and before the answer.
+     */
+    void runWithKills(int kills) {
+        start();
+        for (int killed = 0; killed < kills; steps++) {
+            graph.badness = random.nextInt(4) == 0 ? 40 : 0;
+            pass(Duration.ofSeconds(random.nextInt(600)));
+            time.dieAfter(random.nextInt(24));
+            say();
+            if (!time.isDead()) {
+                pass(Duration.ofSeconds(random.nextInt(900)));
+            }
+            if (time.isDead()) {
+                killed++;
+                afterTheKill();
+            } else {
+                time.dieAfter(-1);
+            }
+        }
+    }
+
+    private void say() {
+        lastWished = now();
+        switch (random.nextInt(7)) {
+            case 0, 1, 2 -> set();
+            case 3 -> tell(new Intent.ClearManual());
+            case 4 -> tell(new Intent.TakeOverManual());
+            case 5 -> tell(new Intent.NoteManual(Optional.of("note " + steps)));
+            default -> {
+                latestEnd = latestEnd.plus(Duration.ofMinutes(15));
+                tell(new Intent.ExtendManual(Duration.ofMinutes(15)));
+            }
+        }
+    }
+
+    private void afterTheKill() {
+        crash();
+        for (int minutes = random.nextInt(40); minutes > 0; minutes--) {
+            pass(Duration.ofMinutes(1));
+            endsByItself();
+            check();
+        }
+        graph.badness = 0;
+        start();
+        pass(GRACE.plusMinutes(1));
+        endsByItself();
+        assertThat(healthy()).as("what comes is looked at; %s", this).isTrue();
+        check();
+        // What nothing shows is left to Microsoft's clock.
+        boolean nothingThere = graph.model.preferred(now()).isEmpty()
+                && graph.model.note(now()).isEmpty();
+        if (wish().isEmpty() && nothingThere) {
+            latestEnd = START;
+        }
+    }
+
+    /** With nobody there, Microsoft ends all of it in time. */
+    private void endsByItself() {
+        if (now().isAfter(latestEnd.plus(ROUNDED))) {
+            assertThat(graph.model.preferred(now())).as("%s", this).isEmpty();
+            assertThat(graph.model.note(now())).as("%s", this).isEmpty();
+        }
     }
 
     private void pass(Duration duration) {
@@ -142,6 +212,7 @@ final class ManualSimulation {
             case 1 -> new End(End.Kind.CLEARED, time.now().plus(length));
             default -> End.after(length, time.now());
         };
+        latestEnd = later(latestEnd, now().plus(length));
         boolean lightOnly = random.nextInt(10) == 0;
         Optional<String> note =
                 random.nextInt(3) == 0 && !lightOnly ? Optional.of("back soon " + steps) : Optional.empty();
@@ -257,7 +328,7 @@ final class ManualSimulation {
                 new Start(
                         Optional.empty(),
                         kept,
-                        new Preferences(slow, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false)),
+                        new Preferences(slow, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false)),
                 () -> SignInWay.DEVICE_CODE);
         core = Optional.of(fresh);
         fresh.start();
@@ -355,6 +426,8 @@ final class ManualSimulation {
                         .flatMap(Snapshot::manual)
                         .map(Object::toString)
                         .orElse("nothing set")
+                + ", kept "
+                + kept.map(k -> k.manual().note().toString()).orElse("")
                 + ", last writes "
                 + graph.taken.subList(Math.max(0, graph.taken.size() - 5), graph.taken.size());
     }
@@ -384,9 +457,12 @@ final class ManualSimulation {
         }
     }
 
+    /** The disk takes its time: the plug may be pulled before it has it, and before anybody knows. */
     private void keep(Kept latest, Consumer<Boolean> then) {
-        kept = Optional.of(latest);
-        then.accept(true);
+        time.execute(() -> {
+            kept = Optional.of(latest);
+            then.accept(true);
+        });
     }
 
     private static final class NoMemory implements Memory {

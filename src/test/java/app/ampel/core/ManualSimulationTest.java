@@ -21,6 +21,13 @@ class ManualSimulationTest {
         assertThat(judged).isGreaterThan(Duration.ofHours(40));
     }
 
+    /** Five hundred in all. */
+    @ParameterizedTest
+    @ValueSource(longs = {9, 99, 999, 500, 20261130})
+    void whenThePlugIsPulledNothingOutlivesItsTimeAndTheNextStartGoesOnOrClears(long seed) {
+        new ManualSimulation(seed).runWithKills(100);
+    }
+
     /** Fewer hours, as each request goes through the SDK; the model is there still, and the two have to agree. */
     @ParameterizedTest
     @ValueSource(longs = {5, 20261120})

@@ -119,7 +119,7 @@ class WhateverIsThrownTest {
                 faulty(Memory.class, memory),
                 faulty(ManualMemory.class, manuals),
                 () -> 0);
-        Preferences preferences = new Preferences(limits, Rules.USUAL, Habits.USUAL, ZoneOffset.UTC, false);
+        Preferences preferences = new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false);
         Core core = new Core(
                 faultyTimeline(),
                 rim,

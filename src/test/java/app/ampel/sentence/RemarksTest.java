@@ -32,7 +32,7 @@ class RemarksTest {
     private static final Presence DND = Presence.of(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB);
     private static final Presence FREE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
 
-    private final Sentence sentence = new Sentence(Words.in(Locale.ENGLISH), ZoneId.of("Europe/Berlin"));
+    private final Sentence sentence = new Sentence(Words.in(Locale.ENGLISH), () -> ZoneId.of("Europe/Berlin"));
 
     private static Manual set(Request request, Presence before) {
         Instant then = NOW.minus(Duration.ofMinutes(4));

@@ -35,7 +35,7 @@ class SentenceTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Words WORDS = Words.in(Locale.ENGLISH);
 
-    private final Sentence sentence = new Sentence(WORDS, BERLIN);
+    private final Sentence sentence = new Sentence(WORDS, () -> BERLIN);
     private final Phrases phrases = new Phrases(WORDS);
 
     private static Optional<ManualStatus> manual(ManualStatus.State state, Problem.Kind... problem) {

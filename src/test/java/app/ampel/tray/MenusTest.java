@@ -35,7 +35,7 @@ class MenusTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Menus menus = new Menus(Words.in(Locale.ENGLISH).onScreen(), ZoneId.of("Europe/Berlin"));
+    private final Menus menus = new Menus(Words.in(Locale.ENGLISH).onScreen(), () -> ZoneId.of("Europe/Berlin"));
 
     private static Snapshot moment(
             Optional<ManualStatus> manual, LightOverride override, AccountState account, LightState... lights) {

@@ -175,7 +175,7 @@ class TrayTest {
     private Tray tray(String desktop) {
         return new Tray(
                 host,
-                new Menus(WORDS, ZoneId.of("Europe/Berlin")),
+                new Menus(WORDS, () -> ZoneId.of("Europe/Berlin")),
                 renderer,
                 time,
                 time,

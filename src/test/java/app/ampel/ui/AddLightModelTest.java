@@ -31,8 +31,8 @@ class AddLightModelTest {
     private static final AddLightForm EMPTY = AddLightForm.EMPTY;
 
     private final FakeHost host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
-    private final AddLightModel model = new AddLightModel(
-            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}));
+    private final AddLightModel model = new AddLightModel(new PageContext(
+            host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}));
 
     @BeforeEach
     void plugIn() {

@@ -72,7 +72,7 @@ class AddLightPtyTest {
             }
         };
         model = new AddLightModel(
-                new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}));
+                new PageContext(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}));
     }
 
     @AfterEach

@@ -59,7 +59,7 @@ class DiagnosticsPageTest {
                 new Toolkit(libraries),
                 host,
                 Words.in(Locale.UK),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new Said(),
                 () -> false,

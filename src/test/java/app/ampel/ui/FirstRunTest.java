@@ -40,7 +40,7 @@ class FirstRunTest {
         return new PageContext(
                 host,
                 Words.in(Locale.UK),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 Runnable::run,
                 () -> {});

@@ -58,7 +58,7 @@ class HistoryPageTest {
                 new Toolkit(libraries),
                 host,
                 Words.in(Locale.UK),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 clock,
                 new SaidBefore(),
                 () -> false,

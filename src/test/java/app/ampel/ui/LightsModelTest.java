@@ -43,8 +43,8 @@ class LightsModelTest {
     private final List<LightState> lights = new ArrayList<>();
     private boolean buttons;
     private final FakeHost host = new FakeHost(snapshot());
-    private final LightsModel model = new LightsModel(
-            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}));
+    private final LightsModel model = new LightsModel(new PageContext(
+            host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}));
 
     private Snapshot snapshot() {
         return Snapshots.of(

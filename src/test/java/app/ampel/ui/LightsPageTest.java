@@ -62,7 +62,7 @@ class LightsPageTest {
                 new Toolkit(libraries),
                 host,
                 Words.in(Locale.UK),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Clock.systemUTC(),
                 new SaidBefore(),
                 () -> false,

@@ -33,7 +33,7 @@ class SettingsModelTest {
         SettingsModel opened = new SettingsModel(new PageContext(
                 host,
                 Words.in(Locale.UK),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 Runnable::run,
                 () -> {}));

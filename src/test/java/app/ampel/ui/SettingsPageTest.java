@@ -108,7 +108,7 @@ class SettingsPageTest {
                 new Toolkit(libraries),
                 host,
                 Words.following(this::language),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new SaidBefore(),
                 () -> store.settings().looks().theme() == Looks.Theme.DARK,

@@ -34,7 +34,7 @@ class SignInModelTest {
     private Instant now = Moments.NOW;
     private boolean registering;
     private final PageContext context =
-            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, clock(), Runnable::run, () -> {});
+            new PageContext(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, clock(), Runnable::run, () -> {});
     private final LetterModel letter = new LetterModel(host::open, this::copy, context.words());
     private final SignInModel model = new SignInModel(context, this::copy, letter, () -> registering = true);
 

@@ -33,7 +33,7 @@ class StatusModelTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final FakeHost host = new FakeHost(Moments.known("Available", "Available"));
-    private final StatusModel model = new StatusModel(host, Words.in(Locale.UK), ZoneOffset.UTC, Runnable::run);
+    private final StatusModel model = new StatusModel(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
 
     private StatusFace face(Snapshot snapshot) {
         model.feed(snapshot);

@@ -52,7 +52,7 @@ class StyleClassesTest {
                 new Toolkit(libraries),
                 new FakeHost(LIT),
                 Words.in(Locale.UK),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new SaidBefore(),
                 () -> false,

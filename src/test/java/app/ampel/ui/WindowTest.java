@@ -101,7 +101,7 @@ class WindowTest {
                 new Toolkit(libraries),
                 host,
                 Words.in(Locale.UK),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 clock,
                 closing,
                 () -> dark.getAsBoolean(),
