@@ -49,6 +49,8 @@ final class Architecture {
                 onlyTheTerminalPartsPrint(),
                 logsGoThroughSlf4j(),
                 nobodySleeps(),
+                nobodyKeepsAZone(),
+                theCoreHandsOverInOneWay(),
                 nobodyPrintsStackTraces());
     }
 
@@ -179,6 +181,46 @@ final class Architecture {
                 .orShould()
                 .callMethodWhere(calls(java.util.concurrent.TimeUnit.class, "sleep"))
                 .because("a sleeping thread can be neither cancelled nor tested; plan a task or wait for a condition");
+    }
+
+    private ArchRule nobodyKeepsAZone() {
+        return ArchRuleDefinition.noFields()
+                .that()
+                .areDeclaredInClassesThat(describe("live while somebody travels", this::staysThroughAJourney))
+                .should()
+                .haveRawType(java.time.ZoneId.class)
+                .because("who travels takes the computer along: ask for the zone whenever it is needed");
+    }
+
+    /** A day of the past is a day in some zone; the demo's clock stands in one; and somebody has to know. */
+    private boolean staysThroughAJourney(JavaClass type) {
+        return room(type)
+                .filter(room -> !room.equals("demo") && !room.equals("history"))
+                .filter(room -> !type.getSimpleName().equals("LocalZone"))
+                .isPresent();
+    }
+
+    private ArchRule theCoreHandsOverInOneWay() {
+        return noClasses()
+                .that(describe("keep the light true", this::keepsTheLightTrue))
+                .should()
+                .callMethodWhere(handsOver())
+                .because("what an executor refuses or swallows stops time: threads.Dispatch hands work over");
+    }
+
+    private static DescribedPredicate<JavaCall<?>> handsOver() {
+        return describe(
+                "hand work to an executor",
+                call -> call.getTargetOwner().isAssignableTo(java.util.concurrent.Executor.class)
+                        && Set.of("execute", "submit", "schedule").contains(call.getName()));
+    }
+
+    private boolean keepsTheLightTrue(JavaClass type) {
+        return room(type)
+                .filter(Set.of("core", "settings", "history", "account")::contains)
+                // The one that plans, and whose refusal the core survives.
+                .filter(room -> !type.getSimpleName().equals("ClockTimeline"))
+                .isPresent();
     }
 
     private boolean maySleep(JavaClass type) {

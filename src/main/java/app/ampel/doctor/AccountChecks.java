@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Signing in, what was granted, and what comes of it. Pure. */
 final class AccountChecks {
 
+    /** Longer than any request takes. */
+    private static final Duration LATE = Duration.ofMinutes(2);
+
     private AccountChecks() {}
 
     static Stream<Finding> account(Evidence evidence) {
@@ -85,7 +88,14 @@ final class AccountChecks {
     }
 
     static Stream<Finding> presence(Evidence evidence) {
-        return evidence.find(Fact.Reading.class).stream().flatMap(reading -> presence(reading, evidence));
+        return evidence.find(Fact.Reading.class).stream()
+                .flatMap(reading -> Stream.concat(overdue(reading), presence(reading, evidence)));
+    }
+
+    private static Stream<Finding> overdue(Fact.Reading fact) {
+        return fact.overdue().stream()
+                .filter(late -> late.compareTo(LATE) > 0)
+                .map(late -> Finding.fault(Check.PRESENCE, Actor.YOU, "doctor.presence.overdue", late));
     }
 
     private static Stream<Finding> presence(Fact.Reading fact, Evidence evidence) {

@@ -47,9 +47,15 @@ public sealed interface Fact {
      *
      * @param now when this was true, by the clock of the answers
      * @param interval between two questions; empty while none is planned
+     * @param overdue for how long the next question has been due and not been asked; empty while it lies ahead
      * @param manual what keeps a status set by hand from Teams
      */
-    record Reading(PresenceReading reading, Instant now, Optional<Duration> interval, Optional<Problem> manual)
+    record Reading(
+            PresenceReading reading,
+            Instant now,
+            Optional<Duration> interval,
+            Optional<Duration> overdue,
+            Optional<Problem> manual)
             implements Fact {}
 
     /**

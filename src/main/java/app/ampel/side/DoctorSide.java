@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ public final class DoctorSide {
         side.about(
                 Check.ACCOUNT,
                 () -> side.signIn(world.registration().get(), engine.snapshot().account()));
-        side.about(Check.PRESENCE, () -> reading(engine.snapshot()));
+        side.about(
+                Check.PRESENCE, () -> reading(engine.snapshot(), world.clock().instant()));
         side.about(Check.LIGHTS, () -> new Fact.Lights(lights.states(), session.isRemote()));
         side.maybe(Check.TRAY, Question.LOCAL, () -> panel.call().map(side::panel));
         side.maybe(Check.SESSION, Question.LOCAL, session::heard);
@@ -133,11 +135,13 @@ public final class DoctorSide {
         return new Fact.SignIn(registration, account);
     }
 
-    private static Fact.Reading reading(Snapshot now) {
+    /** @param time of now: that of the snapshot is no newer than what it says */
+    private static Fact.Reading reading(Snapshot now, Instant time) {
         return new Fact.Reading(
                 now.reading(),
                 now.now(),
                 now.poll().map(Snapshot.Poll::interval),
+                now.poll().map(poll -> Duration.between(poll.next(), time)).filter(late -> !late.isNegative()),
                 now.manual().flatMap(ManualStatus::problem));
     }
 

@@ -133,10 +133,25 @@ class ChecksTest {
         }
 
         @Test
+        void aCheckThatDoesNotComeIsAFault() {
+            Fact.Reading stuck = new Fact.Reading(
+                    reading(PresenceReading.Kind.KNOWN, Optional.empty()).reading(),
+                    Situations.NOW,
+                    Optional.of(Duration.ofSeconds(10)),
+                    Optional.of(Duration.ofMinutes(7)),
+                    Optional.empty());
+            assertThat(findings(signedIn(Situations.JORG), stuck)).anySatisfy(it -> {
+                assertThat(it.severity()).isEqualTo(Severity.FAULT);
+                assertThat(english(it.what())).contains("has been overdue for");
+            });
+        }
+
+        @Test
         void aRefusedPermissionToSetIsForTheAdministrator() {
             Fact.Reading refused = new Fact.Reading(
                     reading(PresenceReading.Kind.KNOWN, Optional.empty()).reading(),
                     Situations.NOW,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.of(Problem.of(Problem.Kind.CONSENT_NEEDED)));
             assertThat(findings(signedIn(Situations.JORG), refused)).anySatisfy(it -> {

@@ -71,6 +71,7 @@ public final class Situations {
                 new PresenceReading(kind, Optional.of(last), Optional.empty(), problem),
                 NOW,
                 Optional.of(Duration.ofSeconds(10)),
+                Optional.empty(),
                 Optional.empty());
     }
 
