@@ -19,7 +19,7 @@ final class ColourRow extends VBox {
 
     ColourRow(ColoursFace.Row row, ColoursModel model, Words words) {
         this.words = words;
-        String id = row.group().word();
+        String id = row.kind().word();
         getStyleClass().add("colour-row");
         Label title = new Label(row.title());
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -29,7 +29,7 @@ final class ColourRow extends VBox {
         VBox texts = new VBox(title, others, said);
         HBox.setHgrow(texts, Priority.ALWAYS);
         change = Parts.button(
-                new ToggleButton(words.say("ui.colours.change")), "change-" + id, () -> model.open(row.group()));
+                new ToggleButton(words.say("ui.colours.change")), "change-" + id, () -> model.open(row.kind()));
         change.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(lamp, texts, change);
         line.getStyleClass().add("colour-line");

@@ -1,7 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.light.LightCommand;
-import app.ampel.policy.PresenceGroup;
+import app.ampel.presence.PresenceKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Everything that the page of colours shows.
  *
  * @param schemes what can be chosen, one of them on
- * @param rows one for each group
+ * @param rows one for each kind of presence
  * @param info what has just happened, or what there is to know
  * @param hints which states may be mixed up
  * @param notice what did not work
@@ -21,7 +21,7 @@ public record ColoursFace(
     /**
      * One scheme.
      *
-     * @param strip what it shows for the groups
+     * @param strip what it shows for the kinds of presence
      */
     public record Card(String name, String text, String detail, List<LightCommand> strip, boolean on) {
         public Card {
@@ -33,7 +33,7 @@ public record ColoursFace(
     }
 
     /**
-     * One group.
+     * One kind of presence.
      *
      * @param others further states that belong to it, empty when there are none
      * @param said what it shows, in words
@@ -41,7 +41,7 @@ public record ColoursFace(
      * @param open whether it is being changed
      */
     public record Row(
-            PresenceGroup group,
+            PresenceKind kind,
             String title,
             String others,
             LightCommand shown,
@@ -49,7 +49,7 @@ public record ColoursFace(
             double glow,
             boolean open) {
         public Row {
-            Objects.requireNonNull(group);
+            Objects.requireNonNull(kind);
             Objects.requireNonNull(title);
             Objects.requireNonNull(others);
             Objects.requireNonNull(shown);

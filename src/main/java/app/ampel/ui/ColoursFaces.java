@@ -3,10 +3,10 @@ package app.ampel.ui;
 import app.ampel.light.Glow;
 import app.ampel.light.LightCommand;
 import app.ampel.policy.Mixup;
-import app.ampel.policy.PresenceGroup;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.policy.Schemes;
+import app.ampel.presence.PresenceKind;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
 import java.time.Duration;
@@ -23,17 +23,17 @@ final class ColoursFaces {
     private static final int MOST_HINTS = 1;
 
     /** As people think of them, from free to gone. */
-    private static final List<PresenceGroup> ORDER = List.of(
-            PresenceGroup.AVAILABLE,
-            PresenceGroup.BUSY,
-            PresenceGroup.IN_A_MEETING,
-            PresenceGroup.IN_A_CALL,
-            PresenceGroup.DO_NOT_DISTURB,
-            PresenceGroup.QUIET,
-            PresenceGroup.AWAY,
-            PresenceGroup.OUT_OF_OFFICE,
-            PresenceGroup.OFFLINE,
-            PresenceGroup.UNKNOWN);
+    private static final List<PresenceKind> ORDER = List.of(
+            PresenceKind.AVAILABLE,
+            PresenceKind.BUSY,
+            PresenceKind.IN_A_MEETING,
+            PresenceKind.IN_A_CALL,
+            PresenceKind.DO_NOT_DISTURB,
+            PresenceKind.FOCUSING,
+            PresenceKind.AWAY,
+            PresenceKind.OUT_OF_OFFICE,
+            PresenceKind.OFFLINE,
+            PresenceKind.UNKNOWN);
 
     private final Words words;
     private final Phrases phrases;
@@ -65,41 +65,41 @@ final class ColoursFaces {
 
     /**
      * @param since how long effects are being played
-     * @param open the group that is being changed
+     * @param open the kind that is being changed
      */
     List<ColoursFace.Row> rows(
-            Map<PresenceGroup, LightCommand> shows, Optional<PresenceGroup> open, Duration since, boolean calm) {
+            Map<PresenceKind, LightCommand> shows, Optional<PresenceKind> open, Duration since, boolean calm) {
         return ORDER.stream()
-                .map(group -> {
-                    LightCommand shown = shows.get(group);
+                .map(kind -> {
+                    LightCommand shown = shows.get(kind);
                     return new ColoursFace.Row(
-                            group,
-                            title(group),
-                            others(group),
+                            kind,
+                            title(kind),
+                            others(kind),
                             shown,
                             phrases.command(shown),
                             calm ? 1 : Glow.share(shown, since),
-                            open.equals(Optional.of(group)));
+                            open.equals(Optional.of(kind)));
                 })
                 .toList();
     }
 
-    String title(PresenceGroup group) {
-        return words.say("presence." + states(group).get(0));
+    String title(PresenceKind kind) {
+        return words.say("presence." + states(kind).get(0));
     }
 
-    private String others(PresenceGroup group) {
-        return states(group).stream()
+    private String others(PresenceKind kind) {
+        return states(kind).stream()
                 .skip(1)
                 .map(state -> words.say("presence." + state))
                 .collect(Collectors.joining(", "));
     }
 
     /** Teams' own names, by their keys. */
-    private static List<String> states(PresenceGroup group) {
-        return switch (group) {
+    private static List<String> states(PresenceKind kind) {
+        return switch (kind) {
             case IN_A_CALL -> List.of("inacall", "inaconferencecall", "presenting");
-            case QUIET -> List.of("focusing", "urgentinterruptionsonly");
+            case FOCUSING -> List.of("focusing", "urgentinterruptionsonly");
             case IN_A_MEETING -> List.of("inameeting");
             case OUT_OF_OFFICE -> List.of("outofoffice");
             case DO_NOT_DISTURB -> List.of("donotdisturb");
@@ -111,7 +111,7 @@ final class ColoursFaces {
         };
     }
 
-    List<String> hints(Map<PresenceGroup, LightCommand> shows) {
+    List<String> hints(Map<PresenceKind, LightCommand> shows) {
         List<Mixup> mixups = Mixup.in(shows);
         List<String> hints = mixups.stream()
                 .limit(MOST_HINTS)

@@ -2,10 +2,10 @@ package app.ampel.ui;
 
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
-import app.ampel.policy.PresenceGroup;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.policy.Schemes;
+import app.ampel.presence.PresenceKind;
 import app.ampel.settings.SchemeFile;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
@@ -57,7 +57,7 @@ public final class ColoursModel {
     private Chosen chosen;
     private Chosen saved;
     private boolean saving;
-    private Optional<PresenceGroup> open = Optional.empty();
+    private Optional<PresenceKind> open = Optional.empty();
     private Optional<LightCommand> tried = Optional.empty();
     private String lastEdit = "";
     private String info = "";
@@ -113,12 +113,12 @@ public final class ColoursModel {
         become(new Chosen(name, own), "", "");
     }
 
-    /** Begins to change a group, or ends it; meanwhile the real lights show it. */
-    public void open(PresenceGroup group) {
-        boolean isOpen = open.equals(Optional.of(group));
+    /** Begins to change what a kind shows, or ends it; meanwhile the real lights show it. */
+    public void open(PresenceKind kind) {
+        boolean isOpen = open.equals(Optional.of(kind));
         leave();
         if (!isOpen) {
-            open = Optional.of(group);
+            open = Optional.of(kind);
             preview();
         }
         refresh();
@@ -137,8 +137,8 @@ public final class ColoursModel {
 
     /** Shows a change of the open row without keeping it: a slider is being dragged. */
     public void tryOut(UnaryOperator<LightCommand> change) {
-        open.ifPresent(group -> {
-            tried = Optional.of(change.apply(chosen.scheme().shows().get(group)));
+        open.ifPresent(kind -> {
+            tried = Optional.of(change.apply(chosen.scheme().shows().get(kind)));
             preview();
             refresh();
         });
@@ -151,10 +151,10 @@ public final class ColoursModel {
      */
     public void edit(UnaryOperator<LightCommand> change, String by) {
         tried = Optional.empty();
-        open.ifPresent(group -> {
-            Map<PresenceGroup, LightCommand> shows = chosen.scheme().shows();
-            LightCommand after = change.apply(shows.get(group));
-            if (!after.equals(shows.put(group, after))) {
+        open.ifPresent(kind -> {
+            Map<PresenceKind, LightCommand> shows = chosen.scheme().shows();
+            LightCommand after = change.apply(shows.get(kind));
+            if (!after.equals(shows.put(kind, after))) {
                 become(new Chosen(Rules.OWN, Optional.of(own(shows))), by, becameOwn());
             }
             preview();
@@ -162,7 +162,7 @@ public final class ColoursModel {
         });
     }
 
-    private static Scheme own(Map<PresenceGroup, LightCommand> shows) {
+    private static Scheme own(Map<PresenceKind, LightCommand> shows) {
         return Scheme.of(Rules.OWN, shows);
     }
 
@@ -171,7 +171,7 @@ public final class ColoursModel {
             String from = faces.scheme(chosen.usual());
             return words.say(chosen.own().isPresent() ? "ui.colours.own-replaced" : "ui.colours.own-begun", from);
         }
-        return chosen.scheme().isByGroup() ? "" : words.say("ui.colours.rules-replaced");
+        return chosen.scheme().isByKind() ? "" : words.say("ui.colours.rules-replaced");
     }
 
     public void undo() {
@@ -189,7 +189,7 @@ public final class ColoursModel {
             lastEdit = "";
             say("", "");
             save();
-            open.ifPresent(group -> preview());
+            open.ifPresent(kind -> preview());
         }
     }
 
@@ -279,13 +279,13 @@ public final class ColoursModel {
     }
 
     private void preview() {
-        open.ifPresent(group -> host.colours().preview(Optional.of(shows().get(group))));
+        open.ifPresent(kind -> host.colours().preview(Optional.of(shows().get(kind))));
     }
 
     /** With what is being tried out. */
-    private Map<PresenceGroup, LightCommand> shows() {
-        Map<PresenceGroup, LightCommand> shows = chosen.scheme().shows();
-        open.ifPresent(group -> tried.ifPresent(command -> shows.put(group, command)));
+    private Map<PresenceKind, LightCommand> shows() {
+        Map<PresenceKind, LightCommand> shows = chosen.scheme().shows();
+        open.ifPresent(kind -> tried.ifPresent(command -> shows.put(kind, command)));
         return shows;
     }
 
@@ -296,7 +296,7 @@ public final class ColoursModel {
     }
 
     private void refresh() {
-        Map<PresenceGroup, LightCommand> shows = shows();
+        Map<PresenceKind, LightCommand> shows = shows();
         boolean isOwn = chosen.usual().equals(Rules.OWN);
         ColoursFace fresh = new ColoursFace(
                 faces.cards(chosen.usual(), chosen.own()),
@@ -319,7 +319,7 @@ public final class ColoursModel {
         if (!info.isEmpty()) {
             return info;
         }
-        if (isOwn && !chosen.scheme().isByGroup()) {
+        if (isOwn && !chosen.scheme().isByKind()) {
             return words.say("ui.colours.by-rules");
         }
         return host.colours().isCalm() ? words.say("ui.colours.calm") : "";

@@ -104,7 +104,7 @@ final class ColoursPage extends VBox implements Page {
         all.getStyleClass().add("colour-rows");
         for (ColoursFace.Row row : model.face().rows()) {
             ColourRow made = new ColourRow(row, model, words);
-            rows.put(row.group(), made);
+            rows.put(row.kind(), made);
             all.getChildren().add(made);
         }
         return all;
@@ -162,7 +162,7 @@ final class ColoursPage extends VBox implements Page {
         info.setText(face.info());
         hints.setText(String.join("\n", face.hints()));
         notice.setText(face.notice());
-        face.rows().forEach(row -> rows.get(row.group()).show(row, editor));
+        face.rows().forEach(row -> rows.get(row.kind()).show(row, editor));
     }
 
     @Override

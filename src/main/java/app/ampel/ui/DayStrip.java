@@ -1,10 +1,10 @@
 package app.ampel.ui;
 
 import app.ampel.history.Day;
-import app.ampel.history.Kind;
 import app.ampel.history.Span;
 import app.ampel.history.Stretch;
 import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,14 +51,12 @@ final class DayStrip extends Region {
 
     /** How high a presence stands, from 0 to 1. */
     static double height(Presence presence) {
-        if (Kind.of(presence) == Kind.CALL) {
-            return 1;
-        }
-        return switch (Look.of(presence).hue()) {
-            case BUSY -> 0.66;
+        return switch (PresenceKind.of(presence)) {
+            case IN_A_CALL -> 1;
+            case FOCUSING, IN_A_MEETING, DO_NOT_DISTURB, BUSY -> 0.66;
             case AVAILABLE -> 0.44;
             case AWAY, OUT_OF_OFFICE -> 0.3;
-            case OFFLINE, NONE -> 0.14;
+            case OFFLINE, UNKNOWN -> 0.14;
         };
     }
 

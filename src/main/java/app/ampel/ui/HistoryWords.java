@@ -1,8 +1,8 @@
 package app.ampel.ui;
 
 import app.ampel.history.Day;
-import app.ampel.history.Kind;
 import app.ampel.history.Span;
+import app.ampel.presence.PresenceKind;
 import app.ampel.sentence.Phrases;
 import app.ampel.words.Words;
 import java.time.Duration;
@@ -53,9 +53,9 @@ final class HistoryWords {
     /** "1 h 20 min in calls, 30 min in meetings, 3 h available"; what there was none of is left out. */
     String totals(Day day) {
         String all = Stream.of(
-                        Map.entry(Kind.CALL, "ui.history.calls"),
-                        Map.entry(Kind.MEETING, "ui.history.meetings"),
-                        Map.entry(Kind.AVAILABLE, "ui.history.available"))
+                        Map.entry(PresenceKind.IN_A_CALL, "ui.history.calls"),
+                        Map.entry(PresenceKind.IN_A_MEETING, "ui.history.meetings"),
+                        Map.entry(PresenceKind.AVAILABLE, "ui.history.available"))
                 .filter(each -> isWorthSaying(day.total(each.getKey())))
                 .map(each -> words.say(each.getValue(), phrases.span(day.total(each.getKey()))))
                 .collect(Collectors.joining(", "));
@@ -64,7 +64,7 @@ final class HistoryWords {
 
     /** Empty when there was none. */
     String inCalls(Day day) {
-        Duration calls = day.total(Kind.CALL);
+        Duration calls = day.total(PresenceKind.IN_A_CALL);
         return isWorthSaying(calls) ? phrases.span(calls) : "";
     }
 

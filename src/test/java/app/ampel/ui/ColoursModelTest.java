@@ -8,11 +8,11 @@ import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.Speed;
-import app.ampel.policy.PresenceGroup;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.policy.Schemes;
 import app.ampel.presence.Activity;
+import app.ampel.presence.PresenceKind;
 import app.ampel.problem.Problem;
 import app.ampel.words.Words;
 import java.io.IOException;
@@ -44,9 +44,9 @@ class ColoursModelTest {
         return new ColoursModel(host, Words.in(Locale.UK), Runnable::run);
     }
 
-    private ColoursFace.Row row(PresenceGroup group) {
+    private ColoursFace.Row row(PresenceKind kind) {
         return model.face().rows().stream()
-                .filter(row -> row.group() == group)
+                .filter(row -> row.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
@@ -63,9 +63,9 @@ class ColoursModelTest {
         return host.settings().rules();
     }
 
-    private void paint(PresenceGroup group, Colour colour) {
-        if (!row(group).open()) {
-            model.open(group);
+    private void paint(PresenceKind kind, Colour colour) {
+        if (!row(kind).open()) {
+            model.open(kind);
         }
         model.edit(command -> command.in(colour), "");
     }
@@ -73,10 +73,10 @@ class ColoursModelTest {
     @Test
     void beginsWithTheSchemeInForceAndTeamsNames() {
         assertThat(on()).isEqualTo("classic");
-        assertThat(row(PresenceGroup.IN_A_CALL).title()).isEqualTo("In a call");
-        assertThat(row(PresenceGroup.IN_A_CALL).others()).isEqualTo("In a conference call, Presenting");
-        assertThat(row(PresenceGroup.IN_A_CALL).said()).isEqualTo("red, softly pulsing");
-        assertThat(model.face().rows()).hasSize(PresenceGroup.values().length);
+        assertThat(row(PresenceKind.IN_A_CALL).title()).isEqualTo("In a call");
+        assertThat(row(PresenceKind.IN_A_CALL).others()).isEqualTo("In a conference call, Presenting");
+        assertThat(row(PresenceKind.IN_A_CALL).said()).isEqualTo("red, softly pulsing");
+        assertThat(model.face().rows()).hasSize(PresenceKind.values().length);
         assertThat(model.face().undo().enabled()).isFalse();
         assertThat(model.face().hints()).isEmpty();
     }
@@ -88,7 +88,7 @@ class ColoursModelTest {
         void savesItAndCanBeUndoneAndRedone() {
             model.use("colour-blind");
             assertThat(rules().usual()).isEqualTo("colour-blind");
-            assertThat(row(PresenceGroup.AVAILABLE).shown()).isEqualTo(BLUE);
+            assertThat(row(PresenceKind.AVAILABLE).shown()).isEqualTo(BLUE);
             model.undo();
             assertThat(rules()).isEqualTo(Rules.USUAL);
             model.redo();
@@ -116,57 +116,57 @@ class ColoursModelTest {
 
         @Test
         void showsItOnTheRealLightsUntilItIsLeft() {
-            model.open(PresenceGroup.AVAILABLE);
+            model.open(PresenceKind.AVAILABLE);
             assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.GREEN));
-            paint(PresenceGroup.AVAILABLE, Colour.BLUE);
+            paint(PresenceKind.AVAILABLE, Colour.BLUE);
             assertThat(host.colours.lastPreview()).contains(BLUE);
-            model.open(PresenceGroup.AVAILABLE);
+            model.open(PresenceKind.AVAILABLE);
             assertThat(host.colours.lastPreview()).isEmpty();
-            assertThat(row(PresenceGroup.AVAILABLE).open()).isFalse();
+            assertThat(row(PresenceKind.AVAILABLE).open()).isFalse();
         }
 
         @Test
         void goingToAnotherRowShowsThatOne() {
-            model.open(PresenceGroup.AVAILABLE);
-            model.open(PresenceGroup.BUSY);
+            model.open(PresenceKind.AVAILABLE);
+            model.open(PresenceKind.BUSY);
             assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.RED));
-            assertThat(model.face().open().map(ColoursFace.Row::group)).contains(PresenceGroup.BUSY);
+            assertThat(model.face().open().map(ColoursFace.Row::kind)).contains(PresenceKind.BUSY);
         }
 
         @Test
         void makesAReadyMadeSchemeOnesOwnAndSaysSo() {
-            paint(PresenceGroup.AVAILABLE, Colour.BLUE);
+            paint(PresenceKind.AVAILABLE, Colour.BLUE);
             assertThat(on()).isEqualTo(Rules.OWN);
             assertThat(model.face().info()).contains("your own", "Red when busy");
             assertThat(rules().scheme().shows())
-                    .containsEntry(PresenceGroup.AVAILABLE, BLUE)
-                    .containsEntry(PresenceGroup.BUSY, LightCommand.solid(Colour.RED));
+                    .containsEntry(PresenceKind.AVAILABLE, BLUE)
+                    .containsEntry(PresenceKind.BUSY, LightCommand.solid(Colour.RED));
             model.undo();
             assertThat(rules()).isEqualTo(Rules.USUAL);
         }
 
         @Test
         void keepsEffectAndSpeed() {
-            model.open(PresenceGroup.IN_A_CALL);
+            model.open(PresenceKind.IN_A_CALL);
             model.edit(shown -> new LightCommand(shown.colour(), Effect.BLINK, Speed.FAST), "");
-            paint(PresenceGroup.IN_A_CALL, Colour.BLUE);
-            assertThat(row(PresenceGroup.IN_A_CALL).said()).isEqualTo("blue, blinking, fast");
+            paint(PresenceKind.IN_A_CALL, Colour.BLUE);
+            assertThat(row(PresenceKind.IN_A_CALL).said()).isEqualTo("blue, blinking, fast");
         }
 
         @Test
         void aSliderThatIsDraggedIsOnlyTriedOut() {
-            model.open(PresenceGroup.BUSY);
+            model.open(PresenceKind.BUSY);
             model.tryOut(shown -> BLUE);
-            assertThat(row(PresenceGroup.BUSY).shown()).isEqualTo(BLUE);
+            assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(BLUE);
             assertThat(host.colours.lastPreview()).contains(BLUE);
             assertThat(rules()).isEqualTo(Rules.USUAL);
             model.leave();
-            assertThat(row(PresenceGroup.BUSY).shown()).isEqualTo(LightCommand.solid(Colour.RED));
+            assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(LightCommand.solid(Colour.RED));
         }
 
         @Test
         void stepsOfTheSameSliderAreUndoneTogether() {
-            model.open(PresenceGroup.BUSY);
+            model.open(PresenceKind.BUSY);
             model.edit(shown -> shown.in(Colour.BLUE), "hue");
             model.edit(shown -> shown.in(Colour.CYAN), "hue");
             model.undo();
@@ -175,18 +175,18 @@ class ColoursModelTest {
 
         @Test
         void whatLooksTheSameIsHintedAtAndNotForbidden() {
-            paint(PresenceGroup.AVAILABLE, Colour.RED);
+            paint(PresenceKind.AVAILABLE, Colour.RED);
             assertThat(model.face().hints().get(0)).contains("Available").doesNotContain("colour-blind");
-            assertThat(rules().scheme().show(PresenceGroup.AVAILABLE.example()))
+            assertThat(rules().scheme().show(PresenceKind.AVAILABLE.example()))
                     .isEqualTo(LightCommand.solid(Colour.RED));
         }
 
         @Test
         void whatColourBlindPeopleMixUpIsHintedAt() {
             model.use("colour-blind");
-            paint(PresenceGroup.AVAILABLE, Colour.GREEN);
+            paint(PresenceKind.AVAILABLE, Colour.GREEN);
             assertThat(model.face().hints()).anyMatch(hint -> hint.contains("colour-blind"));
-            paint(PresenceGroup.AVAILABLE, Colour.BLUE);
+            paint(PresenceKind.AVAILABLE, Colour.BLUE);
             assertThat(model.face().hints()).isEmpty();
         }
 
@@ -215,16 +215,16 @@ class ColoursModelTest {
 
         @Test
         void showsThemAsFarAsTheyGo() {
-            assertThat(row(PresenceGroup.IN_A_CALL).shown()).isEqualTo(BLUE);
-            assertThat(row(PresenceGroup.BUSY).shown()).isEqualTo(Schemes.DIM_WHITE);
+            assertThat(row(PresenceKind.IN_A_CALL).shown()).isEqualTo(BLUE);
+            assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(Schemes.DIM_WHITE);
             assertThat(model.face().info()).contains("rules that you wrote");
         }
 
         @Test
         void aChangeReplacesThemAndUndoBringsThemBack() {
-            paint(PresenceGroup.BUSY, Colour.RED);
+            paint(PresenceKind.BUSY, Colour.RED);
             assertThat(model.face().info()).contains("Undo brings them back");
-            assertThat(rules().own().orElseThrow().isByGroup()).isTrue();
+            assertThat(rules().own().orElseThrow().isByKind()).isTrue();
             model.undo();
             assertThat(rules().own()).contains(byHand);
         }
@@ -278,11 +278,11 @@ class ColoursModelTest {
 
         @Test
         void pulseLikeTheLights() {
-            double first = row(PresenceGroup.IN_A_CALL).glow();
+            double first = row(PresenceKind.IN_A_CALL).glow();
             model.tick();
-            assertThat(row(PresenceGroup.IN_A_CALL).glow()).isNotEqualTo(first);
+            assertThat(row(PresenceKind.IN_A_CALL).glow()).isNotEqualTo(first);
             assertThat(model.isMoving()).isTrue();
-            assertThat(row(PresenceGroup.BUSY).glow()).isEqualTo(1);
+            assertThat(row(PresenceKind.BUSY).glow()).isEqualTo(1);
         }
 
         @Test
@@ -290,7 +290,7 @@ class ColoursModelTest {
             host.colours.calm = true;
             model.tick();
             model.tick();
-            assertThat(row(PresenceGroup.IN_A_CALL).glow()).isEqualTo(1);
+            assertThat(row(PresenceKind.IN_A_CALL).glow()).isEqualTo(1);
             assertThat(model.isMoving()).isFalse();
             assertThat(model.face().info()).contains("less motion");
         }

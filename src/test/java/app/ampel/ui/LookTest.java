@@ -37,7 +37,7 @@ class LookTest {
         "Busy, InAMeeting, BUSY, DISC",
         "Busy, InACall, BUSY, HANDSET",
         "busy, inaconferencecall, BUSY, HANDSET",
-        "DoNotDisturb, Presenting, BUSY, BAR",
+        "DoNotDisturb, Presenting, BUSY, HANDSET",
         "DoNotDisturb, UrgentInterruptionsOnly, BUSY, BAR",
         "Away, Away, AWAY, CLOCK",
         "BeRightBack, BeRightBack, AWAY, CLOCK",

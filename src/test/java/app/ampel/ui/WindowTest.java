@@ -15,7 +15,7 @@ import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
-import app.ampel.policy.PresenceGroup;
+import app.ampel.presence.PresenceKind;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.settings.Settings;
@@ -677,7 +677,7 @@ class WindowTest {
             robot.interact(() -> robot.lookup("#hue").query().requestFocus());
             robot.push(KeyCode.RIGHT);
             settle();
-            assertThat(host.settings().rules().scheme().show(PresenceGroup.BUSY.example()))
+            assertThat(host.settings().rules().scheme().show(PresenceKind.BUSY.example()))
                     .isNotEqualTo(LightCommand.solid(Colour.RED));
         }
 
