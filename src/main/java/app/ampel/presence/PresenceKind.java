@@ -18,7 +18,7 @@ public enum PresenceKind implements Word {
             false,
             Presence.of(Availability.BUSY, Activity.IN_A_CALL)),
     FOCUSING(
-            Set.of(Activity.DO_NOT_DISTURB, Activity.FOCUSING, Activity.URGENT_INTERRUPTIONS_ONLY),
+            Set.of(Activity.FOCUSING, Activity.URGENT_INTERRUPTIONS_ONLY),
             Set.of(),
             false,
             Presence.of(Availability.DO_NOT_DISTURB, Activity.FOCUSING)),
