@@ -54,7 +54,7 @@ final class Demo implements AutoCloseable {
     static final Duration WITHOUT_A_BROWSER = Duration.ofSeconds(3);
 
     /** And where somebody could: there may be no browser behind the program that should open one. */
-    static final Duration WITH_A_BROWSER = Duration.ofSeconds(30);
+    static final Duration WITH_A_BROWSER = Duration.ofSeconds(10);
 
     private final Console console;
     private final SpeedClock day;
