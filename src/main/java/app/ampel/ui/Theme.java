@@ -3,7 +3,7 @@ package app.ampel.ui;
 import java.util.Objects;
 import javafx.application.Application;
 
-/** How everything looks: stylesheets that the build has made, see {@code src/theme}. On the toolkit's thread only. */
+/** How everything looks: stylesheets that the build has made, see {@code src/build}. On the toolkit's thread only. */
 final class Theme {
 
     private Theme() {}

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.account.AccountState;
+import app.ampel.build.Kept;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Snapshot;
 import app.ampel.light.LightState;
-import app.ampel.theme.Kept;
 import app.ampel.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;

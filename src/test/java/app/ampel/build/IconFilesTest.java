@@ -1,4 +1,4 @@
-package app.ampel.icons;
+package app.ampel.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -186,18 +186,17 @@ class IconFilesTest {
         private Path out;
 
         @Test
-        void makesIconsAnewOnlyWhenSomethingHasChanged() throws IOException {
+        void makesIconsAnewOnlyWhenSomethingHasChanged() throws Exception {
             masters = Files.createDirectories(folder.resolve("masters/state")).getParent();
             out = folder.resolve("made");
             Files.copy(MASTERS.resolve("ampel.svg"), masters.resolve("ampel.svg"));
             Path busy = Files.writeString(masters.resolve("state/busy.svg"), master(IconState.BUSY));
-            MakeIcons icons = new MakeIcons(masters, out);
-            assertThat(icons.makeWhenChanged()).isTrue();
-            assertThat(icons.makeWhenChanged()).isFalse();
+            assertThat(Make.icons(masters, out)).isTrue();
+            assertThat(Make.icons(masters, out)).isFalse();
 
             Files.delete(busy);
             Files.writeString(masters.resolve("state/away.svg"), master(IconState.AWAY));
-            assertThat(icons.makeWhenChanged()).isTrue();
+            assertThat(Make.icons(masters, out)).isTrue();
             assertThat(out.resolve("state/colour/away-16.png")).exists();
             assertThat(out.resolve("state/colour/busy-16.png")).doesNotExist();
         }

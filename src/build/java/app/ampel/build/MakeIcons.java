@@ -1,4 +1,4 @@
-package app.ampel.icons;
+package app.ampel.build;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
@@ -13,10 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,11 +24,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/**
- * Makes every icon that Ampel needs from its masters. The build runs this as one source file before it compiles anything;
- * when nothing has changed since the last time, it does nothing.
- */
-public final class MakeIcons {
+/** Makes every icon that Ampel needs from its masters. */
+final class MakeIcons {
 
     /** What a panel may ask for, in pixels, also on screens with twice as many of them. */
     static final List<Integer> TRAY = List.of(16, 20, 22, 24, 32, 48);
@@ -60,54 +54,6 @@ public final class MakeIcons {
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws IOException {
-        new MakeIcons(Path.of("icons"), Path.of("target/icons")).makeWhenChanged();
-    }
-
-    /** Whether there was something to do. */
-    boolean makeWhenChanged() throws IOException {
-        Path madeFrom = out.resolve("made-from");
-        String now = inputs();
-        if (Files.exists(madeFrom) && Files.readString(madeFrom).equals(now)) {
-            return false;
-        }
-        clear();
-        make();
-        Files.writeString(madeFrom, now);
-        return true;
-    }
-
-    /** The masters, this program and its libraries in a few letters. */
-    private String inputs() throws IOException {
-        MessageDigest digest = sha256();
-        digest.update(bytes(Runtime.version() + System.getProperty("java.class.path")));
-        for (Path folder : List.of(masters, Path.of("src/icons"))) {
-            for (Path file : filesBelow(folder)) {
-                digest.update(bytes(file.toString()));
-                digest.update(Files.readAllBytes(file));
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<Path> filesBelow(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
     private void clear() throws IOException {
         if (Files.exists(out)) {
             try (Stream<Path> files = Files.walk(out)) {
@@ -118,7 +64,9 @@ public final class MakeIcons {
         }
     }
 
-    private void make() throws IOException {
+    /** Makes them all anew. */
+    void make() throws IOException {
+        clear();
         String ampel = Files.readString(masters.resolve("ampel.svg"));
         for (int size : LINUX) {
             png(raster(ampel, size), "hicolor/" + size + "x" + size + "/apps/ampel.png");
@@ -129,7 +77,7 @@ public final class MakeIcons {
         }
         several("ico", ampel, WINDOWS);
         several("icns", ampel, MACOS);
-        for (Path master : filesBelow(masters.resolve("state"))) {
+        for (Path master : MadeFrom.filesBelow(masters.resolve("state"))) {
             String name = master.getFileName().toString().replace(".svg", "");
             String svg = Files.readString(master);
             state(svg, "colour/" + name);
@@ -203,8 +151,11 @@ public final class MakeIcons {
 
     /** The drawing with a side of {@code size} pixels. */
     static BufferedImage raster(String svg, int size) {
-        SVGDocument drawing =
-                new SVGLoader().load(new ByteArrayInputStream(bytes(svg)), null, LoaderContext.createDefault());
+        SVGDocument drawing = new SVGLoader()
+                .load(
+                        new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
+                        null,
+                        LoaderContext.createDefault());
         if (drawing == null) {
             throw new IllegalArgumentException("this is no SVG: " + svg);
         }

@@ -1,4 +1,4 @@
-package app.ampel.theme;
+package app.ampel.build;
 
 import java.io.IOException;
 import java.util.Set;

@@ -1,7 +1,6 @@
-package app.ampel.classlist;
+package app.ampel.build;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +20,11 @@ import java.util.stream.Stream;
 
 /**
  * Lists the classes that a window loads, for {@code lib/archive} to put into one file that the JVM maps into memory as it
- * is. The build runs this as one source file before it packs anything. The list comes from the demo, which signs in and
- * opens the window, on a screen that is only simulated.
+ * is. The list comes from the demo, which signs in and opens the window, on a screen that is only simulated.
  */
-public final class MakeClassList {
+final class MakeClassList {
+
+    static final Path OPTIONS = Path.of("packaging/launcher/jvm.options");
 
     /** What the demo says when all of this has happened. */
     private static final String SIGNED_IN = "Light: red";
@@ -42,19 +42,16 @@ public final class MakeClassList {
 
     private MakeClassList() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path list = Path.of("target/ampel.classes");
-        if (isOutdated(list, Path.of("target/classes")) || isOutdated(list, Path.of("src/classlist"))) {
-            Path raw = Path.of("target/demo.classes");
-            // A short name: sockets want one.
-            Path home = Files.createTempDirectory("ampel-c");
-            try {
-                runDemo(raw, home.resolve("home"));
-            } finally {
-                delete(home);
-            }
-            Files.write(list, kept(Files.readAllLines(raw)));
+    static void make(Path list) throws IOException, InterruptedException {
+        Path raw = Path.of("target/demo.classes");
+        // A short name: sockets want one.
+        Path home = Files.createTempDirectory("ampel-c");
+        try {
+            runDemo(raw, home.resolve("home"));
+        } finally {
+            delete(home);
         }
+        Files.write(list, kept(Files.readAllLines(raw)));
     }
 
     private static void delete(Path folder) throws IOException {
@@ -65,20 +62,10 @@ public final class MakeClassList {
         }
     }
 
-    private static boolean isOutdated(Path list, Path madeFrom) throws IOException {
-        if (Files.notExists(list)) {
-            return true;
-        }
-        try (Stream<Path> files = Files.walk(madeFrom)) {
-            long made = list.toFile().lastModified();
-            return files.map(Path::toFile).mapToLong(File::lastModified).anyMatch(time -> time > made);
-        }
-    }
-
     private static void runDemo(Path raw, Path home) throws IOException, InterruptedException {
         ProcessBuilder demo = new ProcessBuilder(List.of(
                 System.getProperty("java.home") + "/bin/java",
-                "@packaging/launcher/jvm.options",
+                "@" + OPTIONS,
                 "-Xshare:off",
                 "-XX:DumpLoadedClassList=" + raw,
                 "-Duser.language=en",

@@ -1,4 +1,4 @@
-package app.ampel.theme;
+package app.ampel.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

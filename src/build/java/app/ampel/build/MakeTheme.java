@@ -1,4 +1,4 @@
-package app.ampel.theme;
+package app.ampel.build;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +19,9 @@ import javafx.css.Stylesheet;
  * Makes the stylesheets that Ampel ships: AtlantaFX's Primer, light and dark, without what no window of Ampel has, and
  * Ampel's own, all in the form that JavaFX reads without parsing. JavaFX compares each node of a window with each selector
  * of its theme, and takes the longer for each comparison the more style classes there are; of a window's first
- * appearance this is the largest part. The build runs this as one source file before it compiles anything.
+ * appearance this is the largest part.
  */
-public final class MakeTheme {
+final class MakeTheme {
 
     /**
      * Every style class that nodes of Ampel's windows may have: those of the controls and of their insides, and what pages
@@ -123,12 +123,13 @@ public final class MakeTheme {
 
     private MakeTheme() {}
 
-    public static void main(String[] arguments) throws IOException {
-        Path out = Files.createDirectories(Path.of("target/theme/resources/app/ampel/ui"));
+    /** @param own the folder of {@code ampel.css} */
+    static void make(Path own, Path out) throws IOException {
+        Path sheets = Files.createDirectories(out.resolve("resources/app/ampel/ui"));
         for (String name : Set.of("light", "dark")) {
-            write(kept(primer(name)), out.resolve(name + ".bss"));
+            write(kept(primer(name)), sheets.resolve(name + ".bss"));
         }
-        write(Files.readString(Path.of("src/theme/ampel.css")), out.resolve("ampel.bss"));
+        write(Files.readString(own.resolve("ampel.css")), sheets.resolve("ampel.bss"));
     }
 
     /** AtlantaFX's theme as it comes. */
