@@ -42,6 +42,7 @@ import app.ampel.side.WindowSide;
 import app.ampel.side.World;
 import app.ampel.side.light.LightSide;
 import app.ampel.ui.Toolkit;
+import app.ampel.ui.WindowPorts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class Ampel implements AutoCloseable {
         sleep = new SleepWatch(this::offline, session::woke);
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, world.folders());
-        firstRun = new FirstRunSide(world, installation, autostart, threads.files(), looks::isCalm);
+        firstRun = new FirstRunSide(world, installation, autostart, threads.files());
         examination = DoctorSide.running(world, core, lights, session, autostart, () -> panel.flatMap(Panel::isShown));
         door = new WindowDoor(world, toolkit, window(), looks, narrator);
         world.settings().onChange(this::follow);
@@ -132,18 +133,15 @@ final class Ampel implements AutoCloseable {
                 () -> settings().account().way());
     }
 
-    private WindowSide window() {
-        return new WindowSide(
-                core,
-                world,
-                threads.files(),
+    private WindowPorts window() {
+        return new WindowPorts(
+                new WindowSide(core, world, threads.files(), looks::isCalm, this::stop),
                 firstRun,
                 new SettingsSide(world, autostart, threads.files()),
                 trials,
                 new ColoursSide(lights.desk(), threads.files(), looks::isCalm),
                 history,
-                new DiagnosticsSide(world.folders(), examination),
-                this::stop);
+                new DiagnosticsSide(world.folders(), examination));
     }
 
     /**

@@ -24,11 +24,6 @@ public record ColoursSide(Desk desk, Executor files, BooleanSupplier calm) imple
     }
 
     @Override
-    public boolean isCalm() {
-        return calm.getAsBoolean();
-    }
-
-    @Override
     public CompletableFuture<SchemeFile.Loaded> read(Path file) {
         return CompletableFuture.supplyAsync(() -> SchemeFile.read(file), files);
     }

@@ -1,16 +1,13 @@
 package app.ampel.side;
 
-import app.ampel.account.Registration;
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
-import app.ampel.settings.AccountSettings;
 import app.ampel.ui.FirstRunHost;
 import app.ampel.ui.Once;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 
 /** The running program as its first run sees it. */
 public final class FirstRunSide implements FirstRunHost {
@@ -19,22 +16,16 @@ public final class FirstRunSide implements FirstRunHost {
     private final Installation installation;
     private final Autostart autostart;
     private final Executor files;
-    private final BooleanSupplier calm;
     private final Once welcomed;
     private volatile boolean skipped;
     private Optional<Process> demo = Optional.empty();
 
-    /**
-     * @param files runs what touches files and starts programs
-     * @param calm whether nothing shall move
-     */
-    public FirstRunSide(
-            World world, Installation installation, Autostart autostart, Executor files, BooleanSupplier calm) {
+    /** @param files runs what touches files and starts programs */
+    public FirstRunSide(World world, Installation installation, Autostart autostart, Executor files) {
         this.world = world;
         this.installation = installation;
         this.autostart = autostart;
         this.files = files;
-        this.calm = calm;
         this.welcomed = new SaidOnce(world.folders().welcomed());
     }
 
@@ -52,11 +43,6 @@ public final class FirstRunSide implements FirstRunHost {
     }
 
     @Override
-    public boolean isCalm() {
-        return calm.getAsBoolean();
-    }
-
-    @Override
     public boolean isSkipped() {
         return skipped;
     }
@@ -64,16 +50,6 @@ public final class FirstRunSide implements FirstRunHost {
     @Override
     public void skip() {
         skipped = true;
-    }
-
-    @Override
-    public Optional<Registration> registration() {
-        return world.registration().get();
-    }
-
-    @Override
-    public AccountSettings locked() {
-        return world.settings().lockedAccount();
     }
 
     @Override

@@ -5,7 +5,7 @@ import app.ampel.desktop.NativeMemory;
 import app.ampel.settings.Looks;
 import app.ampel.settings.Settings;
 import app.ampel.ui.Toolkit;
-import app.ampel.ui.WindowHost;
+import app.ampel.ui.WindowPorts;
 import app.ampel.ui.Windows;
 import java.time.Clock;
 
@@ -17,13 +17,13 @@ public final class WindowDoor implements AutoCloseable {
     private final Windows windows;
     private Looks drawn;
 
-    /** @param host the program as the window will see it */
-    public WindowDoor(World world, Toolkit toolkit, WindowHost host, LooksSide looks, Narrator narrator) {
+    /** @param ports the program as the window will see it */
+    public WindowDoor(World world, Toolkit toolkit, WindowPorts ports, LooksSide looks, Narrator narrator) {
         this.world = world;
         this.narrator = narrator;
         windows = new Windows(
                 toolkit,
-                host,
+                ports,
                 world.words(),
                 world.console().zone(),
                 Clock.systemUTC(),

@@ -23,6 +23,7 @@ final class AddLightModel {
     private static final LightCommand RED = LightCommand.solid(Colour.RED);
 
     private final WindowHost host;
+    private final LightsHost lights;
     private final Words words;
     private final LightsFaces faces;
     private final Executor thread;
@@ -34,8 +35,9 @@ final class AddLightModel {
     private String text = "";
     private int trial;
 
-    AddLightModel(PageContext context) {
+    AddLightModel(PageContext context, LightsHost lights) {
         host = context.host();
+        this.lights = lights;
         words = context.words().onScreen();
         faces = new LightsFaces(words, context.zone());
         thread = context.thread();
@@ -56,7 +58,7 @@ final class AddLightModel {
 
     /** Whether nothing shall move. */
     boolean isCalm() {
-        return host.colours().isCalm();
+        return host.isCalm();
     }
 
     private void look() {
@@ -83,8 +85,7 @@ final class AddLightModel {
 
     /** Looks which ports there are. */
     void list() {
-        host.lights()
-                .ports()
+        lights.ports()
                 .whenComplete((found, failed) -> thread.execute(() -> {
                     listed = true;
                     ports = failed == null ? found.stream().flatMap(this::port).toList() : List.of();
@@ -130,8 +131,7 @@ final class AddLightModel {
         text = words.say("ui.add.trying");
         look();
         AddedLight light = new AddedLight(form.port(), form.protocol());
-        host.lights()
-                .tryRed(light)
+        lights.tryRed(light)
                 .whenComplete((state, failed) -> thread.execute(() -> {
                     if (mine == trial) {
                         tried(failed == null ? state : Optional.empty());
@@ -165,7 +165,7 @@ final class AddLightModel {
 
     /** It is red: it becomes a light like any other. */
     void isRed() {
-        host.lights().endTrial();
+        lights.endTrial();
         AddedLight light = new AddedLight(form.port(), form.protocol());
         host.change(settings -> with(settings, light))
                 .whenComplete((settings, failed) -> thread.execute(() -> {
@@ -197,7 +197,7 @@ final class AddLightModel {
 
     private void back(String why) {
         trial++;
-        host.lights().endTrial();
+        lights.endTrial();
         stage = Stage.FORM;
         text = why;
         look();

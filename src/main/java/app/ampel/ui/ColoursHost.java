@@ -13,9 +13,6 @@ public interface ColoursHost {
     /** Shows that on all real lights for twenty seconds, whatever they should show; empty: ends it. */
     void preview(Optional<LightCommand> command);
 
-    /** Whether lights play no effects, because the user or the desktop wants nothing to move. */
-    boolean isCalm();
-
     /** Reads somebody's scheme. */
     CompletableFuture<SchemeFile.Loaded> read(Path file);
 

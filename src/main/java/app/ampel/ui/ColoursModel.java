@@ -47,6 +47,7 @@ public final class ColoursModel {
     }
 
     private final WindowHost host;
+    private final ColoursHost colours;
     private final Words words;
     private final Executor thread;
     private final ColoursFaces faces;
@@ -65,8 +66,9 @@ public final class ColoursModel {
     private Duration played = Duration.ZERO;
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    public ColoursModel(WindowHost host, Words words, Executor thread) {
+    public ColoursModel(WindowHost host, ColoursHost colours, Words words, Executor thread) {
         this.host = host;
+        this.colours = colours;
         this.words = words;
         this.thread = thread;
         faces = new ColoursFaces(words);
@@ -103,7 +105,7 @@ public final class ColoursModel {
 
     /** Whether a lamp changes by time alone. */
     public boolean isMoving() {
-        return !host.colours().isCalm()
+        return !host.isCalm()
                 && face().rows().stream().anyMatch(row -> row.shown().effect() != Effect.SOLID);
     }
 
@@ -127,7 +129,7 @@ public final class ColoursModel {
     /** Nothing is being changed any more, and the real lights are right again. */
     public void leave() {
         if (open.isPresent()) {
-            host.colours().preview(Optional.empty());
+            colours.preview(Optional.empty());
         }
         open = Optional.empty();
         tried = Optional.empty();
@@ -238,8 +240,7 @@ public final class ColoursModel {
 
     /** Takes the scheme in a file for the user's own. */
     public void importFrom(Path file) {
-        host.colours()
-                .read(file)
+        colours.read(file)
                 .whenComplete((loaded, thrown) -> thread.execute(() -> {
                     if (thrown != null) {
                         say("", wording.of(Wording.problem(thrown)));
@@ -267,8 +268,7 @@ public final class ColoursModel {
 
     /** Writes the scheme in force into a file. */
     public void exportTo(Path file) {
-        host.colours()
-                .write(file, chosen.scheme())
+        colours.write(file, chosen.scheme())
                 .whenComplete((done, thrown) -> thread.execute(() -> say(
                         thrown == null ? words.say("ui.colours.exported", name(file)) : "",
                         thrown == null ? "" : wording.of(Wording.problem(thrown)))));
@@ -279,7 +279,7 @@ public final class ColoursModel {
     }
 
     private void preview() {
-        open.ifPresent(kind -> host.colours().preview(Optional.of(shows().get(kind))));
+        open.ifPresent(kind -> colours.preview(Optional.of(shows().get(kind))));
     }
 
     /** With what is being tried out. */
@@ -300,7 +300,7 @@ public final class ColoursModel {
         boolean isOwn = chosen.usual().equals(Rules.OWN);
         ColoursFace fresh = new ColoursFace(
                 faces.cards(chosen.usual(), chosen.own()),
-                faces.rows(shows, open, played, host.colours().isCalm()),
+                faces.rows(shows, open, played, host.isCalm()),
                 action("undo").enabled(!undo.isEmpty(), words.say("ui.colours.undo.nothing")),
                 action("redo").enabled(!redo.isEmpty(), words.say("ui.colours.redo.nothing")),
                 told(isOwn),
@@ -322,6 +322,6 @@ public final class ColoursModel {
         if (isOwn && !chosen.scheme().isByKind()) {
             return words.say("ui.colours.by-rules");
         }
-        return host.colours().isCalm() ? words.say("ui.colours.calm") : "";
+        return host.isCalm() ? words.say("ui.colours.calm") : "";
     }
 }

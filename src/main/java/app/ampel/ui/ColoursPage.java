@@ -44,10 +44,10 @@ final class ColoursPage extends VBox implements Page {
     private final Label hints = Parts.text("colours-hints", "trouble");
     private final Label notice = Parts.text("colours-notice", Styles.DANGER);
 
-    ColoursPage(PageContext context) {
+    ColoursPage(PageContext context, ColoursHost colours) {
         this.context = context;
         words = context.words();
-        model = new ColoursModel(context.host(), words, context.thread());
+        model = new ColoursModel(context.host(), colours, words, context.thread());
         editor = new ColourEditor(model, words);
         undo = Parts.button(new Button(), "undo", model::undo);
         redo = Parts.button(new Button(), "redo", model::redo);

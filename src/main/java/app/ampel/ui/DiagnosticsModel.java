@@ -57,9 +57,14 @@ public final class DiagnosticsModel {
      * @param thread runs tasks on the thread that everything here is called on
      */
     public DiagnosticsModel(
-            WindowHost window, Words words, Predicate<String> copy, Runnable toSignIn, Executor thread) {
+            WindowHost window,
+            DiagnosticsHost host,
+            Words words,
+            Predicate<String> copy,
+            Runnable toSignIn,
+            Executor thread) {
         this.window = window;
-        this.host = window.diagnostics();
+        this.host = host;
         this.words = words.onScreen();
         this.saying = new Saying(this.words, false);
         this.copy = copy;

@@ -37,9 +37,9 @@ final class DiagnosticsPage extends VBox implements Page {
     private DiagnosticsFace shown;
 
     /** @param toSignIn what "Sign in" does */
-    DiagnosticsPage(PageContext context, Runnable toSignIn) {
+    DiagnosticsPage(PageContext context, DiagnosticsHost host, Runnable toSignIn) {
         Words words = context.words();
-        model = new DiagnosticsModel(context.host(), words, Parts::copy, toSignIn, context.thread());
+        model = new DiagnosticsModel(context.host(), host, words, Parts::copy, toSignIn, context.thread());
         getStyleClass().addAll("page", "diagnostics");
         check = Parts.button(new Button(words.say("doctor.check-again")), "check", model::check);
         cancel = Parts.button(new Button(words.say("doctor.cancel")), "cancel-check", model::cancel);

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class DoneModel {
 
     private final PageContext context;
+    private final FirstRunHost program;
     private final Words words;
     private final Sentence sentence;
     private final Runnable leave;
@@ -25,8 +26,9 @@ final class DoneModel {
     private boolean busy;
 
     /** @param leave leads to the pages */
-    DoneModel(PageContext context, Runnable leave) {
+    DoneModel(PageContext context, FirstRunHost program, Runnable leave) {
         this.context = context;
+        this.program = program;
         this.words = context.words();
         this.sentence = new Sentence(words.onScreen(), context.zone());
         this.leave = leave;
@@ -45,8 +47,7 @@ final class DoneModel {
     /** @param first whether there is something to be chosen */
     void begin(boolean first) {
         WindowHost host = context.host();
-        choices = Optional.of(
-                        Choices.usual(host.settings().rules(), host.firstRun().canStartWithSession()))
+        choices = Optional.of(Choices.usual(host.settings().rules(), program.canStartWithSession()))
                 .filter(usual -> first);
         trouble = "";
         show();
@@ -89,7 +90,7 @@ final class DoneModel {
     private CompletableFuture<Boolean> keep(Choices chosen) {
         WindowHost host = context.host();
         return host.change(before -> before.withRules(chosen.over(before.rules())))
-                .thenCompose(changed -> host.firstRun().finish(chosen.startWithSession()));
+                .thenCompose(changed -> program.finish(chosen.startWithSession()));
     }
 
     private void finished(boolean started, Optional<Throwable> thrown) {

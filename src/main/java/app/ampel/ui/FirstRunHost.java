@@ -1,7 +1,5 @@
 package app.ampel.ui;
 
-import app.ampel.account.Registration;
-import app.ampel.settings.AccountSettings;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,20 +15,11 @@ public interface FirstRunHost {
     /** Whether all of this is the demo. */
     boolean isDemo();
 
-    /** Whether nothing shall move. */
-    boolean isCalm();
-
     /** Whether somebody has said, since the program began, that signing in can wait. */
     boolean isSkipped();
 
     /** Signing in can wait until the program is started again. */
     void skip();
-
-    /** What there is to sign in with; empty without a client id. */
-    Optional<Registration> registration();
-
-    /** What of the account the administrator has said. */
-    AccountSettings locked();
 
     /** Starts the demo, a program of its own, unless it is running. False: it cannot be started. */
     CompletableFuture<Boolean> startDemo();

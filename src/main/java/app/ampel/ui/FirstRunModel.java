@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class FirstRunModel {
 
     private final WindowHost host;
+    private final FirstRunHost program;
     private final LetterModel letter;
     private final SignInModel signIn;
     private final RegisterModel ids;
@@ -19,16 +20,14 @@ final class FirstRunModel {
     private AccountState account;
 
     /** @param copy puts a text on the clipboard, false where there is none */
-    FirstRunModel(PageContext context, Predicate<String> copy) {
+    FirstRunModel(PageContext context, FirstRunHost program, Predicate<String> copy) {
         host = context.host();
+        this.program = program;
         letter = new LetterModel(host::open, copy, context.words());
         signIn = new SignInModel(context, copy, letter, this::register);
         ids = new RegisterModel(context, copy, letter, this::registered);
-        done = new DoneModel(context, this::leaveDone);
-        run = new FirstRun(
-                host.firstRun().isFirst() && !host.firstRun().isDemo(),
-                host.firstRun().isSkipped(),
-                false);
+        done = new DoneModel(context, program, this::leaveDone);
+        run = new FirstRun(program.isFirst() && !program.isDemo(), program.isSkipped(), false);
         account = host.snapshot().account();
         signIn.faceProperty().addListener((property, before, now) -> turn());
         turn();
@@ -66,7 +65,7 @@ final class FirstRunModel {
 
     /** Signs in, once it is known with what. */
     void beginSignIn() {
-        if (host.firstRun().registration().isPresent()) {
+        if (host.registration().isPresent()) {
             signIn.signIn();
         } else {
             register();
@@ -93,7 +92,7 @@ final class FirstRunModel {
 
     /** Signing in can wait. */
     void skip() {
-        host.firstRun().skip();
+        program.skip();
         run = run.skipping();
         turn();
     }

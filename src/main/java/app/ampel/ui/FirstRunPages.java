@@ -8,11 +8,13 @@ import java.util.Map;
 final class FirstRunPages {
 
     private final PageContext context;
+    private final FirstRunHost program;
     private final FirstRunModel model;
     private final Map<Route, Page> made = new EnumMap<>(Route.class);
 
-    FirstRunPages(PageContext context, FirstRunModel model) {
+    FirstRunPages(PageContext context, FirstRunHost program, FirstRunModel model) {
         this.context = context;
+        this.program = program;
         this.model = model;
     }
 
@@ -24,12 +26,7 @@ final class FirstRunPages {
     private Page make(Route route) {
         Words words = context.words();
         return switch (route) {
-            case WELCOME ->
-                new WelcomePage(
-                        new WelcomeModel(context, context.host().firstRun()::isCalm),
-                        words,
-                        model::beginSignIn,
-                        model::skip);
+            case WELCOME -> new WelcomePage(new WelcomeModel(context, program), words, model::beginSignIn, model::skip);
             case REGISTER -> new RegisterPage(model.ids(), model.letter(), words, model::leaveRegister);
             case SIGN_IN -> new SignInPage(model.signIn(), model.letter(), words);
             case DONE -> new DonePage(model.done(), words, model.signIn()::notMe);

@@ -49,6 +49,7 @@ final class HistoryModel {
     }
 
     private final WindowHost host;
+    private final HistoryHost history;
     private final Words words;
     private final Wording wording;
     private final HistoryWords sayings;
@@ -69,8 +70,9 @@ final class HistoryModel {
     private String trouble = "";
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    HistoryModel(WindowHost host, Words words, ZoneId zone, Executor thread) {
+    HistoryModel(WindowHost host, HistoryHost history, Words words, ZoneId zone, Executor thread) {
         this.host = host;
+        this.history = history;
         this.words = words;
         this.zone = zone;
         this.thread = thread;
@@ -132,8 +134,7 @@ final class HistoryModel {
         if (content.isEmpty()) {
             days = Day.of(List.of(), today(), zone);
         }
-        host.history()
-                .read()
+        history.read()
                 .whenComplete((found, thrown) -> thread.execute(() -> {
                     if (mine == reads) {
                         if (thrown == null) {
@@ -222,13 +223,13 @@ final class HistoryModel {
             done(
                     host.change(all -> all.withHistory(
                                     new HistorySettings(false, all.history().days())))
-                            .thenCompose(after -> host.history().erase()),
+                            .thenCompose(after -> history.erase()),
                     words.say("ui.history.erased"));
         }
     }
 
     private void erase() {
-        done(host.history().erase(), words.say("ui.history.erased"));
+        done(history.erase(), words.say("ui.history.erased"));
     }
 
     private void use(HistorySettings wanted) {
@@ -236,7 +237,7 @@ final class HistoryModel {
     }
 
     void export(Path file) {
-        done(host.history().export(file), words.say("ui.history.exported", file.toString()));
+        done(history.export(file), words.say("ui.history.exported", file.toString()));
     }
 
     /** Says so when it is done, or what was the matter. */
@@ -257,7 +258,7 @@ final class HistoryModel {
         Optional<Day> today = seeable ? Optional.of(days.get(0)) : Optional.empty();
         face.set(new HistoryFace(
                 settings.on(),
-                !settings.on() && !host.history().isLocked(),
+                !settings.on() && !history.isLocked(),
                 about(),
                 settings.on() ? words.say("ui.history.on", settings.days(), place()) : "",
                 today,
@@ -265,8 +266,8 @@ final class HistoryModel {
                 host.now(),
                 today.filter(day -> content.isPresent()).map(sayings::totals).orElse(""),
                 seeable ? days.subList(1, days.size()) : List.of(),
-                host.history().isThere(),
-                host.history().isThere() && somebody,
+                history.isThere(),
+                history.isThere() && somebody,
                 settings.days(),
                 choices(settings.days()),
                 question(),
@@ -276,10 +277,10 @@ final class HistoryModel {
 
     private String about() {
         if (!isOn()) {
-            String off = host.history().isLocked()
+            String off = history.isLocked()
                     ? words.say("ui.history.locked")
                     : words.say("ui.history.off", settings().days(), place());
-            return host.history().isThere()
+            return history.isThere()
                     ? off + " " + words.say("ui.history.off.kept", settings().days())
                     : off;
         }
@@ -287,7 +288,7 @@ final class HistoryModel {
     }
 
     private String place() {
-        return host.history().place().toString();
+        return history.place().toString();
     }
 
     private static List<Integer> choices(int days) {

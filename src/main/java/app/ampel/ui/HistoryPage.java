@@ -41,10 +41,10 @@ final class HistoryPage extends VBox implements Page {
     private Optional<HistoryFace.Question> asked = Optional.empty();
     private boolean showing;
 
-    HistoryPage(PageContext context) {
+    HistoryPage(PageContext context, HistoryHost history) {
         this.context = context;
         words = context.words();
-        model = new HistoryModel(context.host(), words, context.zone(), context.thread());
+        model = new HistoryModel(context.host(), history, words, context.zone(), context.thread());
         today = new Today(words);
         legend = new Legend(words);
         past = new DayList(words);

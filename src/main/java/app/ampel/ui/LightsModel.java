@@ -33,6 +33,7 @@ final class LightsModel {
     private static final Duration IDENTIFIES_FOR = Duration.ofMillis(2500);
 
     private final WindowHost host;
+    private final LightsHost program;
     private final Words words;
     private final LightsFaces faces;
     private final LightPictures pictures;
@@ -48,11 +49,12 @@ final class LightsModel {
     private boolean installing;
     private boolean trying;
 
-    LightsModel(PageContext context) {
+    LightsModel(PageContext context, LightsHost program) {
         host = context.host();
+        this.program = program;
         words = context.words().onScreen();
         faces = new LightsFaces(words, context.zone());
-        pictures = new LightPictures(host.colours()::isCalm);
+        pictures = new LightPictures(host::isCalm);
         thread = context.thread();
     }
 
@@ -78,7 +80,7 @@ final class LightsModel {
         face.set(new LightsFace(
                 cards,
                 cards.isEmpty() ? words.say("ui.lights.none") : "",
-                faces.remembered(lights, settings, host.lights()::model),
+                faces.remembered(lights, settings, program::model),
                 Optional.ofNullable(forgotten.peek())
                         .map(light -> new LightsFace.Forgetting(
                                 words.say("ui.lights.forgotten", light.title()), light.place())),
@@ -121,14 +123,14 @@ final class LightsModel {
         }
         if (white) {
             // It would end by itself, and somebody may still look at it.
-            host.lights().showWhite(true);
+            program.showWhite(true);
         }
     }
 
     void identify(String id) {
-        if (!host.lights().identify(id)) {
+        if (!program.identify(id)) {
             say(kind(id), words.say("ui.lights.unreachable"));
-        } else if (!host.colours().isCalm()) {
+        } else if (!host.isCalm()) {
             identifying.put(id, Duration.ZERO);
             look();
         }
@@ -151,7 +153,7 @@ final class LightsModel {
     void tryOut(String kind, Adjustment adjustment) {
         trying = true;
         LightSettings now = host.settings().lights();
-        host.lights().tryOut(now.with(kind, now.of(kind).with(adjustment)));
+        program.tryOut(now.with(kind, now.of(kind).with(adjustment)));
     }
 
     void adjust(String kind, Adjustment adjustment) {
@@ -163,7 +165,7 @@ final class LightsModel {
     void showWhite(boolean isWanted) {
         if (white != isWanted) {
             white = isWanted;
-            host.lights().showWhite(isWanted);
+            program.showWhite(isWanted);
             look();
         }
     }
@@ -174,7 +176,7 @@ final class LightsModel {
         showWhite(false);
         if (trying) {
             trying = false;
-            host.lights().tryOut(host.settings().lights());
+            program.tryOut(host.settings().lights());
         }
     }
 
@@ -232,7 +234,7 @@ final class LightsModel {
     }
 
     String rules() {
-        return host.lights().rules();
+        return program.rules();
     }
 
     void rulesCopied() {
@@ -245,8 +247,7 @@ final class LightsModel {
         }
         installing = true;
         say(RULES, words.say("ui.lights.rules.installing"));
-        host.lights()
-                .installRules()
+        program.installRules()
                 .whenComplete((key, failed) -> thread.execute(() -> {
                     installing = false;
                     say(RULES, failed == null ? words.say(key) : new Wording(words).of(failed));
@@ -268,7 +269,7 @@ final class LightsModel {
                         done.run();
                         say(NONE, "");
                     } else {
-                        host.lights().tryOut(host.settings().lights());
+                        program.tryOut(host.settings().lights());
                         say(kind, new Wording(words).of(failed));
                     }
                 }));

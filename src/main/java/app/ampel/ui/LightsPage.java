@@ -28,11 +28,11 @@ final class LightsPage extends VBox implements Page {
     private final TitledPane add;
     private Map<String, LightCard> shown = new LinkedHashMap<>();
 
-    LightsPage(PageContext context) {
+    LightsPage(PageContext context, LightsHost lights) {
         getStyleClass().add("page");
         words = context.words();
-        model = new LightsModel(context);
-        adding = new AddLightModel(context);
+        model = new LightsModel(context, lights);
+        adding = new AddLightModel(context, lights);
         forgotten = new ForgottenLine(words, model::giveBack);
         remembered = new RememberedLights(words, model::forget);
         screen = new ScreenLightPane(context);

@@ -38,6 +38,7 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 440;
     private static final double LEAST_HEIGHT = 400;
 
+    private final WindowPorts ports;
     private final WindowHost host;
     private final Words words;
     private final Once closing;
@@ -60,22 +61,23 @@ final class MainWindow {
     private Page shown;
     private boolean left;
 
-    MainWindow(WindowHost host, Words words, ZoneId zone, Clock clock, Once closing) {
-        this.host = host;
+    MainWindow(WindowPorts ports, Words words, ZoneId zone, Clock clock, Once closing) {
+        this.ports = ports;
+        host = ports.window();
         this.words = words;
         language = words.locale();
         this.closing = closing;
         context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
         known = host.snapshot();
         rail = new Rail(words, this::go);
-        firstRun = new FirstRunModel(context, Parts::copy);
-        firstRunPages = new FirstRunPages(context, firstRun);
+        firstRun = new FirstRunModel(context, ports.firstRun(), Parts::copy);
+        firstRunPages = new FirstRunPages(context, ports.firstRun(), firstRun);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        settingsNotes = SettingsNotes.of(context);
+        settingsNotes = SettingsNotes.of(context, ports.settings());
         root.setTop(notes());
         firstRun.routeProperty().addListener((property, before, now) -> turn());
         firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
@@ -107,12 +109,13 @@ final class MainWindow {
 
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
-            case STATUS -> new StatusPage(context, firstRun::beginSignIn, firstRun.signIn()::explainConsent);
-            case LIGHTS -> new LightsPage(context);
-            case COLOURS -> new ColoursPage(context);
-            case HISTORY -> new HistoryPage(context);
-            case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
-            case DIAGNOSTICS -> new DiagnosticsPage(context, firstRun::beginSignIn);
+            case STATUS ->
+                new StatusPage(context, ports.history(), firstRun::beginSignIn, firstRun.signIn()::explainConsent);
+            case LIGHTS -> new LightsPage(context, ports.lights());
+            case COLOURS -> new ColoursPage(context, ports.colours());
+            case HISTORY -> new HistoryPage(context, ports.history());
+            case SETTINGS -> new SettingsPage(context, ports.settings(), firstRun::beginSignIn);
+            case DIAGNOSTICS -> new DiagnosticsPage(context, ports.diagnostics(), firstRun::beginSignIn);
         });
     }
 
@@ -267,7 +270,7 @@ final class MainWindow {
 
     /** What is to be known whatever page is shown. */
     private VBox notes() {
-        if (host.firstRun().isDemo()) {
+        if (ports.firstRun().isDemo()) {
             notes.getChildren().add(demoNote());
         }
         settingsNotes.ifPresent(notes.getChildren()::add);

@@ -54,7 +54,7 @@ final class RegisterModel {
     /** Starts with what is known. */
     void begin() {
         AccountSettings known = context.host().settings().account();
-        AccountSettings locked = context.host().firstRun().locked();
+        AccountSettings locked = context.host().lockedAccount();
         letter.drop();
         face.set(new RegisterFace(
                 new RegisterFace.Field(

@@ -54,10 +54,10 @@ final class SettingsModel {
     private String folderTrouble = "";
     private int answers;
 
-    SettingsModel(PageContext context) {
+    SettingsModel(PageContext context, SettingsHost side) {
         this.context = context;
         host = context.host();
-        side = host.settingsPage();
+        this.side = side;
         words = context.words();
         phrases = new Phrases(words);
         account = host.snapshot().account();
@@ -234,7 +234,7 @@ final class SettingsModel {
     }
 
     private Map<String, String> locked() {
-        boolean way = host.firstRun().locked().signIn().isPresent();
+        boolean way = host.lockedAccount().signIn().isPresent();
         return way ? Map.of(Setting.SIGN_IN_WAY.id(), words.say("ui.settings.locked")) : Map.of();
     }
 
@@ -248,7 +248,7 @@ final class SettingsModel {
                 profile.map(it -> words.say("ui.account", tame(it.name()), tame(it.username())))
                         .or(() -> Optional.of(nobody)));
         line(lines, "organisation", profile.map(Profile::organisation).map(SettingsModel::tame));
-        Optional<Registration> registration = host.firstRun().registration();
+        Optional<Registration> registration = host.registration();
         line(
                 lines,
                 "tenant",

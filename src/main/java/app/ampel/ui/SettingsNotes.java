@@ -20,9 +20,8 @@ final class SettingsNotes extends VBox {
     private final BooleanProperty isUnderstood = new SimpleBooleanProperty();
     private final BooleanProperty onPages = new SimpleBooleanProperty(true);
 
-    private SettingsNotes(PageContext context, List<SettingsNote> notes) {
+    private SettingsNotes(PageContext context, SettingsHost host, List<SettingsNote> notes) {
         Words words = context.words();
-        SettingsHost host = context.host().settingsPage();
         getStyleClass().add("settings-notes");
         getChildren().add(Parts.saying("notes-title", words.say("ui.notes.title"), Styles.TEXT_BOLD));
         // The last says where a copy is kept.
@@ -52,9 +51,9 @@ final class SettingsNotes extends VBox {
     }
 
     /** Nothing when there is nothing to say. */
-    static Optional<SettingsNotes> of(PageContext context) {
-        List<SettingsNote> notes = context.host().settingsPage().notes();
-        return notes.isEmpty() ? Optional.empty() : Optional.of(new SettingsNotes(context, notes));
+    static Optional<SettingsNotes> of(PageContext context, SettingsHost host) {
+        List<SettingsNote> notes = host.notes();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(new SettingsNotes(context, host, notes));
     }
 
     private void say(SettingsNote note, Words words) {

@@ -25,6 +25,7 @@ final class SettingsPage extends VBox implements Page {
     private static final Duration NO_BOUND = Duration.ZERO;
 
     private final PageContext context;
+    private final SettingsHost side;
     private final Words words;
     private final Phrases phrases;
     private final SettingsModel model;
@@ -32,11 +33,12 @@ final class SettingsPage extends VBox implements Page {
     private final CheckBox startup;
 
     /** @param toSignIn what "Sign in" does */
-    SettingsPage(PageContext context, Runnable toSignIn) {
+    SettingsPage(PageContext context, SettingsHost side, Runnable toSignIn) {
         this.context = context;
+        this.side = side;
         words = context.words();
         phrases = new Phrases(words);
-        model = new SettingsModel(context);
+        model = new SettingsModel(context, side);
         rows = new SettingRows(model);
         startup = SettingRows.checkBox("startup", words.say("ui.settings.startup"), model::startWithSession);
         getStyleClass().addAll("page", "settings-page");
@@ -150,7 +152,6 @@ final class SettingsPage extends VBox implements Page {
     }
 
     private Node poll(Setting<Duration> setting, String name) {
-        SettingsHost side = context.host().settingsPage();
         return rows.pick(
                 setting,
                 name,

@@ -132,7 +132,7 @@ public final class SignInModel {
     private void write(Letters.Topic topic, String code) {
         Set<Scope> scopes = EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
         prompt.flatMap(SignInPrompt::scope).ifPresent(scopes::add);
-        letter.begin(new Letters(words).of(topic, host.firstRun().registration(), scopes, code));
+        letter.begin(new Letters(words).of(topic, host.registration(), scopes, code));
     }
 
     private SignInWay way() {

@@ -48,10 +48,10 @@ final class StatusPage extends VBox implements Page {
      * @param toSignIn what "Sign in" does
      * @param toAsk what "Ask my administrator" does
      */
-    StatusPage(PageContext context, Runnable toSignIn, Runnable toAsk) {
+    StatusPage(PageContext context, HistoryHost past, Runnable toSignIn, Runnable toAsk) {
         words = context.words();
         model = new StatusModel(context.host(), words, context.zone(), context.thread());
-        history = new HistoryModel(context.host(), words, context.zone(), context.thread());
+        history = new HistoryModel(context.host(), past, words, context.zone(), context.thread());
         getStyleClass().add("page");
         byHand = new ByHand(model, words);
         remedy.getStyleClass().add(Styles.ACCENT);

@@ -2,7 +2,6 @@ package app.ampel.ui;
 
 import app.ampel.words.Words;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -21,17 +20,16 @@ final class WelcomeModel {
     private static final int TICKS = 3;
 
     private final PageContext context;
+    private final FirstRunHost program;
     private final Words words;
-    private final BooleanSupplier still;
     private final ReadOnlyObjectWrapper<WelcomeFace> face =
             new ReadOnlyObjectWrapper<>(new WelcomeFace(DAY.get(0), "", false));
     private int ticks;
 
-    /** @param still whether nothing shall move */
-    WelcomeModel(PageContext context, BooleanSupplier still) {
+    WelcomeModel(PageContext context, FirstRunHost program) {
         this.context = context;
+        this.program = program;
         this.words = context.words();
-        this.still = still;
     }
 
     ReadOnlyObjectProperty<WelcomeFace> faceProperty() {
@@ -43,7 +41,7 @@ final class WelcomeModel {
     }
 
     boolean isMoving() {
-        return !still.getAsBoolean();
+        return !context.host().isCalm();
     }
 
     void tick() {
@@ -53,9 +51,7 @@ final class WelcomeModel {
 
     void startDemo() {
         say(words.say("ui.welcome.demo.starting"), true);
-        context.host()
-                .firstRun()
-                .startDemo()
+        program.startDemo()
                 .whenComplete((started, thrown) -> context.thread()
                         .execute(() -> say(
                                 words.say(

@@ -1,15 +1,21 @@
 package app.ampel.ui;
 
+import app.ampel.account.Registration;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The running program as its window sees it. Called on the toolkit's thread; nothing here may block it for long. */
+/**
+ * The running program as every page of its window sees it; what only one page needs is a port of that page's own. Called
+ * on the toolkit's thread; nothing here may block it for long.
+ */
 public interface WindowHost {
 
     /** What the core's clock says; the demo's runs faster than the wall's. */
@@ -35,23 +41,14 @@ public interface WindowHost {
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 
-    /** What only the settings page needs. */
-    SettingsHost settingsPage();
+    /** What there is to sign in with; empty without a client id. */
+    Optional<Registration> registration();
 
-    /** What only a first run needs. */
-    FirstRunHost firstRun();
+    /** What of the account the administrator has said. */
+    AccountSettings lockedAccount();
 
-    /** What the page of lights needs. */
-    LightsHost lights();
-
-    /** What the page of colours needs. */
-    ColoursHost colours();
-
-    /** What was, on the days before. */
-    HistoryHost history();
-
-    /** What the diagnostics page needs. */
-    DiagnosticsHost diagnostics();
+    /** Whether nothing shall move and lights play no effects, because the user or the desktop wants it so. */
+    boolean isCalm();
 
     /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
     boolean open(URI page);

@@ -23,7 +23,7 @@ public final class Windows implements AutoCloseable {
     private static final long LET_GO_SECONDS = 20;
 
     private final Toolkit toolkit;
-    private final WindowHost host;
+    private final WindowPorts ports;
     private final Words words;
     private final ZoneId zone;
     private final Clock clock;
@@ -45,7 +45,7 @@ public final class Windows implements AutoCloseable {
      */
     public Windows(
             Toolkit toolkit,
-            WindowHost host,
+            WindowPorts ports,
             Words words,
             ZoneId zone,
             Clock clock,
@@ -53,7 +53,7 @@ public final class Windows implements AutoCloseable {
             BooleanSupplier dark,
             Runnable letGo) {
         this.toolkit = toolkit;
-        this.host = host;
+        this.ports = ports;
         this.words = words;
         this.zone = zone;
         this.clock = clock;
@@ -122,7 +122,7 @@ public final class Windows implements AutoCloseable {
 
     private MainWindow made() {
         Theme.wear(seen.orElse(false));
-        MainWindow window = new MainWindow(host, words, zone, clock, closing);
+        MainWindow window = new MainWindow(ports, words, zone, clock, closing);
         open = Optional.of(window);
         window.stage().setOnHidden(event -> {
             open = open.filter(it -> it != window);

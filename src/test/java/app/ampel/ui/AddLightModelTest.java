@@ -32,7 +32,8 @@ class AddLightModelTest {
 
     private final FakeHost host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
     private final AddLightModel model = new AddLightModel(
-            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}));
+            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
+            host.lights);
 
     @BeforeEach
     void plugIn() {

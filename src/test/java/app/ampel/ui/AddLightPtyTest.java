@@ -65,14 +65,9 @@ class AddLightPtyTest {
         // Its desk is never started: no light is touched but the one that is tried.
         lights = new LightSide(settings, new SerialLibrary(folders.nativeLibraries()), List.of());
         side = new LightsSide(folders, lights);
-        host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy"))) {
-            @Override
-            public LightsHost lights() {
-                return side;
-            }
-        };
+        host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
         model = new AddLightModel(
-                new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}));
+                new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}), side);
     }
 
     @AfterEach

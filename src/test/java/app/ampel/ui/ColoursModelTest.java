@@ -41,7 +41,7 @@ class ColoursModelTest {
     private Path folder;
 
     private ColoursModel fresh() {
-        return new ColoursModel(host, Words.in(Locale.UK), Runnable::run);
+        return new ColoursModel(host, host.colours, Words.in(Locale.UK), Runnable::run);
     }
 
     private ColoursFace.Row row(PresenceKind kind) {
@@ -287,7 +287,7 @@ class ColoursModelTest {
 
         @Test
         void standStillWhereNothingShallMove() {
-            host.colours.calm = true;
+            host.calm = true;
             model.tick();
             model.tick();
             assertThat(row(PresenceKind.IN_A_CALL).glow()).isEqualTo(1);

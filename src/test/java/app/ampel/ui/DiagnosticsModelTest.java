@@ -38,12 +38,17 @@ class DiagnosticsModelTest {
             new Fact.Settings(List.of()));
 
     private final FakeHost host = new FakeHost(Moments.signedIn());
-    private final FakeDiagnostics diagnostics = host.diagnostics();
+    private final FakeDiagnostics diagnostics = host.diagnostics;
     private final List<String> copied = new ArrayList<>();
     private boolean clipboard = true;
     private boolean signsIn;
     private final DiagnosticsModel model = new DiagnosticsModel(
-            host, Words.in(Locale.ENGLISH), text -> clipboard && copied.add(text), () -> signsIn = true, Runnable::run);
+            host,
+            diagnostics,
+            Words.in(Locale.ENGLISH),
+            text -> clipboard && copied.add(text),
+            () -> signsIn = true,
+            Runnable::run);
 
     private void examined(Evidence evidence) {
         model.open();

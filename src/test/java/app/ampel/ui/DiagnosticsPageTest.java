@@ -50,14 +50,14 @@ class DiagnosticsPageTest {
 
     private final FxRobot robot = new FxRobot();
     private final FakeHost host = new FakeHost(Moments.signedIn());
-    private final FakeDiagnostics diagnostics = host.diagnostics();
+    private final FakeDiagnostics diagnostics = host.diagnostics;
     private Windows windows;
 
     @BeforeEach
     void open() {
         windows = new Windows(
                 new Toolkit(libraries),
-                host,
+                host.ports(),
                 Words.in(Locale.UK),
                 ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),

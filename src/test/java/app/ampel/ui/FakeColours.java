@@ -16,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeColours implements ColoursHost {
 
     final List<Optional<LightCommand>> previews = new CopyOnWriteArrayList<>();
-    volatile boolean calm;
 
     Optional<LightCommand> lastPreview() {
         return previews.isEmpty() ? Optional.empty() : previews.get(previews.size() - 1);
@@ -25,11 +24,6 @@ final class FakeColours implements ColoursHost {
     @Override
     public void preview(Optional<LightCommand> command) {
         previews.add(command);
-    }
-
-    @Override
-    public boolean isCalm() {
-        return calm;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package app.ampel.ui;
 
-import app.ampel.account.Registration;
 import app.ampel.settings.AccountSettings;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +19,11 @@ final class FakeFirstRun implements FirstRunHost {
 
     final List<Optional<Boolean>> finished = new CopyOnWriteArrayList<>();
     final List<CompletableFuture<Boolean>> demos = new CopyOnWriteArrayList<>();
-    private final FakeHost host;
     volatile boolean first;
     volatile boolean demo;
-    volatile boolean calm;
     volatile boolean skipped;
     volatile boolean canStart = true;
     volatile boolean keepsStart = true;
-    volatile AccountSettings locked = AccountSettings.NONE;
-
-    FakeFirstRun(FakeHost host) {
-        this.host = host;
-    }
 
     @Override
     public boolean isFirst() {
@@ -44,11 +36,6 @@ final class FakeFirstRun implements FirstRunHost {
     }
 
     @Override
-    public boolean isCalm() {
-        return calm;
-    }
-
-    @Override
     public boolean isSkipped() {
         return skipped;
     }
@@ -56,16 +43,6 @@ final class FakeFirstRun implements FirstRunHost {
     @Override
     public void skip() {
         skipped = true;
-    }
-
-    @Override
-    public Optional<Registration> registration() {
-        return host.settings().account().registration();
-    }
-
-    @Override
-    public AccountSettings locked() {
-        return locked;
     }
 
     @Override

@@ -18,6 +18,7 @@ final class FakeHistory implements HistoryHost {
     volatile Optional<Problem> problem = Optional.empty();
     volatile Optional<String> setAside = Optional.empty();
     volatile boolean fails;
+    volatile boolean broken;
     volatile boolean locked;
     volatile boolean erased;
     volatile int reads;
@@ -49,6 +50,9 @@ final class FakeHistory implements HistoryHost {
 
     @Override
     public boolean isThere() {
+        if (broken) {
+            throw new IllegalStateException("no history");
+        }
         return !spans.isEmpty();
     }
 

@@ -1,9 +1,11 @@
 package app.ampel.ui;
 
+import app.ampel.account.Registration;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class FakeHost implements WindowHost {
     volatile Instant now;
     final FakeLightsHost lights = new FakeLightsHost();
     volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
-    final FakeFirstRun firstRun = new FakeFirstRun(this);
+    final FakeFirstRun firstRun = new FakeFirstRun();
     final FakeSettingsHost settingsPage = new FakeSettingsHost();
     final List<CompletableFuture<Settings>> held = new CopyOnWriteArrayList<>();
     volatile Optional<Throwable> refuses = Optional.empty();
@@ -33,7 +35,8 @@ class FakeHost implements WindowHost {
     final FakeColours colours = new FakeColours();
     volatile boolean browser = true;
     volatile boolean quit;
-    volatile boolean broken;
+    volatile boolean calm;
+    volatile AccountSettings locked = AccountSettings.NONE;
     final FakeHistory history = new FakeHistory();
     final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
@@ -107,29 +110,24 @@ class FakeHost implements WindowHost {
         return CompletableFuture.completedFuture(settings);
     }
 
-    @Override
-    public FakeColours colours() {
-        return colours;
+    /** With all that its pages need. */
+    WindowPorts ports() {
+        return new WindowPorts(this, firstRun, settingsPage, lights, colours, history, diagnostics);
     }
 
     @Override
-    public LightsHost lights() {
-        return lights;
+    public Optional<Registration> registration() {
+        return settings().account().registration();
     }
 
     @Override
-    public FakeDiagnostics diagnostics() {
-        return diagnostics;
+    public AccountSettings lockedAccount() {
+        return locked;
     }
 
     @Override
-    public SettingsHost settingsPage() {
-        return settingsPage;
-    }
-
-    @Override
-    public FirstRunHost firstRun() {
-        return firstRun;
+    public boolean isCalm() {
+        return calm;
     }
 
     @Override
@@ -141,13 +139,5 @@ class FakeHost implements WindowHost {
     @Override
     public void quit() {
         quit = true;
-    }
-
-    @Override
-    public FakeHistory history() {
-        if (broken) {
-            throw new IllegalStateException("no history");
-        }
-        return history;
     }
 }

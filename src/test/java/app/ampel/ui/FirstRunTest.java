@@ -47,7 +47,7 @@ class FirstRunTest {
     }
 
     private void open() {
-        model = new FirstRunModel(context(), clipboard::add);
+        model = new FirstRunModel(context(), host.firstRun, clipboard::add);
     }
 
     private void become(Snapshot next) {
@@ -218,7 +218,7 @@ class FirstRunTest {
 
         @Test
         void whatTheAdministratorHasSaidStays() {
-            host.firstRun.locked = new AccountSettings(
+            host.locked = new AccountSettings(
                     Optional.empty(),
                     Optional.of("example.org"),
                     Optional.empty(),
@@ -415,7 +415,7 @@ class FirstRunTest {
     @Nested
     class TheWelcome {
 
-        private final WelcomeModel welcome = new WelcomeModel(context(), () -> host.firstRun.calm);
+        private final WelcomeModel welcome = new WelcomeModel(context(), host.firstRun);
 
         @Test
         void livesFromTickToTick() {
@@ -429,7 +429,7 @@ class FirstRunTest {
 
         @Test
         void standsStillWhereNothingShallMove() {
-            host.firstRun.calm = true;
+            host.calm = true;
             assertThat(welcome.isMoving()).isFalse();
         }
 

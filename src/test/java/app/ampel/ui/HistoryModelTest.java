@@ -27,7 +27,8 @@ class HistoryModelTest {
     private static final Span LAST_WEEK = Spans.span("2026-11-11T09:00:00Z", "2026-11-11T10:00:00Z", Spans.AVAILABLE);
 
     private final FakeHost host = new FakeHost(Moments.known("Busy", "InAMeeting"));
-    private final HistoryModel model = new HistoryModel(host, Words.in(Locale.UK), ZoneOffset.UTC, Runnable::run);
+    private final HistoryModel model =
+            new HistoryModel(host, host.history, Words.in(Locale.UK), ZoneOffset.UTC, Runnable::run);
 
     private HistoryFace on(Span... spans) {
         host.settings = Settings.DEFAULT.withHistory(new HistorySettings(true, 30));

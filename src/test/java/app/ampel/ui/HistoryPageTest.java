@@ -56,7 +56,7 @@ class HistoryPageTest {
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
                 new Toolkit(libraries),
-                host,
+                host.ports(),
                 Words.in(Locale.UK),
                 ZoneOffset.UTC,
                 clock,

@@ -44,7 +44,8 @@ class LightsModelTest {
     private boolean buttons;
     private final FakeHost host = new FakeHost(snapshot());
     private final LightsModel model = new LightsModel(
-            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}));
+            new PageContext(host, Words.in(Locale.UK), ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
+            host.lights);
 
     private Snapshot snapshot() {
         return Snapshots.of(
@@ -223,7 +224,7 @@ class LightsModelTest {
 
         @Test
         void standsStillForWhoeverWantsLessMotion() {
-            host.colours.calm = true;
+            host.calm = true;
             attach("luxafor-1", "luxafor", Condition.OK, "", BLINKING);
             model.identify("luxafor-1");
             assertThat(model.isMoving()).isFalse();

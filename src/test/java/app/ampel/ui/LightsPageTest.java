@@ -60,7 +60,7 @@ class LightsPageTest {
     void open() {
         windows = new Windows(
                 new Toolkit(libraries),
-                host,
+                host.ports(),
                 Words.in(Locale.UK),
                 ZoneOffset.UTC,
                 Clock.systemUTC(),

@@ -30,13 +30,15 @@ class SettingsModelTest {
     private SettingsModel model = opened();
 
     private SettingsModel opened() {
-        SettingsModel opened = new SettingsModel(new PageContext(
-                host,
-                Words.in(Locale.UK),
-                ZoneOffset.UTC,
-                Clock.fixed(Moments.NOW, ZoneOffset.UTC),
-                Runnable::run,
-                () -> {}));
+        SettingsModel opened = new SettingsModel(
+                new PageContext(
+                        host,
+                        Words.in(Locale.UK),
+                        ZoneOffset.UTC,
+                        Clock.fixed(Moments.NOW, ZoneOffset.UTC),
+                        Runnable::run,
+                        () -> {}),
+                host.settingsPage);
         opened.look();
         return opened;
     }
@@ -161,7 +163,7 @@ class SettingsModelTest {
 
         @Test
         void isLockedFromTheStartWithASentence() {
-            host.firstRun.locked = AccountSettings.NONE.withSignIn(SignInWay.BROWSER);
+            host.locked = AccountSettings.NONE.withSignIn(SignInWay.BROWSER);
             model = opened();
             assertThat(model.face().isLocked("sign-in-way")).isTrue();
             assertThat(model.face().said("sign-in-way")).isEqualTo("Set by your administrator.");

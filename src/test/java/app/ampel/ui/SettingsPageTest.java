@@ -106,7 +106,7 @@ class SettingsPageTest {
     private void open() {
         windows = new Windows(
                 new Toolkit(libraries),
-                host,
+                host.ports(),
                 Words.following(this::language),
                 ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
@@ -242,7 +242,7 @@ class SettingsPageTest {
 
         @Test
         void cannotBeChangedAndSaysSo() {
-            host.firstRun.locked = AccountSettings.NONE.withSignIn(SignInWay.BROWSER);
+            host.locked = AccountSettings.NONE.withSignIn(SignInWay.BROWSER);
             open();
             assertThat(node("sign-in-way").isDisabled()).isTrue();
             assertThat(text("sign-in-way-said")).isEqualTo("Set by your administrator.");

@@ -50,7 +50,7 @@ class StyleClassesTest {
     void whatAtlantaHasForANodeOfAPageIsKept() throws IOException {
         Windows windows = new Windows(
                 new Toolkit(libraries),
-                new FakeHost(LIT),
+                new FakeHost(LIT).ports(),
                 Words.in(Locale.UK),
                 ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),

@@ -99,7 +99,7 @@ class WindowTest {
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
                 new Toolkit(libraries),
-                host,
+                host.ports(),
                 Words.in(Locale.UK),
                 ZoneOffset.UTC,
                 clock,
@@ -301,13 +301,13 @@ class WindowTest {
         void aPageThatCannotBeMadeLeavesEverythingAsItWasAndSaysSo() {
             open(MEETING);
             click("section-settings");
-            host.broken = true;
+            host.history.broken = true;
             click("section-history");
             assertThat(marked("settings")).isTrue();
             assertThat(marked("history")).isFalse();
             assertThat(robot.lookup(".settings-page").tryQuery()).isPresent();
             assertThat(text("page-trouble")).startsWith("Something went wrong inside Ampel.");
-            host.broken = false;
+            host.history.broken = false;
             click("section-history");
             assertThat(marked("history")).isTrue();
             assertThat(sees("page-trouble")).isFalse();
@@ -499,7 +499,7 @@ class WindowTest {
 
         @Test
         void whatTheAdministratorHasSetIsSaidAndCannotBeTyped() {
-            host.firstRun.locked = FakeFirstRun.KNOWN;
+            host.locked = FakeFirstRun.KNOWN;
             open(Moments.signedOut());
             click("sign-in");
             host.failLast(Problem.Kind.UNKNOWN_CLIENT);

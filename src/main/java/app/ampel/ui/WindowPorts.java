@@ -1,0 +1,34 @@
+package app.ampel.ui;
+
+import java.util.Objects;
+
+/**
+ * The running program as its window needs it.
+ *
+ * @param window what every page needs
+ * @param firstRun what only a first run needs
+ * @param settings what only the settings page needs
+ * @param lights what the page of lights needs
+ * @param colours what the page of colours needs
+ * @param history what was, on the days before
+ * @param diagnostics what the diagnostics page needs
+ */
+public record WindowPorts(
+        WindowHost window,
+        FirstRunHost firstRun,
+        SettingsHost settings,
+        LightsHost lights,
+        ColoursHost colours,
+        HistoryHost history,
+        DiagnosticsHost diagnostics) {
+
+    public WindowPorts {
+        Objects.requireNonNull(window);
+        Objects.requireNonNull(firstRun);
+        Objects.requireNonNull(settings);
+        Objects.requireNonNull(lights);
+        Objects.requireNonNull(colours);
+        Objects.requireNonNull(history);
+        Objects.requireNonNull(diagnostics);
+    }
+}
