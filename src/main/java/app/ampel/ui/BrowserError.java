@@ -31,7 +31,7 @@ enum BrowserError implements Word {
     }
 
     /** What to do about it. */
-    Failure.Step step(SignInWay way) {
-        return Failure.of(kind, way).steps().get(0);
+    SignInFailure.Step step(SignInWay way) {
+        return SignInFailure.of(kind, way).steps().get(0);
     }
 }

@@ -165,7 +165,7 @@ public final class DiagnosticsModel {
                 .filter(profile -> profile.scopes().contains(Scope.PRESENCE_READ))
                 .isPresent();
         Set<Scope> scopes = reads ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
-        Letters.Topic topic = Failure.of(
+        Letters.Topic topic = SignInFailure.of(
                         Problem.Kind.valueOf(step.argument()),
                         window.settings().account().way())
                 .topic();

@@ -48,7 +48,7 @@ public record SignInFace(
     }
 
     /** Something that one button does. */
-    record Step(Failure.Step what, String text) {}
+    record Step(SignInFailure.Step what, String text) {}
 
     /**
      * One thing that the browser may show.

@@ -34,7 +34,7 @@ final class SignInFaces {
     }
 
     SignInFace failed(Problem problem, SignInWay way) {
-        Failure failure = Failure.of(problem.kind(), way);
+        SignInFailure failure = SignInFailure.of(problem.kind(), way);
         return SignInFace.failed(
                 Stage.FAILED,
                 words.say("ui.sign-in.failed"),
@@ -49,7 +49,7 @@ final class SignInFaces {
         return words.sayOr("ui.sign-in.problem." + kind.word(), words.say(kind.key()));
     }
 
-    private SignInFace.Step step(Failure.Step step) {
+    private SignInFace.Step step(SignInFailure.Step step) {
         return new SignInFace.Step(step, words.say("ui.step." + step.word()));
     }
 

@@ -105,13 +105,14 @@ public final class SignInModel {
     }
 
     /** Does what a button says. */
-    void take(Failure.Step step) {
+    void take(SignInFailure.Step step) {
         switch (step) {
             case TRY_AGAIN -> begin(way());
             case USE_BROWSER, OTHER_ACCOUNT -> useBrowser();
             case USE_CODE -> useCode();
             case ASK_ADMINISTRATOR ->
-                problem.ifPresent(why -> write(Failure.of(why.kind(), way()).topic(), why.code()));
+                problem.ifPresent(
+                        why -> write(SignInFailure.of(why.kind(), way()).topic(), why.code()));
             case CHECK_IDS -> {
                 leave();
                 register.run();
@@ -121,9 +122,9 @@ public final class SignInModel {
 
     /** Does what helps against something that the browser shows. */
     void help(BrowserError error) {
-        Failure.Step step = error.step(way());
-        if (step == Failure.Step.ASK_ADMINISTRATOR) {
-            write(Failure.of(error.kind(), way()).topic(), "");
+        SignInFailure.Step step = error.step(way());
+        if (step == SignInFailure.Step.ASK_ADMINISTRATOR) {
+            write(SignInFailure.of(error.kind(), way()).topic(), "");
         } else {
             take(step);
         }

@@ -156,7 +156,7 @@ class FirstRunTest {
 
         private void asked() {
             open();
-            model.signIn().take(Failure.Step.CHECK_IDS);
+            model.signIn().take(SignInFailure.Step.CHECK_IDS);
             ids = model.ids();
         }
 

@@ -211,14 +211,14 @@ class SignInModelTest {
             host.failLast(Problem.Kind.SIGN_IN_DECLINED);
             assertThat(stage()).isEqualTo(Stage.FAILED);
             assertThat(model.face().text()).startsWith("The sign-in was declined");
-            assertThat(steps()).containsExactly(Failure.Step.TRY_AGAIN, Failure.Step.USE_BROWSER);
-            model.take(Failure.Step.TRY_AGAIN);
+            assertThat(steps()).containsExactly(SignInFailure.Step.TRY_AGAIN, SignInFailure.Step.USE_BROWSER);
+            model.take(SignInFailure.Step.TRY_AGAIN);
             assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(stage()).isEqualTo(Stage.ASKING);
         }
     }
 
-    private List<Failure.Step> steps() {
+    private List<SignInFailure.Step> steps() {
         return model.face().steps().stream().map(SignInFace.Step::what).toList();
     }
 
@@ -241,23 +241,23 @@ class SignInModelTest {
         @Test
         void theAdministratorIsWrittenWhatToDo() {
             failed(Problem.of(Problem.Kind.CONSENT_NEEDED, "AADSTS65001"));
-            assertThat(steps().get(0)).isEqualTo(Failure.Step.ASK_ADMINISTRATOR);
-            model.take(Failure.Step.ASK_ADMINISTRATOR);
+            assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.ASK_ADMINISTRATOR);
+            model.take(SignInFailure.Step.ASK_ADMINISTRATOR);
             assertThat(letter.face().body())
                     .contains("https://login.microsoftonline.com/example.org/v2.0/adminconsent?client_id=11111111-")
                     .contains("Presence.Read")
                     .doesNotContain("Presence.ReadWrite")
                     .contains("that is success")
                     .contains("Microsoft's code: AADSTS65001");
-            model.take(Failure.Step.TRY_AGAIN);
+            model.take(SignInFailure.Step.TRY_AGAIN);
             assertThat(letter.face().isThere()).isFalse();
         }
 
         @Test
         void anUnknownIdIsCheckedOnItsPage() {
             failed(Problem.of(Problem.Kind.UNKNOWN_CLIENT, "AADSTS700016"));
-            assertThat(steps().get(0)).isEqualTo(Failure.Step.CHECK_IDS);
-            model.take(Failure.Step.CHECK_IDS);
+            assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.CHECK_IDS);
+            model.take(SignInFailure.Step.CHECK_IDS);
             assertThat(registering).isTrue();
             assertThat(stage()).isEqualTo(Stage.IDLE);
         }
@@ -265,10 +265,10 @@ class SignInModelTest {
         @Test
         void aBlockedCodeLeadsToTheBrowserAndABlockedBrowserToTheAdministrator() {
             failed(Problem.of(Problem.Kind.BLOCKED_BY_POLICY, "AADSTS53003"));
-            assertThat(steps().get(0)).isEqualTo(Failure.Step.USE_BROWSER);
-            model.take(Failure.Step.USE_BROWSER);
+            assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.USE_BROWSER);
+            model.take(SignInFailure.Step.USE_BROWSER);
             host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
-            assertThat(steps().get(0)).isEqualTo(Failure.Step.ASK_ADMINISTRATOR);
+            assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.ASK_ADMINISTRATOR);
         }
 
         /** Every one of them: a sentence, who acts, and nearly always something to press. */
@@ -295,10 +295,10 @@ class SignInModelTest {
         @EnumSource(Problem.Kind.class)
         void whereTheAdministratorHasToActTheLetterIsOffered(Problem.Kind kind) {
             for (SignInWay way : SignInWay.values()) {
-                Failure failure = Failure.of(kind, way);
-                boolean theirs =
-                        failure.who() == Failure.Who.ADMINISTRATOR || failure.who() == Failure.Who.YOU_OR_ADMINISTRATOR;
-                assertThat(failure.steps().contains(Failure.Step.ASK_ADMINISTRATOR))
+                SignInFailure failure = SignInFailure.of(kind, way);
+                boolean theirs = failure.who() == SignInFailure.Who.ADMINISTRATOR
+                        || failure.who() == SignInFailure.Who.YOU_OR_ADMINISTRATOR;
+                assertThat(failure.steps().contains(SignInFailure.Step.ASK_ADMINISTRATOR))
                         .isEqualTo(theirs);
             }
         }

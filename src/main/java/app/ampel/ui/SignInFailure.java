@@ -12,7 +12,7 @@ import java.util.List;
  * @param steps what can be done next, best first
  * @param topic what to write to the administrator, where that is among the steps
  */
-record Failure(Who who, List<Step> steps, Letters.Topic topic) {
+record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
 
     /** Who has to act. */
     enum Who implements Word {
@@ -34,24 +34,24 @@ record Failure(Who who, List<Step> steps, Letters.Topic topic) {
         CHECK_IDS
     }
 
-    Failure {
+    SignInFailure {
         steps = List.copyOf(steps);
     }
 
-    private static Failure yours(Step... steps) {
-        return new Failure(Who.YOU, List.of(steps), Letters.Topic.REFUSED);
+    private static SignInFailure yours(Step... steps) {
+        return new SignInFailure(Who.YOU, List.of(steps), Letters.Topic.REFUSED);
     }
 
-    private static Failure theirs(Letters.Topic topic, Step... steps) {
-        return new Failure(Who.ADMINISTRATOR, List.of(steps), topic);
+    private static SignInFailure theirs(Letters.Topic topic, Step... steps) {
+        return new SignInFailure(Who.ADMINISTRATOR, List.of(steps), topic);
     }
 
-    private static Failure passing() {
-        return new Failure(Who.NOBODY, List.of(Step.TRY_AGAIN), Letters.Topic.REFUSED);
+    private static SignInFailure passing() {
+        return new SignInFailure(Who.NOBODY, List.of(Step.TRY_AGAIN), Letters.Topic.REFUSED);
     }
 
     /** @param way how it was tried */
-    static Failure of(Problem.Kind kind, SignInWay way) {
+    static SignInFailure of(Problem.Kind kind, SignInWay way) {
         boolean byCode = way == SignInWay.DEVICE_CODE;
         Step other = byCode ? Step.USE_BROWSER : Step.USE_CODE;
         return switch (kind) {
@@ -63,7 +63,7 @@ record Failure(Who who, List<Step> steps, Letters.Topic topic) {
                     PASSWORD_EXPIRED,
                     MFA_NEEDED -> yours(Step.TRY_AGAIN, other);
             case SIGN_IN_UNFINISHED ->
-                new Failure(
+                new SignInFailure(
                         Who.YOU_OR_ADMINISTRATOR,
                         byCode
                                 ? List.of(Step.USE_BROWSER, Step.TRY_AGAIN, Step.ASK_ADMINISTRATOR)
@@ -72,7 +72,7 @@ record Failure(Who who, List<Step> steps, Letters.Topic topic) {
             case OTHER_ACCOUNT, PERSONAL_ACCOUNT -> yours(Step.OTHER_ACCOUNT);
             case BLOCKED_BY_POLICY ->
                 byCode
-                        ? new Failure(
+                        ? new SignInFailure(
                                 Who.YOU_OR_ADMINISTRATOR,
                                 List.of(Step.USE_BROWSER, Step.ASK_ADMINISTRATOR),
                                 Letters.Topic.POLICY)
@@ -87,14 +87,15 @@ record Failure(Who who, List<Step> steps, Letters.Topic topic) {
             case DEVICE_NOT_REGISTERED -> theirs(Letters.Topic.DEVICE, Step.ASK_ADMINISTRATOR, Step.TRY_AGAIN);
             case NO_CLIENT_ID -> yours(Step.CHECK_IDS);
             case UNKNOWN_CLIENT, WRONG_TENANT ->
-                new Failure(
+                new SignInFailure(
                         Who.YOU_OR_ADMINISTRATOR,
                         List.of(Step.CHECK_IDS, Step.OTHER_ACCOUNT, Step.ASK_ADMINISTRATOR),
                         Letters.Topic.IDS);
             case SIGN_IN_REFUSED, REFUSED_BY_GRAPH, NO_PRESENCE ->
                 theirs(Letters.Topic.REFUSED, Step.ASK_ADMINISTRATOR, Step.TRY_AGAIN, other);
             case NO_BROWSER -> yours(Step.USE_CODE);
-            case NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD -> new Failure(Who.NOBODY, List.of(), Letters.Topic.REFUSED);
+            case NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD ->
+                new SignInFailure(Who.NOBODY, List.of(), Letters.Topic.REFUSED);
             case PROXY_AUTHENTICATION, UNTRUSTED_CERTIFICATE ->
                 theirs(Letters.Topic.NETWORK, Step.ASK_ADMINISTRATOR, Step.TRY_AGAIN);
             case CAPTIVE_PORTAL, CLOCK_WRONG, CANNOT_SAVE, KEY_STORE_CLOSED, TOKENS_UNWRITABLE, HOME_TAKEN ->
