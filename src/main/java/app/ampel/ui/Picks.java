@@ -23,7 +23,7 @@ record Picks(Words words, Phrases phrases, ZoneId zone) {
                 .toList();
     }
 
-    List<StatusFace.Pick<Lasting>> times(Snapshot now, Next next, Habits habits) {
+    List<StatusFace.Pick<Lasting>> times(Snapshot now, NextStatus next, Habits habits) {
         return habits.offers().stream()
                 .map(lasting -> new StatusFace.Pick<>(
                         lasting, phrases.lasting(lasting, habits, now.now(), zone), lasting.equals(next.lasting())))
@@ -31,11 +31,11 @@ record Picks(Words words, Phrases phrases, ZoneId zone) {
     }
 
     /** How long "In a call" lasts next. */
-    String span(Next next, Habits habits) {
+    String span(NextStatus next, Habits habits) {
         return phrases.span(next.lasting().time().orElse(habits.time(Choice.IN_A_CALL)));
     }
 
-    Action lightOnly(Next next) {
+    Action lightOnly(NextStatus next) {
         return Action.of(words.say("tray.light-only"), words.say("ui.light-only.hint"))
                 .on(next.lightOnly());
     }

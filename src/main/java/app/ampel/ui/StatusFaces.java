@@ -44,7 +44,7 @@ final class StatusFaces {
      * @param next how the next status is set
      * @param explained whether to say where the colour comes from
      */
-    StatusFace of(Snapshot known, Instant moment, Next next, Habits habits, String notice, boolean explained) {
+    StatusFace of(Snapshot known, Instant moment, NextStatus next, Habits habits, String notice, boolean explained) {
         Snapshot now = at(known, moment);
         boolean signedIn = now.account().profile().isPresent();
         return new StatusFace(

@@ -25,7 +25,7 @@ public final class StatusModel {
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<StatusFace> face = new ReadOnlyObjectWrapper<>();
     private Optional<Snapshot> known = Optional.empty();
-    private Next next = Next.USUAL;
+    private NextStatus next = NextStatus.USUAL;
     private String notice = "";
     private boolean explaining;
     private int told;

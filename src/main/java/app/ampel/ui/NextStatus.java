@@ -13,20 +13,20 @@ import java.util.Optional;
  *
  * @param note to colleagues
  */
-record Next(Lasting lasting, boolean lightOnly, String note) {
+record NextStatus(Lasting lasting, boolean lightOnly, String note) {
 
-    static final Next USUAL = new Next(Lasting.USUAL, false, "");
+    static final NextStatus USUAL = new NextStatus(Lasting.USUAL, false, "");
 
-    Next lasting(Lasting other) {
-        return new Next(other, lightOnly, note);
+    NextStatus lasting(Lasting other) {
+        return new NextStatus(other, lightOnly, note);
     }
 
-    Next lightOnly(boolean other) {
-        return new Next(lasting, other, note);
+    NextStatus lightOnly(boolean other) {
+        return new NextStatus(lasting, other, note);
     }
 
-    Next noting(String other) {
-        return new Next(lasting, lightOnly, other);
+    NextStatus noting(String other) {
+        return new NextStatus(lasting, lightOnly, other);
     }
 
     Request request(Choice choice, Instant now, Habits habits, ZoneId zone) {
