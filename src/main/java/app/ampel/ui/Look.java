@@ -14,15 +14,15 @@ import java.util.Optional;
  *
  * @param sure false: what it shows is old, and the ring is dotted and pale
  */
-public record Look(Hue hue, Sign sign, boolean sure) {
+public record Look(TeamsColour hue, Sign sign, boolean sure) {
 
-    private static final Look NOTHING_KNOWN = new Look(Hue.NONE, Sign.QUESTION, false);
+    private static final Look NOTHING_KNOWN = new Look(TeamsColour.NONE, Sign.QUESTION, false);
 
     /** What is known at that moment, as a ring. */
     public static Look of(Snapshot now) {
         Look look = manual(now).map(Look::of).orElseGet(() -> reading(now));
-        if (now.why() == Reason.LOCKED && look.hue() == Hue.AVAILABLE) {
-            look = sure(Hue.AWAY, Sign.CLOCK);
+        if (now.why() == Reason.LOCKED && look.hue() == TeamsColour.AVAILABLE) {
+            look = sure(TeamsColour.AWAY, Sign.CLOCK);
         }
         return now.override().paused() ? new Look(look.hue(), Sign.PAUSE, look.sure()) : look;
     }
@@ -36,18 +36,18 @@ public record Look(Hue hue, Sign sign, boolean sure) {
 
     static Look of(Presence presence) {
         return switch (PresenceKind.of(presence)) {
-            case IN_A_CALL -> sure(Hue.BUSY, Sign.HANDSET);
-            case FOCUSING, DO_NOT_DISTURB -> sure(Hue.BUSY, Sign.BAR);
-            case IN_A_MEETING, BUSY -> sure(Hue.BUSY, Sign.DISC);
-            case OUT_OF_OFFICE -> sure(Hue.OUT_OF_OFFICE, Sign.ARROW);
-            case AVAILABLE -> sure(Hue.AVAILABLE, Sign.TICK);
-            case AWAY -> sure(Hue.AWAY, Sign.CLOCK);
-            case OFFLINE -> sure(Hue.OFFLINE, Sign.CROSS);
-            case UNKNOWN -> sure(Hue.NONE, Sign.QUESTION);
+            case IN_A_CALL -> sure(TeamsColour.BUSY, Sign.HANDSET);
+            case FOCUSING, DO_NOT_DISTURB -> sure(TeamsColour.BUSY, Sign.BAR);
+            case IN_A_MEETING, BUSY -> sure(TeamsColour.BUSY, Sign.DISC);
+            case OUT_OF_OFFICE -> sure(TeamsColour.OUT_OF_OFFICE, Sign.ARROW);
+            case AVAILABLE -> sure(TeamsColour.AVAILABLE, Sign.TICK);
+            case AWAY -> sure(TeamsColour.AWAY, Sign.CLOCK);
+            case OFFLINE -> sure(TeamsColour.OFFLINE, Sign.CROSS);
+            case UNKNOWN -> sure(TeamsColour.NONE, Sign.QUESTION);
         };
     }
 
-    private static Look sure(Hue hue, Sign sign) {
+    private static Look sure(TeamsColour hue, Sign sign) {
         return new Look(hue, sign, true);
     }
 
@@ -55,8 +55,8 @@ public record Look(Hue hue, Sign sign, boolean sure) {
         Look last = now.reading().last().map(it -> last(it, now)).orElse(NOTHING_KNOWN);
         return switch (now.reading().kind()) {
             case KNOWN, STALE -> last;
-            case SIGNED_OUT -> sure(Hue.NONE, Sign.EXCLAMATION);
-            case CONSENT_MISSING -> sure(Hue.NONE, Sign.PADLOCK);
+            case SIGNED_OUT -> sure(TeamsColour.NONE, Sign.EXCLAMATION);
+            case CONSENT_MISSING -> sure(TeamsColour.NONE, Sign.PADLOCK);
             case THROTTLED -> new Look(last.hue(), Sign.HOURGLASS, last.sure());
             case UNREACHABLE -> new Look(last.hue(), Sign.NO_NETWORK, last.sure());
         };
@@ -68,7 +68,7 @@ public record Look(Hue hue, Sign sign, boolean sure) {
         if (last.fresh()) {
             return look;
         }
-        boolean gone = look.hue() == Hue.AVAILABLE || now.shown().equals(Schemes.DIM_WHITE);
+        boolean gone = look.hue() == TeamsColour.AVAILABLE || now.shown().equals(Schemes.DIM_WHITE);
         return gone ? NOTHING_KNOWN : new Look(look.hue(), look.sign(), false);
     }
 }

@@ -85,7 +85,7 @@ final class Ring extends StackPane {
         field.setFill(colour.deriveColor(0, 1, 1, 0.12));
         sign.setContent(SignPath.of(look.sign()));
         // Yellow does not stand out from white; what says the state by its shape has to.
-        sign.getStyleClass().setAll(look.hue() == Hue.AWAY ? "ring-ink" : "ring-sign");
+        sign.getStyleClass().setAll(look.hue() == TeamsColour.AWAY ? "ring-ink" : "ring-sign");
         sign.setFill(colour);
         sign.setOpacity(look.sure() ? 1 : PALE);
     }

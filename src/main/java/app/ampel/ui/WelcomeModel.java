@@ -10,12 +10,12 @@ final class WelcomeModel {
 
     /** A day in a few colours. */
     private static final List<Look> DAY = List.of(
-            new Look(Hue.AVAILABLE, Sign.TICK, true),
-            new Look(Hue.BUSY, Sign.HANDSET, true),
-            new Look(Hue.AVAILABLE, Sign.TICK, true),
-            new Look(Hue.AWAY, Sign.CLOCK, true),
-            new Look(Hue.BUSY, Sign.BAR, true),
-            new Look(Hue.OUT_OF_OFFICE, Sign.ARROW, true));
+            new Look(TeamsColour.AVAILABLE, Sign.TICK, true),
+            new Look(TeamsColour.BUSY, Sign.HANDSET, true),
+            new Look(TeamsColour.AVAILABLE, Sign.TICK, true),
+            new Look(TeamsColour.AWAY, Sign.CLOCK, true),
+            new Look(TeamsColour.BUSY, Sign.BAR, true),
+            new Look(TeamsColour.OUT_OF_OFFICE, Sign.ARROW, true));
 
     private static final int TICKS = 3;
 

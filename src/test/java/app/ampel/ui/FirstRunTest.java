@@ -322,7 +322,7 @@ class FirstRunTest {
             signedIn();
             assertThat(model.route()).isEqualTo(Route.DONE);
             assertThat(done.face().name()).isEqualTo("Ada Example");
-            assertThat(done.face().look()).isEqualTo(new Look(Hue.AVAILABLE, Sign.TICK, true));
+            assertThat(done.face().look()).isEqualTo(new Look(TeamsColour.AVAILABLE, Sign.TICK, true));
             assertThat(done.face().choices()).contains(new Choices(Optional.of(true), false));
             assertThat(host.firstRun.finished).isEmpty();
             assertThat(host.settings.rules()).isEqualTo(Rules.USUAL);

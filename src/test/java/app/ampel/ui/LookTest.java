@@ -48,16 +48,16 @@ class LookTest {
         "PresenceUnknown, PresenceUnknown, NONE, QUESTION",
         "Levitating, Levitating, NONE, QUESTION"
     })
-    void aPresenceHasTeamsColourAndAShape(String availability, String activity, Hue hue, Sign sign) {
+    void aPresenceHasTeamsColourAndAShape(String availability, String activity, TeamsColour hue, Sign sign) {
         assertThat(Look.of(Moments.known(availability, activity))).isEqualTo(new Look(hue, sign, true));
     }
 
     @Test
     void whatIsSetByHandIsShownUnlessTeamsShowsSomethingElse() {
         Snapshot set = Moments.set(Choice.IN_A_CALL, HALF_AN_HOUR, HALF_AN_HOUR, ManualStatus.State.REQUESTED);
-        assertThat(Look.of(set)).isEqualTo(new Look(Hue.BUSY, Sign.HANDSET, true));
+        assertThat(Look.of(set)).isEqualTo(new Look(TeamsColour.BUSY, Sign.HANDSET, true));
         Snapshot overridden = Moments.set(Choice.IN_A_CALL, HALF_AN_HOUR, HALF_AN_HOUR, ManualStatus.State.OVERRIDDEN);
-        assertThat(Look.of(overridden)).isEqualTo(new Look(Hue.AVAILABLE, Sign.TICK, true));
+        assertThat(Look.of(overridden)).isEqualTo(new Look(TeamsColour.AVAILABLE, Sign.TICK, true));
     }
 
     @Test
@@ -89,21 +89,22 @@ class LookTest {
         @Test
         void availableIsNeverShown() {
             assertThat(Look.of(old("Available", Schemes.DIM_WHITE)))
-                    .isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
+                    .isEqualTo(new Look(TeamsColour.NONE, Sign.QUESTION, false));
         }
 
         @Test
         void busyStaysPaleForAsLongAsTheLightsKeepIt() {
             LightCommand dimmed = LightCommand.solid(Snapshots.RED.colour().dimmedTo(30));
-            assertThat(Look.of(old("Busy", dimmed))).isEqualTo(new Look(Hue.BUSY, Sign.DISC, false));
-            assertThat(Look.of(old("Busy", Schemes.DIM_WHITE))).isEqualTo(new Look(Hue.NONE, Sign.QUESTION, false));
+            assertThat(Look.of(old("Busy", dimmed))).isEqualTo(new Look(TeamsColour.BUSY, Sign.DISC, false));
+            assertThat(Look.of(old("Busy", Schemes.DIM_WHITE)))
+                    .isEqualTo(new Look(TeamsColour.NONE, Sign.QUESTION, false));
         }
     }
 
     @Test
     void availableBehindALockedScreenIsAway() {
         Snapshot locked = Moments.with(Moments.known("Available", "Available"), Reason.LOCKED, Snapshots.RED);
-        assertThat(Look.of(locked)).isEqualTo(new Look(Hue.AWAY, Sign.CLOCK, true));
+        assertThat(Look.of(locked)).isEqualTo(new Look(TeamsColour.AWAY, Sign.CLOCK, true));
     }
 
     @ParameterizedTest
@@ -117,7 +118,7 @@ class LookTest {
         "OFFLINE, offline",
         "NONE, unknown"
     })
-    void theColoursAreThoseOfTheTraysIcons(Hue hue, String icon) throws IOException {
+    void theColoursAreThoseOfTheTraysIcons(TeamsColour hue, String icon) throws IOException {
         assertThat(Files.readString(Path.of("icons", "state", icon + ".svg"))).contains('"' + hue.web() + '"');
     }
 }

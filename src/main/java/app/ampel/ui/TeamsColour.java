@@ -1,7 +1,7 @@
 package app.ampel.ui;
 
 /** The colours that Teams itself uses for presence on screens, as in {@code icons/state}; lights have purer ones. */
-public enum Hue {
+public enum TeamsColour {
     AVAILABLE("#13a10e"),
     BUSY("#d13438"),
     AWAY("#eaa300"),
@@ -12,7 +12,7 @@ public enum Hue {
 
     private final String web;
 
-    Hue(String web) {
+    TeamsColour(String web) {
         this.web = web;
     }
 
