@@ -3,7 +3,7 @@ package app.ampel.side;
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
 import app.ampel.ui.FirstRunHost;
-import app.ampel.ui.Once;
+import app.ampel.ui.SeenFlag;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +16,7 @@ public final class FirstRunSide implements FirstRunHost {
     private final Installation installation;
     private final Autostart autostart;
     private final Executor files;
-    private final Once welcomed;
+    private final SeenFlag welcomed;
     private volatile boolean skipped;
     private Optional<Process> demo = Optional.empty();
 
@@ -26,7 +26,7 @@ public final class FirstRunSide implements FirstRunHost {
         this.installation = installation;
         this.autostart = autostart;
         this.files = files;
-        this.welcomed = new SaidOnce(world.folders().welcomed());
+        this.welcomed = new SeenFile(world.folders().welcomed());
     }
 
     /** Who signed in by a command has a presence that was seen last. */

@@ -27,7 +27,7 @@ public final class WindowDoor implements AutoCloseable {
                 world.words(),
                 world.console().zone(),
                 Clock.systemUTC(),
-                new SaidOnce(world.folders().closingExplained()),
+                new SeenFile(world.folders().closingExplained()),
                 looks::isDark,
                 WindowDoor::letGo);
         drawn = world.settings().settings().looks();

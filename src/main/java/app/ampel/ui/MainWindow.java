@@ -41,7 +41,7 @@ final class MainWindow {
     private final WindowPorts ports;
     private final WindowHost host;
     private final Words words;
-    private final Once closing;
+    private final SeenFlag closing;
     private final Stage stage = new Stage();
     private final BorderPane root = new BorderPane();
     private final ScrollPane scroll = new ScrollPane();
@@ -61,7 +61,7 @@ final class MainWindow {
     private Page shown;
     private boolean left;
 
-    MainWindow(WindowPorts ports, Words words, ZoneId zone, Clock clock, Once closing) {
+    MainWindow(WindowPorts ports, Words words, ZoneId zone, Clock clock, SeenFlag closing) {
         this.ports = ports;
         host = ports.window();
         this.words = words;

@@ -27,7 +27,7 @@ public final class Windows implements AutoCloseable {
     private final Words words;
     private final ZoneId zone;
     private final Clock clock;
-    private final Once closing;
+    private final SeenFlag closing;
     private final BooleanSupplier dark;
     private final Runnable letGo;
     private Optional<MainWindow> open = Optional.empty();
@@ -49,7 +49,7 @@ public final class Windows implements AutoCloseable {
             Words words,
             ZoneId zone,
             Clock clock,
-            Once closing,
+            SeenFlag closing,
             BooleanSupplier dark,
             Runnable letGo) {
         this.toolkit = toolkit;

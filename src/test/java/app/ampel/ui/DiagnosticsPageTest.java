@@ -33,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does on the diagnostics page and sees there. */
 class DiagnosticsPageTest {
 
-    private static final class Said implements Once {
+    private static final class Said implements SeenFlag {
         @Override
         public boolean said() {
             return true;

@@ -65,7 +65,7 @@ class WindowTest {
             AccountState.signedIn(Snapshots.ADA));
     private static final Snapshot CALL = Moments.set(Choice.IN_A_CALL, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT);
 
-    private static final class Memory implements Once {
+    private static final class Memory implements SeenFlag {
         private volatile boolean said;
 
         @Override

@@ -1,7 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.desktop.OwnerOnly;
-import app.ampel.ui.Once;
+import app.ampel.ui.SeenFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Remembers in an empty file that something has been said; asked and told by one thread. */
-public final class SaidOnce implements Once {
+public final class SeenFile implements SeenFlag {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SaidOnce.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SeenFile.class);
 
     private final Path file;
     private boolean said;
 
-    public SaidOnce(Path file) {
+    public SeenFile(Path file) {
         this.file = file;
     }
 

@@ -1,7 +1,7 @@
 package app.ampel.ui;
 
 /** Something that a user is told once, ever. */
-public interface Once {
+public interface SeenFlag {
 
     /** Whether it has been said. */
     boolean said();
