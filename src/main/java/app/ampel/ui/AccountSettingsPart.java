@@ -60,7 +60,7 @@ final class AccountSettingsPart {
         return buttons;
     }
 
-    private void draw(List<SettingsFace.Line> now) {
+    private void draw(List<SettingsViewState.Line> now) {
         if (!now.equals(lines.getUserData())) {
             lines.setUserData(now);
             lines.getChildren().clear();

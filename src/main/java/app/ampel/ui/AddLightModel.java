@@ -8,7 +8,7 @@ import app.ampel.light.LightState;
 import app.ampel.light.SerialProtocol;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.Settings;
-import app.ampel.ui.AddLightFace.Stage;
+import app.ampel.ui.AddLightViewState.Stage;
 import app.ampel.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,10 @@ final class AddLightModel {
     private final WindowHost host;
     private final LightsHost lights;
     private final Words words;
-    private final LightsFaces faces;
+    private final LightsViewStates faces;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<AddLightFace> face = new ReadOnlyObjectWrapper<>();
-    private List<AddLightFace.Port> ports = List.of();
+    private final ReadOnlyObjectWrapper<AddLightViewState> face = new ReadOnlyObjectWrapper<>();
+    private List<AddLightViewState.Port> ports = List.of();
     private boolean listed;
     private AddLightForm form = AddLightForm.EMPTY;
     private Stage stage = Stage.FORM;
@@ -39,16 +39,16 @@ final class AddLightModel {
         host = context.host();
         this.lights = lights;
         words = context.words().onScreen();
-        faces = new LightsFaces(words, context.zone());
+        faces = new LightsViewStates(words, context.zone());
         thread = context.thread();
         look();
     }
 
-    ReadOnlyObjectProperty<AddLightFace> faceProperty() {
+    ReadOnlyObjectProperty<AddLightViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    AddLightFace face() {
+    AddLightViewState face() {
         return face.get();
     }
 
@@ -63,7 +63,7 @@ final class AddLightModel {
 
     private void look() {
         String wrong = form.wrong(words).orElse("");
-        face.set(new AddLightFace(
+        face.set(new AddLightViewState(
                 stage,
                 ports,
                 listed && ports.isEmpty() ? words.say("ports.none") : "",
@@ -97,7 +97,7 @@ final class AddLightModel {
     }
 
     /** Those that are lights already are no choice. */
-    private Stream<AddLightFace.Port> port(LightsHost.SerialPort port) {
+    private Stream<AddLightViewState.Port> port(LightsHost.SerialPort port) {
         boolean added = host.settings().serialLights().stream()
                 .map(AddedLight::id)
                 .anyMatch(id -> port.id().equals(Optional.of(id)));
@@ -108,7 +108,7 @@ final class AddLightModel {
         String hint = port.hint()
                 .map(it -> words.say(it.key(), Phrases.tame(it.argument())))
                 .orElse("");
-        return Stream.of(new AddLightFace.Port(
+        return Stream.of(new AddLightViewState.Port(
                 port.id(),
                 port.description().isBlank() ? name : words.say("ui.add.port", Phrases.tame(port.description()), name),
                 hint));

@@ -29,7 +29,7 @@ final class AddLightPane extends VBox {
 
     private final AddLightModel model;
     private final Words words;
-    private final ComboBox<AddLightFace.Port> ports = new ComboBox<>();
+    private final ComboBox<AddLightViewState.Port> ports = new ComboBox<>();
     private final ComboBox<Speaks> speaks = new ComboBox<>();
     private final ComboBox<TemplatePreset> presets = new ComboBox<>();
     private final TextField text = field("add-text");
@@ -62,7 +62,7 @@ final class AddLightPane extends VBox {
         ports.setPromptText(words.say("ui.add.port.prompt"));
         ports.setButtonCell(new ChosenPort());
         ports.setAccessibleText(words.say("ui.add.port.label"));
-        Parts.name(ports, AddLightFace.Port::text);
+        Parts.name(ports, AddLightViewState.Port::text);
         choice(speaks, "add-speaks", List.of(Speaks.values()), it -> words.say("ui.add.speaks." + word(it)));
         choice(presets, "add-preset", List.of(TemplatePreset.values()), it -> words.say("ui.add.preset." + it.word()));
         choice(lineEnd, "add-line-end", List.of(LineEnd.values()), it -> words.say("ui.add.line-end." + it.word()));
@@ -106,9 +106,9 @@ final class AddLightPane extends VBox {
     }
 
     /** JavaFX's own forgets the prompt once something was chosen. */
-    private final class ChosenPort extends ListCell<AddLightFace.Port> {
+    private final class ChosenPort extends ListCell<AddLightViewState.Port> {
         @Override
-        protected void updateItem(AddLightFace.Port port, boolean empty) {
+        protected void updateItem(AddLightViewState.Port port, boolean empty) {
             super.updateItem(port, empty);
             setText(port == null ? ports.getPromptText() : port.text());
         }
@@ -202,7 +202,7 @@ final class AddLightPane extends VBox {
         if (!showing) {
             model.fill(new AddLightForm(
                     Optional.ofNullable(ports.getValue())
-                            .flatMap(AddLightFace.Port::id)
+                            .flatMap(AddLightViewState.Port::id)
                             .orElse(""),
                     speaks.getValue(),
                     text.getText(),
@@ -218,9 +218,9 @@ final class AddLightPane extends VBox {
         }
     }
 
-    private void show(AddLightFace face) {
+    private void show(AddLightViewState face) {
         showing = true;
-        AddLightFace.Port chosen = ports.getValue();
+        AddLightViewState.Port chosen = ports.getValue();
         if (!ports.getItems().equals(face.ports())) {
             ports.getItems().setAll(face.ports());
             ports.setValue(chosen != null && face.ports().contains(chosen) ? chosen : null);
@@ -234,15 +234,15 @@ final class AddLightPane extends VBox {
             show(model.form());
         }
         hint.setText(Optional.ofNullable(ports.getValue())
-                .map(AddLightFace.Port::hint)
+                .map(AddLightViewState.Port::hint)
                 .orElse(face.noPorts()));
         template.setVisible(model.form().speaks() == Speaks.TEMPLATE);
         preview.setText(face.preview().isEmpty() ? "" : words.say("ui.add.preview", face.preview()));
         effects.setText(face.effects());
-        form.setVisible(face.stage() == AddLightFace.Stage.FORM);
-        waiting.setVisible(face.stage() == AddLightFace.Stage.TRYING && !model.isCalm());
-        trying.setVisible(face.stage() == AddLightFace.Stage.TRYING);
-        asking.setVisible(face.stage() == AddLightFace.Stage.ASKING);
+        form.setVisible(face.stage() == AddLightViewState.Stage.FORM);
+        waiting.setVisible(face.stage() == AddLightViewState.Stage.TRYING && !model.isCalm());
+        trying.setVisible(face.stage() == AddLightViewState.Stage.TRYING);
+        asking.setVisible(face.stage() == AddLightViewState.Stage.ASKING);
         tryIt.setDisable(!face.wrong().isEmpty());
         boolean started = !model.form().port().isEmpty();
         says.setText(face.text().isEmpty() && started ? face.wrong() : face.text());

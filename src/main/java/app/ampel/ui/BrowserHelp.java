@@ -16,7 +16,7 @@ final class BrowserHelp extends VBox {
 
     private final Consumer<BrowserError> verb;
     private final VBox rows = new VBox();
-    private List<SignInFace.Help> shown = List.of();
+    private List<SignInViewState.Help> shown = List.of();
 
     /** @param verb does what helps against one of them */
     BrowserHelp(Words words, Consumer<BrowserError> verb) {
@@ -25,14 +25,14 @@ final class BrowserHelp extends VBox {
         getChildren().add(Parts.disclosure("help", words.say("ui.sign-in.help"), rows));
     }
 
-    void show(List<SignInFace.Help> help) {
+    void show(List<SignInViewState.Help> help) {
         if (!help.equals(shown)) {
             shown = help;
             rows.getChildren().setAll(help.stream().map(this::row).toList());
         }
     }
 
-    private HBox row(SignInFace.Help help) {
+    private HBox row(SignInViewState.Help help) {
         String id = "help-" + help.error().word();
         Label codes = Parts.saying(id + "-codes", help.codes(), Styles.TEXT_MUTED, Styles.TEXT_SMALL);
         VBox said = new VBox(

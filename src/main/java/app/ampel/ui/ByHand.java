@@ -89,7 +89,7 @@ final class ByHand extends VBox {
         return inACall;
     }
 
-    void show(StatusFace face) {
+    void show(StatusViewState face) {
         Parts.show(inACall, face.inACall());
         inACall.setSelected(face.inACall().on());
         Parts.show(extend, face.extend());
@@ -107,7 +107,7 @@ final class ByHand extends VBox {
             showStates(face);
             fill(times, face.times(), model::last);
             face.times().stream()
-                    .filter(StatusFace.Pick::on)
+                    .filter(StatusViewState.Pick::on)
                     .findFirst()
                     .ifPresent(on -> times.setText(words.say("ui.for", on.text())));
         }
@@ -122,7 +122,7 @@ final class ByHand extends VBox {
         }
     }
 
-    private void showStates(StatusFace face) {
+    private void showStates(StatusViewState face) {
         fill(states, face.states(), model::set);
         CheckMenuItem only = new CheckMenuItem(face.lightOnly().text());
         only.setSelected(face.lightOnly().on());
@@ -130,11 +130,11 @@ final class ByHand extends VBox {
         states.getItems().addAll(new SeparatorMenuItem(), only);
     }
 
-    private static <T> void fill(MenuButton menu, List<StatusFace.Pick<T>> picks, Consumer<T> verb) {
+    private static <T> void fill(MenuButton menu, List<StatusViewState.Pick<T>> picks, Consumer<T> verb) {
         menu.getItems().setAll(picks.stream().map(pick -> item(pick, verb)).toList());
     }
 
-    private static <T> MenuItem item(StatusFace.Pick<T> pick, Consumer<T> verb) {
+    private static <T> MenuItem item(StatusViewState.Pick<T> pick, Consumer<T> verb) {
         RadioMenuItem item = new RadioMenuItem(pick.text());
         item.setSelected(pick.on());
         item.setOnAction(event -> verb.accept(pick.value()));

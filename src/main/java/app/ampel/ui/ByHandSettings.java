@@ -94,7 +94,7 @@ final class ByHandSettings {
         return all;
     }
 
-    private static List<Optional<Duration>> asUsualOrLonger(SettingsFace face) {
+    private static List<Optional<Duration>> asUsualOrLonger(SettingsViewState face) {
         return Stream.concat(
                         Stream.of(Optional.<Duration>empty()),
                         Spans.ofStatus(known(face.settings())).stream().map(Optional::of))

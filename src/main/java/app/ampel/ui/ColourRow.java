@@ -17,7 +17,7 @@ final class ColourRow extends VBox {
     private final ToggleButton change;
     private final Words words;
 
-    ColourRow(ColoursFace.Row row, ColoursModel model, Words words) {
+    ColourRow(ColoursViewState.Row row, ColoursModel model, Words words) {
         this.words = words;
         String id = row.kind().word();
         getStyleClass().add("colour-row");
@@ -36,7 +36,7 @@ final class ColourRow extends VBox {
         getChildren().add(line);
     }
 
-    void show(ColoursFace.Row row, ColourEditor editor) {
+    void show(ColoursViewState.Row row, ColourEditor editor) {
         lamp.show(row.shown(), row.glow());
         said.setText(row.said());
         change.setSelected(row.open());

@@ -50,9 +50,9 @@ public final class ColoursModel {
     private final ColoursHost colours;
     private final Words words;
     private final Executor thread;
-    private final ColoursFaces faces;
+    private final ColoursViewStates faces;
     private final Wording wording;
-    private final ReadOnlyObjectWrapper<ColoursFace> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ColoursViewState> face = new ReadOnlyObjectWrapper<>();
     private final Deque<Chosen> undo = new ArrayDeque<>();
     private final Deque<Chosen> redo = new ArrayDeque<>();
     private Chosen chosen;
@@ -71,18 +71,18 @@ public final class ColoursModel {
         this.colours = colours;
         this.words = words;
         this.thread = thread;
-        faces = new ColoursFaces(words);
+        faces = new ColoursViewStates(words);
         wording = new Wording(words);
         chosen = Chosen.of(host.settings().rules());
         saved = chosen;
         refresh();
     }
 
-    public ReadOnlyObjectProperty<ColoursFace> faceProperty() {
+    public ReadOnlyObjectProperty<ColoursViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    public ColoursFace face() {
+    public ColoursViewState face() {
         return face.get();
     }
 
@@ -298,7 +298,7 @@ public final class ColoursModel {
     private void refresh() {
         Map<PresenceKind, LightCommand> shows = shows();
         boolean isOwn = chosen.usual().equals(Rules.OWN);
-        ColoursFace fresh = new ColoursFace(
+        ColoursViewState fresh = new ColoursViewState(
                 faces.cards(chosen.usual(), chosen.own()),
                 faces.rows(shows, open, played, host.isCalm()),
                 action("undo").enabled(!undo.isEmpty(), words.say("ui.colours.undo.nothing")),

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.stage.FileChooser;
 
-/** Draws {@link ColoursFace}s. */
+/** Draws {@link ColoursViewState}s. */
 final class ColoursPage extends VBox implements Page {
 
     private static final double DOT = 5;
@@ -73,7 +73,7 @@ final class ColoursPage extends VBox implements Page {
         VBox all = new VBox();
         all.getStyleClass().add("schemes");
         ToggleGroup group = new ToggleGroup();
-        for (ColoursFace.Card card : model.face().schemes()) {
+        for (ColoursViewState.Card card : model.face().schemes()) {
             RadioButton button =
                     Parts.button(new RadioButton(card.text()), "scheme-" + card.name(), () -> model.use(card.name()));
             button.setToggleGroup(group);
@@ -102,7 +102,7 @@ final class ColoursPage extends VBox implements Page {
     private VBox states() {
         VBox all = new VBox();
         all.getStyleClass().add("colour-rows");
-        for (ColoursFace.Row row : model.face().rows()) {
+        for (ColoursViewState.Row row : model.face().rows()) {
             ColourRow made = new ColourRow(row, model, words);
             rows.put(row.kind(), made);
             all.getChildren().add(made);
@@ -143,7 +143,7 @@ final class ColoursPage extends VBox implements Page {
         return Optional.ofNullable(file);
     }
 
-    private void show(ColoursFace face) {
+    private void show(ColoursViewState face) {
         face.schemes().forEach(card -> {
             SchemeCard drawn = cards.get(card.name());
             drawn.button().setSelected(card.on());
@@ -173,7 +173,7 @@ final class ColoursPage extends VBox implements Page {
     @Override
     public Node first() {
         return model.face().schemes().stream()
-                .filter(ColoursFace.Card::on)
+                .filter(ColoursViewState.Card::on)
                 .findFirst()
                 .map(card -> cards.get(card.name()).button())
                 .orElseThrow();

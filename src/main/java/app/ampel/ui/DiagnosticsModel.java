@@ -38,7 +38,7 @@ public final class DiagnosticsModel {
     private final LetterModel letter;
     private final Runnable toSignIn;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<DiagnosticsFace> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DiagnosticsViewState> face = new ReadOnlyObjectWrapper<>();
 
     private Optional<Diagnosis> known = Optional.empty();
     private Optional<Examination.Run> run = Optional.empty();
@@ -74,11 +74,11 @@ public final class DiagnosticsModel {
         show();
     }
 
-    public ReadOnlyObjectProperty<DiagnosticsFace> faceProperty() {
+    public ReadOnlyObjectProperty<DiagnosticsViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    public DiagnosticsFace face() {
+    public DiagnosticsViewState face() {
         return face.get();
     }
 
@@ -250,7 +250,7 @@ public final class DiagnosticsModel {
                 .filter(it -> it.severity() == Severity.OK)
                 .map(it -> saying.of(it.what()))
                 .toList();
-        DiagnosticsFace fresh = new DiagnosticsFace(
+        DiagnosticsViewState fresh = new DiagnosticsViewState(
                 headline(),
                 known.map(Diagnosis::worst).orElse(Severity.OK),
                 run.map(it -> Math.min(1.0, (double) answered / Math.max(1, host.questions()))),
@@ -260,7 +260,7 @@ public final class DiagnosticsModel {
                 fine.isEmpty() ? "" : words.say("doctor.passed", fine.size()),
                 report,
                 notice,
-                new DiagnosticsFace.Log(rows(), least, window.settings().detailedLog()));
+                new DiagnosticsViewState.Log(rows(), least, window.settings().detailedLog()));
         if (!fresh.equals(face.get())) {
             face.set(fresh);
         }
@@ -276,12 +276,12 @@ public final class DiagnosticsModel {
                 : words.say(todo == 0 ? "doctor.well" : "doctor.needs", todo);
     }
 
-    private List<DiagnosticsFace.Card> cards(Stream<Finding> findings) {
+    private List<DiagnosticsViewState.Card> cards(Stream<Finding> findings) {
         return findings.map(this::card).toList();
     }
 
-    private DiagnosticsFace.Card card(Finding finding) {
-        return new DiagnosticsFace.Card(
+    private DiagnosticsViewState.Card card(Finding finding) {
+        return new DiagnosticsViewState.Card(
                 finding.severity(),
                 words.say("doctor.severity." + finding.severity().word()),
                 saying.of(finding.what()),
@@ -290,16 +290,16 @@ public final class DiagnosticsModel {
                         : "",
                 finding.next()
                         .filter(step -> step.kind() != Step.Kind.START)
-                        .map(step -> new DiagnosticsFace.Next(
+                        .map(step -> new DiagnosticsViewState.Next(
                                 step, words.say("doctor.step." + step.kind().word()))));
     }
 
     /** What was thrown stands below its entry and goes with it. */
-    private List<DiagnosticsFace.Row> rows() {
+    private List<DiagnosticsViewState.Row> rows() {
         return entries.stream()
                 .filter(entry -> entry.level().compareTo(least) >= 0)
                 .flatMap(entry -> Stream.concat(Stream.of(entry.text()), entry.more().stream())
-                        .map(text -> new DiagnosticsFace.Row(entry.level(), text)))
+                        .map(text -> new DiagnosticsViewState.Row(entry.level(), text)))
                 .toList();
     }
 }

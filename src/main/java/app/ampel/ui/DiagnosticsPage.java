@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Draws {@link DiagnosticsFace}s. */
+/** Draws {@link DiagnosticsViewState}s. */
 final class DiagnosticsPage extends VBox implements Page {
 
     private final DiagnosticsModel model;
@@ -34,7 +34,7 @@ final class DiagnosticsPage extends VBox implements Page {
     private final TextArea report = new TextArea();
     private final VBox reportSection;
     private final LogPart log;
-    private DiagnosticsFace shown;
+    private DiagnosticsViewState shown;
 
     /** @param toSignIn what "Sign in" does */
     DiagnosticsPage(PageContext context, DiagnosticsHost host, Runnable toSignIn) {
@@ -134,7 +134,7 @@ final class DiagnosticsPage extends VBox implements Page {
         return section;
     }
 
-    private void show(DiagnosticsFace face) {
+    private void show(DiagnosticsViewState face) {
         headline.setText(face.headline());
         boolean checking = face.progress().isPresent();
         // The focus must not fall out of the page with the button that had it.
@@ -156,7 +156,7 @@ final class DiagnosticsPage extends VBox implements Page {
         shown = face;
     }
 
-    private void showFindings(DiagnosticsFace face) {
+    private void showFindings(DiagnosticsViewState face) {
         if (shown != null
                 && shown.todo().equals(face.todo())
                 && shown.notes().equals(face.notes())
@@ -179,7 +179,7 @@ final class DiagnosticsPage extends VBox implements Page {
         return label;
     }
 
-    private Node card(DiagnosticsFace.Card card) {
+    private Node card(DiagnosticsViewState.Card card) {
         Label mark = new Label(card.mark());
         mark.getStyleClass().addAll("severity", "severity-" + card.severity().word());
         Label sentence = Parts.text("finding");
@@ -193,7 +193,7 @@ final class DiagnosticsPage extends VBox implements Page {
         return row(card.severity() == Severity.NOTE ? "note-card" : "finding-card", mark, texts);
     }
 
-    private static Button button(DiagnosticsFace.Next next, Consumer<Step> act) {
+    private static Button button(DiagnosticsViewState.Next next, Consumer<Step> act) {
         String id = "next-" + next.step().kind().word();
         return Parts.button(new Button(next.text()), id, () -> act.accept(next.step()), Styles.SMALL);
     }

@@ -19,7 +19,7 @@ final class DoneModel {
     private final Words words;
     private final Sentence sentence;
     private final Runnable leave;
-    private final ReadOnlyObjectWrapper<DoneFace> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DoneViewState> face = new ReadOnlyObjectWrapper<>();
     private Snapshot known;
     private Optional<Choices> choices = Optional.empty();
     private String trouble = "";
@@ -36,11 +36,11 @@ final class DoneModel {
         show();
     }
 
-    ReadOnlyObjectProperty<DoneFace> faceProperty() {
+    ReadOnlyObjectProperty<DoneViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    DoneFace face() {
+    DoneViewState face() {
         return face.get();
     }
 
@@ -113,7 +113,7 @@ final class DoneModel {
 
     private void show() {
         Optional<Profile> who = known.account().profile();
-        face.set(new DoneFace(
+        face.set(new DoneViewState(
                 who.map(Profile::name).map(Phrases::tame).orElse(""),
                 who.map(Profile::username).map(Phrases::tame).orElse(""),
                 who.map(Profile::organisation).map(Phrases::tame).orElse(""),

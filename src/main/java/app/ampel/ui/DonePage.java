@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** Draws {@link DoneFace}s. */
+/** Draws {@link DoneViewState}s. */
 final class DonePage extends VBox implements Page {
 
     private final DoneModel model;
@@ -85,7 +85,7 @@ final class DonePage extends VBox implements Page {
                         done);
     }
 
-    private void show(DoneFace face) {
+    private void show(DoneViewState face) {
         name.setText(face.name());
         username.setText(face.username());
         organisation.setText(face.organisation());

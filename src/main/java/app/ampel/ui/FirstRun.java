@@ -25,7 +25,7 @@ record FirstRun(boolean first, boolean skipped, boolean registering) {
     }
 
     /** A sign-in that is under way, whoever began it, goes before everything else. */
-    Route route(SignInFace.Stage stage, AccountState account) {
+    Route route(SignInViewState.Stage stage, AccountState account) {
         Objects.requireNonNull(account);
         return switch (stage) {
             case ASKING, CODE, BROWSER, FAILED -> Route.SIGN_IN;

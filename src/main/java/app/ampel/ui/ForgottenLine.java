@@ -20,7 +20,7 @@ final class ForgottenLine extends HBox {
     }
 
     /** Whoever has just forgotten one by the keyboard is where it can be undone. */
-    void show(LightsFace.Forgetting forgotten) {
+    void show(LightsViewState.Forgetting forgotten) {
         if (!forgotten.text().equals(text.getText())) {
             text.setText(forgotten.text());
             undo.setVisited(false);

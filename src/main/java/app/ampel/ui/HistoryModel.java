@@ -55,7 +55,7 @@ final class HistoryModel {
     private final HistoryWords sayings;
     private final ZoneId zone;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<HistoryFace> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<HistoryViewState> face = new ReadOnlyObjectWrapper<>();
     private Optional<Seen> seen = Optional.empty();
     private boolean somebody;
     private Optional<Archive.Content> content = Optional.empty();
@@ -81,11 +81,11 @@ final class HistoryModel {
     }
 
     /** Null until the first {@link #feed}. */
-    ReadOnlyObjectProperty<HistoryFace> faceProperty() {
+    ReadOnlyObjectProperty<HistoryViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    HistoryFace face() {
+    HistoryViewState face() {
         return face.get();
     }
 
@@ -256,7 +256,7 @@ final class HistoryModel {
         HistorySettings settings = settings();
         boolean seeable = isOn() && somebody && !days.isEmpty();
         Optional<Day> today = seeable ? Optional.of(days.get(0)) : Optional.empty();
-        face.set(new HistoryFace(
+        face.set(new HistoryViewState(
                 settings.on(),
                 !settings.on() && !history.isLocked(),
                 about(),
@@ -299,7 +299,7 @@ final class HistoryModel {
         return all.stream().sorted().toList();
     }
 
-    private Optional<HistoryFace.Question> question() {
+    private Optional<HistoryViewState.Question> question() {
         return switch (asked) {
             case NOTHING -> Optional.empty();
             case TO_ERASE -> question("ui.history.erase", "");
@@ -308,8 +308,9 @@ final class HistoryModel {
         };
     }
 
-    private Optional<HistoryFace.Question> question(String key, String also) {
+    private Optional<HistoryViewState.Question> question(String key, String also) {
         int kept = asked == Asked.TO_KEEP_LESS ? fewer : settings().days();
-        return Optional.of(new HistoryFace.Question(words.say(key + ".question", kept), words.say(key + ".yes"), also));
+        return Optional.of(
+                new HistoryViewState.Question(words.say(key + ".question", kept), words.say(key + ".yes"), also));
     }
 }

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
-/** Draws {@link HistoryFace}s. */
+/** Draws {@link HistoryViewState}s. */
 final class HistoryPage extends VBox implements Page {
 
     private final PageContext context;
@@ -38,7 +38,7 @@ final class HistoryPage extends VBox implements Page {
     private final VBox question = new VBox();
     private final Label notice = Parts.text("history-notice", Styles.TEXT_MUTED);
     private final Label trouble = Parts.text("history-trouble", Styles.DANGER);
-    private Optional<HistoryFace.Question> asked = Optional.empty();
+    private Optional<HistoryViewState.Question> asked = Optional.empty();
     private boolean showing;
 
     HistoryPage(PageContext context, HistoryHost history) {
@@ -116,7 +116,7 @@ final class HistoryPage extends VBox implements Page {
         return model.face() != null && model.face().today().isPresent();
     }
 
-    private void show(HistoryFace face) {
+    private void show(HistoryViewState face) {
         showing = true;
         about.setText(face.about());
         place.setText(face.place());
@@ -138,7 +138,7 @@ final class HistoryPage extends VBox implements Page {
         showing = false;
     }
 
-    private void ask(Optional<HistoryFace.Question> wanted) {
+    private void ask(Optional<HistoryViewState.Question> wanted) {
         question.setVisible(wanted.isPresent());
         if (asked.equals(wanted)) {
             return;

@@ -13,7 +13,7 @@ final class LetterModel {
     private final Predicate<URI> open;
     private final Predicate<String> copy;
     private final Words words;
-    private final ReadOnlyObjectWrapper<LetterFace> face = new ReadOnlyObjectWrapper<>(LetterFace.NONE);
+    private final ReadOnlyObjectWrapper<LetterViewState> face = new ReadOnlyObjectWrapper<>(LetterViewState.NONE);
     private Optional<Letter> letter = Optional.empty();
 
     /**
@@ -26,11 +26,11 @@ final class LetterModel {
         this.words = words;
     }
 
-    ReadOnlyObjectProperty<LetterFace> faceProperty() {
+    ReadOnlyObjectProperty<LetterViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    LetterFace face() {
+    LetterViewState face() {
         return face.get();
     }
 
@@ -59,6 +59,7 @@ final class LetterModel {
     }
 
     private void show(String note) {
-        face.set(letter.map(it -> new LetterFace(it.subject(), it.body(), note)).orElse(LetterFace.NONE));
+        face.set(letter.map(it -> new LetterViewState(it.subject(), it.body(), note))
+                .orElse(LetterViewState.NONE));
     }
 }

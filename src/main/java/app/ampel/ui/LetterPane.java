@@ -9,7 +9,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Draws {@link LetterFace}s; takes no room while there is none. */
+/** Draws {@link LetterViewState}s; takes no room while there is none. */
 final class LetterPane extends VBox {
 
     private static final int ROWS = 9;
@@ -40,7 +40,7 @@ final class LetterPane extends VBox {
         show(model.face());
     }
 
-    private void show(LetterFace face) {
+    private void show(LetterViewState face) {
         boolean fresh = face.isThere() && !isVisible();
         subject.setText(face.subject());
         if (!body.getText().equals(face.body())) {

@@ -2,7 +2,7 @@ package app.ampel.ui;
 
 import app.ampel.light.Adjustment;
 import app.ampel.light.ButtonUse;
-import app.ampel.ui.LightsFace.Card;
+import app.ampel.ui.LightsViewState.Card;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -25,7 +25,7 @@ final class LightAdjustments extends VBox {
     private final Label shared = Parts.text("light-shared", Styles.TEXT_MUTED);
     private final Label effects = Parts.text("light-effects", Styles.TEXT_MUTED);
     private final TextField name = new TextField();
-    private final ComboBox<LightsFace.Choice> scheme = new ComboBox<>();
+    private final ComboBox<LightsViewState.Choice> scheme = new ComboBox<>();
     private final ComboBox<ButtonUse> button = new ComboBox<>();
     private final Slider brightness;
     private final Slider red;
@@ -74,7 +74,7 @@ final class LightAdjustments extends VBox {
     private void buildChoices() {
         scheme.setId("light-scheme");
         scheme.setMaxWidth(Double.MAX_VALUE);
-        Parts.name(scheme, LightsFace.Choice::text);
+        Parts.name(scheme, LightsViewState.Choice::text);
         scheme.setOnAction(event -> {
             if (!showing && scheme.getValue() != null) {
                 model.follow(shown.kind(), scheme.getValue().scheme());
@@ -174,7 +174,7 @@ final class LightAdjustments extends VBox {
             scheme.getItems().setAll(card.schemes());
         }
         scheme.setValue(card.schemes().stream()
-                .filter(LightsFace.Choice::on)
+                .filter(LightsViewState.Choice::on)
                 .findFirst()
                 .orElse(null));
         button.setVisible(card.button().isPresent());

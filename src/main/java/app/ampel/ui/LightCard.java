@@ -1,7 +1,7 @@
 package app.ampel.ui;
 
-import app.ampel.ui.LightsFace.Card;
-import app.ampel.ui.LightsFace.Remedy;
+import app.ampel.ui.LightsViewState.Card;
+import app.ampel.ui.LightsViewState.Remedy;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -86,7 +86,7 @@ final class LightCard extends VBox {
         return identify.isDisabled() ? install.isVisible() ? install : off : identify;
     }
 
-    void show(Card card, LightsFace face) {
+    void show(Card card, LightsViewState face) {
         install.setDisable(face.installing());
         adjustments.showWhite(face.white());
         if (card.equals(shown)) {

@@ -24,7 +24,7 @@ final class LightPictures {
     }
 
     /** From now on these are shown; what has not changed goes on where it was. */
-    void show(List<LightsFace.Card> cards) {
+    void show(List<LightsViewState.Card> cards) {
         Map<String, Played> now = new HashMap<>();
         cards.forEach(card -> {
             Played before = played.get(card.id());

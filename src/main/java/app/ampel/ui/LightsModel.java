@@ -35,11 +35,11 @@ final class LightsModel {
     private final WindowHost host;
     private final LightsHost program;
     private final Words words;
-    private final LightsFaces faces;
+    private final LightsViewStates faces;
     private final LightPictures pictures;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<LightsFace> face =
-            new ReadOnlyObjectWrapper<>(new LightsFace(List.of(), "", List.of(), Optional.empty(), "", false, false));
+    private final ReadOnlyObjectWrapper<LightsViewState> face = new ReadOnlyObjectWrapper<>(
+            new LightsViewState(List.of(), "", List.of(), Optional.empty(), "", false, false));
     private final Deque<Forgotten> forgotten = new ArrayDeque<>();
     private final Map<String, Duration> identifying = new HashMap<>();
     private List<LightState> lights = List.of();
@@ -53,16 +53,16 @@ final class LightsModel {
         host = context.host();
         this.program = program;
         words = context.words().onScreen();
-        faces = new LightsFaces(words, context.zone());
+        faces = new LightsViewStates(words, context.zone());
         pictures = new LightPictures(host::isCalm);
         thread = context.thread();
     }
 
-    ReadOnlyObjectProperty<LightsFace> faceProperty() {
+    ReadOnlyObjectProperty<LightsViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    LightsFace face() {
+    LightsViewState face() {
         return face.get();
     }
 
@@ -74,27 +74,27 @@ final class LightsModel {
     private void look() {
         Settings settings = host.settings();
         forgotten.removeIf(light -> light.isBack(settings));
-        List<LightsFace.Card> cards =
+        List<LightsViewState.Card> cards =
                 lights.stream().map(light -> card(light, settings)).toList();
         pictures.show(cards);
-        face.set(new LightsFace(
+        face.set(new LightsViewState(
                 cards,
                 cards.isEmpty() ? words.say("ui.lights.none") : "",
                 faces.remembered(lights, settings, program::model),
                 Optional.ofNullable(forgotten.peek())
-                        .map(light -> new LightsFace.Forgetting(
+                        .map(light -> new LightsViewState.Forgetting(
                                 words.say("ui.lights.forgotten", light.title()), light.place())),
                 noticeAbout.equals(NONE) ? notice : "",
                 white,
                 installing));
     }
 
-    private LightsFace.Card card(LightState light, Settings settings) {
+    private LightsViewState.Card card(LightState light, Settings settings) {
         return faces.card(light, lights, settings, identifying.containsKey(light.id()), isAbout(light) ? notice : "");
     }
 
     private boolean isAbout(LightState light) {
-        return noticeAbout.equals(light.kind()) || noticeAbout.equals(RULES) && LightsFaces.isForbidden(light);
+        return noticeAbout.equals(light.kind()) || noticeAbout.equals(RULES) && LightsViewStates.isForbidden(light);
     }
 
     /** How bright the picture of that light is just now, see {@link app.ampel.light.Glow#share}. */
@@ -207,7 +207,7 @@ final class LightsModel {
 
     /** The serial light is no light of Ampel's any more; what was said about it alone is forgotten. */
     void forget(String id) {
-        List<LightsFace.Card> cards = face().cards();
+        List<LightsViewState.Card> cards = face().cards();
         IntStream.range(0, cards.size())
                 .filter(i -> cards.get(i).id().equals(id))
                 .findFirst()
@@ -216,13 +216,13 @@ final class LightsModel {
     }
 
     /** What is remembered of a light that is not there is forgotten. */
-    void forget(LightsFace.Remembered light) {
+    void forget(LightsViewState.Remembered light) {
         int place = face().cards().size();
         forget(Forgotten.of(host.settings(), light.kind(), light.kind(), light.text(), place));
     }
 
     private void forget(Forgotten light) {
-        boolean others = LightsFaces.isShared(light.kind(), lights);
+        boolean others = LightsViewStates.isShared(light.kind(), lights);
         boolean isThere = lights.stream().anyMatch(it -> it.kind().equals(light.kind()));
         change(isThere ? light.kind() : NONE, settings -> light.forget(settings, others), () -> forgotten.push(light));
     }

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
-/** Draws {@link LightsFace}s: a card for each light, and the ways to have one more. */
+/** Draws {@link LightsViewState}s: a card for each light, and the ways to have one more. */
 final class LightsPage extends VBox implements Page {
 
     private final LightsModel model;
@@ -92,11 +92,11 @@ final class LightsPage extends VBox implements Page {
         adding.cancel();
     }
 
-    private void show(LightsFace face) {
+    private void show(LightsViewState face) {
         notice.setText(face.notice());
         none.setText(face.none());
         Map<String, LightCard> now = new LinkedHashMap<>();
-        for (LightsFace.Card card : face.cards()) {
+        for (LightsViewState.Card card : face.cards()) {
             LightCard known = shown.get(card.id());
             LightCard view = known == null ? new LightCard(model, words, card.id()) : known;
             view.show(card, face);
@@ -108,7 +108,7 @@ final class LightsPage extends VBox implements Page {
     }
 
     /** The cards, and where one was forgotten, the way back. */
-    private void arrange(LightsFace face) {
+    private void arrange(LightsViewState face) {
         List<Node> nodes = new ArrayList<>(shown.values());
         face.forgotten().ifPresent(it -> nodes.add(Math.min(it.place(), nodes.size()), forgotten));
         if (!nodes.equals(cards.getChildren())) {

@@ -23,7 +23,7 @@ final class LogPart extends VBox {
     private static final double HEIGHT = 280;
 
     private final DiagnosticsModel model;
-    private final ListView<DiagnosticsFace.Row> rows = new ListView<>();
+    private final ListView<DiagnosticsViewState.Row> rows = new ListView<>();
     private final ChoiceBox<LogLine.Level> filter = new ChoiceBox<>();
     private final CheckBox detailed;
     private boolean showing;
@@ -73,11 +73,11 @@ final class LogPart extends VBox {
         return controls;
     }
 
-    void show(DiagnosticsFace.Log log) {
+    void show(DiagnosticsViewState.Log log) {
         showing = true;
         filter.setValue(log.least());
         detailed.setSelected(log.detailed());
-        List<DiagnosticsFace.Row> before = rows.getItems();
+        List<DiagnosticsViewState.Row> before = rows.getItems();
         if (!before.equals(log.rows())) {
             boolean atEnd = before.isEmpty() || isAtEnd();
             rows.getItems().setAll(log.rows());
@@ -123,10 +123,10 @@ final class LogPart extends VBox {
         }
     }
 
-    private static final class Cell extends ListCell<DiagnosticsFace.Row> {
+    private static final class Cell extends ListCell<DiagnosticsViewState.Row> {
 
         @Override
-        protected void updateItem(DiagnosticsFace.Row row, boolean empty) {
+        protected void updateItem(DiagnosticsViewState.Row row, boolean empty) {
             super.updateItem(row, empty);
             setText(empty || row == null ? null : row.text());
             getStyleClass().removeIf(style -> style.startsWith("log-"));

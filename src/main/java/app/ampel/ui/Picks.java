@@ -15,17 +15,17 @@ import java.util.Optional;
 /** What can be picked for the next status: which, how long, where. Pure. */
 record Picks(Words words, Phrases phrases, ZoneId zone) {
 
-    List<StatusFace.Pick<Choice>> states(Snapshot now) {
+    List<StatusViewState.Pick<Choice>> states(Snapshot now) {
         Optional<Choice> set = now.manual().map(ManualStatus::choice);
         return Arrays.stream(Choice.values())
-                .map(choice -> new StatusFace.Pick<>(
+                .map(choice -> new StatusViewState.Pick<>(
                         choice, words.say("choice." + choice.word()), set.equals(Optional.of(choice))))
                 .toList();
     }
 
-    List<StatusFace.Pick<Lasting>> times(Snapshot now, NextStatus next, Habits habits) {
+    List<StatusViewState.Pick<Lasting>> times(Snapshot now, NextStatus next, Habits habits) {
         return habits.offers().stream()
-                .map(lasting -> new StatusFace.Pick<>(
+                .map(lasting -> new StatusViewState.Pick<>(
                         lasting, phrases.lasting(lasting, habits, now.now(), zone), lasting.equals(next.lasting())))
                 .toList();
     }

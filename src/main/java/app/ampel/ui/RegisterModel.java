@@ -26,7 +26,7 @@ final class RegisterModel {
     private final Predicate<String> copy;
     private final LetterModel letter;
     private final Runnable done;
-    private final ReadOnlyObjectWrapper<RegisterFace> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RegisterViewState> face = new ReadOnlyObjectWrapper<>();
 
     /**
      * @param copy puts a text on the clipboard, false where there is none
@@ -43,11 +43,11 @@ final class RegisterModel {
         begin();
     }
 
-    ReadOnlyObjectProperty<RegisterFace> faceProperty() {
+    ReadOnlyObjectProperty<RegisterViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    RegisterFace face() {
+    RegisterViewState face() {
         return face.get();
     }
 
@@ -56,10 +56,10 @@ final class RegisterModel {
         AccountSettings known = context.host().settings().account();
         AccountSettings locked = context.host().lockedAccount();
         letter.drop();
-        face.set(new RegisterFace(
-                new RegisterFace.Field(
+        face.set(new RegisterViewState(
+                new RegisterViewState.Field(
                         known.clientId().orElse(""), locked.clientId().isPresent()),
-                new RegisterFace.Field(
+                new RegisterViewState.Field(
                         known.tenant().orElse(""), locked.tenant().isPresent()),
                 "",
                 "",
@@ -110,14 +110,14 @@ final class RegisterModel {
         found.tenant().ifPresent(id -> set(RegistrationText.Field.TENANT, id));
     }
 
-    private RegisterFace.Field value(RegistrationText.Field field) {
+    private RegisterViewState.Field value(RegistrationText.Field field) {
         return field == RegistrationText.Field.CLIENT_ID ? face().clientId() : face().tenant();
     }
 
     private void set(RegistrationText.Field field, String text) {
-        RegisterFace now = face();
+        RegisterViewState now = face();
         boolean client = field == RegistrationText.Field.CLIENT_ID;
-        face.set(new RegisterFace(
+        face.set(new RegisterViewState(
                 client ? now.clientId().with(text) : now.clientId(),
                 client ? now.tenant() : now.tenant().with(text),
                 now.note(),
@@ -126,11 +126,11 @@ final class RegisterModel {
     }
 
     private void say(String note, String trouble) {
-        face.set(new RegisterFace(face().clientId(), face().tenant(), note, trouble, face().busy()));
+        face.set(new RegisterViewState(face().clientId(), face().tenant(), note, trouble, face().busy()));
     }
 
     private void busy(boolean busy) {
-        face.set(new RegisterFace(face().clientId(), face().tenant(), face().note(), face().trouble(), busy));
+        face.set(new RegisterViewState(face().clientId(), face().tenant(), face().note(), face().trouble(), busy));
     }
 
     /** Keeps both, and leads to the sign-in; or says what is missing. */
@@ -159,7 +159,7 @@ final class RegisterModel {
 
     /** What a field says, typed with whatever around it. */
     private Optional<String> wanted(RegistrationText.Field field) {
-        RegisterFace.Field there = value(field);
+        RegisterViewState.Field there = value(field);
         if (there.locked()) {
             return Optional.of(there.text());
         }

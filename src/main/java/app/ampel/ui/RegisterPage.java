@@ -11,7 +11,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
-/** Draws {@link RegisterFace}s. */
+/** Draws {@link RegisterViewState}s. */
 final class RegisterPage extends VBox implements Page {
 
     private static final int SCRIPT_ROWS = 8;
@@ -95,7 +95,7 @@ final class RegisterPage extends VBox implements Page {
         return Parts.disclosure("where", words.say("ui.register.where"), steps);
     }
 
-    private void show(RegisterFace face) {
+    private void show(RegisterViewState face) {
         show(clientId, clientIdLocked, face.clientId());
         show(tenant, tenantLocked, face.tenant());
         note.setText(face.note());
@@ -107,7 +107,7 @@ final class RegisterPage extends VBox implements Page {
         }
     }
 
-    private void show(PasteField field, Label locked, RegisterFace.Field value) {
+    private void show(PasteField field, Label locked, RegisterViewState.Field value) {
         if (!field.getText().equals(value.text())) {
             field.setText(value.text());
             field.end();

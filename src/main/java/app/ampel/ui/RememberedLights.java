@@ -1,6 +1,6 @@
 package app.ampel.ui;
 
-import app.ampel.ui.LightsFace.Remembered;
+import app.ampel.ui.LightsViewState.Remembered;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

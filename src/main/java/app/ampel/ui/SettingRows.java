@@ -17,33 +17,34 @@ import javafx.scene.layout.VBox;
 final class SettingRows {
 
     private final SettingsModel model;
-    private final List<Consumer<SettingsFace>> drawn = new ArrayList<>();
+    private final List<Consumer<SettingsViewState>> drawn = new ArrayList<>();
 
     SettingRows(SettingsModel model) {
         this.model = model;
     }
 
-    void show(SettingsFace face) {
+    void show(SettingsViewState face) {
         drawn.forEach(each -> each.accept(face));
     }
 
     /** Has something drawn with every face. */
-    void onFace(Consumer<SettingsFace> draw) {
+    void onFace(Consumer<SettingsViewState> draw) {
         drawn.add(draw);
     }
 
     /** A name, a list to pick from, and below what is to be said about it. */
-    <T> Node pick(Setting<T> setting, String name, Function<T, String> text, Function<SettingsFace, List<T>> options) {
+    <T> Node pick(
+            Setting<T> setting, String name, Function<T, String> text, Function<SettingsViewState, List<T>> options) {
         return pick(setting, name, options, new Pick<>(setting.id(), name, text, value -> model.set(setting, value)));
     }
 
     /** The same for a list whose values can be typed, too. */
-    <T> Node pick(Setting<T> setting, String name, Function<SettingsFace, List<T>> options, Pick<T> pick) {
+    <T> Node pick(Setting<T> setting, String name, Function<SettingsViewState, List<T>> options, Pick<T> pick) {
         draw(setting, options, pick);
         return row(name, pick, said(setting.id()));
     }
 
-    <T> void draw(Setting<T> setting, Function<SettingsFace, List<T>> options, Pick<T> pick) {
+    <T> void draw(Setting<T> setting, Function<SettingsViewState, List<T>> options, Pick<T> pick) {
         onFace(face -> {
             pick.show(options.apply(face), setting.of().apply(face.settings()));
             pick.setDisable(face.isLocked(setting.id()));

@@ -44,7 +44,7 @@ final class SettingsModel {
     private final SettingsHost side;
     private final Words words;
     private final Phrases phrases;
-    private final ReadOnlyObjectWrapper<SettingsFace> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SettingsViewState> face = new ReadOnlyObjectWrapper<>();
     private final Map<String, UnaryOperator<Settings>> waiting = new LinkedHashMap<>();
     private final Map<String, String> troubles = new HashMap<>();
     private boolean underWay;
@@ -64,11 +64,11 @@ final class SettingsModel {
         show();
     }
 
-    ReadOnlyObjectProperty<SettingsFace> faceProperty() {
+    ReadOnlyObjectProperty<SettingsViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    SettingsFace face() {
+    SettingsViewState face() {
         return face.get();
     }
 
@@ -219,7 +219,7 @@ final class SettingsModel {
     /** Not while something is under way: a control would jump back and forth. */
     private void show() {
         if (!underWay) {
-            face.set(new SettingsFace(
+            face.set(new SettingsViewState(
                     host.settings(),
                     troubles,
                     locked(),
@@ -228,7 +228,7 @@ final class SettingsModel {
                     lines(),
                     account.profile().isPresent(),
                     resetFace(),
-                    new SettingsFace.Place(side.file().toString(), folderTrouble),
+                    new SettingsViewState.Place(side.file().toString(), folderTrouble),
                     answers));
         }
     }
@@ -238,8 +238,8 @@ final class SettingsModel {
         return way ? Map.of(Setting.SIGN_IN_WAY.id(), words.say("ui.settings.locked")) : Map.of();
     }
 
-    private List<SettingsFace.Line> lines() {
-        List<SettingsFace.Line> lines = new ArrayList<>();
+    private List<SettingsViewState.Line> lines() {
+        List<SettingsViewState.Line> lines = new ArrayList<>();
         Optional<Profile> profile = account.profile();
         String nobody = words.say("ui.settings.account.nobody");
         line(
@@ -259,8 +259,8 @@ final class SettingsModel {
         return lines;
     }
 
-    private void line(List<SettingsFace.Line> lines, String word, Optional<String> text) {
-        text.ifPresent(it -> lines.add(new SettingsFace.Line(words.say("ui.settings.account." + word), it)));
+    private void line(List<SettingsViewState.Line> lines, String word, Optional<String> text) {
+        text.ifPresent(it -> lines.add(new SettingsViewState.Line(words.say("ui.settings.account." + word), it)));
     }
 
     private static String tame(String text) {
@@ -271,12 +271,12 @@ final class SettingsModel {
         return id.length() <= CLIENT_ID_SHOWN + 1 ? id : id.substring(0, CLIENT_ID_SHOWN) + "\u2026";
     }
 
-    private SettingsFace.Reset resetFace() {
+    private SettingsViewState.Reset resetFace() {
         Optional<SettingsHost.Reset> last = side.lastReset();
         String done = last.map(reset -> reset.kept()
                         .map(kept -> words.say("ui.settings.reset.kept", kept.getFileName()))
                         .orElseGet(() -> words.say("ui.settings.reset.done")))
                 .orElse("");
-        return new SettingsFace.Reset(asksToReset, troubles.getOrDefault(RESET, done), last.isPresent());
+        return new SettingsViewState.Reset(asksToReset, troubles.getOrDefault(RESET, done), last.isPresent());
     }
 }

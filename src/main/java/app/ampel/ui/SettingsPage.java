@@ -19,7 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Draws {@link SettingsFace}s: a row for each setting, in sections. */
+/** Draws {@link SettingsViewState}s: a row for each setting, in sections. */
 final class SettingsPage extends VBox implements Page {
 
     private static final Duration NO_BOUND = Duration.ZERO;
@@ -121,7 +121,7 @@ final class SettingsPage extends VBox implements Page {
         return rows.pick(setting, words.say(key), value -> words.say(key + "." + value.word()), always(List.of(among)));
     }
 
-    private static <T> Function<SettingsFace, List<T>> always(List<T> options) {
+    private static <T> Function<SettingsViewState, List<T>> always(List<T> options) {
         return face -> options;
     }
 

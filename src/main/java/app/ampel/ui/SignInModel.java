@@ -7,7 +7,7 @@ import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.problem.Problem;
-import app.ampel.ui.SignInFace.Stage;
+import app.ampel.ui.SignInViewState.Stage;
 import app.ampel.words.Words;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -25,11 +25,11 @@ public final class SignInModel {
     private final PageContext context;
     private final WindowHost host;
     private final Words words;
-    private final SignInFaces faces;
+    private final SignInViewStates faces;
     private final Predicate<String> copy;
     private final LetterModel letter;
     private final Runnable register;
-    private final ReadOnlyObjectWrapper<SignInFace> face = new ReadOnlyObjectWrapper<>(SignInFace.IDLE);
+    private final ReadOnlyObjectWrapper<SignInViewState> face = new ReadOnlyObjectWrapper<>(SignInViewState.IDLE);
 
     private Stage stage = Stage.IDLE;
     private Optional<SignInPrompt> prompt = Optional.empty();
@@ -49,17 +49,17 @@ public final class SignInModel {
         this.context = context;
         this.host = context.host();
         this.words = context.words();
-        this.faces = new SignInFaces(words, context.clock());
+        this.faces = new SignInViewStates(words, context.clock());
         this.copy = copy;
         this.letter = letter;
         this.register = register;
     }
 
-    public ReadOnlyObjectProperty<SignInFace> faceProperty() {
+    public ReadOnlyObjectProperty<SignInViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    public SignInFace face() {
+    public SignInViewState face() {
         return face.get();
     }
 
@@ -255,19 +255,19 @@ public final class SignInModel {
     }
 
     private void show() {
-        SignInFace now = now();
+        SignInViewState now = now();
         if (!now.equals(face.get())) {
             face.set(now);
         }
     }
 
-    private SignInFace now() {
+    private SignInViewState now() {
         return switch (stage) {
-            case IDLE -> SignInFace.IDLE;
+            case IDLE -> SignInViewState.IDLE;
             case ASKING -> faces.asking();
             case CODE, BROWSER ->
-                prompt.map(asked -> faces.prompted(asked, fresh, copied)).orElse(SignInFace.IDLE);
-            case FAILED -> problem.map(why -> faces.failed(why, way())).orElse(SignInFace.IDLE);
+                prompt.map(asked -> faces.prompted(asked, fresh, copied)).orElse(SignInViewState.IDLE);
+            case FAILED -> problem.map(why -> faces.failed(why, way())).orElse(SignInViewState.IDLE);
             case DONE -> faces.done();
         };
     }

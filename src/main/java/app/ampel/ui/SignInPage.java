@@ -1,6 +1,6 @@
 package app.ampel.ui;
 
-import app.ampel.ui.SignInFace.Stage;
+import app.ampel.ui.SignInViewState.Stage;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Draws {@link SignInFace}s. */
+/** Draws {@link SignInViewState}s. */
 final class SignInPage extends VBox implements Page {
 
     private static final Set<Stage> PROMPTED = Set.of(Stage.CODE, Stage.BROWSER);
@@ -43,7 +43,7 @@ final class SignInPage extends VBox implements Page {
     private final Button back;
     private final BrowserHelp help;
     private Stage shown = Stage.IDLE;
-    private List<SignInFace.Step> drawn = List.of();
+    private List<SignInViewState.Step> drawn = List.of();
 
     SignInPage(SignInModel model, LetterModel letter, Words words) {
         this.model = model;
@@ -85,7 +85,7 @@ final class SignInPage extends VBox implements Page {
         return row;
     }
 
-    private void show(SignInFace face) {
+    private void show(SignInViewState face) {
         Stage stage = face.stage();
         boolean byCode = stage == Stage.CODE;
         title.setText(face.title());
@@ -114,13 +114,13 @@ final class SignInPage extends VBox implements Page {
     }
 
     /** The first is what helps most. */
-    private void showSteps(List<SignInFace.Step> next) {
+    private void showSteps(List<SignInViewState.Step> next) {
         if (next.equals(drawn)) {
             return;
         }
         drawn = next;
         steps.getChildren().clear();
-        for (SignInFace.Step step : next) {
+        for (SignInViewState.Step step : next) {
             Button button = button("step-" + step.what().word(), () -> model.take(step.what()), "wide");
             button.setText(step.text());
             boolean best = steps.getChildren().isEmpty();

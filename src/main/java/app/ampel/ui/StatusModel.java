@@ -20,10 +20,10 @@ public final class StatusModel {
 
     private final WindowHost host;
     private final Executor thread;
-    private final StatusFaces faces;
+    private final StatusViewStates faces;
     private final Wording wording;
     private final ZoneId zone;
-    private final ReadOnlyObjectWrapper<StatusFace> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StatusViewState> face = new ReadOnlyObjectWrapper<>();
     private Optional<Snapshot> known = Optional.empty();
     private NextStatus next = NextStatus.USUAL;
     private String notice = "";
@@ -34,17 +34,17 @@ public final class StatusModel {
     public StatusModel(WindowHost host, Words words, ZoneId zone, Executor thread) {
         this.host = host;
         this.thread = thread;
-        faces = new StatusFaces(words, zone);
+        faces = new StatusViewStates(words, zone);
         wording = new Wording(words);
         this.zone = zone;
     }
 
     /** Null until the first {@link #feed}. */
-    public ReadOnlyObjectProperty<StatusFace> faceProperty() {
+    public ReadOnlyObjectProperty<StatusViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    public StatusFace face() {
+    public StatusViewState face() {
         return face.get();
     }
 
@@ -125,7 +125,7 @@ public final class StatusModel {
     }
 
     public void extend() {
-        tell(new Intent.ExtendManual(StatusFaces.STEP));
+        tell(new Intent.ExtendManual(StatusViewStates.STEP));
     }
 
     public void clear() {

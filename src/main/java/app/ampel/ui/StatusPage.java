@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
-/** Draws {@link StatusFace}s. */
+/** Draws {@link StatusViewState}s. */
 final class StatusPage extends VBox implements Page {
 
     private static final double DOT = 6;
@@ -36,8 +36,8 @@ final class StatusPage extends VBox implements Page {
     private final GridPane why = new GridPane();
     private final Label account = Parts.text("account", Styles.TEXT_MUTED);
     private final Hyperlink signOut;
-    private final Map<StatusFace.Remedy.Kind, Runnable> verbs;
-    private List<StatusFace.Lamp> lamps = List.of();
+    private final Map<StatusViewState.Remedy.Kind, Runnable> verbs;
+    private List<StatusViewState.Lamp> lamps = List.of();
 
     private final StatusModel model;
     private final HistoryModel history;
@@ -59,9 +59,9 @@ final class StatusPage extends VBox implements Page {
         remedyRow.visibleProperty().bind(remedy.visibleProperty());
         remedyRow.managedProperty().bind(remedy.visibleProperty());
         verbs = Map.of(
-                StatusFace.Remedy.Kind.SIGN_IN, toSignIn,
-                StatusFace.Remedy.Kind.ASK_ADMINISTRATOR, toAsk,
-                StatusFace.Remedy.Kind.FOLLOW, model::follow);
+                StatusViewState.Remedy.Kind.SIGN_IN, toSignIn,
+                StatusViewState.Remedy.Kind.ASK_ADMINISTRATOR, toAsk,
+                StatusViewState.Remedy.Kind.FOLLOW, model::follow);
         signOut = Parts.button(new Hyperlink(), "sign-out", model::signOut);
         signOut.managedProperty().bind(signOut.visibleProperty());
         Label lightsTitle = new Label(words.say("ui.lights"));
@@ -142,7 +142,7 @@ final class StatusPage extends VBox implements Page {
         return row("footer", account, signOut);
     }
 
-    private void show(StatusFace face) {
+    private void show(StatusViewState face) {
         ring.show(face.look(), face.share(), face.left(), face.sentence());
         sentence.setText(face.sentence());
         notice.setText(face.notice());
@@ -157,14 +157,14 @@ final class StatusPage extends VBox implements Page {
         showWhy(face.why());
     }
 
-    private void show(StatusFace.Remedy now) {
+    private void show(StatusViewState.Remedy now) {
         remedy.setId(now.kind().word());
         remedy.setOnAction(event -> verbs.get(now.kind()).run());
         Parts.show(remedy, now.action());
     }
 
     /** Most people have no history, so it is not made before there is something to show. */
-    private void showToday(HistoryFace face) {
+    private void showToday(HistoryViewState face) {
         if (today.isEmpty() && face.today().isPresent()) {
             today = Optional.of(new Today(words));
             getChildren().add(getChildren().indexOf(remarks) + 1, today.get());
@@ -172,7 +172,7 @@ final class StatusPage extends VBox implements Page {
         today.ifPresent(strip -> strip.show(face));
     }
 
-    private void showLights(StatusFace face) {
+    private void showLights(StatusViewState face) {
         if (lamps.equals(face.lights()) && !lights.getChildren().isEmpty()) {
             return;
         }
@@ -185,7 +185,7 @@ final class StatusPage extends VBox implements Page {
         }
     }
 
-    private static Node lamp(StatusFace.Lamp lamp) {
+    private static Node lamp(StatusViewState.Lamp lamp) {
         Circle dot = new Circle(DOT);
         dot.getStyleClass().add("lamp-dot");
         dot.setFill(
@@ -200,7 +200,7 @@ final class StatusPage extends VBox implements Page {
         return row;
     }
 
-    private void showWhy(List<StatusFace.Why> rows) {
+    private void showWhy(List<StatusViewState.Why> rows) {
         if (why.getChildren().size() != 2 * rows.size()) {
             why.getChildren().clear();
             for (int i = 0; i < rows.size(); i++) {

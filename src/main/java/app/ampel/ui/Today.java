@@ -44,7 +44,7 @@ final class Today extends VBox {
         return strip;
     }
 
-    void show(HistoryFace face) {
+    void show(HistoryViewState face) {
         setVisible(face.today().isPresent());
         face.today().ifPresent(today -> {
             day = today;

@@ -22,8 +22,8 @@ final class WelcomeModel {
     private final PageContext context;
     private final FirstRunHost program;
     private final Words words;
-    private final ReadOnlyObjectWrapper<WelcomeFace> face =
-            new ReadOnlyObjectWrapper<>(new WelcomeFace(DAY.get(0), "", false));
+    private final ReadOnlyObjectWrapper<WelcomeViewState> face =
+            new ReadOnlyObjectWrapper<>(new WelcomeViewState(DAY.get(0), "", false));
     private int ticks;
 
     WelcomeModel(PageContext context, FirstRunHost program) {
@@ -32,11 +32,11 @@ final class WelcomeModel {
         this.words = context.words();
     }
 
-    ReadOnlyObjectProperty<WelcomeFace> faceProperty() {
+    ReadOnlyObjectProperty<WelcomeViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
-    WelcomeFace face() {
+    WelcomeViewState face() {
         return face.get();
     }
 
@@ -46,7 +46,7 @@ final class WelcomeModel {
 
     void tick() {
         ticks++;
-        face.set(new WelcomeFace(DAY.get(ticks / TICKS % DAY.size()), face().demo(), face().starting()));
+        face.set(new WelcomeViewState(DAY.get(ticks / TICKS % DAY.size()), face().demo(), face().starting()));
     }
 
     void startDemo() {
@@ -62,6 +62,6 @@ final class WelcomeModel {
     }
 
     private void say(String demo, boolean starting) {
-        face.set(new WelcomeFace(face().look(), demo, starting));
+        face.set(new WelcomeViewState(face().look(), demo, starting));
     }
 }

@@ -60,7 +60,7 @@ final class WelcomePage extends VBox implements Page {
         return card;
     }
 
-    private void show(WelcomeFace face) {
+    private void show(WelcomeViewState face) {
         light.show(face.look(), words.say("ui.welcome.light"));
         demo.setDisable(face.starting());
         demoNote.setText(face.demo());

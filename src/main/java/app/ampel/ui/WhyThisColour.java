@@ -12,13 +12,13 @@ import java.util.List;
 /** Where the lights' colour comes from: source, rule, age, next check. Pure. */
 record WhyThisColour(Words words, Phrases phrases, ZoneId zone) {
 
-    List<StatusFace.Why> of(Snapshot now) {
+    List<StatusViewState.Why> of(Snapshot now) {
         return List.of(
                 row("source", source(now)), row("rule", rule(now)), row("age", age(now)), row("next", nextCheck(now)));
     }
 
-    private StatusFace.Why row(String key, String text) {
-        return new StatusFace.Why(words.say("ui.why." + key), text);
+    private StatusViewState.Why row(String key, String text) {
+        return new StatusViewState.Why(words.say("ui.why." + key), text);
     }
 
     private String source(Snapshot now) {

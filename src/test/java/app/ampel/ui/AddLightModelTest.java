@@ -11,8 +11,8 @@ import app.ampel.light.LightState.Condition;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.Transport;
-import app.ampel.ui.AddLightFace.Stage;
 import app.ampel.ui.AddLightForm.Speaks;
+import app.ampel.ui.AddLightViewState.Stage;
 import app.ampel.words.Words;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -63,7 +63,7 @@ class AddLightModelTest {
     @Test
     void portsAreNamedByWhatIsPluggedIn() {
         assertThat(model.face().ports())
-                .extracting(AddLightFace.Port::text)
+                .extracting(AddLightViewState.Port::text)
                 .containsExactly("Arduino Uno (/dev/ttyACM0)", "/dev/ttyS0");
     }
 
@@ -71,7 +71,9 @@ class AddLightModelTest {
     void aPortThatIsALightAlreadyIsNoChoice() {
         host.settings = host.settings.withSerialLights(List.of(new AddedLight(PORT, new SerialProtocol.Ampel())));
         model.list();
-        assertThat(model.face().ports()).extracting(AddLightFace.Port::text).containsExactly("/dev/ttyS0");
+        assertThat(model.face().ports())
+                .extracting(AddLightViewState.Port::text)
+                .containsExactly("/dev/ttyS0");
     }
 
     @Test

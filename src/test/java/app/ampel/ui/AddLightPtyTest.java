@@ -14,8 +14,8 @@ import app.ampel.light.serial.SimulatedBoard;
 import app.ampel.settings.SettingsStore;
 import app.ampel.side.LightsSide;
 import app.ampel.side.light.LightSide;
-import app.ampel.ui.AddLightFace.Stage;
 import app.ampel.ui.AddLightForm.Speaks;
+import app.ampel.ui.AddLightViewState.Stage;
 import app.ampel.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class AddLightPtyTest {
         CompletableFuture.runAsync(does, toolkit).join();
     }
 
-    private AddLightFace face() {
+    private AddLightViewState face() {
         return CompletableFuture.supplyAsync(model::face, toolkit).join();
     }
 

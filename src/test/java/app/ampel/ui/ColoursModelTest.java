@@ -44,7 +44,7 @@ class ColoursModelTest {
         return new ColoursModel(host, host.colours, Words.in(Locale.UK), Runnable::run);
     }
 
-    private ColoursFace.Row row(PresenceKind kind) {
+    private ColoursViewState.Row row(PresenceKind kind) {
         return model.face().rows().stream()
                 .filter(row -> row.kind() == kind)
                 .findFirst()
@@ -53,8 +53,8 @@ class ColoursModelTest {
 
     private String on() {
         return model.face().schemes().stream()
-                .filter(ColoursFace.Card::on)
-                .map(ColoursFace.Card::name)
+                .filter(ColoursViewState.Card::on)
+                .map(ColoursViewState.Card::name)
                 .findFirst()
                 .orElseThrow();
     }
@@ -130,7 +130,7 @@ class ColoursModelTest {
             model.open(PresenceKind.AVAILABLE);
             model.open(PresenceKind.BUSY);
             assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.RED));
-            assertThat(model.face().open().map(ColoursFace.Row::kind)).contains(PresenceKind.BUSY);
+            assertThat(model.face().open().map(ColoursViewState.Row::kind)).contains(PresenceKind.BUSY);
         }
 
         @Test

@@ -183,7 +183,7 @@ class DiagnosticsModelTest {
 
         private List<String> rows() {
             return model.face().log().rows().stream()
-                    .map(DiagnosticsFace.Row::text)
+                    .map(DiagnosticsViewState.Row::text)
                     .toList();
         }
 

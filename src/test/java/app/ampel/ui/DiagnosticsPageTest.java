@@ -157,12 +157,12 @@ class DiagnosticsPageTest {
                                 "2026-11-20T13:05:01.500+01:00 " + (i % 100 == 0 ? "WARN" : "INFO") + "  main X: " + i)
                         .toList());
         unfold("log");
-        ListView<DiagnosticsFace.Row> rows = find("log-rows");
+        ListView<DiagnosticsViewState.Row> rows = find("log-rows");
         assertThat(rows.getItems()).hasSize(500);
         assertThat(rows.lookupAll(".list-cell")).hasSizeLessThan(60);
         diagnostics.log = new DiagnosticsHost.LogEnd(2, List.of("2026-11-20T13:05:01.500+01:00 ERROR main X: new"));
         await().untilAsserted(() -> assertThat(rows.getItems())
-                .extracting(DiagnosticsFace.Row::text)
+                .extracting(DiagnosticsViewState.Row::text)
                 .containsExactly("2026-11-20T13:05:01.500+01:00 ERROR main X: new"));
         robot.interact(
                 () -> this.<ChoiceBox<?>>find("log-filter").getSelectionModel().selectLast());

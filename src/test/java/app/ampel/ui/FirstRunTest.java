@@ -60,36 +60,37 @@ class FirstRunTest {
 
         @Test
         void isTheWelcomeWhileNobodyHasEverSignedIn() {
-            assertThat(FRESH.route(SignInFace.Stage.IDLE, NOBODY)).isEqualTo(Route.WELCOME);
+            assertThat(FRESH.route(SignInViewState.Stage.IDLE, NOBODY)).isEqualTo(Route.WELCOME);
             AccountState withoutIds = AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.NO_CLIENT_ID)));
-            assertThat(FRESH.route(SignInFace.Stage.IDLE, withoutIds)).isEqualTo(Route.WELCOME);
+            assertThat(FRESH.route(SignInViewState.Stage.IDLE, withoutIds)).isEqualTo(Route.WELCOME);
         }
 
         @Test
         void isNeverTheWelcomeForSomebodyWhoIsSignedIn() {
-            assertThat(FRESH.route(SignInFace.Stage.IDLE, AccountState.signedIn(Snapshots.ADA)))
+            assertThat(FRESH.route(SignInViewState.Stage.IDLE, AccountState.signedIn(Snapshots.ADA)))
                     .isEqualTo(Route.PAGES);
         }
 
         @Test
         void isThePagesForWhoeverHasBeenHereOrCanWait() {
-            assertThat(new FirstRun(false, false, false).route(SignInFace.Stage.IDLE, NOBODY))
+            assertThat(new FirstRun(false, false, false).route(SignInViewState.Stage.IDLE, NOBODY))
                     .isEqualTo(Route.PAGES);
-            assertThat(FRESH.skipping().route(SignInFace.Stage.IDLE, NOBODY)).isEqualTo(Route.PAGES);
-            assertThat(FRESH.over().route(SignInFace.Stage.IDLE, NOBODY)).isEqualTo(Route.PAGES);
+            assertThat(FRESH.skipping().route(SignInViewState.Stage.IDLE, NOBODY))
+                    .isEqualTo(Route.PAGES);
+            assertThat(FRESH.over().route(SignInViewState.Stage.IDLE, NOBODY)).isEqualTo(Route.PAGES);
         }
 
         @Test
         void isTheIdsWhileTheyAreAskedFor() {
-            assertThat(FRESH.registering(true).route(SignInFace.Stage.IDLE, NOBODY))
+            assertThat(FRESH.registering(true).route(SignInViewState.Stage.IDLE, NOBODY))
                     .isEqualTo(Route.REGISTER);
         }
 
         @ParameterizedTest
         @EnumSource(
-                value = SignInFace.Stage.class,
+                value = SignInViewState.Stage.class,
                 names = {"ASKING", "CODE", "BROWSER", "FAILED"})
-        void isTheSignInWhoeverBeganIt(SignInFace.Stage stage) {
+        void isTheSignInWhoeverBeganIt(SignInViewState.Stage stage) {
             assertThat(FRESH.registering(true).route(stage, NOBODY)).isEqualTo(Route.SIGN_IN);
             assertThat(FRESH.over().route(stage, AccountState.signedIn(Snapshots.ADA)))
                     .isEqualTo(Route.SIGN_IN);
@@ -227,7 +228,7 @@ class FirstRunTest {
                     Optional.empty());
             asked();
             ids.paste(Field.TENANT, "client id: " + CLIENT + " tenant: contoso.com");
-            assertThat(ids.face().tenant()).isEqualTo(new RegisterFace.Field("example.org", true));
+            assertThat(ids.face().tenant()).isEqualTo(new RegisterViewState.Field("example.org", true));
             assertThat(ids.face().clientId().text()).isEqualTo(CLIENT);
         }
 

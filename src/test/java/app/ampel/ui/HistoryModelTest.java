@@ -30,13 +30,13 @@ class HistoryModelTest {
     private final HistoryModel model =
             new HistoryModel(host, host.history, Words.in(Locale.UK), ZoneOffset.UTC, Runnable::run);
 
-    private HistoryFace on(Span... spans) {
+    private HistoryViewState on(Span... spans) {
         host.settings = Settings.DEFAULT.withHistory(new HistorySettings(true, 30));
         host.history.spans = List.of(spans);
         return feed();
     }
 
-    private HistoryFace feed() {
+    private HistoryViewState feed() {
         model.feed(host.snapshot);
         return model.face();
     }
@@ -50,7 +50,7 @@ class HistoryModelTest {
 
         @Test
         void itSaysWhatWouldBeKeptAndAsksForNothing() {
-            HistoryFace face = feed();
+            HistoryViewState face = feed();
             assertThat(face.on()).isFalse();
             assertThat(face.switchable()).isTrue();
             assertThat(face.about())
@@ -72,7 +72,7 @@ class HistoryModelTest {
         @Test
         void whatWasKeptEarlierCanBeExportedAndErased() {
             host.history.spans = List.of(MORNING);
-            HistoryFace face = feed();
+            HistoryViewState face = feed();
             assertThat(face.about()).contains("What was kept earlier");
             assertThat(face.erasable()).isTrue();
             assertThat(face.exportable()).isTrue();
@@ -90,7 +90,7 @@ class HistoryModelTest {
 
         @Test
         void itSaysWhoDecidedAndCannotBeSwitchedOn() {
-            HistoryFace face = feed();
+            HistoryViewState face = feed();
             assertThat(face.on()).isFalse();
             assertThat(face.switchable()).isFalse();
             assertThat(face.about())
@@ -101,7 +101,7 @@ class HistoryModelTest {
         @Test
         void whatWasKeptEarlierCanStillBeExportedAndErased() {
             host.history.spans = List.of(MORNING);
-            HistoryFace face = feed();
+            HistoryViewState face = feed();
             assertThat(face.about()).contains("What was kept earlier");
             assertThat(face.exportable()).isTrue();
             assertThat(face.erasable()).isTrue();
@@ -119,7 +119,7 @@ class HistoryModelTest {
 
         @Test
         void todayIsAddedUp() {
-            HistoryFace face = on(MORNING);
+            HistoryViewState face = on(MORNING);
             assertThat(face.today()).map(Day::date).contains(LocalDate.parse("2026-11-20"));
             assertThat(face.totals()).isEqualTo("1 h 30 min in calls");
             assertThat(face.past()).isEmpty();
@@ -164,7 +164,7 @@ class HistoryModelTest {
         void anotherPersonSeesNothingOfItBeforeItIsRead() {
             on(MORNING);
             host.snapshot = Moments.signedOut();
-            HistoryFace face = feed();
+            HistoryViewState face = feed();
             assertThat(face.today()).isEmpty();
             assertThat(face.about()).isEqualTo("Nobody is signed in. Everybody sees their own history only.");
             assertThat(face.exportable()).isFalse();
@@ -179,7 +179,9 @@ class HistoryModelTest {
         void isAskedForOnce() {
             on(MORNING);
             model.askToErase();
-            assertThat(model.face().question()).map(HistoryFace.Question::yes).contains("Erase");
+            assertThat(model.face().question())
+                    .map(HistoryViewState.Question::yes)
+                    .contains("Erase");
             assertThat(host.history.erased).isFalse();
             model.yes();
             assertThat(host.history.erased).isTrue();
@@ -252,7 +254,7 @@ class HistoryModelTest {
             model.keepFor(7);
             assertThat(settings().days()).isEqualTo(30);
             assertThat(model.face().question())
-                    .map(HistoryFace.Question::text)
+                    .map(HistoryViewState.Question::text)
                     .hasValueSatisfying(text -> assertThat(text).contains("older than 7 days"));
             model.no();
             assertThat(model.face().days()).isEqualTo(30);

@@ -70,7 +70,7 @@ class LightsModelTest {
         model.feed(snapshot());
     }
 
-    private LightsFace.Card card() {
+    private LightsViewState.Card card() {
         return model.face().cards().get(0);
     }
 
@@ -139,8 +139,8 @@ class LightsModelTest {
                             .withOff(true)
                             .following(Optional.of("only-in-a-call")));
             assertThat(card().schemes())
-                    .filteredOn(LightsFace.Choice::on)
-                    .extracting(LightsFace.Choice::text)
+                    .filteredOn(LightsViewState.Choice::on)
+                    .extracting(LightsViewState.Choice::text)
                     .containsExactly("Red only in a call");
             model.follow("luxafor", "");
             assertThat(setting("luxafor").scheme()).isEmpty();
@@ -286,7 +286,7 @@ class LightsModelTest {
             assertThat(card().hint())
                     .startsWith("You may not use Luxafor Flag yet.")
                     .doesNotContain("ampel lights");
-            assertThat(card().remedy()).isEqualTo(LightsFace.Remedy.RULES);
+            assertThat(card().remedy()).isEqualTo(LightsViewState.Remedy.RULES);
             assertThat(model.rules()).isEqualTo("rules");
             model.rulesCopied();
             assertThat(card().notice()).startsWith("Copied. Put it into /etc/udev/rules.d/60-ampel.rules");
@@ -323,7 +323,7 @@ class LightsModelTest {
         @Test
         void canBeForgotten() {
             added("serial:a");
-            assertThat(card().remedy()).isEqualTo(LightsFace.Remedy.FORGET);
+            assertThat(card().remedy()).isEqualTo(LightsViewState.Remedy.FORGET);
             model.forget("serial:a");
             assertThat(host.settings.serialLights()).isEmpty();
             assertThat(setting("board")).isEqualTo(LightSetting.DEFAULT);
@@ -352,7 +352,7 @@ class LightsModelTest {
             attach("serial:a", "board", Condition.GONE, "");
             model.forget("serial:a");
             unplug();
-            assertThat(model.face().forgotten()).contains(new LightsFace.Forgetting("Door was forgotten.", 0));
+            assertThat(model.face().forgotten()).contains(new LightsViewState.Forgetting("Door was forgotten.", 0));
             assertThat(host.settings).isNotEqualTo(before);
             model.giveBack();
             assertThat(host.settings).isEqualTo(before);
@@ -451,14 +451,14 @@ class LightsModelTest {
             attach("luxafor-1", "luxafor", Condition.OK, "");
         }
 
-        private LightsFace.Remembered door() {
+        private LightsViewState.Remembered door() {
             return model.face().remembered().get(0);
         }
 
         @Test
         void isRememberedByItsName() {
             assertThat(model.face().remembered())
-                    .containsExactly(new LightsFace.Remembered("blink1:3A00", "Door (blink(1))"));
+                    .containsExactly(new LightsViewState.Remembered("blink1:3A00", "Door (blink(1))"));
             attach("blink1:3A00", "blink1:3A00", Condition.OK, "");
             assertThat(model.face().remembered()).isEmpty();
         }
@@ -471,7 +471,7 @@ class LightsModelTest {
             assertThat(setting("screen").off()).isTrue();
             assertThat(model.face().remembered()).isEmpty();
             assertThat(model.face().forgotten())
-                    .contains(new LightsFace.Forgetting("Door (blink(1)) was forgotten.", 1));
+                    .contains(new LightsViewState.Forgetting("Door (blink(1)) was forgotten.", 1));
             model.giveBack();
             assertThat(host.settings).isEqualTo(before);
             assertThat(door().text()).isEqualTo("Door (blink(1))");

@@ -224,7 +224,7 @@ class LightsPageTest {
         unfold("add-light");
         assertThat(robot.lookup("#add-try").query().isDisabled()).isTrue();
         robot.interact(() -> robot.lookup("#add-port")
-                .<ComboBox<AddLightFace.Port>>query()
+                .<ComboBox<AddLightViewState.Port>>query()
                 .getSelectionModel()
                 .selectFirst());
         WaitForAsyncUtils.waitForFxEvents();

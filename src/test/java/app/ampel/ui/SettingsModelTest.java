@@ -65,7 +65,7 @@ class SettingsModelTest {
         void thatIsRefusedTwiceIsDrawnTwice() {
             host.refuses = Optional.of(new ProblemException(FULL));
             model.set(Setting.THEME, Looks.Theme.DARK);
-            SettingsFace first = model.face();
+            SettingsViewState first = model.face();
             model.set(Setting.THEME, Looks.Theme.DARK);
             assertThat(model.face()).isNotEqualTo(first);
         }
@@ -82,7 +82,7 @@ class SettingsModelTest {
         @Test
         void waitsForTheOneBeforeAndIsShownWhenAllAreAnswered() {
             host.holds = true;
-            SettingsFace before = model.face();
+            SettingsViewState before = model.face();
             model.set(Setting.THEME, Looks.Theme.DARK);
             model.set(Setting.USUAL, Duration.ofMinutes(20));
             model.set(Setting.USUAL, Duration.ofMinutes(25));
@@ -222,8 +222,8 @@ class SettingsModelTest {
         void isNamedWithAShortClientId() {
             assertThat(model.face().account())
                     .contains(
-                            new SettingsFace.Line("Signed in", "Ada Example (ada@example.org)"),
-                            new SettingsFace.Line(
+                            new SettingsViewState.Line("Signed in", "Ada Example (ada@example.org)"),
+                            new SettingsViewState.Line(
                                     "Client id",
                                     host.settings
                                                     .account()
@@ -236,7 +236,8 @@ class SettingsModelTest {
         void isNobodysWhileNobodyIsSignedIn() {
             model.feed(Moments.signedOut());
             assertThat(model.face().signedIn()).isFalse();
-            assertThat(model.face().account()).contains(new SettingsFace.Line("Signed in", "Nobody is signed in."));
+            assertThat(model.face().account())
+                    .contains(new SettingsViewState.Line("Signed in", "Nobody is signed in."));
         }
 
         @Test
@@ -263,12 +264,12 @@ class SettingsModelTest {
             model.askToReset(true);
             model.reset();
             assertThat(model.face().reset())
-                    .isEqualTo(new SettingsFace.Reset(
+                    .isEqualTo(new SettingsViewState.Reset(
                             false,
                             "Everything is set back. The old settings are kept as settings.json.before-1.",
                             true));
             model.undoReset();
-            assertThat(model.face().reset()).isEqualTo(new SettingsFace.Reset(false, "", false));
+            assertThat(model.face().reset()).isEqualTo(new SettingsViewState.Reset(false, "", false));
         }
 
         @Test

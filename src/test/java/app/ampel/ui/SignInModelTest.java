@@ -10,7 +10,7 @@ import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
-import app.ampel.ui.SignInFace.Stage;
+import app.ampel.ui.SignInViewState.Stage;
 import app.ampel.words.Words;
 import java.net.URI;
 import java.time.Clock;
@@ -109,7 +109,7 @@ class SignInModelTest {
         @Test
         void itIsShownWithItsAddressAndAPictureForThePhone() {
             asked();
-            SignInFace face = model.face();
+            SignInViewState face = model.face();
             assertThat(face.stage()).isEqualTo(Stage.CODE);
             assertThat(face.code()).isEqualTo("ABCD-EFGH");
             assertThat(face.address()).isEqualTo("https://microsoft.com/devicelogin");
@@ -219,7 +219,7 @@ class SignInModelTest {
     }
 
     private List<SignInFailure.Step> steps() {
-        return model.face().steps().stream().map(SignInFace.Step::what).toList();
+        return model.face().steps().stream().map(SignInViewState.Step::what).toList();
     }
 
     @Nested
@@ -276,7 +276,7 @@ class SignInModelTest {
         @EnumSource(value = Problem.Kind.class, names = "SIGN_IN_CANCELLED", mode = EnumSource.Mode.EXCLUDE)
         void itIsSaidInWordsWithWhatToDoNext(Problem.Kind kind) {
             failed(Problem.of(kind, "AADSTS1"));
-            SignInFace face = model.face();
+            SignInViewState face = model.face();
             assertThat(face.stage()).isEqualTo(Stage.FAILED);
             assertThat(face.text())
                     .isNotBlank()
@@ -315,7 +315,9 @@ class SignInModelTest {
         @Test
         void eachHasWordsCodesAndAButton() {
             asked();
-            assertThat(model.face().help()).extracting(SignInFace.Help::error).containsExactly(BrowserError.values());
+            assertThat(model.face().help())
+                    .extracting(SignInViewState.Help::error)
+                    .containsExactly(BrowserError.values());
             assertThat(model.face().help()).allSatisfy(help -> {
                 assertThat(help.title()).isNotBlank();
                 assertThat(help.text()).isNotBlank().doesNotContain("AADSTS");

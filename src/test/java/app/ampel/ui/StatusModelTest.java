@@ -35,7 +35,7 @@ class StatusModelTest {
     private final FakeHost host = new FakeHost(Moments.known("Available", "Available"));
     private final StatusModel model = new StatusModel(host, Words.in(Locale.UK), ZoneOffset.UTC, Runnable::run);
 
-    private StatusFace face(Snapshot snapshot) {
+    private StatusViewState face(Snapshot snapshot) {
         model.feed(snapshot);
         return model.face();
     }
@@ -52,7 +52,7 @@ class StatusModelTest {
 
         @Test
         void theRingIsWholeAndOnlyInACallCanBePressed() {
-            StatusFace face = face(Moments.known("Available", "Available"));
+            StatusViewState face = face(Moments.known("Available", "Available"));
             assertThat(face.share()).isEqualTo(1);
             assertThat(face.left()).isEmpty();
             assertThat(face.inACall())
@@ -76,9 +76,9 @@ class StatusModelTest {
                             false,
                             false)));
             assertThat(model.face().note()).as("it was meant for this one").isEmpty();
-            assertThat(model.face().states()).hasSize(9).noneMatch(StatusFace.Pick::on);
-            assertThat(model.face().times().stream().filter(StatusFace.Pick::on))
-                    .extracting(StatusFace.Pick::text)
+            assertThat(model.face().states()).hasSize(9).noneMatch(StatusViewState.Pick::on);
+            assertThat(model.face().times().stream().filter(StatusViewState.Pick::on))
+                    .extracting(StatusViewState.Pick::text)
                     .containsExactly("30 min");
         }
 
@@ -132,7 +132,7 @@ class StatusModelTest {
 
         @Test
         void theButtonsExtendAndClearIt() {
-            StatusFace face = face(call);
+            StatusViewState face = face(call);
             assertThat(face.extend().enabled()).isTrue();
             assertThat(face.extend().text()).isEqualTo("Extend by 15 min");
             model.extend();
@@ -150,7 +150,7 @@ class StatusModelTest {
 
         @Test
         void anotherStatusIsReplacedByInACall() {
-            StatusFace face = face(Moments.set(Choice.PRESENTING, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT));
+            StatusViewState face = face(Moments.set(Choice.PRESENTING, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT));
             assertThat(face.inACall().on()).isFalse();
             model.toggleInACall();
             assertThat(host.last()).isInstanceOf(Intent.SetManual.class);
@@ -182,7 +182,7 @@ class StatusModelTest {
 
         @Test
         void theButtonsAreNamedInsteadOfCommands() {
-            StatusFace face = face(Moments.signedOut(Problem.Kind.SIGN_IN_EXPIRED));
+            StatusViewState face = face(Moments.signedOut(Problem.Kind.SIGN_IN_EXPIRED));
             assertThat(face.sentence())
                     .isEqualTo("Your company asks for a new sign-in from time to time, and it is time again.");
         }
@@ -193,11 +193,11 @@ class StatusModelTest {
 
         @Test
         void whoIsSignedInCanSignOutAndWhoIsNotCanSignIn() {
-            StatusFace in = face(Moments.signedIn());
+            StatusViewState in = face(Moments.signedIn());
             assertThat(in.account()).isEqualTo("Ada Example (ada@example.org)");
             assertThat(in.remedy()).isEmpty();
             assertThat(in.signOut()).isPresent();
-            StatusFace out = face(Moments.signedOut());
+            StatusViewState out = face(Moments.signedOut());
             assertThat(out.sentence()).isEqualTo("Nobody is signed in.");
             assertThat(out.account()).isEmpty();
             assertThat(out.remedy()).map(it -> it.action().text()).contains("Sign in");
@@ -208,13 +208,13 @@ class StatusModelTest {
 
         @Test
         void lightsThatWereLetGoCanBeTakenBack() {
-            StatusFace paused = face(Moments.with(Moments.signedIn(), LightOverride.PAUSED));
+            StatusViewState paused = face(Moments.with(Moments.signedIn(), LightOverride.PAUSED));
             assertThat(paused.sentence())
                     .contains("Ampel has let go of the lights.")
                     .doesNotContain("ampel light");
             assertThat(paused.remedy())
-                    .contains(new StatusFace.Remedy(
-                            StatusFace.Remedy.Kind.FOLLOW,
+                    .contains(new StatusViewState.Remedy(
+                            StatusViewState.Remedy.Kind.FOLLOW,
                             Action.of("Follow presence again", "Your lights show your presence again.")));
             model.follow();
             assertThat(host.last()).isEqualTo(new Intent.ShowLight(LightOverride.AUTO));
@@ -222,7 +222,7 @@ class StatusModelTest {
 
         @Test
         void lightsSayHowTheyAreAndWhichNeedAttention() {
-            StatusFace face = face(Snapshots.of(
+            StatusViewState face = face(Snapshots.of(
                     Snapshots.known("Busy", "Busy"),
                     Optional.empty(),
                     List.of(
@@ -238,7 +238,7 @@ class StatusModelTest {
         @Test
         void aTickThatChangesNothingTellsNobody() {
             Snapshot set = Moments.set(Choice.IN_A_CALL, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT);
-            StatusFace before = face(set);
+            StatusViewState before = face(set);
             model.tick();
             assertThat(model.face()).isSameAs(before);
         }
@@ -249,7 +249,7 @@ class StatusModelTest {
 
         @Test
         void isNotWorkedOutEverySecondWhileNobodyAsks() {
-            StatusFace before = face(Moments.known("Busy", "InAMeeting"));
+            StatusViewState before = face(Moments.known("Busy", "InAMeeting"));
             host.now = Moments.NOW.plusSeconds(7);
             model.tick();
             assertThat(model.face()).isSameAs(before);

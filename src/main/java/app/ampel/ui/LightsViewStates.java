@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words and pictures of the page of lights. Pure. */
-final class LightsFaces {
+final class LightsViewStates {
 
     /** What a light does when it is to be found. */
     static final LightCommand IDENTIFYING = new LightCommand(Colour.WHITE, Effect.BLINK);
@@ -33,7 +33,7 @@ final class LightsFaces {
     private final Sentence sentence;
     private final Phrases phrases;
 
-    LightsFaces(Words words, ZoneId zone) {
+    LightsViewStates(Words words, ZoneId zone) {
         this.words = words;
         sentence = new Sentence(words, zone);
         phrases = new Phrases(words);
@@ -43,14 +43,14 @@ final class LightsFaces {
      * @param identifying whether it is blinking to be found
      * @param notice what there is to say about it
      */
-    LightsFace.Card card(
+    LightsViewState.Card card(
             LightState light, List<LightState> all, Settings settings, boolean identifying, String notice) {
         LightSetting setting = settings.lights().of(light.kind());
         Optional<Template> template = template(light, settings);
         LightCommand told = template.map(it -> it.heard(light.shown())).orElse(light.shown());
         LightCommand shown = identifying ? IDENTIFYING : setting.adjustment().of(told);
         boolean isOk = light.condition() == Condition.OK;
-        return new LightsFace.Card(
+        return new LightsViewState.Card(
                 light.id(),
                 light.kind(),
                 Phrases.tame(light.title()),
@@ -76,15 +76,15 @@ final class LightsFaces {
         return all.stream().filter(light -> light.kind().equals(kind)).count() > 1;
     }
 
-    private List<LightsFace.Choice> schemes(LightSetting setting, Settings settings) {
-        List<LightsFace.Choice> choices = new ArrayList<>();
+    private List<LightsViewState.Choice> schemes(LightSetting setting, Settings settings) {
+        List<LightsViewState.Choice> choices = new ArrayList<>();
         String followed = setting.scheme().orElse("");
-        choices.add(new LightsFace.Choice("", words.say("ui.lights.scheme.usual"), followed.isEmpty()));
+        choices.add(new LightsViewState.Choice("", words.say("ui.lights.scheme.usual"), followed.isEmpty()));
         settings.rules()
                 .all()
                 .keySet()
-                .forEach(name -> choices.add(
-                        new LightsFace.Choice(name, words.say("ui.colours.scheme." + name), followed.equals(name))));
+                .forEach(name -> choices.add(new LightsViewState.Choice(
+                        name, words.say("ui.colours.scheme." + name), followed.equals(name))));
         return choices;
     }
 
@@ -113,9 +113,11 @@ final class LightsFaces {
                         .isPresent();
     }
 
-    private static LightsFace.Remedy remedy(LightState light, Settings settings) {
+    private static LightsViewState.Remedy remedy(LightState light, Settings settings) {
         boolean added = settings.serialLights().stream().map(AddedLight::id).anyMatch(light.id()::equals);
-        return isForbidden(light) ? LightsFace.Remedy.RULES : added ? LightsFace.Remedy.FORGET : LightsFace.Remedy.NONE;
+        return isForbidden(light)
+                ? LightsViewState.Remedy.RULES
+                : added ? LightsViewState.Remedy.FORGET : LightsViewState.Remedy.NONE;
     }
 
     /**
@@ -123,13 +125,13 @@ final class LightsFaces {
      *
      * @param model the name of the model that such a setting belongs to
      */
-    List<LightsFace.Remembered> remembered(
+    List<LightsViewState.Remembered> remembered(
             List<LightState> there, Settings settings, Function<String, Optional<String>> model) {
         Set<String> kinds = there.stream().map(LightState::kind).collect(Collectors.toSet());
         return settings.lights().each().entrySet().stream()
                 .filter(entry -> !kinds.contains(entry.getKey()))
                 .flatMap(entry -> model.apply(entry.getKey()).stream()
-                        .map(name -> new LightsFace.Remembered(
+                        .map(name -> new LightsViewState.Remembered(
                                 entry.getKey(), called(entry.getValue(), Phrases.tame(name)))))
                 .toList();
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param file where the settings are, and what became of opening their folder
  * @param answers how often something was answered, so that a control goes back whose change was refused twice
  */
-record SettingsFace(
+record SettingsViewState(
         Settings settings,
         Map<String, String> troubles,
         Map<String, String> locked,
@@ -47,7 +47,7 @@ record SettingsFace(
     /** @param trouble empty, or why its folder could not be opened */
     record Place(String file, String trouble) {}
 
-    SettingsFace {
+    SettingsViewState {
         Objects.requireNonNull(settings);
         troubles = Map.copyOf(troubles);
         locked = Map.copyOf(locked);

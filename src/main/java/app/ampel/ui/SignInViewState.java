@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param steps what can be done once something went wrong, best first
  * @param help what the browser may show while it is waited for
  */
-public record SignInFace(
+public record SignInViewState(
         Stage stage,
         String title,
         String text,
@@ -43,7 +43,7 @@ public record SignInFace(
         /** The browser has been opened. */
         BROWSER,
         FAILED,
-        /** Somebody has just signed in; what is shown then is {@link DoneFace}. */
+        /** Somebody has just signed in; what is shown then is {@link DoneViewState}. */
         DONE
     }
 
@@ -59,7 +59,7 @@ public record SignInFace(
      */
     record Help(BrowserError error, String title, String text, String codes, Step step) {}
 
-    public SignInFace {
+    public SignInViewState {
         Objects.requireNonNull(stage);
         Objects.requireNonNull(title);
         Objects.requireNonNull(text);
@@ -79,13 +79,14 @@ public record SignInFace(
         return !countdown.isEmpty();
     }
 
-    static SignInFace plain(Stage stage, String title, String text) {
+    static SignInViewState plain(Stage stage, String title, String text) {
         return failed(stage, title, text, "", "", List.of());
     }
 
-    static SignInFace failed(Stage stage, String title, String text, String who, String details, List<Step> steps) {
-        return new SignInFace(stage, title, text, who, details, "", "", "", "", "", steps, List.of());
+    static SignInViewState failed(
+            Stage stage, String title, String text, String who, String details, List<Step> steps) {
+        return new SignInViewState(stage, title, text, who, details, "", "", "", "", "", steps, List.of());
     }
 
-    static final SignInFace IDLE = plain(Stage.IDLE, "", "");
+    static final SignInViewState IDLE = plain(Stage.IDLE, "", "");
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param trouble what did not work
  * @param busy whether the choices are being kept
  */
-record DoneFace(
+record DoneViewState(
         String name,
         String username,
         String organisation,
@@ -21,7 +21,7 @@ record DoneFace(
         Optional<Choices> choices,
         String trouble,
         boolean busy) {
-    DoneFace {
+    DoneViewState {
         Objects.requireNonNull(name);
         Objects.requireNonNull(username);
         Objects.requireNonNull(organisation);

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param trouble what is missing or in doubt
  * @param busy whether it is being kept
  */
-record RegisterFace(Field clientId, Field tenant, String note, String trouble, boolean busy) {
+record RegisterViewState(Field clientId, Field tenant, String note, String trouble, boolean busy) {
 
     /**
      * One of the two.
@@ -26,7 +26,7 @@ record RegisterFace(Field clientId, Field tenant, String note, String trouble, b
         }
     }
 
-    RegisterFace {
+    RegisterViewState {
         Objects.requireNonNull(clientId);
         Objects.requireNonNull(tenant);
         Objects.requireNonNull(note);

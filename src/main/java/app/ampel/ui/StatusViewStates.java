@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the status page shows for a snapshot at a moment. Pure. */
-final class StatusFaces {
+final class StatusViewStates {
 
     /** By how much "Extend" moves the end. */
     static final Duration STEP = Duration.ofMinutes(15);
@@ -31,7 +31,7 @@ final class StatusFaces {
     private final WhyThisColour why;
     private final Picks picks;
 
-    StatusFaces(Words words, ZoneId zone) {
+    StatusViewStates(Words words, ZoneId zone) {
         this.words = words.onScreen();
         phrases = new Phrases(this.words);
         sentence = new Sentence(this.words, zone);
@@ -44,10 +44,11 @@ final class StatusFaces {
      * @param next how the next status is set
      * @param explained whether to say where the colour comes from
      */
-    StatusFace of(Snapshot known, Instant moment, NextStatus next, Habits habits, String notice, boolean explained) {
+    StatusViewState of(
+            Snapshot known, Instant moment, NextStatus next, Habits habits, String notice, boolean explained) {
         Snapshot now = at(known, moment);
         boolean signedIn = now.account().profile().isPresent();
-        return new StatusFace(
+        return new StatusViewState(
                 Look.of(now),
                 sentence.of(now),
                 now.manual().map(manual -> share(manual, moment)).orElse(1.0),
@@ -86,24 +87,24 @@ final class StatusFaces {
                 known.poll());
     }
 
-    private Optional<StatusFace.Remedy> remedy(Snapshot now) {
+    private Optional<StatusViewState.Remedy> remedy(Snapshot now) {
         if (now.account().profile().isEmpty()) {
-            return remedy(StatusFace.Remedy.Kind.SIGN_IN, words.say("ui.sign-in"), words.say("ui.sign-in.hint"));
+            return remedy(StatusViewState.Remedy.Kind.SIGN_IN, words.say("ui.sign-in"), words.say("ui.sign-in.hint"));
         }
         if (now.reading().kind() == PresenceReading.Kind.CONSENT_MISSING) {
             return remedy(
-                    StatusFace.Remedy.Kind.ASK_ADMINISTRATOR,
+                    StatusViewState.Remedy.Kind.ASK_ADMINISTRATOR,
                     words.say("ui.step.ask-administrator"),
                     words.say("ui.step.ask-administrator.hint"));
         }
         boolean follows = now.override().equals(LightOverride.AUTO);
         return follows
                 ? Optional.empty()
-                : remedy(StatusFace.Remedy.Kind.FOLLOW, words.say("ui.follow"), words.say("ui.follow.hint"));
+                : remedy(StatusViewState.Remedy.Kind.FOLLOW, words.say("ui.follow"), words.say("ui.follow.hint"));
     }
 
-    private static Optional<StatusFace.Remedy> remedy(StatusFace.Remedy.Kind kind, String text, String hint) {
-        return Optional.of(new StatusFace.Remedy(kind, Action.of(text, hint)));
+    private static Optional<StatusViewState.Remedy> remedy(StatusViewState.Remedy.Kind kind, String text, String hint) {
+        return Optional.of(new StatusViewState.Remedy(kind, Action.of(text, hint)));
     }
 
     private static double share(ManualStatus manual, Instant now) {
@@ -145,8 +146,8 @@ final class StatusFaces {
                 .enabled(now.manual().isPresent(), words.say("ui.nothing-set"));
     }
 
-    private StatusFace.Lamp lamp(LightState light) {
-        return new StatusFace.Lamp(sentence.light(light), light.shown(), !FINE.contains(light.condition()));
+    private StatusViewState.Lamp lamp(LightState light) {
+        return new StatusViewState.Lamp(sentence.light(light), light.shown(), !FINE.contains(light.condition()));
     }
 
     private String account(Snapshot now) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param hints which states may be mixed up
  * @param notice what did not work
  */
-public record ColoursFace(
+public record ColoursViewState(
         List<Card> schemes, List<Row> rows, Action undo, Action redo, String info, List<String> hints, String notice) {
 
     /**
@@ -60,7 +60,7 @@ public record ColoursFace(
         }
     }
 
-    public ColoursFace {
+    public ColoursViewState {
         schemes = List.copyOf(schemes);
         rows = List.copyOf(rows);
         Objects.requireNonNull(undo);

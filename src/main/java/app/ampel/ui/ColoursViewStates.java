@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words and pictures of the page of colours. Pure. */
-final class ColoursFaces {
+final class ColoursViewStates {
 
     /** Whoever begins with colours of their own is not to be met by a list of what is wrong with them. */
     private static final int MOST_HINTS = 1;
@@ -38,20 +38,20 @@ final class ColoursFaces {
     private final Words words;
     private final Phrases phrases;
 
-    ColoursFaces(Words words) {
+    ColoursViewStates(Words words) {
         this.words = words;
         phrases = new Phrases(words);
     }
 
-    List<ColoursFace.Card> cards(String usual, Optional<Scheme> own) {
-        List<ColoursFace.Card> cards = new ArrayList<>();
+    List<ColoursViewState.Card> cards(String usual, Optional<Scheme> own) {
+        List<ColoursViewState.Card> cards = new ArrayList<>();
         Schemes.READY_MADE.forEach(scheme -> cards.add(card(scheme.name(), Optional.of(scheme), usual)));
         cards.add(card(Rules.OWN, own, usual));
         return cards;
     }
 
-    private ColoursFace.Card card(String name, Optional<Scheme> scheme, String usual) {
-        return new ColoursFace.Card(
+    private ColoursViewState.Card card(String name, Optional<Scheme> scheme, String usual) {
+        return new ColoursViewState.Card(
                 name,
                 scheme(name),
                 words.say("ui.colours.scheme-detail." + name),
@@ -67,12 +67,12 @@ final class ColoursFaces {
      * @param since how long effects are being played
      * @param open the kind that is being changed
      */
-    List<ColoursFace.Row> rows(
+    List<ColoursViewState.Row> rows(
             Map<PresenceKind, LightCommand> shows, Optional<PresenceKind> open, Duration since, boolean calm) {
         return ORDER.stream()
                 .map(kind -> {
                     LightCommand shown = shows.get(kind);
-                    return new ColoursFace.Row(
+                    return new ColoursViewState.Row(
                             kind,
                             title(kind),
                             others(kind),

@@ -4,15 +4,15 @@ import app.ampel.account.SignInPrompt;
 import app.ampel.account.SignInWay;
 import app.ampel.problem.Problem;
 import app.ampel.sentence.Phrases;
-import app.ampel.ui.SignInFace.Stage;
+import app.ampel.ui.SignInViewState.Stage;
 import app.ampel.words.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes {@link SignInFace}s. */
-final class SignInFaces {
+/** Makes {@link SignInViewState}s. */
+final class SignInViewStates {
 
     private static final int LONGEST_ADDRESS = 2000;
 
@@ -20,22 +20,22 @@ final class SignInFaces {
     private final Clock clock;
 
     /** @param clock what codes expire by */
-    SignInFaces(Words words, Clock clock) {
+    SignInViewStates(Words words, Clock clock) {
         this.words = words.onScreen();
         this.clock = clock;
     }
 
-    SignInFace asking() {
-        return SignInFace.plain(Stage.ASKING, title(), words.say("ui.sign-in.asking"));
+    SignInViewState asking() {
+        return SignInViewState.plain(Stage.ASKING, title(), words.say("ui.sign-in.asking"));
     }
 
-    SignInFace done() {
-        return SignInFace.plain(Stage.DONE, "", "");
+    SignInViewState done() {
+        return SignInViewState.plain(Stage.DONE, "", "");
     }
 
-    SignInFace failed(Problem problem, SignInWay way) {
+    SignInViewState failed(Problem problem, SignInWay way) {
         SignInFailure failure = SignInFailure.of(problem.kind(), way);
-        return SignInFace.failed(
+        return SignInViewState.failed(
                 Stage.FAILED,
                 words.say("ui.sign-in.failed"),
                 sentence(problem.kind()),
@@ -49,8 +49,8 @@ final class SignInFaces {
         return words.sayOr("ui.sign-in.problem." + kind.word(), words.say(kind.key()));
     }
 
-    private SignInFace.Step step(SignInFailure.Step step) {
-        return new SignInFace.Step(step, words.say("ui.step." + step.word()));
+    private SignInViewState.Step step(SignInFailure.Step step) {
+        return new SignInViewState.Step(step, words.say("ui.step." + step.word()));
     }
 
     private String title() {
@@ -61,9 +61,9 @@ final class SignInFaces {
      * @param fresh whether it follows upon a code that has run out
      * @param copied what has become of "copy and open"
      */
-    SignInFace prompted(SignInPrompt asked, boolean fresh, String copied) {
+    SignInViewState prompted(SignInPrompt asked, boolean fresh, String copied) {
         boolean byCode = asked.way() == SignInWay.DEVICE_CODE;
-        return new SignInFace(
+        return new SignInViewState(
                 byCode ? Stage.CODE : Stage.BROWSER,
                 asked.scope().map(scope -> words.say("ui.sign-in.title.scope")).orElseGet(this::title),
                 text(asked, fresh),
@@ -80,9 +80,9 @@ final class SignInFaces {
                         .toList());
     }
 
-    private SignInFace.Help help(BrowserError error, SignInWay way) {
+    private SignInViewState.Help help(BrowserError error, SignInWay way) {
         String key = "ui.sign-in.help." + error.word();
-        return new SignInFace.Help(
+        return new SignInViewState.Help(
                 error,
                 words.say(key + ".title"),
                 words.say(key),

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param remedy what puts right that nothing is known or shown, where somebody here can
  * @param notice what did not work
  */
-public record StatusFace(
+public record StatusViewState(
         Look look,
         String sentence,
         double share,
@@ -82,7 +82,7 @@ public record StatusFace(
         return !left.isEmpty() || !why.isEmpty();
     }
 
-    public StatusFace {
+    public StatusViewState {
         Objects.requireNonNull(look);
         Objects.requireNonNull(sentence);
         Objects.requireNonNull(left);

@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param demo what has become of the demo
  * @param starting whether the demo is being started
  */
-record WelcomeFace(Look look, String demo, boolean starting) {
-    WelcomeFace {
+record WelcomeViewState(Look look, String demo, boolean starting) {
+    WelcomeViewState {
         Objects.requireNonNull(look);
         Objects.requireNonNull(demo);
     }

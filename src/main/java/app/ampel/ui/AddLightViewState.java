@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param wrong what is wrong with the form; empty: nothing
  * @param text what is going on, or what went wrong
  */
-record AddLightFace(
+record AddLightViewState(
         Stage stage, List<Port> ports, String noPorts, String preview, String effects, String wrong, String text) {
 
-    AddLightFace {
+    AddLightViewState {
         Objects.requireNonNull(stage);
         ports = List.copyOf(ports);
         Objects.requireNonNull(noPorts);

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param report exactly what "Copy report" copies; empty while there is none
  * @param notice what came of the last click
  */
-public record DiagnosticsFace(
+public record DiagnosticsViewState(
         String headline,
         Severity worst,
         Optional<Double> progress,
@@ -60,7 +60,7 @@ public record DiagnosticsFace(
     /** One line of the log. */
     public record Row(LogLine.Level level, String text) {}
 
-    public DiagnosticsFace {
+    public DiagnosticsViewState {
         Objects.requireNonNull(headline);
         Objects.requireNonNull(worst);
         Objects.requireNonNull(progress);

@@ -8,11 +8,11 @@ import java.util.Objects;
  * @param subject empty: there is none
  * @param note what has become of it
  */
-record LetterFace(String subject, String body, String note) {
+record LetterViewState(String subject, String body, String note) {
 
-    static final LetterFace NONE = new LetterFace("", "", "");
+    static final LetterViewState NONE = new LetterViewState("", "", "");
 
-    LetterFace {
+    LetterViewState {
         Objects.requireNonNull(subject);
         Objects.requireNonNull(body);
         Objects.requireNonNull(note);

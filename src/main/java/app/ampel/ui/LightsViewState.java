@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param white whether all lights show white, so that one sees what white looks like on each of them
  * @param installing whether the system is asking for a password
  */
-record LightsFace(
+record LightsViewState(
         List<Card> cards,
         String none,
         List<Remembered> remembered,
@@ -26,7 +26,7 @@ record LightsFace(
         boolean white,
         boolean installing) {
 
-    LightsFace {
+    LightsViewState {
         cards = List.copyOf(cards);
         Objects.requireNonNull(none);
         remembered = List.copyOf(remembered);
