@@ -15,15 +15,15 @@ public record Action(String text, String hint, boolean enabled, boolean on) {
         Objects.requireNonNull(hint);
     }
 
-    static Action of(String text, String hint) {
+    public static Action of(String text, String hint) {
         return new Action(text, hint, true, false);
     }
 
-    Action enabled(boolean isEnabled, String whyNot) {
+    public Action enabled(boolean isEnabled, String whyNot) {
         return new Action(text, isEnabled ? hint : whyNot, isEnabled, on);
     }
 
-    Action on(boolean isOn) {
+    public Action on(boolean isOn) {
         return new Action(text, hint, enabled, isOn);
     }
 }

@@ -8,14 +8,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** The picture of a lamp: a dark socket, in which any colour can be seen in a light and in a dark window. */
-final class ColourLamp extends StackPane {
+public final class ColourLamp extends StackPane {
 
     private static final double SOCKET = 15;
     private static final double LAMP = 10;
 
     private final Circle lamp = new Circle(LAMP);
 
-    ColourLamp() {
+    public ColourLamp() {
         Circle socket = new Circle(SOCKET);
         socket.getStyleClass().add("lamp-socket");
         lamp.getStyleClass().add("lamp-glass");
@@ -25,14 +25,14 @@ final class ColourLamp extends StackPane {
     }
 
     /** @param glow how bright it is just now, see {@link Glow#share} */
-    void show(LightCommand command, double glow) {
+    public void show(LightCommand command, double glow) {
         Color now = paint(command, glow);
         if (!now.equals(lamp.getFill())) {
             lamp.setFill(now); // draws, even where nothing has changed
         }
     }
 
-    static Color paint(LightCommand command, double glow) {
+    public static Color paint(LightCommand command, double glow) {
         Colour colour = command.colour().dimmedTo((int) Math.round(100 * glow));
         return colour.isDark()
                 ? Color.TRANSPARENT

@@ -22,7 +22,7 @@ import javafx.scene.shape.Circle;
 import javafx.stage.FileChooser;
 
 /** Draws {@link ColoursViewState}s. */
-final class ColoursPage extends VBox implements Page {
+public final class ColoursPage extends VBox implements Page {
 
     private static final double DOT = 5;
     private static final Map<KeyCombination, Boolean> UNDOES = Map.of(
@@ -44,7 +44,7 @@ final class ColoursPage extends VBox implements Page {
     private final Label hints = Parts.text("colours-hints", "trouble");
     private final Label notice = Parts.text("colours-notice", Styles.DANGER);
 
-    ColoursPage(PageContext context, ColoursHost colours) {
+    public ColoursPage(PageContext context, ColoursHost colours) {
         this.context = context;
         words = context.words();
         model = new ColoursModel(context.host(), colours, words, context.thread());

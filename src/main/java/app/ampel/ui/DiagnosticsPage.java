@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Draws {@link DiagnosticsViewState}s. */
-final class DiagnosticsPage extends VBox implements Page {
+public final class DiagnosticsPage extends VBox implements Page {
 
     private final DiagnosticsModel model;
     private final Label headline = Parts.text("headline", Styles.TITLE_2);
@@ -37,7 +37,7 @@ final class DiagnosticsPage extends VBox implements Page {
     private DiagnosticsViewState shown;
 
     /** @param toSignIn what "Sign in" does */
-    DiagnosticsPage(PageContext context, DiagnosticsHost host, Runnable toSignIn) {
+    public DiagnosticsPage(PageContext context, DiagnosticsHost host, Runnable toSignIn) {
         Words words = context.words();
         model = new DiagnosticsModel(context.host(), host, words, Parts::copy, toSignIn, context.thread());
         getStyleClass().addAll("page", "diagnostics");

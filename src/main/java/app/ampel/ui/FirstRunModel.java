@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The way from nothing to the pages: which of its pages the window shows, and their models. One thread. */
-final class FirstRunModel {
+public final class FirstRunModel {
 
     private final WindowHost host;
     private final FirstRunHost program;
@@ -20,7 +20,7 @@ final class FirstRunModel {
     private AccountState account;
 
     /** @param copy puts a text on the clipboard, false where there is none */
-    FirstRunModel(PageContext context, FirstRunHost program, Predicate<String> copy) {
+    public FirstRunModel(PageContext context, FirstRunHost program, Predicate<String> copy) {
         host = context.host();
         this.program = program;
         letter = new LetterModel(host::open, copy, context.words());
@@ -33,15 +33,15 @@ final class FirstRunModel {
         turn();
     }
 
-    ReadOnlyObjectProperty<Route> routeProperty() {
+    public ReadOnlyObjectProperty<Route> routeProperty() {
         return route.getReadOnlyProperty();
     }
 
-    Route route() {
+    public Route route() {
         return route.get();
     }
 
-    SignInModel signIn() {
+    public SignInModel signIn() {
         return signIn;
     }
 
@@ -57,14 +57,14 @@ final class FirstRunModel {
         return letter;
     }
 
-    void feed(Snapshot now) {
+    public void feed(Snapshot now) {
         account = now.account();
         signIn.feed(now);
         turn();
     }
 
     /** Signs in, once it is known with what. */
-    void beginSignIn() {
+    public void beginSignIn() {
         if (host.registration().isPresent()) {
             signIn.signIn();
         } else {
@@ -103,7 +103,7 @@ final class FirstRunModel {
     }
 
     /** The window closes. */
-    void close() {
+    public void close() {
         if (route() == Route.DONE) {
             done.close();
         }

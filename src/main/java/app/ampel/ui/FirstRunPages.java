@@ -5,21 +5,21 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** The pages that take the whole window; each is made when it is first needed. */
-final class FirstRunPages {
+public final class FirstRunPages {
 
     private final PageContext context;
     private final FirstRunHost program;
     private final FirstRunModel model;
     private final Map<Route, Page> made = new EnumMap<>(Route.class);
 
-    FirstRunPages(PageContext context, FirstRunHost program, FirstRunModel model) {
+    public FirstRunPages(PageContext context, FirstRunHost program, FirstRunModel model) {
         this.context = context;
         this.program = program;
         this.model = model;
     }
 
     /** @throws IllegalArgumentException for {@code PAGES}, which are none of them */
-    Page of(Route route) {
+    public Page of(Route route) {
         return made.computeIfAbsent(route, this::make);
     }
 

@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The history page without its looks. One thread. */
-final class HistoryModel {
+public final class HistoryModel {
 
     /** The days that are offered; the settings file takes others, too. */
     private static final List<Integer> CHOICES = List.of(7, 30, 90, 365);
@@ -70,7 +70,7 @@ final class HistoryModel {
     private String trouble = "";
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    HistoryModel(WindowHost host, HistoryHost history, Words words, ZoneId zone, Executor thread) {
+    public HistoryModel(WindowHost host, HistoryHost history, Words words, ZoneId zone, Executor thread) {
         this.host = host;
         this.history = history;
         this.words = words;
@@ -81,7 +81,7 @@ final class HistoryModel {
     }
 
     /** Null until the first {@link #feed}. */
-    ReadOnlyObjectProperty<HistoryViewState> faceProperty() {
+    public ReadOnlyObjectProperty<HistoryViewState> faceProperty() {
         return face.getReadOnlyProperty();
     }
 
@@ -90,7 +90,7 @@ final class HistoryModel {
     }
 
     /** Something has changed. */
-    void feed(Snapshot now) {
+    public void feed(Snapshot now) {
         Optional<Seen> next = Optional.of(Seen.of(now));
         boolean isNew = !next.equals(seen);
         seen = next;

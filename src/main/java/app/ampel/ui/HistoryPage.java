@@ -19,7 +19,7 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
 /** Draws {@link HistoryViewState}s. */
-final class HistoryPage extends VBox implements Page {
+public final class HistoryPage extends VBox implements Page {
 
     private final PageContext context;
     private final Words words;
@@ -41,7 +41,7 @@ final class HistoryPage extends VBox implements Page {
     private Optional<HistoryViewState.Question> asked = Optional.empty();
     private boolean showing;
 
-    HistoryPage(PageContext context, HistoryHost history) {
+    public HistoryPage(PageContext context, HistoryHost history) {
         this.context = context;
         words = context.words();
         model = new HistoryModel(context.host(), history, words, context.zone(), context.thread());

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param notice what was done
  * @param trouble what did not work
  */
-record HistoryViewState(
+public record HistoryViewState(
         boolean on,
         boolean switchable,
         String about,
@@ -59,7 +59,7 @@ record HistoryViewState(
         }
     }
 
-    HistoryViewState {
+    public HistoryViewState {
         Objects.requireNonNull(about);
         Objects.requireNonNull(place);
         Objects.requireNonNull(today);

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** A mail to an administrator, to be sent by the user's own mail program. */
-record Letter(String subject, String body) {
+public record Letter(String subject, String body) {
 
     /** What every mail program and every system takes in one address. */
     private static final int LONGEST = 1900;
 
-    Letter {
+    public Letter {
         Objects.requireNonNull(subject);
         Objects.requireNonNull(body);
     }

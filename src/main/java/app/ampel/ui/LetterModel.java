@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** A letter to the administrator, without its looks: shown first, then copied or handed to the mail program. One thread. */
-final class LetterModel {
+public final class LetterModel {
 
     private final Predicate<URI> open;
     private final Predicate<String> copy;
@@ -20,7 +20,7 @@ final class LetterModel {
      * @param open hands an address to the system, false where that is not possible
      * @param copy puts a text on the clipboard, false where there is none
      */
-    LetterModel(Predicate<URI> open, Predicate<String> copy, Words words) {
+    public LetterModel(Predicate<URI> open, Predicate<String> copy, Words words) {
         this.open = open;
         this.copy = copy;
         this.words = words;
@@ -30,11 +30,11 @@ final class LetterModel {
         return face.getReadOnlyProperty();
     }
 
-    LetterViewState face() {
+    public LetterViewState face() {
         return face.get();
     }
 
-    void begin(Letter fresh) {
+    public void begin(Letter fresh) {
         letter = Optional.of(fresh);
         show("");
     }
@@ -44,7 +44,7 @@ final class LetterModel {
         show("");
     }
 
-    void copy() {
+    public void copy() {
         letter.ifPresent(it -> show(words.say(copy.test(it.text()) ? "ui.letter.copied" : "ui.letter.not-copied")));
     }
 

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Draws {@link LetterViewState}s; takes no room while there is none. */
-final class LetterPane extends VBox {
+public final class LetterPane extends VBox {
 
     private static final int ROWS = 9;
 
@@ -19,7 +19,7 @@ final class LetterPane extends VBox {
     private final Label note = Parts.text("letter-note", Styles.TEXT_MUTED);
     private final Button open;
 
-    LetterPane(LetterModel model, Words words) {
+    public LetterPane(LetterModel model, Words words) {
         setId("letter");
         getStyleClass().add("letter");
         Label title = new Label(words.say("ui.letter.title"));

@@ -8,11 +8,11 @@ import java.util.Objects;
  * @param subject empty: there is none
  * @param note what has become of it
  */
-record LetterViewState(String subject, String body, String note) {
+public record LetterViewState(String subject, String body, String note) {
 
     static final LetterViewState NONE = new LetterViewState("", "", "");
 
-    LetterViewState {
+    public LetterViewState {
         Objects.requireNonNull(subject);
         Objects.requireNonNull(body);
         Objects.requireNonNull(note);

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What an administrator has to be told, in words. Pure. */
-final class Letters {
+public final class Letters {
 
     /** What is asked for. */
-    enum Topic implements Word {
+    public enum Topic implements Word {
         /** Register Ampel, and send back client id and tenant. */
         REGISTER,
         /** Allow it for everybody. */
@@ -36,7 +36,7 @@ final class Letters {
 
     private final Words words;
 
-    Letters(Words words) {
+    public Letters(Words words) {
         this.words = words;
     }
 
@@ -45,7 +45,7 @@ final class Letters {
      * @param scopes what has to be allowed
      * @param code Microsoft's, empty when there is none
      */
-    Letter of(Topic topic, Optional<Registration> registration, Set<Scope> scopes, String code) {
+    public Letter of(Topic topic, Optional<Registration> registration, Set<Scope> scopes, String code) {
         if (registration.isEmpty() && topic == Topic.NETWORK) {
             String what =
                     words.say("ui.letter.about.network", "", "", Cloud.GLOBAL.loginHost(), Cloud.GLOBAL.graphHost());

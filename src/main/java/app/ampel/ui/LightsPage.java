@@ -14,7 +14,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /** Draws {@link LightsViewState}s: a card for each light, and the ways to have one more. */
-final class LightsPage extends VBox implements Page {
+public final class LightsPage extends VBox implements Page {
 
     private final LightsModel model;
     private final AddLightModel adding;
@@ -28,7 +28,7 @@ final class LightsPage extends VBox implements Page {
     private final TitledPane add;
     private Map<String, LightCard> shown = new LinkedHashMap<>();
 
-    LightsPage(PageContext context, LightsHost lights) {
+    public LightsPage(PageContext context, LightsHost lights) {
         getStyleClass().add("page");
         words = context.words();
         model = new LightsModel(context, lights);

@@ -8,7 +8,7 @@ import javafx.scene.paint.Stop;
 import javafx.scene.shape.Circle;
 
 /** The ring with a glow around it. */
-final class LivingLight extends StackPane {
+public final class LivingLight extends StackPane {
 
     private static final double GLOW = 116;
     private static final double CORE = 0.35;
@@ -16,14 +16,14 @@ final class LivingLight extends StackPane {
     private final Circle glow = new Circle(GLOW);
     private final Ring ring = new Ring();
 
-    LivingLight() {
+    public LivingLight() {
         setId("living-light");
         setMinHeight(2 * GLOW);
         setMaxHeight(2 * GLOW);
         getChildren().addAll(glow, ring);
     }
 
-    void show(Look look, String words) {
+    public void show(Look look, String words) {
         Color colour = Color.web(look.hue().web());
         glow.setFill(new RadialGradient(
                 0,

@@ -34,7 +34,7 @@ public record Look(TeamsColour hue, Sign sign, boolean sure) {
                         manual.choice().availability(), manual.choice().activity()));
     }
 
-    static Look of(Presence presence) {
+    public static Look of(Presence presence) {
         return switch (PresenceKind.of(presence)) {
             case IN_A_CALL -> sure(TeamsColour.BUSY, Sign.HANDSET);
             case FOCUSING, DO_NOT_DISTURB -> sure(TeamsColour.BUSY, Sign.BAR);

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 /**
  * One page of the window. Made when it is first visited, let go when the window is closed. On the toolkit's thread.
  */
-interface Page {
+public interface Page {
 
     /** What is drawn; the window scrolls it. */
     Node node();

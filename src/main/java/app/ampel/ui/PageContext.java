@@ -13,9 +13,9 @@ import java.util.concurrent.Executor;
  * @param thread runs tasks on the toolkit's thread
  * @param moved to be told when {@link Page#isMoving} may have changed by something else than a feed or a tick
  */
-record PageContext(WindowHost host, Words words, ZoneId zone, Clock clock, Executor thread, Runnable moved) {
+public record PageContext(WindowHost host, Words words, ZoneId zone, Clock clock, Executor thread, Runnable moved) {
 
-    PageContext {
+    public PageContext {
         Objects.requireNonNull(host);
         Objects.requireNonNull(words);
         Objects.requireNonNull(zone);

@@ -21,14 +21,14 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** Small pieces of pages. */
-final class Parts {
+public final class Parts {
 
     private static final double MARGIN = 16;
 
     private Parts() {}
 
     /** A paragraph: wraps, and takes no room when it is empty. */
-    static Label text(String id, String... styles) {
+    public static Label text(String id, String... styles) {
         Label label = new Label();
         label.setId(id);
         label.setWrapText(true);
@@ -39,14 +39,14 @@ final class Parts {
     }
 
     /** A paragraph that stays as it is. */
-    static Label saying(String id, String words, String... styles) {
+    public static Label saying(String id, String words, String... styles) {
         Label label = text(id, styles);
         label.setText(words);
         return label;
     }
 
     /** A line that can be selected and copied, but not changed. */
-    static TextField readOnly(String id, String name, String... styles) {
+    public static TextField readOnly(String id, String name, String... styles) {
         TextField field = new TextField();
         field.setId(id);
         field.setEditable(false);
@@ -55,7 +55,7 @@ final class Parts {
         return field;
     }
 
-    static <B extends ButtonBase> B button(B button, String id, Runnable verb, String... styles) {
+    public static <B extends ButtonBase> B button(B button, String id, Runnable verb, String... styles) {
         button.setId(id);
         button.setOnAction(event -> verb.run());
         button.getStyleClass().addAll(styles);
@@ -63,7 +63,7 @@ final class Parts {
     }
 
     /** Something to be unfolded at the end of a page, which is then scrolled to it. */
-    static TitledPane disclosure(String id, String title, Node content) {
+    public static TitledPane disclosure(String id, String title, Node content) {
         TitledPane pane = fold(id, title, content);
         pane.heightProperty().addListener((property, before, now) -> {
             if (pane.isExpanded()) {
@@ -74,7 +74,7 @@ final class Parts {
     }
 
     /** Something to be unfolded in its place. */
-    static TitledPane fold(String id, String title, Node content) {
+    public static TitledPane fold(String id, String title, Node content) {
         TitledPane pane = new TitledPane(title, content);
         pane.setId(id);
         pane.setExpanded(false);
@@ -84,7 +84,7 @@ final class Parts {
     }
 
     /** What is chosen there is said by {@code name}. */
-    static <T> void name(ComboBox<T> box, Function<T, String> name) {
+    public static <T> void name(ComboBox<T> box, Function<T, String> name) {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
@@ -99,7 +99,7 @@ final class Parts {
     }
 
     /** A line of a form: its name, and the field, which screen readers call the same. Returns the label. */
-    static Label field(GridPane form, String name, Node field) {
+    public static Label field(GridPane form, String name, Node field) {
         Label label = new Label(name);
         label.setLabelFor(field);
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -110,7 +110,7 @@ final class Parts {
     }
 
     /** Puts a text on the clipboard. */
-    static boolean copy(String text) {
+    public static boolean copy(String text) {
         return Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
@@ -124,7 +124,7 @@ final class Parts {
     }
 
     /** Moves the page so far that {@code node} is seen, as much of it as there is room for. */
-    static void scrollTo(Node node) {
+    public static void scrollTo(Node node) {
         for (Node outside = node.getParent(); outside != null; outside = outside.getParent()) {
             if (outside instanceof ScrollPane scroll && scroll.getContent() != null) {
                 Node content = scroll.getContent();
@@ -140,7 +140,7 @@ final class Parts {
         }
     }
 
-    static void show(Labeled button, Action action) {
+    public static void show(Labeled button, Action action) {
         button.setText(action.text());
         button.setDisable(!action.enabled());
         button.setAccessibleHelp(action.hint());

@@ -8,7 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** One of some values, picked from a list or typed. */
-final class Pick<T> extends ComboBox<T> {
+public final class Pick<T> extends ComboBox<T> {
 
     private static final double WIDTH = 200;
 
@@ -21,7 +21,7 @@ final class Pick<T> extends ComboBox<T> {
      * @param name for screen readers
      * @param picked told what somebody has picked
      */
-    Pick(String id, String name, Function<T, String> text, Consumer<T> picked) {
+    public Pick(String id, String name, Function<T, String> text, Consumer<T> picked) {
         this.text = text;
         setId(id);
         setAccessibleText(name);
@@ -40,14 +40,14 @@ final class Pick<T> extends ComboBox<T> {
      *
      * @param misread told when what was typed is none
      */
-    Pick<T> typed(Function<String, Optional<T>> reader, Runnable misread) {
+    public Pick<T> typed(Function<String, Optional<T>> reader, Runnable misread) {
         this.reader = reader;
         this.misread = misread;
         setEditable(true);
         return this;
     }
 
-    void show(List<T> options, T value) {
+    public void show(List<T> options, T value) {
         drawing = true;
         if (!getItems().equals(options)) {
             getItems().setAll(options);

@@ -16,7 +16,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 
 /** The large ring: the colour, a sign in the middle, and an arc that shrinks with the time left. */
-final class Ring extends StackPane {
+public final class Ring extends StackPane {
 
     private static final double SIZE = 176;
     private static final double STROKE = 14;
@@ -31,7 +31,7 @@ final class Ring extends StackPane {
     private final Label left = new Label();
     private Optional<Look> drawn = Optional.empty();
 
-    Ring() {
+    public Ring() {
         setId("ring");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(SIZE, SIZE);
@@ -59,7 +59,7 @@ final class Ring extends StackPane {
      * @param remaining the same in words, empty for all of it
      * @param words for whoever hears it
      */
-    void show(Look look, double share, String remaining, String words) {
+    public void show(Look look, double share, String remaining, String words) {
         if (!drawn.equals(Optional.of(look))) {
             drawn = Optional.of(look);
             draw(look);

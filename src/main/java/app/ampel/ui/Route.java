@@ -1,7 +1,7 @@
 package app.ampel.ui;
 
 /** What the window shows. */
-enum Route {
+public enum Route {
     /** Nobody has ever signed in here. */
     WELCOME,
     /** Which app registration to sign in with. */

@@ -13,7 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Says above all pages what of the settings files was ignored, until that is understood. */
-final class SettingsNotes extends VBox {
+public final class SettingsNotes extends VBox {
 
     private static final int MOST = 3;
 
@@ -51,7 +51,7 @@ final class SettingsNotes extends VBox {
     }
 
     /** Nothing when there is nothing to say. */
-    static Optional<SettingsNotes> of(PageContext context, SettingsHost host) {
+    public static Optional<SettingsNotes> of(PageContext context, SettingsHost host) {
         List<SettingsNote> notes = host.notes();
         return notes.isEmpty() ? Optional.empty() : Optional.of(new SettingsNotes(context, host, notes));
     }
@@ -61,7 +61,7 @@ final class SettingsNotes extends VBox {
     }
 
     /** Whoever signs in has something else on the mind. */
-    void show(boolean isOnPages) {
+    public void show(boolean isOnPages) {
         onPages.set(isOnPages);
     }
 }

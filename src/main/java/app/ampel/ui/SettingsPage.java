@@ -20,7 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Draws {@link SettingsViewState}s: a row for each setting, in sections. */
-final class SettingsPage extends VBox implements Page {
+public final class SettingsPage extends VBox implements Page {
 
     private static final Duration NO_BOUND = Duration.ZERO;
 
@@ -33,7 +33,7 @@ final class SettingsPage extends VBox implements Page {
     private final CheckBox startup;
 
     /** @param toSignIn what "Sign in" does */
-    SettingsPage(PageContext context, SettingsHost side, Runnable toSignIn) {
+    public SettingsPage(PageContext context, SettingsHost side, Runnable toSignIn) {
         this.context = context;
         this.side = side;
         words = context.words();

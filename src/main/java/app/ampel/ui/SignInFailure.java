@@ -12,7 +12,7 @@ import java.util.List;
  * @param steps what can be done next, best first
  * @param topic what to write to the administrator, where that is among the steps
  */
-record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
+public record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
 
     /** Who has to act. */
     enum Who implements Word {
@@ -34,7 +34,7 @@ record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
         CHECK_IDS
     }
 
-    SignInFailure {
+    public SignInFailure {
         steps = List.copyOf(steps);
     }
 
@@ -51,7 +51,7 @@ record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
     }
 
     /** @param way how it was tried */
-    static SignInFailure of(Problem.Kind kind, SignInWay way) {
+    public static SignInFailure of(Problem.Kind kind, SignInWay way) {
         boolean byCode = way == SignInWay.DEVICE_CODE;
         Step other = byCode ? Step.USE_BROWSER : Step.USE_CODE;
         return switch (kind) {

@@ -91,7 +91,7 @@ public final class SignInModel {
     }
 
     /** Shows what can be done while Microsoft does not let the presence be read. */
-    void explainConsent() {
+    public void explainConsent() {
         failed(Problem.of(Problem.Kind.CONSENT_NEEDED));
         show();
     }

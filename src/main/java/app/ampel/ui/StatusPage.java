@@ -21,7 +21,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 
 /** Draws {@link StatusViewState}s. */
-final class StatusPage extends VBox implements Page {
+public final class StatusPage extends VBox implements Page {
 
     private static final double DOT = 6;
 
@@ -48,7 +48,7 @@ final class StatusPage extends VBox implements Page {
      * @param toSignIn what "Sign in" does
      * @param toAsk what "Ask my administrator" does
      */
-    StatusPage(PageContext context, HistoryHost past, Runnable toSignIn, Runnable toAsk) {
+    public StatusPage(PageContext context, HistoryHost past, Runnable toSignIn, Runnable toAsk) {
         words = context.words();
         model = new StatusModel(context.host(), words, context.zone(), context.thread());
         history = new HistoryModel(context.host(), past, words, context.zone(), context.thread());

@@ -11,26 +11,26 @@ import org.slf4j.LoggerFactory;
  * Once a second or a little more often, while somebody looks. Not a JavaFX animation: that would wake the toolkit sixty
  * times as often. One thread calls it.
  */
-final class Ticker {
+public final class Ticker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
-    static final Duration SECOND = Duration.ofSeconds(1);
+    public static final Duration SECOND = Duration.ofSeconds(1);
 
     /** As often as lights change while Ampel plays an effect on them: no flash is missed. */
-    static final Duration OF_EFFECTS = Duration.ofMillis(250);
+    public static final Duration OF_EFFECTS = Duration.ofMillis(250);
 
     private final Runnable tick;
     private ScheduledExecutorService thread;
     private Duration pace = SECOND;
 
     /** @param tick runs on a thread of its own */
-    Ticker(Runnable tick) {
+    public Ticker(Runnable tick) {
         this.tick = tick;
     }
 
     /** @param every how long from one tick to the next */
-    void run(boolean isRunning, Duration every) {
+    public void run(boolean isRunning, Duration every) {
         if (!isRunning || !every.equals(pace)) {
             stop();
         }
@@ -45,7 +45,7 @@ final class Ticker {
         }
     }
 
-    void stop() {
+    public void stop() {
         if (thread != null) {
             thread.shutdownNow();
             thread = null;

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
  * Today: its strip with the hours below, and under it in words what is pointed at, else what it adds up to. Takes no room
  * while there is nothing to see.
  */
-final class Today extends VBox {
+public final class Today extends VBox {
 
     private static final double HEIGHT = 40;
 
@@ -25,7 +25,7 @@ final class Today extends VBox {
     private String totals = "";
     private Optional<Span> pointed = Optional.empty();
 
-    Today(Words words) {
+    public Today(Words words) {
         sayings = new HistoryWords(words);
         getStyleClass().add("section");
         strip.setId("today");
@@ -44,7 +44,7 @@ final class Today extends VBox {
         return strip;
     }
 
-    void show(HistoryViewState face) {
+    public void show(HistoryViewState face) {
         setVisible(face.today().isPresent());
         face.today().ifPresent(today -> {
             day = today;

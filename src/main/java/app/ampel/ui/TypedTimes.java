@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spans and times of day as people type them, in any of our languages. Pure. */
-final class TypedTimes {
+public final class TypedTimes {
 
     private static final String MINUTE = "(?:m|min|minutes?|minuten?)\\.?";
     private static final String HOUR = "(?:h|hours?|std|stunden?)\\.?";
@@ -22,7 +22,7 @@ final class TypedTimes {
     private TypedTimes() {}
 
     /** "45", "45 min", "1:30", "1 h 30 min", "1.5 h"; a number alone is minutes. Empty when it is none of these. */
-    static Optional<Duration> span(String typed) {
+    public static Optional<Duration> span(String typed) {
         String text = tidy(typed);
         Matcher minutes = MINUTES.matcher(text);
         if (minutes.matches()) {
@@ -39,7 +39,7 @@ final class TypedTimes {
     }
 
     /** "8", "8:30", "0830", "17.30 Uhr", "5:30 pm", "24:00". Empty when it is none of these. */
-    static Optional<LocalTime> timeOfDay(String typed) {
+    public static Optional<LocalTime> timeOfDay(String typed) {
         Matcher time = TIME.matcher(tidy(typed));
         if (!time.matches()) {
             return Optional.empty();

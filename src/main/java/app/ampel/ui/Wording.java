@@ -7,18 +7,18 @@ import app.ampel.words.Words;
 import java.util.concurrent.CompletionException;
 
 /** Problems as a window says them: with its buttons beside it, nobody has to be told which command to type. */
-record Wording(Words words) {
+public record Wording(Words words) {
 
-    Wording {
+    public Wording {
         words = words.onScreen();
     }
 
-    String of(Problem problem) {
+    public String of(Problem problem) {
         return words.say(problem);
     }
 
     /** What an intent or a change of the settings failed with. */
-    String of(Throwable thrown) {
+    public String of(Throwable thrown) {
         return cause(thrown) instanceof LockedSettingException locked ? locked.say(words) : of(problem(thrown));
     }
 
@@ -27,7 +27,7 @@ record Wording(Words words) {
     }
 
     /** The problem that an intent failed with. */
-    static Problem problem(Throwable thrown) {
+    public static Problem problem(Throwable thrown) {
         return cause(thrown) instanceof ProblemException known ? known.problem() : Problem.of(Problem.Kind.INTERNAL);
     }
 }

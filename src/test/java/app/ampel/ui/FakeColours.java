@@ -13,11 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Lights that only note what is tried out on them, and real files. */
-final class FakeColours implements ColoursHost {
+public final class FakeColours implements ColoursHost {
 
-    final List<Optional<LightCommand>> previews = new CopyOnWriteArrayList<>();
+    public final List<Optional<LightCommand>> previews = new CopyOnWriteArrayList<>();
 
-    Optional<LightCommand> lastPreview() {
+    public Optional<LightCommand> lastPreview() {
         return previews.isEmpty() ? Optional.empty() : previews.get(previews.size() - 1);
     }
 

@@ -10,16 +10,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 
 /** A program whose examinations end when the test says so. */
-final class FakeDiagnostics implements DiagnosticsHost {
+public final class FakeDiagnostics implements DiagnosticsHost {
 
-    final List<CompletableFuture<Evidence>> examinations = new CopyOnWriteArrayList<>();
-    final List<String> opened = new CopyOnWriteArrayList<>();
-    final CompletableFuture<Said> installed = new CompletableFuture<>();
-    volatile IntConsumer answered;
-    volatile LogEnd log = new LogEnd(0, List.of());
-    volatile boolean folders = true;
+    public final List<CompletableFuture<Evidence>> examinations = new CopyOnWriteArrayList<>();
+    public final List<String> opened = new CopyOnWriteArrayList<>();
+    public final CompletableFuture<Said> installed = new CompletableFuture<>();
+    public volatile IntConsumer answered;
+    public volatile LogEnd log = new LogEnd(0, List.of());
+    public volatile boolean folders = true;
 
-    CompletableFuture<Evidence> last() {
+    public CompletableFuture<Evidence> last() {
         return examinations.get(examinations.size() - 1);
     }
 

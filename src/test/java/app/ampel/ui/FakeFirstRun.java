@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A program at whatever point of its first run. */
-final class FakeFirstRun implements FirstRunHost {
+public final class FakeFirstRun implements FirstRunHost {
 
-    static final AccountSettings KNOWN = new AccountSettings(
+    public static final AccountSettings KNOWN = new AccountSettings(
             Optional.of("11111111-2222-3333-4444-555555555555"),
             Optional.of("example.org"),
             Optional.empty(),
@@ -17,13 +17,13 @@ final class FakeFirstRun implements FirstRunHost {
             Optional.empty(),
             Optional.empty());
 
-    final List<Optional<Boolean>> finished = new CopyOnWriteArrayList<>();
-    final List<CompletableFuture<Boolean>> demos = new CopyOnWriteArrayList<>();
-    volatile boolean first;
-    volatile boolean demo;
-    volatile boolean skipped;
-    volatile boolean canStart = true;
-    volatile boolean keepsStart = true;
+    public final List<Optional<Boolean>> finished = new CopyOnWriteArrayList<>();
+    public final List<CompletableFuture<Boolean>> demos = new CopyOnWriteArrayList<>();
+    public volatile boolean first;
+    public volatile boolean demo;
+    public volatile boolean skipped;
+    public volatile boolean canStart = true;
+    public volatile boolean keepsStart = true;
 
     @Override
     public boolean isFirst() {

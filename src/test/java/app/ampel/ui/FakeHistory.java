@@ -11,17 +11,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A history that is what the test says. */
-final class FakeHistory implements HistoryHost {
+public final class FakeHistory implements HistoryHost {
 
-    final List<Path> exported = new CopyOnWriteArrayList<>();
-    volatile List<Span> spans = List.of();
-    volatile Optional<Problem> problem = Optional.empty();
-    volatile Optional<String> setAside = Optional.empty();
-    volatile boolean fails;
-    volatile boolean broken;
-    volatile boolean locked;
-    volatile boolean erased;
-    volatile int reads;
+    public final List<Path> exported = new CopyOnWriteArrayList<>();
+    public volatile List<Span> spans = List.of();
+    public volatile Optional<Problem> problem = Optional.empty();
+    public volatile Optional<String> setAside = Optional.empty();
+    public volatile boolean fails;
+    public volatile boolean broken;
+    public volatile boolean locked;
+    public volatile boolean erased;
+    public volatile int reads;
 
     @Override
     public CompletableFuture<Archive.Content> read() {

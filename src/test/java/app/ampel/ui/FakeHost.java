@@ -17,52 +17,52 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A program that only notes what its window wants. */
-class FakeHost implements WindowHost {
+public class FakeHost implements WindowHost {
 
-    final List<Intent> told = new CopyOnWriteArrayList<>();
-    final List<CompletableFuture<Snapshot>> answers = new CopyOnWriteArrayList<>();
-    final List<URI> opened = new CopyOnWriteArrayList<>();
-    final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
-    volatile Snapshot snapshot;
-    volatile Instant now;
-    final FakeLightsHost lights = new FakeLightsHost();
-    volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
-    final FakeFirstRun firstRun = new FakeFirstRun();
-    final FakeSettingsHost settingsPage = new FakeSettingsHost();
-    final List<CompletableFuture<Settings>> held = new CopyOnWriteArrayList<>();
-    volatile Optional<Throwable> refuses = Optional.empty();
-    volatile boolean holds;
-    final FakeColours colours = new FakeColours();
-    volatile boolean browser = true;
-    volatile boolean quit;
-    volatile boolean calm;
-    volatile AccountSettings locked = AccountSettings.NONE;
-    final FakeHistory history = new FakeHistory();
-    final FakeDiagnostics diagnostics = new FakeDiagnostics();
+    public final List<Intent> told = new CopyOnWriteArrayList<>();
+    public final List<CompletableFuture<Snapshot>> answers = new CopyOnWriteArrayList<>();
+    public final List<URI> opened = new CopyOnWriteArrayList<>();
+    public final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
+    public volatile Snapshot snapshot;
+    public volatile Instant now;
+    public final FakeLightsHost lights = new FakeLightsHost();
+    public volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
+    public final FakeFirstRun firstRun = new FakeFirstRun();
+    public final FakeSettingsHost settingsPage = new FakeSettingsHost();
+    public final List<CompletableFuture<Settings>> held = new CopyOnWriteArrayList<>();
+    public volatile Optional<Throwable> refuses = Optional.empty();
+    public volatile boolean holds;
+    public final FakeColours colours = new FakeColours();
+    public volatile boolean browser = true;
+    public volatile boolean quit;
+    public volatile boolean calm;
+    public volatile AccountSettings locked = AccountSettings.NONE;
+    public final FakeHistory history = new FakeHistory();
+    public final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
-    FakeHost(Snapshot snapshot) {
+    public FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.now = snapshot.now();
     }
 
-    Intent last() {
+    public Intent last() {
         return told.get(told.size() - 1);
     }
 
-    void become(Snapshot next) {
+    public void become(Snapshot next) {
         snapshot = next;
         observers.forEach(observer -> observer.accept(next));
     }
 
-    void answerLast(Snapshot with) {
+    public void answerLast(Snapshot with) {
         answers.get(answers.size() - 1).complete(with);
     }
 
-    void refuse(Problem.Kind why, String about) {
+    public void refuse(Problem.Kind why, String about) {
         refuses = Optional.of(new ProblemException(Problem.of(why, about)));
     }
 
-    void failLast(Problem.Kind with) {
+    public void failLast(Problem.Kind with) {
         answers.get(answers.size() - 1).completeExceptionally(new ProblemException(Problem.of(with)));
     }
 
@@ -111,7 +111,7 @@ class FakeHost implements WindowHost {
     }
 
     /** With all that its pages need. */
-    WindowPorts ports() {
+    public WindowPorts ports() {
         return new WindowPorts(this, firstRun, settingsPage, lights, colours, history, diagnostics);
     }
 

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Lights that only note what is wanted of them. */
-final class FakeLightsHost implements LightsHost {
+public final class FakeLightsHost implements LightsHost {
 
-    final List<String> identified = new ArrayList<>();
-    final List<LightSettings> triedOut = new ArrayList<>();
-    final List<AddedLight> tried = new ArrayList<>();
-    List<SerialPort> ports = List.of();
-    CompletableFuture<Optional<LightState>> lit = new CompletableFuture<>();
-    final List<CompletableFuture<String>> installing = new ArrayList<>();
-    final Map<String, String> models = new HashMap<>();
-    boolean reachable = true;
-    boolean white;
-    int ended;
+    public final List<String> identified = new ArrayList<>();
+    public final List<LightSettings> triedOut = new ArrayList<>();
+    public final List<AddedLight> tried = new ArrayList<>();
+    public List<SerialPort> ports = List.of();
+    public CompletableFuture<Optional<LightState>> lit = new CompletableFuture<>();
+    public final List<CompletableFuture<String>> installing = new ArrayList<>();
+    public final Map<String, String> models = new HashMap<>();
+    public boolean reachable = true;
+    public boolean white;
+    public int ended;
 
     @Override
     public boolean identify(String lightId) {

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A program whose settings page is told what the test says. */
-final class FakeSettingsHost implements SettingsHost {
+public final class FakeSettingsHost implements SettingsHost {
 
-    volatile Startup startup = new Startup(false, true);
-    volatile Optional<Throwable> fails = Optional.empty();
-    volatile Optional<Duration> shortest = Optional.empty();
-    volatile List<SettingsNote> notes = List.of();
-    volatile Optional<Reset> last = Optional.empty();
-    volatile boolean opens = true;
+    public volatile Startup startup = new Startup(false, true);
+    public volatile Optional<Throwable> fails = Optional.empty();
+    public volatile Optional<Duration> shortest = Optional.empty();
+    public volatile List<SettingsNote> notes = List.of();
+    public volatile Optional<Reset> last = Optional.empty();
+    public volatile boolean opens = true;
 
     private <T> CompletableFuture<T> answer(T value) {
         return fails.<CompletableFuture<T>>map(CompletableFuture::failedFuture)

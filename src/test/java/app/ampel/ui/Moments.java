@@ -20,26 +20,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Moments that a window shows. */
-final class Moments {
+public final class Moments {
 
-    static final Instant NOW = Snapshots.NOW;
-    static final URI DEVICE_LOGIN = URI.create("https://microsoft.com/devicelogin");
+    public static final Instant NOW = Snapshots.NOW;
+    public static final URI DEVICE_LOGIN = URI.create("https://microsoft.com/devicelogin");
 
     private Moments() {}
 
-    static Snapshot known(String availability, String activity) {
+    public static Snapshot known(String availability, String activity) {
         return Snapshots.of(Snapshots.known(availability, activity));
     }
 
-    static Snapshot reading(PresenceReading.Kind kind) {
+    public static Snapshot reading(PresenceReading.Kind kind) {
         return Snapshots.of(Snapshots.reading(kind, Optional.empty(), Optional.empty()));
     }
 
-    static ManualStatus manual(Choice choice, Duration since, Duration left, ManualStatus.State state) {
+    public static ManualStatus manual(Choice choice, Duration since, Duration left, ManualStatus.State state) {
         return new ManualStatus(choice, NOW.minus(since), NOW.plus(left), Optional.empty(), state, Optional.empty());
     }
 
-    static Snapshot set(Choice choice, Duration since, Duration left, ManualStatus.State state) {
+    public static Snapshot set(Choice choice, Duration since, Duration left, ManualStatus.State state) {
         Snapshot base = Snapshots.of(
                 Snapshots.known("Available", "Available"),
                 Optional.of(manual(choice, since, left, state)),
@@ -48,7 +48,7 @@ final class Moments {
         return with(base, Reason.MANUAL, base.shown());
     }
 
-    static Snapshot with(Snapshot base, Reason why, LightCommand shown) {
+    public static Snapshot with(Snapshot base, Reason why, LightCommand shown) {
         return new Snapshot(
                 base.now(),
                 base.reading(),
@@ -61,7 +61,7 @@ final class Moments {
                 base.poll());
     }
 
-    static Snapshot with(Snapshot base, LightOverride override) {
+    public static Snapshot with(Snapshot base, LightOverride override) {
         return new Snapshot(
                 base.now(),
                 base.reading(),
@@ -74,7 +74,7 @@ final class Moments {
                 base.poll());
     }
 
-    static Snapshot account(AccountState account) {
+    public static Snapshot account(AccountState account) {
         PresenceReading reading = new PresenceReading(
                 account.profile().isPresent() ? PresenceReading.Kind.STALE : PresenceReading.Kind.SIGNED_OUT,
                 Optional.empty(),
@@ -83,24 +83,24 @@ final class Moments {
         return with(Snapshots.of(reading, Optional.empty(), List.of(), account), Reason.SIGNED_OUT, LightCommand.OFF);
     }
 
-    static Snapshot signedOut() {
+    public static Snapshot signedOut() {
         return account(AccountState.signedOut(Optional.empty()));
     }
 
-    static Snapshot signedOut(Problem.Kind why) {
+    public static Snapshot signedOut(Problem.Kind why) {
         return account(AccountState.signedOut(Optional.of(Problem.of(why))));
     }
 
-    static Snapshot signedIn() {
+    public static Snapshot signedIn() {
         return account(AccountState.signedIn(Snapshots.ADA));
     }
 
-    static SignInPrompt code(String code) {
+    public static SignInPrompt code(String code) {
         return new SignInPrompt(
                 SignInWay.DEVICE_CODE, DEVICE_LOGIN, Optional.of(code), NOW.plusSeconds(900), Optional.empty());
     }
 
-    static Snapshot asked(SignInPrompt prompt) {
+    public static Snapshot asked(SignInPrompt prompt) {
         return account(AccountState.waiting(Optional.empty(), Optional.of(prompt)));
     }
 }

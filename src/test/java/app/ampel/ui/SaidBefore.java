@@ -1,7 +1,7 @@
 package app.ampel.ui;
 
 /** Nothing needs to be said any more. */
-final class SaidBefore implements SeenFlag {
+public final class SaidBefore implements SeenFlag {
 
     @Override
     public boolean said() {
