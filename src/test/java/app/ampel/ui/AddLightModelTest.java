@@ -3,6 +3,7 @@ package app.ampel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.cli.Snapshots;
+import app.ampel.face.window.FakeHost;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
+import app.ampel.face.window.FakeHost;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.doctor.Fact;
 import app.ampel.doctor.Situations;
+import app.ampel.face.window.FakeDiagnostics;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
 import app.ampel.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;

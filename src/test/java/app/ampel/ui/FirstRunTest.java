@@ -7,6 +7,8 @@ import app.ampel.account.SignInWay;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Schemes;
 import app.ampel.problem.Problem;

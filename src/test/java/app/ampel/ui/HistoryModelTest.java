@@ -3,6 +3,8 @@ package app.ampel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.cli.Snapshots;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
 import app.ampel.history.Day;
 import app.ampel.history.Span;
 import app.ampel.history.Spans;

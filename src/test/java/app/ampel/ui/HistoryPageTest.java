@@ -3,6 +3,9 @@ package app.ampel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
+import app.ampel.face.window.SaidBefore;
 import app.ampel.history.Day;
 import app.ampel.history.Span;
 import app.ampel.history.Spans;

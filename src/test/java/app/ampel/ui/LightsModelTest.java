@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeHost;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Adjustment;
 import app.ampel.light.ButtonUse;

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.SaidBefore;
 import app.ampel.light.AddedLight;
 import app.ampel.light.ButtonUse;
 import app.ampel.light.Colour;

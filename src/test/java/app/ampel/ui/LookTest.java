@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.Moments;
 import app.ampel.light.LightCommand;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;

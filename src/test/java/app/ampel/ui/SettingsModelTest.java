@@ -3,6 +3,8 @@ package app.ampel.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.account.SignInWay;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;

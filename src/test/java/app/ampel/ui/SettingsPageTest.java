@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
+import app.ampel.face.window.SaidBefore;
 import app.ampel.manual.Habits;
 import app.ampel.policy.AtRest;
 import app.ampel.problem.ProblemException;

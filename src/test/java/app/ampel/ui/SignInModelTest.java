@@ -8,6 +8,8 @@ import app.ampel.account.SignInPrompt;
 import app.ampel.account.SignInWay;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.ui.SignInViewState.Stage;

@@ -8,6 +8,8 @@ import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
 import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window;
 
 import app.ampel.account.Registration;
 import app.ampel.core.Intent;
@@ -7,6 +7,8 @@ import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
+import app.ampel.ui.WindowHost;
+import app.ampel.ui.WindowPorts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

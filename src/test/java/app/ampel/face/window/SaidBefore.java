@@ -1,4 +1,6 @@
-package app.ampel.ui;
+package app.ampel.face.window;
+
+import app.ampel.ui.SeenFlag;
 
 /** Nothing needs to be said any more. */
 public final class SaidBefore implements SeenFlag {

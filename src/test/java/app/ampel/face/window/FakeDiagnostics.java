@@ -1,8 +1,9 @@
-package app.ampel.ui;
+package app.ampel.face.window;
 
 import app.ampel.doctor.Evidence;
 import app.ampel.doctor.Examination;
 import app.ampel.doctor.Said;
+import app.ampel.ui.DiagnosticsHost;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,7 @@
-package app.ampel.ui;
+package app.ampel.face.window;
 
 import app.ampel.settings.SettingsNote;
+import app.ampel.ui.SettingsHost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
