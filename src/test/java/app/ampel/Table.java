@@ -71,11 +71,15 @@ final class Table {
         knows.put("tray.linux", Set.of("desktop", "tray"));
         knows.put("tray.awt", Set.of("desktop", "tray"));
         knows.put(
+                "face.window.kit",
+                Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "settings", "words"));
+        knows.put(
                 "ui",
                 Set.of(
                         "account",
                         "core",
                         "doctor",
+                        "face.window.kit",
                         "history",
                         "light",
                         "manual",
@@ -123,6 +127,7 @@ final class Table {
                         "desktop",
                         "desktop.awt",
                         "doctor",
+                        "face.window.kit",
                         "graph",
                         "history",
                         "history.file",
@@ -189,12 +194,37 @@ final class Table {
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),
             new Library("org.h2.mvstore", Set.of("history.file")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
-            new Library("javafx", Set.of("ui", "light.screen")),
+            new Library(
+                    "javafx",
+                    Set.of(
+                            "face.window.colours",
+                            "face.window.diagnostics",
+                            "face.window.frame",
+                            "face.window.history",
+                            "face.window.kit",
+                            "face.window.lights",
+                            "face.window.settings",
+                            "face.window.signin",
+                            "face.window.status",
+                            "light.screen",
+                            "ui")),
             // The pulse that rests and whose the windows are, nothing else.
-            new Library("com.sun.glass", Set.of("ui")),
-            new Library("com.sun.javafx", Set.of("ui")),
-            new Library("atlantafx", Set.of("ui")),
-            new Library("io.nayuki.qrcodegen", Set.of("ui")));
+            new Library("com.sun.glass", Set.of("face.window.frame", "ui")),
+            new Library("com.sun.javafx", Set.of("face.window.frame", "ui")),
+            new Library(
+                    "atlantafx",
+                    Set.of(
+                            "face.window.colours",
+                            "face.window.diagnostics",
+                            "face.window.frame",
+                            "face.window.history",
+                            "face.window.kit",
+                            "face.window.lights",
+                            "face.window.settings",
+                            "face.window.signin",
+                            "face.window.status",
+                            "ui")),
+            new Library("io.nayuki.qrcodegen", Set.of("face.window.signin", "ui")));
 
     /** Values and pure functions only. */
     static final Set<String> PURE = Set.of(

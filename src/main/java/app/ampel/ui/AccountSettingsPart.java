@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.account.SignInWay;
+import app.ampel.face.window.kit.Parts;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

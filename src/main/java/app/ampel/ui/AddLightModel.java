@@ -1,5 +1,8 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Colour;
 import app.ampel.light.FirstLight;

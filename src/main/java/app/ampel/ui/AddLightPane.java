@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Parts;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.TemplatePreset;
 import app.ampel.ui.AddLightForm.Speaks;

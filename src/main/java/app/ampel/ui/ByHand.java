@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Parts;
 import app.ampel.manual.Request;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;

@@ -1,5 +1,8 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Pick;
+import app.ampel.face.window.kit.TypedTimes;
 import app.ampel.manual.Choice;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.Settings;

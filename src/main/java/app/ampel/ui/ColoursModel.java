@@ -1,5 +1,9 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Action;
+import app.ampel.face.window.kit.Ticker;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.policy.Rules;

@@ -1,6 +1,11 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.ColourLamp;
+import app.ampel.face.window.kit.Page;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Ticker;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.io.File;

@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Action;
 import app.ampel.light.LightCommand;
 import app.ampel.presence.PresenceKind;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Parts;
 import app.ampel.history.Day;
 import app.ampel.history.Stretch;
 import app.ampel.words.Words;

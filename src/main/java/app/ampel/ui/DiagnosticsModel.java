@@ -13,6 +13,8 @@ import app.ampel.doctor.Said;
 import app.ampel.doctor.Saying;
 import app.ampel.doctor.Severity;
 import app.ampel.doctor.Step;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.problem.Problem;
 import app.ampel.words.Words;
 import java.net.URI;

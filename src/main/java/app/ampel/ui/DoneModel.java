@@ -2,6 +2,10 @@ package app.ampel.ui;
 
 import app.ampel.account.Profile;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.Look;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
 import app.ampel.words.Words;

@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Look;
 import java.util.Objects;
 import java.util.Optional;
 

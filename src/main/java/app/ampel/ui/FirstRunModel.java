@@ -2,6 +2,8 @@ package app.ampel.ui;
 
 import app.ampel.account.AccountState;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.WindowHost;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

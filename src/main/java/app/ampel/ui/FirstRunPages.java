@@ -1,5 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Page;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.words.Words;
 import java.util.EnumMap;
 import java.util.Map;

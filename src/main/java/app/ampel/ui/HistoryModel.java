@@ -1,6 +1,8 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.history.Archive;
 import app.ampel.history.Day;
 import app.ampel.history.Span;

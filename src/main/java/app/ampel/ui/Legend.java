@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Look;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;

@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Parts;
 import app.ampel.light.Adjustment;
 import app.ampel.light.ButtonUse;
 import app.ampel.ui.LightsViewState.Card;

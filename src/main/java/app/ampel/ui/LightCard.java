@@ -1,5 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.ColourLamp;
+import app.ampel.face.window.kit.Parts;
 import app.ampel.ui.LightsViewState.Card;
 import app.ampel.ui.LightsViewState.Remedy;
 import app.ampel.words.Words;

@@ -1,6 +1,10 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Ticker;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.light.Adjustment;
 import app.ampel.light.ButtonUse;
 import app.ampel.light.LightSetting;

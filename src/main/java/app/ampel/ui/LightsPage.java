@@ -1,6 +1,9 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.Page;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Parts;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.Action;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;
 import app.ampel.manual.Lasting;

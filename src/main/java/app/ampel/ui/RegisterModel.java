@@ -2,6 +2,8 @@ package app.ampel.ui;
 
 import app.ampel.account.Registration;
 import app.ampel.account.Scope;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.RegistrationText;

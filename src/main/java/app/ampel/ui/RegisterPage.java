@@ -1,5 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Page;
+import app.ampel.face.window.kit.Parts;
 import app.ampel.settings.RegistrationText;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;

@@ -1,5 +1,8 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.light.ScreenLight;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;

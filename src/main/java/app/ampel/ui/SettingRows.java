@@ -1,5 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Pick;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;

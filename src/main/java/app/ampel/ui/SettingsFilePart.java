@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Parts;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

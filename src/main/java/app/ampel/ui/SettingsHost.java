@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The running program as the settings page sees it, beside {@link WindowHost#change}. Called on the toolkit's thread and
+ * The running program as the settings page sees it, beside {@link app.ampel.face.window.kit.WindowHost#change}. Called on the toolkit's thread and
  * answers at once; what comes later comes on any thread.
  */
 public interface SettingsHost {

@@ -1,5 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Parts;
 import app.ampel.settings.SettingsNote;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;

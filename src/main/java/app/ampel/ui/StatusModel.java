@@ -3,6 +3,8 @@ package app.ampel.ui;
 import app.ampel.core.Intent;
 import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;

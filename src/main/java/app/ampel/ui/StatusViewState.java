@@ -1,5 +1,7 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Action;
+import app.ampel.face.window.kit.Look;
 import app.ampel.light.LightCommand;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Lasting;

@@ -2,6 +2,8 @@ package app.ampel.ui;
 
 import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.Action;
+import app.ampel.face.window.kit.Look;
 import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;

@@ -1,5 +1,9 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.Look;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Sign;
+import app.ampel.face.window.kit.TeamsColour;
 import app.ampel.words.Words;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

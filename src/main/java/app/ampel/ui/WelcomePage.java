@@ -1,5 +1,8 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.kit.LivingLight;
+import app.ampel.face.window.kit.Page;
+import app.ampel.face.window.kit.Parts;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;

@@ -16,7 +16,7 @@ class MakeClassListTest {
                         "javafx/stage/Stage id: 1",
                         "com/sun/javafx/tk/Toolkit id: 2",
                         "com/sun/glass/ui/monocle/MonocleView id: 3",
-                        "app/ampel/ui/Ring id: 4",
+                        "app/ampel/face/window/kit/Ring id: 4",
                         "app/ampel/core/Core id: 5",
                         "com/microsoft/graph/models/Presence id: 6",
                         "@lambda-proxy javafx/scene/control/Button run ()Ljava/lang/Runnable; ()V",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.cli.Snapshots;
 import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.cli.Snapshots;
 import app.ampel.desktop.Folders;
 import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.light.AddedLight;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;

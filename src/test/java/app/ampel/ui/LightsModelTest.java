@@ -6,6 +6,7 @@ import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Adjustment;
 import app.ampel.light.ButtonUse;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.account.SignInWay;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;

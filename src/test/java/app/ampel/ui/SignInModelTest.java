@@ -10,6 +10,7 @@ import app.ampel.cli.Snapshots;
 import app.ampel.core.Intent;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.ui.SignInViewState.Stage;

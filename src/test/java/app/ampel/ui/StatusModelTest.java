@@ -10,6 +10,7 @@ import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.kit.Action;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.kit;
 
 /** Each sign as an SVG path in a square of 24 by 24. */
 final class SignPath {

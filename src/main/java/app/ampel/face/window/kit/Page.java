@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.kit;
 
 import app.ampel.core.Snapshot;
 import java.time.Duration;

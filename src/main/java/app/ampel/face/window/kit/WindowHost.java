@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.kit;
 
 import app.ampel.account.Registration;
 import app.ampel.core.Intent;

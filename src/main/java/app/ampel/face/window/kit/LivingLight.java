@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.kit;
 
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;

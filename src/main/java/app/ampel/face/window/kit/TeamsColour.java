@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.kit;
 
 /** The colours that Teams itself uses for presence on screens, as in {@code icons/state}; lights have purer ones. */
 public enum TeamsColour {

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.kit;
 
 import app.ampel.light.Colour;
 import app.ampel.light.Glow;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.kit;
 
 /** The shape in the middle of the ring: what it says can be read without its colour. */
 public enum Sign {
