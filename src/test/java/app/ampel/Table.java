@@ -74,13 +74,26 @@ final class Table {
                 "face.window.kit",
                 Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "settings", "words"));
         knows.put(
+                "face.window.history",
+                Set.of(
+                        "account",
+                        "core",
+                        "face.window.kit",
+                        "history",
+                        "manual",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
                 "ui",
                 Set.of(
                         "account",
                         "core",
                         "doctor",
+                        "face.window.history",
                         "face.window.kit",
-                        "history",
                         "light",
                         "manual",
                         "naming",
@@ -127,6 +140,7 @@ final class Table {
                         "desktop",
                         "desktop.awt",
                         "doctor",
+                        "face.window.history",
                         "face.window.kit",
                         "graph",
                         "history",

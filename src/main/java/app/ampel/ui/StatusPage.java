@@ -1,6 +1,10 @@
 package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.history.HistoryHost;
+import app.ampel.face.window.history.HistoryModel;
+import app.ampel.face.window.history.HistoryViewState;
+import app.ampel.face.window.history.Today;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;

@@ -1,10 +1,10 @@
 package app.ampel.face.window;
 
+import app.ampel.face.window.history.HistoryHost;
 import app.ampel.history.Archive;
 import app.ampel.history.Span;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
-import app.ampel.ui.HistoryHost;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

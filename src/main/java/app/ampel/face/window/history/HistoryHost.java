@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.history;
 
 import app.ampel.history.Archive;
 import java.nio.file.Path;

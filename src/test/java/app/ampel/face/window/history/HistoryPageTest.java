@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +12,8 @@ import app.ampel.history.Spans;
 import app.ampel.history.Stretch;
 import app.ampel.settings.HistorySettings;
 import app.ampel.settings.Settings;
+import app.ampel.ui.Toolkit;
+import app.ampel.ui.Windows;
 import app.ampel.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;

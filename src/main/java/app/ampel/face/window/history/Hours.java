@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.history;
 
 import app.ampel.history.Day;
 import app.ampel.history.Stretch;
