@@ -87,6 +87,21 @@ final class Table {
                         "settings",
                         "words"));
         knows.put(
+                "face.window.status",
+                Set.of(
+                        "account",
+                        "core",
+                        "face.window.history",
+                        "face.window.kit",
+                        "light",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
                 "ui",
                 Set.of(
                         "account",
@@ -94,6 +109,7 @@ final class Table {
                         "doctor",
                         "face.window.history",
                         "face.window.kit",
+                        "face.window.status",
                         "light",
                         "manual",
                         "naming",

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.status;
 
 import app.ampel.core.Intent;
 import app.ampel.core.LightOverride;
