@@ -102,11 +102,25 @@ final class Table {
                         "settings",
                         "words"));
         knows.put(
+                "face.window.colours",
+                Set.of(
+                        "core",
+                        "face.window.kit",
+                        "light",
+                        "naming",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
                 "ui",
                 Set.of(
                         "account",
                         "core",
                         "doctor",
+                        "face.window.colours",
                         "face.window.history",
                         "face.window.kit",
                         "face.window.status",
@@ -156,6 +170,7 @@ final class Table {
                         "desktop",
                         "desktop.awt",
                         "doctor",
+                        "face.window.colours",
                         "face.window.history",
                         "face.window.kit",
                         "graph",

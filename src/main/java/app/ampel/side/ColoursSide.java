@@ -1,12 +1,12 @@
 package app.ampel.side;
 
+import app.ampel.face.window.colours.ColoursHost;
 import app.ampel.light.Desk;
 import app.ampel.light.LightCommand;
 import app.ampel.policy.Scheme;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SchemeFile;
-import app.ampel.ui.ColoursHost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package app.ampel.ui;
 
+import app.ampel.face.window.colours.ColoursHost;
 import app.ampel.face.window.history.HistoryHost;
 import app.ampel.face.window.kit.WindowHost;
 import java.util.Objects;

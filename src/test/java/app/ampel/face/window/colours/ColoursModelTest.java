@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.colours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

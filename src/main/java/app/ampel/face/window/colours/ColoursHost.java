@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.colours;
 
 import app.ampel.light.LightCommand;
 import app.ampel.policy.Scheme;
