@@ -115,6 +115,9 @@ final class Table {
                         "settings",
                         "words"));
         knows.put(
+                "face.window.lights",
+                Set.of("core", "face.window.kit", "light", "policy", "sentence", "settings", "words"));
+        knows.put(
                 "ui",
                 Set.of(
                         "account",
@@ -123,8 +126,8 @@ final class Table {
                         "face.window.colours",
                         "face.window.history",
                         "face.window.kit",
+                        "face.window.lights",
                         "face.window.status",
-                        "light",
                         "manual",
                         "naming",
                         "policy",
@@ -173,6 +176,7 @@ final class Table {
                         "face.window.colours",
                         "face.window.history",
                         "face.window.kit",
+                        "face.window.lights",
                         "graph",
                         "history",
                         "history.file",

@@ -3,6 +3,7 @@ package app.ampel.ui;
 import app.ampel.face.window.colours.ColoursHost;
 import app.ampel.face.window.history.HistoryHost;
 import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.lights.LightsHost;
 import java.util.Objects;
 
 /**

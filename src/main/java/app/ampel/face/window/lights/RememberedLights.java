@@ -1,7 +1,7 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.ui.LightsViewState.Remembered;
+import app.ampel.face.window.lights.LightsViewState.Remembered;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

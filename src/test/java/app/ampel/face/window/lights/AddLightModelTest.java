@@ -1,10 +1,12 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.cli.Snapshots;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.lights.AddLightForm.Speaks;
+import app.ampel.face.window.lights.AddLightViewState.Stage;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
@@ -13,8 +15,6 @@ import app.ampel.light.LightState.Condition;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.Transport;
-import app.ampel.ui.AddLightForm.Speaks;
-import app.ampel.ui.AddLightViewState.Stage;
 import app.ampel.words.Words;
 import java.time.Clock;
 import java.time.ZoneOffset;

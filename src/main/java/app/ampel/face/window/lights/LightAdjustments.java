@@ -1,9 +1,9 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.lights.LightsViewState.Card;
 import app.ampel.light.Adjustment;
 import app.ampel.light.ButtonUse;
-import app.ampel.ui.LightsViewState.Card;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.kit.PageContext;

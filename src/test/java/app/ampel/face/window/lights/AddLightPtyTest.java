@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,6 +7,8 @@ import app.ampel.cli.Snapshots;
 import app.ampel.desktop.Folders;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.lights.AddLightForm.Speaks;
+import app.ampel.face.window.lights.AddLightViewState.Stage;
 import app.ampel.light.AddedLight;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
@@ -16,8 +18,6 @@ import app.ampel.light.serial.SimulatedBoard;
 import app.ampel.settings.SettingsStore;
 import app.ampel.side.LightsSide;
 import app.ampel.side.light.LightSide;
-import app.ampel.ui.AddLightForm.Speaks;
-import app.ampel.ui.AddLightViewState.Stage;
 import app.ampel.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,9 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
+import app.ampel.face.window.lights.AddLightViewState.Stage;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Colour;
 import app.ampel.light.FirstLight;
@@ -11,7 +12,6 @@ import app.ampel.light.LightState;
 import app.ampel.light.SerialProtocol;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.Settings;
-import app.ampel.ui.AddLightViewState.Stage;
 import app.ampel.words.Words;
 import java.util.List;
 import java.util.Optional;

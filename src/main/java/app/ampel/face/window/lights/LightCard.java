@@ -1,9 +1,9 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.ui.LightsViewState.Card;
-import app.ampel.ui.LightsViewState.Remedy;
+import app.ampel.face.window.lights.LightsViewState.Card;
+import app.ampel.face.window.lights.LightsViewState.Remedy;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +18,8 @@ import app.ampel.light.LightState;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.Transport;
 import app.ampel.settings.Settings;
+import app.ampel.ui.Toolkit;
+import app.ampel.ui.Windows;
 import app.ampel.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,9 +1,9 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.lights.AddLightForm.Speaks;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.TemplatePreset;
-import app.ampel.ui.AddLightForm.Speaks;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

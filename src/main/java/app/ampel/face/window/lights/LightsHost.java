@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.lights;
 
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightSettings;
