@@ -118,6 +118,20 @@ final class Table {
                 "face.window.lights",
                 Set.of("core", "face.window.kit", "light", "policy", "sentence", "settings", "words"));
         knows.put(
+                "face.window.settings",
+                Set.of(
+                        "account",
+                        "core",
+                        "face.window.kit",
+                        "manual",
+                        "naming",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
                 "ui",
                 Set.of(
                         "account",
@@ -127,11 +141,10 @@ final class Table {
                         "face.window.history",
                         "face.window.kit",
                         "face.window.lights",
+                        "face.window.settings",
                         "face.window.status",
-                        "manual",
                         "naming",
                         "policy",
-                        "presence",
                         "problem",
                         "sentence",
                         "settings",
@@ -177,6 +190,7 @@ final class Table {
                         "face.window.history",
                         "face.window.kit",
                         "face.window.lights",
+                        "face.window.settings",
                         "graph",
                         "history",
                         "history.file",

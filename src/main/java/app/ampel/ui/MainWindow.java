@@ -9,6 +9,8 @@ import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.lights.LightsPage;
+import app.ampel.face.window.settings.SettingsNotes;
+import app.ampel.face.window.settings.SettingsPage;
 import app.ampel.face.window.status.StatusPage;
 import app.ampel.problem.Problem;
 import app.ampel.words.Words;

@@ -4,6 +4,7 @@ import app.ampel.face.window.colours.ColoursHost;
 import app.ampel.face.window.history.HistoryHost;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.lights.LightsHost;
+import app.ampel.face.window.settings.SettingsHost;
 import java.util.Objects;
 
 /**

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.settings;
 
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;

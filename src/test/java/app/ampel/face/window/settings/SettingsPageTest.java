@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -17,6 +17,8 @@ import app.ampel.settings.Looks;
 import app.ampel.settings.Settings;
 import app.ampel.settings.SettingsNote;
 import app.ampel.settings.SettingsStore;
+import app.ampel.ui.Toolkit;
+import app.ampel.ui.Windows;
 import app.ampel.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.settings;
 
 import java.time.Duration;
 import java.time.LocalTime;
