@@ -132,6 +132,18 @@ final class Table {
                         "settings",
                         "words"));
         knows.put(
+                "face.window.signin",
+                Set.of(
+                        "account",
+                        "core",
+                        "face.window.kit",
+                        "naming",
+                        "policy",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
                 "ui",
                 Set.of(
                         "account",
@@ -142,11 +154,10 @@ final class Table {
                         "face.window.kit",
                         "face.window.lights",
                         "face.window.settings",
+                        "face.window.signin",
                         "face.window.status",
                         "naming",
-                        "policy",
                         "problem",
-                        "sentence",
                         "settings",
                         "words"));
         knows.put(
@@ -191,6 +202,7 @@ final class Table {
                         "face.window.kit",
                         "face.window.lights",
                         "face.window.settings",
+                        "face.window.signin",
                         "graph",
                         "history",
                         "history.file",

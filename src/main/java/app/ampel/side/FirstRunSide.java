@@ -2,7 +2,7 @@ package app.ampel.side;
 
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
-import app.ampel.ui.FirstRunHost;
+import app.ampel.face.window.signin.FirstRunHost;
 import app.ampel.ui.SeenFlag;
 import java.nio.file.Files;
 import java.util.Optional;

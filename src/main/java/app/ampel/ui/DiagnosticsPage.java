@@ -6,6 +6,7 @@ import app.ampel.doctor.Step;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.signin.LetterPane;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -5,6 +5,7 @@ import app.ampel.face.window.history.HistoryHost;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.lights.LightsHost;
 import app.ampel.face.window.settings.SettingsHost;
+import app.ampel.face.window.signin.FirstRunHost;
 import java.util.Objects;
 
 /**
