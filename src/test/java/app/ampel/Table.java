@@ -144,12 +144,22 @@ final class Table {
                         "settings",
                         "words"));
         knows.put(
-                "ui",
+                "face.window.diagnostics",
                 Set.of(
                         "account",
                         "core",
                         "doctor",
+                        "face.window.kit",
+                        "face.window.signin",
+                        "problem",
+                        "settings",
+                        "words"));
+        knows.put(
+                "ui",
+                Set.of(
+                        "core",
                         "face.window.colours",
+                        "face.window.diagnostics",
                         "face.window.history",
                         "face.window.kit",
                         "face.window.lights",
@@ -158,7 +168,6 @@ final class Table {
                         "face.window.status",
                         "naming",
                         "problem",
-                        "settings",
                         "words"));
         knows.put(
                 "cli",
@@ -198,6 +207,7 @@ final class Table {
                         "desktop.awt",
                         "doctor",
                         "face.window.colours",
+                        "face.window.diagnostics",
                         "face.window.history",
                         "face.window.kit",
                         "face.window.lights",

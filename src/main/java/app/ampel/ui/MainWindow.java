@@ -2,6 +2,7 @@ package app.ampel.ui;
 
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.colours.ColoursPage;
+import app.ampel.face.window.diagnostics.DiagnosticsPage;
 import app.ampel.face.window.history.HistoryPage;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;

@@ -1,6 +1,7 @@
 package app.ampel.ui;
 
 import app.ampel.face.window.colours.ColoursHost;
+import app.ampel.face.window.diagnostics.DiagnosticsHost;
 import app.ampel.face.window.history.HistoryHost;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.lights.LightsHost;

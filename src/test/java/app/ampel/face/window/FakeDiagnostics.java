@@ -3,7 +3,7 @@ package app.ampel.face.window;
 import app.ampel.doctor.Evidence;
 import app.ampel.doctor.Examination;
 import app.ampel.doctor.Said;
-import app.ampel.ui.DiagnosticsHost;
+import app.ampel.face.window.diagnostics.DiagnosticsHost;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.diagnostics;
 
 import app.ampel.doctor.LogLine;
 import app.ampel.doctor.Severity;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.diagnostics;
 
 import app.ampel.core.Snapshot;
 import app.ampel.doctor.Severity;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.diagnostics;
 
 import app.ampel.doctor.Examination;
 import app.ampel.doctor.Said;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.diagnostics;
 
 import app.ampel.account.Scope;
 import app.ampel.doctor.Actor;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,9 @@ import app.ampel.doctor.Situations;
 import app.ampel.face.window.FakeDiagnostics;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.ui.SeenFlag;
+import app.ampel.ui.Toolkit;
+import app.ampel.ui.Windows;
 import app.ampel.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
