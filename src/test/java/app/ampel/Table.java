@@ -155,7 +155,7 @@ final class Table {
                         "settings",
                         "words"));
         knows.put(
-                "ui",
+                "face.window.frame",
                 Set.of(
                         "core",
                         "face.window.colours",
@@ -208,6 +208,7 @@ final class Table {
                         "doctor",
                         "face.window.colours",
                         "face.window.diagnostics",
+                        "face.window.frame",
                         "face.window.history",
                         "face.window.kit",
                         "face.window.lights",
@@ -230,7 +231,6 @@ final class Table {
                         "tray",
                         "tray.awt",
                         "tray.linux",
-                        "ui",
                         "words"));
         return knows;
     }
@@ -291,11 +291,10 @@ final class Table {
                             "face.window.settings",
                             "face.window.signin",
                             "face.window.status",
-                            "light.screen",
-                            "ui")),
+                            "light.screen")),
             // The pulse that rests and whose the windows are, nothing else.
-            new Library("com.sun.glass", Set.of("face.window.frame", "ui")),
-            new Library("com.sun.javafx", Set.of("face.window.frame", "ui")),
+            new Library("com.sun.glass", Set.of("face.window.frame")),
+            new Library("com.sun.javafx", Set.of("face.window.frame")),
             new Library(
                     "atlantafx",
                     Set.of(
@@ -307,9 +306,8 @@ final class Table {
                             "face.window.lights",
                             "face.window.settings",
                             "face.window.signin",
-                            "face.window.status",
-                            "ui")),
-            new Library("io.nayuki.qrcodegen", Set.of("face.window.signin", "ui")));
+                            "face.window.status")),
+            new Library("io.nayuki.qrcodegen", Set.of("face.window.signin")));
 
     /** Values and pure functions only. */
     static final Set<String> PURE = Set.of(

@@ -73,7 +73,7 @@ final class MakeIcons {
         }
         Files.writeString(file("hicolor/scalable/apps/ampel.svg"), ampel);
         for (int size : WINDOW) {
-            png(raster(ampel, size), "resources/app/ampel/ui/ampel-" + size + ".png");
+            png(raster(ampel, size), "resources/app/ampel/face/window/frame/ampel-" + size + ".png");
         }
         several("ico", ampel, WINDOWS);
         several("icns", ampel, MACOS);

@@ -125,7 +125,7 @@ final class MakeTheme {
 
     /** @param own the folder of {@code ampel.css} */
     static void make(Path own, Path out) throws IOException {
-        Path sheets = Files.createDirectories(out.resolve("resources/app/ampel/ui"));
+        Path sheets = Files.createDirectories(out.resolve("resources/app/ampel/face/window/frame"));
         for (String name : Set.of("light", "dark")) {
             write(kept(primer(name)), sheets.resolve(name + ".bss"));
         }

@@ -2,8 +2,8 @@ package app.ampel.side;
 
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
+import app.ampel.face.window.frame.SeenFlag;
 import app.ampel.face.window.signin.FirstRunHost;
-import app.ampel.ui.SeenFlag;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.desktop.OwnerOnly;
-import app.ampel.ui.SeenFlag;
+import app.ampel.face.window.frame.SeenFlag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -154,7 +154,8 @@ class IconFilesTest {
         @ParameterizedTest
         @ValueSource(ints = {16, 24, 32, 48, 64, 128})
         void hasThePicturesOfItsWindow(int size) throws IOException {
-            try (InputStream resource = Icon.class.getResourceAsStream("/app/ampel/ui/ampel-" + size + ".png")) {
+            try (InputStream resource =
+                    Icon.class.getResourceAsStream("/app/ampel/face/window/frame/ampel-" + size + ".png")) {
                 assertThat(MakeIcons.pixels(ImageIO.read(resource))).isEqualTo(pixels(master, size));
             }
         }

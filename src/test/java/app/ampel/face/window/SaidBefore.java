@@ -1,6 +1,6 @@
 package app.ampel.face.window;
 
-import app.ampel.ui.SeenFlag;
+import app.ampel.face.window.frame.SeenFlag;
 
 /** Nothing needs to be said any more. */
 public final class SaidBefore implements SeenFlag {

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.frame;
 
 import java.util.Objects;
 import javafx.application.Application;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.frame;
 
 import app.ampel.face.window.colours.ColoursHost;
 import app.ampel.face.window.diagnostics.DiagnosticsHost;

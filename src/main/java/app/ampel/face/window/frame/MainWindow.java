@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.frame;
 
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.colours.ColoursPage;

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.frame;
 
 /** Something that a user is told once, ever. */
 public interface SeenFlag {

@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.frame;
 
 import com.sun.glass.ui.Application;
 import com.sun.glass.ui.Timer;

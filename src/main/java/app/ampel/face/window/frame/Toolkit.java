@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.frame;
 
 import java.nio.file.Path;
 import java.util.Locale;

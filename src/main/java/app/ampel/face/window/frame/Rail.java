@@ -1,4 +1,4 @@
-package app.ampel.ui;
+package app.ampel.face.window.frame;
 
 import app.ampel.words.Words;
 import java.util.EnumMap;
