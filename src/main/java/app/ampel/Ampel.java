@@ -13,6 +13,8 @@ import app.ampel.desktop.Logging;
 import app.ampel.desktop.NativeMemory;
 import app.ampel.desktop.SleepWatch;
 import app.ampel.doctor.Examination;
+import app.ampel.face.window.frame.Toolkit;
+import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.light.LightBus;
 import app.ampel.light.serial.SerialLibrary;
 import app.ampel.problem.ProblemException;
@@ -41,7 +43,6 @@ import app.ampel.side.WindowSide;
 import app.ampel.side.World;
 import app.ampel.side.light.LightSide;
 import app.ampel.threads.Dispatch;
-import app.ampel.ui.Toolkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class Ampel implements AutoCloseable {
         sleep = new SleepWatch(this::offline, session::woke);
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, world.folders());
-        firstRun = new FirstRunSide(world, installation, autostart, threads.beside(), looks::isCalm);
+        firstRun = new FirstRunSide(world, installation, autostart, threads.beside());
         examination = DoctorSide.running(world, core, lights, session, autostart, () -> panel.flatMap(Panel::isShown));
         door = new WindowDoor(world, toolkit, window(), looks, narrator);
         world.settings().onChange(this::follow);
@@ -133,18 +134,15 @@ final class Ampel implements AutoCloseable {
                 () -> settings().account().way());
     }
 
-    private WindowSide window() {
-        return new WindowSide(
-                core,
-                world,
-                threads.files(),
+    private WindowPorts window() {
+        return new WindowPorts(
+                new WindowSide(core, world, threads.files(), looks::isCalm, this::stop),
                 firstRun,
                 new SettingsSide(world, autostart, threads.beside()),
                 trials,
                 new ColoursSide(lights.desk(), threads.beside(), looks::isCalm),
                 history,
-                new DiagnosticsSide(world.folders(), examination),
-                this::stop);
+                new DiagnosticsSide(world.folders(), examination));
     }
 
     /**

@@ -20,7 +20,6 @@ import app.ampel.demo.SpeedClock;
 import app.ampel.demo.Tenant;
 import app.ampel.demo.TenantInterceptor;
 import app.ampel.desktop.Folders;
-import app.ampel.desktop.InstanceLock;
 import app.ampel.graph.HttpStack;
 import app.ampel.graph.MemoryTokens;
 import app.ampel.graph.Microsoft;
@@ -38,7 +37,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,7 +52,7 @@ final class Demo implements AutoCloseable {
     static final Duration WITHOUT_A_BROWSER = Duration.ofSeconds(3);
 
     /** And where somebody could: there may be no browser behind the program that should open one. */
-    static final Duration WITH_A_BROWSER = Duration.ofSeconds(30);
+    static final Duration WITH_A_BROWSER = Duration.ofSeconds(10);
 
     private final Console console;
     private final SpeedClock day;
@@ -68,21 +66,15 @@ final class Demo implements AutoCloseable {
     private Optional<SignInPrompt> prompted = Optional.empty();
 
     /**
+     * @param day which time it is on the simulated day, and how fast it goes
      * @param display whether there may be a window
      * @param browser whether somebody may approve in a browser
      * @param approval after which it is approved all the same
      */
-    Demo(
-            Console console,
-            Folders folders,
-            InstanceLock lock,
-            double speed,
-            boolean display,
-            boolean browser,
-            Duration approval)
+    Demo(Console console, DemoHome home, SpeedClock day, boolean display, boolean browser, Duration approval)
             throws IOException {
         this.console = console;
-        day = SpeedClock.todayAt(DemoDay.START, console.zone(), speed);
+        this.day = day;
         script = new DemoDay(console.zone());
         SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
         Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
@@ -100,7 +92,15 @@ final class Demo implements AutoCloseable {
                 Clock.systemUTC());
         narrator = new Narrator(console, day);
         ampel = new Ampel(new World(
-                console, folders, lock, settings(folders), day, speed, () -> registration, microsoft, display));
+                console,
+                home.folders(),
+                home.lock(),
+                settings(home.folders()),
+                day,
+                day.speed(),
+                () -> registration,
+                microsoft,
+                display));
     }
 
     /** In the demo there is something to see, unless its user has decided otherwise. */
@@ -121,13 +121,12 @@ final class Demo implements AutoCloseable {
         return settings;
     }
 
-    /** There have been days before this one. */
+    /** There have been days before this one, and it has begun before the demo. */
     private void past(Folders folders, SettingsStore settings) throws LockedSettingException, ProblemException {
         int days = settings.settings().history().days();
         settings.change(usual -> usual.withHistory(new HistorySettings(true, days)));
-        LocalDate today = LocalDate.ofInstant(day.instant(), console.zone());
         new HistoryFile(folders.history(), Clock.systemUTC())
-                .keep(new DemoPast(script, console.zone()).before(today, days, Person.KIM.objectId()));
+                .keep(new DemoPast(script, console.zone()).until(day.instant(), days, Person.KIM.objectId()));
     }
 
     private boolean open(URI authorize) {

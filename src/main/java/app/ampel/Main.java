@@ -6,6 +6,8 @@ import app.ampel.cli.Cli;
 import app.ampel.cli.Console;
 import app.ampel.cli.Ports;
 import app.ampel.cli.Program;
+import app.ampel.demo.DemoDay;
+import app.ampel.demo.SpeedClock;
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Browser;
 import app.ampel.desktop.Folders;
@@ -89,8 +91,8 @@ public final class Main implements Program {
             Browser browser = Browser.ofThisComputer();
             boolean display = !options.headless() && browser.hasDisplay();
             Duration approval = browser.canOpen() ? Demo.WITH_A_BROWSER : Demo.WITHOUT_A_BROWSER;
-            try (Demo demo = new Demo(
-                    console, home.folders(), home.lock(), options.speed(), display, browser.canOpen(), approval)) {
+            SpeedClock day = SpeedClock.todayAt(options.from().orElse(DemoDay.START), console.zone(), options.speed());
+            try (Demo demo = new Demo(console, home, day, display, browser.canOpen(), approval)) {
                 hello(console.words().say("narrator.demo", options.speed()), demo::close, home::close);
                 console.out()
                         .println(console.words()

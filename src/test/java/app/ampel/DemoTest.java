@@ -8,6 +8,8 @@ import app.ampel.account.Scope;
 import app.ampel.cli.Console;
 import app.ampel.core.Engine;
 import app.ampel.core.Snapshot;
+import app.ampel.demo.DemoDay;
+import app.ampel.demo.SpeedClock;
 import app.ampel.light.Colour;
 import app.ampel.light.LightState;
 import app.ampel.manual.ManualStatus;
@@ -54,7 +56,8 @@ class DemoTest {
                 code -> false,
                 Optional.empty());
         home = DemoHome.take(Optional.of(folder.resolve("home")));
-        demo = new Demo(console, home.folders(), home.lock(), 240, false, false, Duration.ofMillis(100));
+        SpeedClock day = SpeedClock.todayAt(DemoDay.START, console.zone(), 240);
+        demo = new Demo(console, home, day, false, false, Duration.ofMillis(100));
         demo.start();
     }
 
@@ -96,6 +99,14 @@ class DemoTest {
         await().atMost(LONG).untilAsserted(() -> assertThat(printed()).contains("Kept alive at Microsoft until"));
         until(now -> now.manual().isEmpty());
         await().atMost(LONG).until(() -> printed().contains("Light: red, softly pulsing"));
+    }
+
+    @Test
+    void theTerminalSaysItsLightBeforeAnybodyHasSignedIn() {
+        await().atMost(LONG).until(() -> printed().contains("Light: green"));
+        assertThat(printed().indexOf("Light: "))
+                .isNotNegative()
+                .isLessThan(printed().indexOf("enter this code"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.account.AccountState;
 import app.ampel.cli.Console;
 import app.ampel.core.Intent;
+import app.ampel.demo.DemoDay;
+import app.ampel.demo.SpeedClock;
 import app.ampel.desktop.Fork;
 import app.ampel.desktop.Logging;
 import app.ampel.manual.Choice;
@@ -55,8 +57,8 @@ class DetailedLogTest {
                         page -> false,
                         text -> false,
                         Optional.empty());
-                try (Demo demo =
-                        new Demo(console, home.folders(), home.lock(), 1, false, false, Duration.ofMillis(100))) {
+                SpeedClock day = SpeedClock.todayAt(DemoDay.START, ZoneOffset.UTC, 1);
+                try (Demo demo = new Demo(console, home, day, false, false, Duration.ofMillis(100))) {
                     demo.start();
                     await().atMost(Duration.ofMinutes(1))
                             .until(() -> demo.engine().snapshot().account().kind() == AccountState.Kind.SIGNED_IN);

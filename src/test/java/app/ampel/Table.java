@@ -73,13 +73,58 @@ final class Table {
         knows.put("tray.linux", Set.of("desktop", "tray"));
         knows.put("tray.awt", Set.of("desktop", "tray"));
         knows.put(
-                "ui",
+                "face.window.kit",
+                Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "settings", "words"));
+        knows.put(
+                "face.window.history",
                 Set.of(
                         "account",
                         "core",
-                        "doctor",
+                        "face.window.kit",
                         "history",
+                        "manual",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
+                "face.window.status",
+                Set.of(
+                        "account",
+                        "core",
+                        "face.window.history",
+                        "face.window.kit",
                         "light",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
+                "face.window.colours",
+                Set.of(
+                        "core",
+                        "face.window.kit",
+                        "light",
+                        "naming",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
+                "face.window.lights",
+                Set.of("core", "face.window.kit", "light", "policy", "sentence", "settings", "words"));
+        knows.put(
+                "face.window.settings",
+                Set.of(
+                        "account",
+                        "core",
+                        "face.window.kit",
                         "manual",
                         "naming",
                         "policy",
@@ -87,6 +132,44 @@ final class Table {
                         "problem",
                         "sentence",
                         "settings",
+                        "words"));
+        knows.put(
+                "face.window.signin",
+                Set.of(
+                        "account",
+                        "core",
+                        "face.window.kit",
+                        "naming",
+                        "policy",
+                        "problem",
+                        "sentence",
+                        "settings",
+                        "words"));
+        knows.put(
+                "face.window.diagnostics",
+                Set.of(
+                        "account",
+                        "core",
+                        "doctor",
+                        "face.window.kit",
+                        "face.window.signin",
+                        "problem",
+                        "settings",
+                        "words"));
+        knows.put(
+                "face.window.frame",
+                Set.of(
+                        "core",
+                        "face.window.colours",
+                        "face.window.diagnostics",
+                        "face.window.history",
+                        "face.window.kit",
+                        "face.window.lights",
+                        "face.window.settings",
+                        "face.window.signin",
+                        "face.window.status",
+                        "naming",
+                        "problem",
                         "words"));
         knows.put(
                 "cli",
@@ -126,6 +209,14 @@ final class Table {
                         "desktop",
                         "desktop.awt",
                         "doctor",
+                        "face.window.colours",
+                        "face.window.diagnostics",
+                        "face.window.frame",
+                        "face.window.history",
+                        "face.window.kit",
+                        "face.window.lights",
+                        "face.window.settings",
+                        "face.window.signin",
                         "graph",
                         "history",
                         "history.file",
@@ -140,11 +231,10 @@ final class Table {
                         "sentence",
                         "settings",
                         "side.light",
+                        "threads",
                         "tray",
                         "tray.awt",
                         "tray.linux",
-                        "ui",
-                        "threads",
                         "words"));
         return knows;
     }
@@ -193,12 +283,35 @@ final class Table {
             new Library("org.freedesktop.dbus", Set.of("desktop", "tray.linux")),
             new Library("org.h2.mvstore", Set.of("history.file")),
             new Library("com.sun.net.httpserver", Set.of("graph", "demo")),
-            new Library("javafx", Set.of("ui", "light.screen")),
+            new Library(
+                    "javafx",
+                    Set.of(
+                            "face.window.colours",
+                            "face.window.diagnostics",
+                            "face.window.frame",
+                            "face.window.history",
+                            "face.window.kit",
+                            "face.window.lights",
+                            "face.window.settings",
+                            "face.window.signin",
+                            "face.window.status",
+                            "light.screen")),
             // The pulse that rests and whose the windows are, nothing else.
-            new Library("com.sun.glass", Set.of("ui")),
-            new Library("com.sun.javafx", Set.of("ui")),
-            new Library("atlantafx", Set.of("ui")),
-            new Library("io.nayuki.qrcodegen", Set.of("ui")));
+            new Library("com.sun.glass", Set.of("face.window.frame")),
+            new Library("com.sun.javafx", Set.of("face.window.frame")),
+            new Library(
+                    "atlantafx",
+                    Set.of(
+                            "face.window.colours",
+                            "face.window.diagnostics",
+                            "face.window.frame",
+                            "face.window.history",
+                            "face.window.kit",
+                            "face.window.lights",
+                            "face.window.settings",
+                            "face.window.signin",
+                            "face.window.status")),
+            new Library("io.nayuki.qrcodegen", Set.of("face.window.signin")));
 
     /** Values and pure functions only. */
     static final Set<String> PURE = Set.of(

@@ -2,6 +2,10 @@ package app.ampel.cli;
 
 import app.ampel.sentence.Phrases;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,11 +15,15 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private static final double FASTEST = 3600;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final AmpelCommand ampel;
 
     @Option(names = "--speed", paramLabel = "N", defaultValue = "60", descriptionKey = "ampel.demo.speed")
     private String speed;
+
+    @Option(names = "--from", paramLabel = "TIME", descriptionKey = "ampel.demo.from")
+    private String from;
 
     @Option(names = "--exit-after", paramLabel = "TIME", descriptionKey = "ampel.demo.exit-after")
     private String exitAfter;
@@ -30,9 +38,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session session = ampel.session();
-        Program.DemoOptions options =
-                new Program.DemoOptions(ampel.home(), speed(session.console()), exitAfter(session.console()), headless);
-        return session.program().demo(options);
+        Console console = session.console();
+        return session.program()
+                .demo(new Program.DemoOptions(
+                        ampel.home(), speed(console), from(console), exitAfter(console), headless));
     }
 
     private double speed(Console console) throws Failure {
@@ -45,6 +54,14 @@ final class DemoCommand implements Callable<Integer> {
             // Said below.
         }
         throw Failure.usage(console.say("cli.wrong-speed", Phrases.tame(speed)));
+    }
+
+    private Optional<LocalTime> from(Console console) throws Failure {
+        try {
+            return Optional.ofNullable(from).map(text -> LocalTime.parse(text, TIME));
+        } catch (DateTimeParseException e) {
+            throw Failure.usage(console.say("cli.wrong-from", Phrases.tame(from)));
+        }
     }
 
     private Optional<Duration> exitAfter(Console console) throws Failure {

@@ -14,6 +14,7 @@ import app.ampel.light.Lights;
 import app.ampel.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,12 @@ public interface Program {
      * @param exitAfter ends by itself after so much real time; empty: when it is stopped
      * @param headless without tray and window
      */
-    record DemoOptions(Optional<Path> home, double speed, Optional<Duration> exitAfter, boolean headless) {}
+    record DemoOptions(
+            Optional<Path> home,
+            double speed,
+            Optional<LocalTime> from,
+            Optional<Duration> exitAfter,
+            boolean headless) {}
 
     /** Runs until it is stopped. Blocks. The log has been started. */
     int run(RunOptions options) throws ProblemException;

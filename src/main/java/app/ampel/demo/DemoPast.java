@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The days before a {@link DemoDay}, so that its history has something to show: working days much like it, none quite
@@ -36,14 +37,28 @@ public final class DemoPast {
         this.zone = zone;
     }
 
-    /** What has been kept of {@code days} days before {@code today}. */
-    public List<Change> before(LocalDate today, int days, String account) {
-        return today.minusDays(days)
+    /** What has been kept of {@code days} days before that of {@code now}, and of that day itself. */
+    public List<Change> until(Instant now, int days, String account) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Stream<Span> before = today.minusDays(days)
                 .datesUntil(today)
                 .filter(date -> !FREE.contains(date.getDayOfWeek()))
-                .flatMap(date -> day(date).stream())
+                .flatMap(date -> day(date).stream());
+        return Stream.concat(before, soFar(today, now).stream())
                 .map(span -> new Change(account, span.from(), Optional.of(span)))
                 .toList();
+    }
+
+    /** Of the day that is being played: just what its script says. */
+    private List<Span> soFar(LocalDate today, Instant now) {
+        List<Span> spans = new ArrayList<>();
+        Instant from = today.atStartOfDay(zone).toInstant();
+        while (from.isBefore(now)) {
+            Instant until = script.changeAfter(from).filter(now::isAfter).orElse(now);
+            span(from, until, script.at(from).session()).ifPresent(spans::add);
+            from = until;
+        }
+        return spans;
     }
 
     private List<Span> day(LocalDate date) {

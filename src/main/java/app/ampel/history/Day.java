@@ -1,5 +1,6 @@
 package app.ampel.history;
 
+import app.ampel.presence.PresenceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ public record Day(LocalDate date, ZoneId zone, List<Span> spans) {
         return LocalTime.ofInstant(moment, zone);
     }
 
-    public Duration total(Kind kind) {
+    public Duration total(PresenceKind kind) {
         return spans.stream()
                 .filter(span -> span.kind() == kind)
                 .map(Span::length)

@@ -1,6 +1,7 @@
 package app.ampel.history;
 
 import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,8 +49,8 @@ public record Span(Instant from, Instant to, Presence presence, boolean lightOnl
         return Duration.between(from, to);
     }
 
-    public Kind kind() {
-        return Kind.of(presence);
+    public PresenceKind kind() {
+        return PresenceKind.of(presence);
     }
 
     /** The part that lies between two moments. */

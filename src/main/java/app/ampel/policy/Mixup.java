@@ -1,6 +1,7 @@
 package app.ampel.policy;
 
 import app.ampel.light.LightCommand;
+import app.ampel.presence.PresenceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Two groups that may be taken for each other, because their lights do the same in colours that are hardly apart.
+ * Two kinds of presence that may be taken for each other, because their lights do the same in colours that are hardly apart.
  *
  * @param forEverybody false: only by people who see red and green alike
  */
-public record Mixup(PresenceGroup one, PresenceGroup other, boolean forEverybody) {
+public record Mixup(PresenceKind one, PresenceKind other, boolean forEverybody) {
 
     public Mixup {
         Objects.requireNonNull(one);
@@ -21,12 +22,12 @@ public record Mixup(PresenceGroup one, PresenceGroup other, boolean forEverybody
     }
 
     /** All of a scheme, the worst first: busy people who look available, and what looks the same to everybody. */
-    public static List<Mixup> in(Map<PresenceGroup, LightCommand> shows) {
+    public static List<Mixup> in(Map<PresenceKind, LightCommand> shows) {
         List<Mixup> found = new ArrayList<>();
-        PresenceGroup[] groups = PresenceGroup.values();
-        for (int i = 0; i < groups.length; i++) {
-            for (int j = i + 1; j < groups.length; j++) {
-                between(groups[i], groups[j], shows).ifPresent(found::add);
+        PresenceKind[] kinds = PresenceKind.values();
+        for (int i = 0; i < kinds.length; i++) {
+            for (int j = i + 1; j < kinds.length; j++) {
+                between(kinds[i], kinds[j], shows).ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparing((Mixup mixup) -> !mixup.forEverybody())
@@ -35,14 +36,14 @@ public record Mixup(PresenceGroup one, PresenceGroup other, boolean forEverybody
     }
 
     private static Optional<Mixup> between(
-            PresenceGroup one, PresenceGroup other, Map<PresenceGroup, LightCommand> shows) {
+            PresenceKind one, PresenceKind other, Map<PresenceKind, LightCommand> shows) {
         boolean harmless = one.isBusy() && other.isBusy();
         return Optional.of(new Mixup(one, other, areAlike(shows.get(one), shows.get(other), ColourVision.NORMAL)))
                 .filter(mixup -> !harmless && areAlike(shows.get(one), shows.get(other)));
     }
 
     private boolean isBusyForAvailable() {
-        return one.isBusy() && other == PresenceGroup.AVAILABLE;
+        return one.isBusy() && other == PresenceKind.AVAILABLE;
     }
 
     /** Whether somebody may take the one for the other, however he sees. */

@@ -4,6 +4,7 @@ import app.ampel.light.LightCommand;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceKind;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,12 +51,8 @@ public record Scheme(String name, List<Rule> rules, LightCommand otherwise) {
             return (activities.isEmpty() || activities.contains(presence.activity()))
                     && (availabilities.isEmpty() || availabilities.contains(presence.availability()))
                     && outOfOffice
-                            .map(wanted -> wanted == isOutOfOffice(presence))
+                            .map(wanted -> wanted == presence.isOutOfOffice())
                             .orElse(true);
-        }
-
-        private static boolean isOutOfOffice(Presence presence) {
-            return presence.outOfOffice() || presence.activity().equals(Activity.OUT_OF_OFFICE);
         }
     }
 
@@ -67,31 +64,31 @@ public record Scheme(String name, List<Rule> rules, LightCommand otherwise) {
                 .orElse(otherwise);
     }
 
-    /** What each group shows, going by its example. */
-    public Map<PresenceGroup, LightCommand> shows() {
-        Map<PresenceGroup, LightCommand> shows = new EnumMap<>(PresenceGroup.class);
-        for (PresenceGroup group : PresenceGroup.values()) {
-            shows.put(group, show(group.example()));
+    /** What each kind of presence shows, going by its example. */
+    public Map<PresenceKind, LightCommand> shows() {
+        Map<PresenceKind, LightCommand> shows = new EnumMap<>(PresenceKind.class);
+        for (PresenceKind kind : PresenceKind.values()) {
+            shows.put(kind, show(kind.example()));
         }
-        shows.put(PresenceGroup.UNKNOWN, otherwise);
+        shows.put(PresenceKind.UNKNOWN, otherwise);
         return shows;
     }
 
-    /** Whether it says no more than what each group shows, so that {@link #shows} loses nothing of it. */
-    public boolean isByGroup() {
+    /** Whether it says no more than what each kind shows, so that {@link #shows} loses nothing of it. */
+    public boolean isByKind() {
         return rules.equals(of(name, shows()).rules);
     }
 
     /**
-     * A scheme that tells exactly the groups apart.
+     * A scheme that tells exactly the kinds of presence apart.
      *
-     * @param shows what each group shows, all of them
+     * @param shows what each kind shows, all of them
      */
-    public static Scheme of(String name, Map<PresenceGroup, LightCommand> shows) {
-        List<Rule> rules = Arrays.stream(PresenceGroup.values())
-                .filter(group -> group != PresenceGroup.UNKNOWN)
-                .map(group -> group.showing(shows.get(group)))
+    public static Scheme of(String name, Map<PresenceKind, LightCommand> shows) {
+        List<Rule> rules = Arrays.stream(PresenceKind.values())
+                .filter(kind -> kind != PresenceKind.UNKNOWN)
+                .map(kind -> new Rule(kind.activities(), kind.availabilities(), kind.outOfOffice(), shows.get(kind)))
                 .toList();
-        return new Scheme(name, rules, shows.get(PresenceGroup.UNKNOWN));
+        return new Scheme(name, rules, shows.get(PresenceKind.UNKNOWN));
     }
 }

@@ -4,6 +4,7 @@ import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.Speed;
+import app.ampel.presence.PresenceKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,36 +39,36 @@ public final class Schemes {
 
     private Schemes() {}
 
-    private static Map<PresenceGroup, LightCommand> classic() {
-        Map<PresenceGroup, LightCommand> shows = new EnumMap<>(PresenceGroup.class);
-        shows.put(PresenceGroup.IN_A_CALL, new LightCommand(Colour.RED, Effect.PULSE));
-        shows.put(PresenceGroup.QUIET, LightCommand.solid(Colour.MAGENTA_RED));
-        shows.put(PresenceGroup.IN_A_MEETING, LightCommand.solid(Colour.RED));
-        shows.put(PresenceGroup.OUT_OF_OFFICE, LightCommand.solid(Colour.VIOLET));
-        shows.put(PresenceGroup.DO_NOT_DISTURB, LightCommand.solid(Colour.MAGENTA_RED));
-        shows.put(PresenceGroup.BUSY, LightCommand.solid(Colour.RED));
-        shows.put(PresenceGroup.AVAILABLE, LightCommand.solid(Colour.GREEN));
-        shows.put(PresenceGroup.AWAY, LightCommand.solid(Colour.AMBER));
-        shows.put(PresenceGroup.OFFLINE, LightCommand.OFF);
-        shows.put(PresenceGroup.UNKNOWN, DIM_WHITE);
+    private static Map<PresenceKind, LightCommand> classic() {
+        Map<PresenceKind, LightCommand> shows = new EnumMap<>(PresenceKind.class);
+        shows.put(PresenceKind.IN_A_CALL, new LightCommand(Colour.RED, Effect.PULSE));
+        shows.put(PresenceKind.FOCUSING, LightCommand.solid(Colour.MAGENTA_RED));
+        shows.put(PresenceKind.IN_A_MEETING, LightCommand.solid(Colour.RED));
+        shows.put(PresenceKind.OUT_OF_OFFICE, LightCommand.solid(Colour.VIOLET));
+        shows.put(PresenceKind.DO_NOT_DISTURB, LightCommand.solid(Colour.MAGENTA_RED));
+        shows.put(PresenceKind.BUSY, LightCommand.solid(Colour.RED));
+        shows.put(PresenceKind.AVAILABLE, LightCommand.solid(Colour.GREEN));
+        shows.put(PresenceKind.AWAY, LightCommand.solid(Colour.AMBER));
+        shows.put(PresenceKind.OFFLINE, LightCommand.OFF);
+        shows.put(PresenceKind.UNKNOWN, DIM_WHITE);
         return shows;
     }
 
-    private static Map<PresenceGroup, LightCommand> onlyInACall() {
-        Map<PresenceGroup, LightCommand> shows = classic();
-        shows.put(PresenceGroup.IN_A_MEETING, LightCommand.solid(Colour.AMBER));
-        shows.put(PresenceGroup.BUSY, LightCommand.solid(Colour.AMBER));
+    private static Map<PresenceKind, LightCommand> onlyInACall() {
+        Map<PresenceKind, LightCommand> shows = classic();
+        shows.put(PresenceKind.IN_A_MEETING, LightCommand.solid(Colour.AMBER));
+        shows.put(PresenceKind.BUSY, LightCommand.solid(Colour.AMBER));
         return shows;
     }
 
-    private static Map<PresenceGroup, LightCommand> colourBlind() {
+    private static Map<PresenceKind, LightCommand> colourBlind() {
         LightCommand slowlyBlinking = new LightCommand(Colour.RED, Effect.BLINK, Speed.SLOW);
-        Map<PresenceGroup, LightCommand> shows = classic();
-        shows.put(PresenceGroup.AVAILABLE, LightCommand.solid(Colour.BLUE));
-        shows.put(PresenceGroup.AWAY, LightCommand.solid(Colour.YELLOW));
-        shows.put(PresenceGroup.OUT_OF_OFFICE, LightCommand.solid(Colour.AZURE));
-        shows.put(PresenceGroup.QUIET, slowlyBlinking);
-        shows.put(PresenceGroup.DO_NOT_DISTURB, slowlyBlinking);
+        Map<PresenceKind, LightCommand> shows = classic();
+        shows.put(PresenceKind.AVAILABLE, LightCommand.solid(Colour.BLUE));
+        shows.put(PresenceKind.AWAY, LightCommand.solid(Colour.YELLOW));
+        shows.put(PresenceKind.OUT_OF_OFFICE, LightCommand.solid(Colour.AZURE));
+        shows.put(PresenceKind.FOCUSING, slowlyBlinking);
+        shows.put(PresenceKind.DO_NOT_DISTURB, slowlyBlinking);
         return shows;
     }
 

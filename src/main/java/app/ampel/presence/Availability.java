@@ -13,6 +13,7 @@ public record Availability(String word) {
 
     public static final Availability AVAILABLE = new Availability("Available");
     public static final Availability AVAILABLE_IDLE = new Availability("AvailableIdle");
+    public static final Availability AVAILABLE_INACTIVE = new Availability("AvailableInactive");
     public static final Availability AWAY = new Availability("Away");
     public static final Availability BE_RIGHT_BACK = new Availability("BeRightBack");
     public static final Availability BUSY = new Availability("Busy");

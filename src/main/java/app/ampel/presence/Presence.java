@@ -30,6 +30,11 @@ public record Presence(
         return new Presence(availability, activity, false, Optional.empty(), Optional.empty(), "");
     }
 
+    /** Whether either of Microsoft's two ways says so: the settings of out of office, or the activity. */
+    public boolean isOutOfOffice() {
+        return outOfOffice || activity.equals(Activity.OUT_OF_OFFICE);
+    }
+
     /** Whether somebody looking at it would see a difference; the sequence number alone is none. */
     public boolean looksLike(Presence other) {
         return availability.equals(other.availability)

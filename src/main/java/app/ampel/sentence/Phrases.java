@@ -58,7 +58,7 @@ public final class Phrases {
         Availability availability = presence.availability();
         Activity activity = presence.activity();
         String base = word(availability.key(), availability.word());
-        boolean out = presence.outOfOffice() || activity.equals(Activity.OUT_OF_OFFICE);
+        boolean out = presence.isOutOfOffice();
         if (!activity.equals(Activity.OUT_OF_OFFICE) && !activity.key().equals(availability.key())) {
             String finer = words.sayOr("presence." + safe(activity.key()), "");
             base = finer.isEmpty() ? words.say("presence.with-activity", base, tame(activity.word())) : finer;

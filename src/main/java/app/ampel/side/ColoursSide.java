@@ -1,5 +1,6 @@
 package app.ampel.side;
 
+import app.ampel.face.window.colours.ColoursHost;
 import app.ampel.light.Desk;
 import app.ampel.light.LightCommand;
 import app.ampel.policy.Scheme;
@@ -7,7 +8,6 @@ import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SchemeFile;
 import app.ampel.threads.Dispatch;
-import app.ampel.ui.ColoursHost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,11 +26,6 @@ public record ColoursSide(Desk desk, Executor beside, BooleanSupplier calm) impl
     public void preview(Optional<LightCommand> command) {
         command.map(it -> calm.getAsBoolean() ? LightCommand.solid(it.colour()) : it)
                 .ifPresentOrElse(desk::preview, desk::endPreview);
-    }
-
-    @Override
-    public boolean isCalm() {
-        return calm.getAsBoolean();
     }
 
     @Override

@@ -1,17 +1,14 @@
 package app.ampel.side;
 
-import app.ampel.account.Registration;
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Installation;
-import app.ampel.settings.AccountSettings;
+import app.ampel.face.window.frame.SeenFlag;
+import app.ampel.face.window.signin.FirstRunHost;
 import app.ampel.threads.Dispatch;
-import app.ampel.ui.FirstRunHost;
-import app.ampel.ui.Once;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 
 /** The running program as its first run sees it. */
 public final class FirstRunSide implements FirstRunHost {
@@ -20,23 +17,17 @@ public final class FirstRunSide implements FirstRunHost {
     private final Installation installation;
     private final Autostart autostart;
     private final Executor beside;
-    private final BooleanSupplier calm;
-    private final Once welcomed;
+    private final SeenFlag welcomed;
     private volatile boolean skipped;
     private Optional<Process> demo = Optional.empty();
 
-    /**
-     * @param beside runs what starts programs, which may hang
-     * @param calm whether nothing shall move
-     */
-    public FirstRunSide(
-            World world, Installation installation, Autostart autostart, Executor beside, BooleanSupplier calm) {
+    /** @param beside runs what starts programs, which may hang */
+    public FirstRunSide(World world, Installation installation, Autostart autostart, Executor beside) {
         this.world = world;
         this.installation = installation;
         this.autostart = autostart;
         this.beside = beside;
-        this.calm = calm;
-        this.welcomed = new SaidOnce(world.folders().welcomed());
+        this.welcomed = new SeenFile(world.folders().welcomed());
     }
 
     /** Who signed in by a command has a presence that was seen last. */
@@ -53,11 +44,6 @@ public final class FirstRunSide implements FirstRunHost {
     }
 
     @Override
-    public boolean isCalm() {
-        return calm.getAsBoolean();
-    }
-
-    @Override
     public boolean isSkipped() {
         return skipped;
     }
@@ -65,16 +51,6 @@ public final class FirstRunSide implements FirstRunHost {
     @Override
     public void skip() {
         skipped = true;
-    }
-
-    @Override
-    public Optional<Registration> registration() {
-        return world.registration().get();
-    }
-
-    @Override
-    public AccountSettings locked() {
-        return world.settings().lockedAccount();
     }
 
     @Override

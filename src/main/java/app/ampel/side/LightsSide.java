@@ -1,6 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.desktop.Folders;
+import app.ampel.face.window.lights.LightsHost;
 import app.ampel.light.AddedLight;
 import app.ampel.light.Colour;
 import app.ampel.light.FirstLight;
@@ -11,7 +12,6 @@ import app.ampel.light.Lights;
 import app.ampel.side.light.LightSide;
 import app.ampel.side.light.Trial;
 import app.ampel.side.light.UdevSide;
-import app.ampel.ui.LightsHost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package app.ampel.side;
 
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.ScreenShares;
+import app.ampel.face.window.frame.Toolkit;
 import app.ampel.light.screen.ScreenBus;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
@@ -9,7 +10,6 @@ import app.ampel.presence.Activity;
 import app.ampel.presence.PresenceReading;
 import app.ampel.settings.Settings;
 import app.ampel.threads.Dispatch;
-import app.ampel.ui.Toolkit;
 import app.ampel.words.Words;
 import java.util.concurrent.Executor;
 

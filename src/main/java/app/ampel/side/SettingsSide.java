@@ -2,12 +2,12 @@ package app.ampel.side;
 
 import app.ampel.desktop.Autostart;
 import app.ampel.desktop.Browser;
+import app.ampel.face.window.settings.SettingsHost;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.SettingsNote;
 import app.ampel.settings.SettingsStore;
 import app.ampel.threads.Dispatch;
-import app.ampel.ui.SettingsHost;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,11 +2,11 @@ package app.ampel.side;
 
 import app.ampel.cli.Narrator;
 import app.ampel.desktop.NativeMemory;
+import app.ampel.face.window.frame.Toolkit;
+import app.ampel.face.window.frame.WindowPorts;
+import app.ampel.face.window.frame.Windows;
 import app.ampel.settings.Looks;
 import app.ampel.settings.Settings;
-import app.ampel.ui.Toolkit;
-import app.ampel.ui.WindowHost;
-import app.ampel.ui.Windows;
 import java.time.Clock;
 
 /** The way to the window, for whoever may ask for it. Where there can be no window, the narrator says so. Any thread. */
@@ -17,17 +17,17 @@ public final class WindowDoor implements AutoCloseable {
     private final Windows windows;
     private Looks drawn;
 
-    /** @param host the program as the window will see it */
-    public WindowDoor(World world, Toolkit toolkit, WindowHost host, LooksSide looks, Narrator narrator) {
+    /** @param ports the program as the window will see it */
+    public WindowDoor(World world, Toolkit toolkit, WindowPorts ports, LooksSide looks, Narrator narrator) {
         this.world = world;
         this.narrator = narrator;
         windows = new Windows(
                 toolkit,
-                host,
+                ports,
                 world.words(),
                 world.console().zones(),
                 Clock.systemUTC(),
-                new SaidOnce(world.folders().closingExplained()),
+                new SeenFile(world.folders().closingExplained()),
                 looks::isDark,
                 WindowDoor::letGo);
         drawn = world.settings().settings().looks();

@@ -1,36 +1,24 @@
 package app.ampel.side;
 
+import app.ampel.account.Registration;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
 import app.ampel.threads.Dispatch;
-import app.ampel.ui.ColoursHost;
-import app.ampel.ui.DiagnosticsHost;
-import app.ampel.ui.FirstRunHost;
-import app.ampel.ui.HistoryHost;
-import app.ampel.ui.LightsHost;
-import app.ampel.ui.SettingsHost;
-import app.ampel.ui.WindowHost;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
-public record WindowSide(
-        Engine engine,
-        World world,
-        Executor files,
-        FirstRunHost firstRun,
-        SettingsHost settingsPage,
-        LightsHost lights,
-        ColoursHost colours,
-        HistoryHost history,
-        DiagnosticsHost diagnostics,
-        Runnable stop)
+public record WindowSide(Engine engine, World world, Executor files, BooleanSupplier calm, Runnable stop)
         implements WindowHost {
 
     @Override
@@ -61,6 +49,21 @@ public record WindowSide(
     @Override
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
         return Dispatch.supply(files, () -> world.settings().change(change));
+    }
+
+    @Override
+    public Optional<Registration> registration() {
+        return world.registration().get();
+    }
+
+    @Override
+    public AccountSettings lockedAccount() {
+        return world.settings().lockedAccount();
+    }
+
+    @Override
+    public boolean isCalm() {
+        return calm.getAsBoolean();
     }
 
     @Override

@@ -3,13 +3,10 @@ package app.ampel.tray;
 import app.ampel.core.Snapshot;
 import app.ampel.manual.ManualStatus;
 import app.ampel.naming.Word;
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceKind;
 import app.ampel.presence.PresenceReading;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the icon says. Each state has a shape of its own, for those who cannot tell the colours. */
 public enum IconState implements Word {
@@ -27,39 +24,6 @@ public enum IconState implements Word {
     CONSENT_MISSING,
     SIGNED_OUT,
     PAUSED;
-
-    private static final Map<Activity, IconState> BY_ACTIVITY = Map.of(
-            Activity.IN_A_CALL, IN_A_CALL,
-            Activity.IN_A_CONFERENCE_CALL, IN_A_CALL,
-            Activity.PRESENTING, IN_A_CALL,
-            Activity.DO_NOT_DISTURB, DO_NOT_DISTURB,
-            Activity.FOCUSING, DO_NOT_DISTURB,
-            Activity.URGENT_INTERRUPTIONS_ONLY, DO_NOT_DISTURB,
-            Activity.IN_A_MEETING, BUSY);
-
-    private static final Map<Availability, IconState> BY_AVAILABILITY = Map.of(
-            Availability.DO_NOT_DISTURB,
-            DO_NOT_DISTURB,
-            Availability.BUSY,
-            BUSY,
-            Availability.BUSY_IDLE,
-            BUSY,
-            Availability.AVAILABLE,
-            AVAILABLE,
-            Availability.AVAILABLE_IDLE,
-            AVAILABLE,
-            new Availability("AvailableInactive"),
-            AVAILABLE,
-            Availability.AWAY,
-            AWAY,
-            Availability.BE_RIGHT_BACK,
-            AWAY,
-            Availability.OFFLINE,
-            OFFLINE);
-
-    /** With these, being out of office says more than the availability. */
-    private static final Set<Availability> ABSENT =
-            Set.of(Availability.AWAY, Availability.OFFLINE, Availability.PRESENCE_UNKNOWN);
 
     /** Follows why the lights show what they show, so that icon and lights tell the same story. */
     public static IconState of(Snapshot now) {
@@ -108,13 +72,15 @@ public enum IconState implements Word {
     }
 
     static IconState of(Presence presence) {
-        IconState doing = BY_ACTIVITY.get(presence.activity());
-        if (doing != null) {
-            return doing;
-        }
-        boolean outOfOffice = presence.outOfOffice() || presence.activity().equals(Activity.OUT_OF_OFFICE);
-        return outOfOffice && ABSENT.contains(presence.availability())
-                ? OUT_OF_OFFICE
-                : BY_AVAILABILITY.getOrDefault(presence.availability(), UNKNOWN);
+        return switch (PresenceKind.of(presence)) {
+            case IN_A_CALL -> IN_A_CALL;
+            case FOCUSING, DO_NOT_DISTURB -> DO_NOT_DISTURB;
+            case IN_A_MEETING, BUSY -> BUSY;
+            case OUT_OF_OFFICE -> OUT_OF_OFFICE;
+            case AVAILABLE -> AVAILABLE;
+            case AWAY -> AWAY;
+            case OFFLINE -> OFFLINE;
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.desktop.UdevInstaller;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,8 @@ class UsageTest {
                 "sign-in --graph http://example.org | \"http://example.org\" is not an address that begins with https://.",
                 "sign-in --cloud china | Microsoft offers no presence there.",
                 "demo --speed 0 | \"0\" is not a speed: take a number from 1 to 3600.",
+                "demo --from noon | \"noon\" is not a time of day: write 8:55 or 15:50.",
+                "demo --from 15:60 | \"15:60\" is not a time of day: write 8:55 or 15:50.",
                 "demo --exit-after later | \"later\" is not a length of time: write 45m, 1h, 1h30m, or minutes.",
             })
     void mistakesAreOneSentenceWithTheNearestWord(String line, String sentence) {
@@ -164,21 +167,27 @@ class UsageTest {
     }
 
     @Test
-    void theDemoIsToldHowFastAndHowLong() {
+    void theDemoIsToldHowFastFromWhenAndHowLong() {
         typed.ampel("demo");
         typed.ampel(
                 "demo",
                 "--speed",
                 "10",
+                "--from",
+                "9:05",
                 "--exit-after",
                 "60s",
                 "--home",
                 home.folder().toString());
         assertThat(typed.program.demos)
                 .containsExactly(
-                        new Program.DemoOptions(Optional.empty(), 60, Optional.empty(), false),
+                        new Program.DemoOptions(Optional.empty(), 60, Optional.empty(), Optional.empty(), false),
                         new Program.DemoOptions(
-                                Optional.of(home.folder()), 10, Optional.of(Duration.ofSeconds(60)), false));
+                                Optional.of(home.folder()),
+                                10,
+                                Optional.of(LocalTime.of(9, 5)),
+                                Optional.of(Duration.ofSeconds(60)),
+                                false));
     }
 
     @Nested

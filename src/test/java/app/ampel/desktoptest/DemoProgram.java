@@ -48,13 +48,20 @@ public final class DemoProgram {
     /** @param more variables of the environment */
     public DemoProgram(DesktopSession desktop, Path folder, String language, Map<String, String> more)
             throws IOException {
+        this(desktop, folder, language, more, "8:55");
+    }
+
+    /** @param from the time of its day */
+    public DemoProgram(DesktopSession desktop, Path folder, String language, Map<String, String> more, String from)
+            throws IOException {
         Map<String, String> env = new HashMap<>(more);
         env.put("AMPEL_JVM_OPTIONS", "-Duser.language=" + language);
         this.desktop = desktop;
         this.home = folder.resolve("ampel");
         this.output = folder.resolve("demo.txt");
         // At that speed the day stands still: nothing changes but by the test.
-        this.process = desktop.startInto(output, env, LAUNCHER, "--home", home.toString(), "demo", "--speed", "1");
+        this.process = desktop.startInto(
+                output, env, LAUNCHER, "--home", home.toString(), "demo", "--speed", "1", "--from", from);
     }
 
     /** Approves the {@code number}th question, counted from 1, as soon as it is asked. */
@@ -87,9 +94,18 @@ public final class DemoProgram {
 
     /** Types {@code ampel} and {@code words} in this program's home; what it said. */
     public String type(String... words) throws Exception {
+        return desktop.run(command(words));
+    }
+
+    /** The same without waiting for its end. */
+    public void beginToType(String... words) throws IOException {
+        desktop.start(command(words));
+    }
+
+    private String[] command(String... words) {
         List<String> command = new ArrayList<>(List.of(LAUNCHER, "--home", home.toString()));
         command.addAll(List.of(words));
-        return desktop.run(command.toArray(String[]::new));
+        return command.toArray(String[]::new);
     }
 
     public boolean isRunning() {

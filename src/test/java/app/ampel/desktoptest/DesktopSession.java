@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
 
 /**
  * A desktop of its own: an X server without a screen, a session bus and a window manager, each ended with it. Needs the
- * packages xvfb, dbus, openbox, xfce4-panel, xdotool and imagemagick.
+ * packages for a desktop that {@code .ci/run} names.
  */
 public final class DesktopSession implements AutoCloseable {
 
@@ -39,11 +39,18 @@ public final class DesktopSession implements AutoCloseable {
     private final Map<String, String> env = new HashMap<>();
     private final List<Process> running = new ArrayList<>();
 
-    /**
-     * @param folder for everything that the programs write; empty, with a short path
-     * @param pictures where pictures of the screen are left
-     */
+    /** A plain one. */
     public DesktopSession(Path folder, Path pictures) throws IOException {
+        this(folder, pictures, WIDTH, HEIGHT, "openbox", "--sm-disable");
+    }
+
+    /**
+     * @param folder for everything that the programs write; with a short path
+     * @param pictures where pictures of the screen are left
+     * @param windowManager the command that starts it
+     */
+    public DesktopSession(Path folder, Path pictures, int width, int height, String... windowManager)
+            throws IOException {
         this.folder = folder;
         this.pictures = Files.createDirectories(pictures);
         env.put("HOME", Files.createDirectories(folder.resolve("home")).toString());
@@ -55,12 +62,12 @@ public final class DesktopSession implements AutoCloseable {
         env.put("NO_AT_BRIDGE", "1");
         env.put("GSETTINGS_BACKEND", "memory");
         String display = firstLine(
-                start("Xvfb", "-displayfd", "1", "-screen", "0", WIDTH + "x" + HEIGHT + "x24", "-nolisten", "tcp"));
+                start("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp"));
         env.put("DISPLAY", ":" + display);
         env.put(
                 "DBUS_SESSION_BUS_ADDRESS",
                 firstLine(start("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1")));
-        start("openbox", "--sm-disable");
+        start(windowManager);
     }
 
     /** The variables that programs of this desktop need. */
@@ -165,6 +172,15 @@ public final class DesktopSession implements AutoCloseable {
             }
         }
         return box;
+    }
+
+    /** What {@code xdotool} says of a window in its lines of {@code NAME=number}. */
+    public static int number(String geometry, String name) {
+        return geometry.lines()
+                .filter(line -> line.startsWith(name + "="))
+                .mapToInt(line -> Integer.parseInt(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Moves the pointer there, and presses a button once the panel has seen it. */

@@ -99,7 +99,7 @@ class TrayDesktopTest {
         startPanel();
         Point again = desktop.awaitColour(PANEL, RED, ICON);
 
-        Rectangle last = openMenu(again, "desktop");
+        Rectangle last = openMenu(again, "menu-in-a-call");
         desktop.click(line(last, 10), 1);
         assertThat(ampel.awaitEnd(TO_THE_END)).isZero();
         desktop.awaitNo(PANEL, RED, ICON);

@@ -143,16 +143,10 @@ class WindowDesktopTest {
             return -1;
         }
         BufferedImage screen = desktop.look();
-        Point spot = new Point(number(where, "X") + 12, number(where, "Y") + number(where, "HEIGHT") - 40);
+        Point spot = new Point(
+                DesktopSession.number(where, "X") + 12,
+                DesktopSession.number(where, "Y") + DesktopSession.number(where, "HEIGHT") - 40);
         return screen.getRGB(spot.x, spot.y) & 0xff;
-    }
-
-    private static int number(String geometry, String name) {
-        return geometry.lines()
-                .filter(line -> line.startsWith(name + "="))
-                .mapToInt(line -> Integer.parseInt(line.substring(name.length() + 1)))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,10 +64,10 @@ class DayTest {
                                 Presence.of(Availability.DO_NOT_DISTURB, Activity.PRESENTING)),
                         span("2026-11-20T12:00:00Z", "2026-11-20T13:00:00Z", AWAY))
                 .get(0);
-        assertThat(day.total(Kind.CALL)).isEqualTo(Duration.ofMinutes(40));
-        assertThat(day.total(Kind.MEETING)).isEqualTo(Duration.ofMinutes(60));
-        assertThat(day.total(Kind.AVAILABLE)).isEqualTo(Duration.ofMinutes(60));
-        assertThat(day.total(Kind.OTHER)).isEqualTo(Duration.ofMinutes(60));
+        assertThat(day.total(PresenceKind.IN_A_CALL)).isEqualTo(Duration.ofMinutes(40));
+        assertThat(day.total(PresenceKind.IN_A_MEETING)).isEqualTo(Duration.ofMinutes(60));
+        assertThat(day.total(PresenceKind.AVAILABLE)).isEqualTo(Duration.ofMinutes(60));
+        assertThat(day.total(PresenceKind.AWAY)).isEqualTo(Duration.ofMinutes(60));
     }
 
     @Nested
@@ -95,7 +96,7 @@ class DayTest {
         void losesNothingOfASpanThroughTheNight() {
             Span night = span("2026-03-28T22:00:00Z", "2026-03-29T05:00:00Z", AWAY);
             List<Day> days = Day.of(List.of(night), LocalDate.parse("2026-03-29"), BERLIN);
-            assertThat(days.get(0).total(Kind.OTHER).plus(days.get(1).total(Kind.OTHER)))
+            assertThat(days.get(0).total(PresenceKind.AWAY).plus(days.get(1).total(PresenceKind.AWAY)))
                     .isEqualTo(Duration.ofHours(7));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
+import app.ampel.presence.PresenceKind;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -58,20 +59,20 @@ class ColourVisionTest {
     @Nested
     class TheColourBlindScheme {
 
-        private final Map<PresenceGroup, LightCommand> shows = Schemes.COLOUR_BLIND.shows();
+        private final Map<PresenceKind, LightCommand> shows = Schemes.COLOUR_BLIND.shows();
 
         /** One of each that has to be told from all others, and "unknown" too. */
-        private final List<PresenceGroup> apart = List.of(
-                PresenceGroup.AVAILABLE,
-                PresenceGroup.BUSY,
-                PresenceGroup.IN_A_CALL,
-                PresenceGroup.DO_NOT_DISTURB,
-                PresenceGroup.AWAY,
-                PresenceGroup.OUT_OF_OFFICE,
-                PresenceGroup.OFFLINE,
-                PresenceGroup.UNKNOWN);
+        private final List<PresenceKind> apart = List.of(
+                PresenceKind.AVAILABLE,
+                PresenceKind.BUSY,
+                PresenceKind.IN_A_CALL,
+                PresenceKind.DO_NOT_DISTURB,
+                PresenceKind.AWAY,
+                PresenceKind.OUT_OF_OFFICE,
+                PresenceKind.OFFLINE,
+                PresenceKind.UNKNOWN);
 
-        private List<String> alike(Map<PresenceGroup, LightCommand> scheme) {
+        private List<String> alike(Map<PresenceKind, LightCommand> scheme) {
             return apart.stream()
                     .flatMap(one -> apart.stream()
                             .filter(other -> one.compareTo(other) < 0)
@@ -95,10 +96,10 @@ class ColourVisionTest {
         /** Effects are left out where somebody wants calm: then a call is still red, and nothing else is. */
         @Test
         void withoutEffectsWhoeverIsBusyIsRedAndNobodyElseLooksLikeIt() {
-            Map<PresenceGroup, LightCommand> calm = new EnumMap<>(shows);
+            Map<PresenceKind, LightCommand> calm = new EnumMap<>(shows);
             calm.replaceAll((group, command) -> LightCommand.solid(command.colour()));
             assertThat(Mixup.in(calm)).isEmpty();
-            assertThat(Arrays.stream(PresenceGroup.values()).filter(PresenceGroup::isBusy))
+            assertThat(Arrays.stream(PresenceKind.values()).filter(PresenceKind::isBusy))
                     .allSatisfy(group -> assertThat(calm.get(group).colour()).isEqualTo(Colour.RED));
         }
 
@@ -158,37 +159,37 @@ class ColourVisionTest {
     @Nested
     class Mixups {
 
-        private final Map<PresenceGroup, LightCommand> shows = Schemes.COLOUR_BLIND.shows();
+        private final Map<PresenceKind, LightCommand> shows = Schemes.COLOUR_BLIND.shows();
 
         @Test
         void theWorstComesFirst() {
-            shows.put(PresenceGroup.AVAILABLE, LightCommand.solid(Colour.RED));
-            shows.put(PresenceGroup.AWAY, LightCommand.solid(Colour.RED));
+            shows.put(PresenceKind.AVAILABLE, LightCommand.solid(Colour.RED));
+            shows.put(PresenceKind.AWAY, LightCommand.solid(Colour.RED));
             assertThat(Mixup.in(shows).get(0).forEverybody()).isTrue();
-            assertThat(Mixup.in(shows).stream().limit(2).map(Mixup::other)).containsOnly(PresenceGroup.AVAILABLE);
+            assertThat(Mixup.in(shows).stream().limit(2).map(Mixup::other)).containsOnly(PresenceKind.AVAILABLE);
         }
 
         @Test
         void callsAndMeetingsMayLookTheSame() {
-            shows.put(PresenceGroup.IN_A_CALL, LightCommand.solid(Colour.RED));
+            shows.put(PresenceKind.IN_A_CALL, LightCommand.solid(Colour.RED));
             assertThat(Mixup.in(shows)).isEmpty();
         }
 
         @Test
         void whatOnlySomePeopleMixUpIsSaidSo() {
-            shows.put(PresenceGroup.AVAILABLE, LightCommand.solid(Colour.GREEN));
+            shows.put(PresenceKind.AVAILABLE, LightCommand.solid(Colour.GREEN));
             assertThat(Mixup.in(shows))
-                    .contains(new Mixup(PresenceGroup.AVAILABLE, PresenceGroup.AWAY, false))
+                    .contains(new Mixup(PresenceKind.AVAILABLE, PresenceKind.AWAY, false))
                     .noneMatch(Mixup::forEverybody);
         }
     }
 
     @Test
     void aSchemeByGroupsLosesNothingWhenItIsReadAsGroups() {
-        assertThat(Schemes.READY_MADE).allMatch(Scheme::isByGroup);
+        assertThat(Schemes.READY_MADE).allMatch(Scheme::isByKind);
         Scheme classic = Schemes.CLASSIC;
         Scheme byHand =
                 new Scheme("own", classic.rules().subList(1, classic.rules().size()), classic.otherwise());
-        assertThat(byHand.isByGroup()).isFalse();
+        assertThat(byHand.isByKind()).isFalse();
     }
 }

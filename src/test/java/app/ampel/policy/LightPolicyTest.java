@@ -10,11 +10,13 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
+import app.ampel.presence.PresenceKind;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -301,7 +303,7 @@ class LightPolicyTest {
         for (int i = 0; i < 20_000; i++) {
             Scheme scheme = scheme(random);
             Colour available = scheme.show(AVAILABLE).colour();
-            PresenceGroup[] groups = PresenceGroup.values();
+            PresenceKind[] groups = PresenceKind.values();
             Presence presence = groups[random.nextInt(groups.length)].example();
             boolean stale = random.nextBoolean();
             boolean isLocked = !stale || random.nextBoolean();
@@ -341,10 +343,10 @@ class LightPolicyTest {
                 Colour.RED.dimmedTo(LightPolicy.DIMMED_PERCENT),
                 Colour.WHITE,
                 Schemes.DIM_WHITE.colour());
-        List<Scheme.Rule> rules = new ArrayList<>();
-        for (PresenceGroup group : PresenceGroup.values()) {
-            rules.add(group.showing(LightCommand.solid(few.get(random.nextInt(few.size())))));
+        Map<PresenceKind, LightCommand> shows = new EnumMap<>(PresenceKind.class);
+        for (PresenceKind kind : PresenceKind.values()) {
+            shows.put(kind, LightCommand.solid(few.get(random.nextInt(few.size()))));
         }
-        return new Scheme("own", rules, LightCommand.solid(few.get(random.nextInt(few.size()))));
+        return Scheme.of("own", shows);
     }
 }

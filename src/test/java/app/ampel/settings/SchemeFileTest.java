@@ -6,10 +6,10 @@ import app.ampel.light.Colour;
 import app.ampel.light.Effect;
 import app.ampel.light.LightCommand;
 import app.ampel.light.Speed;
-import app.ampel.policy.PresenceGroup;
 import app.ampel.policy.Rules;
 import app.ampel.policy.Scheme;
 import app.ampel.policy.Schemes;
+import app.ampel.presence.PresenceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,8 @@ class SchemeFileTest {
 
     @Test
     void bringsBackWhatWasWrittenWithEffectsAndSpeeds() throws IOException {
-        Map<PresenceGroup, LightCommand> shows = Schemes.COLOUR_BLIND.shows();
-        shows.put(PresenceGroup.AWAY, new LightCommand(Colour.AZURE, Effect.DOUBLE_BLINK, Speed.FAST));
+        Map<PresenceKind, LightCommand> shows = Schemes.COLOUR_BLIND.shows();
+        shows.put(PresenceKind.AWAY, new LightCommand(Colour.AZURE, Effect.DOUBLE_BLINK, Speed.FAST));
         Scheme scheme = Scheme.of(Rules.OWN, shows);
         Path file = folder.resolve("scheme.json");
         SchemeFile.write(file, scheme);
@@ -39,7 +39,7 @@ class SchemeFileTest {
         SchemeFile.Loaded loaded = SchemeFile.read(file);
         assertThat(loaded.notes()).isEmpty();
         assertThat(loaded.scheme()).contains(scheme);
-        assertThat(loaded.scheme().orElseThrow().isByGroup()).isTrue();
+        assertThat(loaded.scheme().orElseThrow().isByKind()).isTrue();
     }
 
     @Test

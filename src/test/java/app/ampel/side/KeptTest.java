@@ -94,16 +94,16 @@ class KeptTest {
         @Test
         void isNotSaidAgainAfterARestart() {
             Path file = home.resolve("said");
-            SaidOnce once = new SaidOnce(file);
+            SeenFile once = new SeenFile(file);
             assertThat(once.said()).isFalse();
             once.say();
             assertThat(once.said()).isTrue();
-            assertThat(new SaidOnce(file).said()).isTrue();
+            assertThat(new SeenFile(file).said()).isTrue();
         }
 
         @Test
         void isSaidOnceARunWhereItCannotBeKept() {
-            SaidOnce once = new SaidOnce(home.resolve("no/such/folder/said"));
+            SeenFile once = new SeenFile(home.resolve("no/such/folder/said"));
             once.say();
             assertThat(once.said()).isTrue();
         }

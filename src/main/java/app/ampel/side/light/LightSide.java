@@ -90,7 +90,7 @@ public final class LightSide {
                 () -> buses.stream().flatMap(bus -> bus.list().stream()).toList(), settings);
     }
 
-    /** See {@link app.ampel.ui.LightsHost#model}. */
+    /** See {@link app.ampel.face.window.lights.LightsHost#model}. */
     public Optional<String> model(String kind) {
         String key = kind.replaceFirst(":.*", "");
         return catalogue.models().stream()

@@ -3,13 +3,13 @@ package app.ampel.light.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.face.window.frame.Toolkit;
 import app.ampel.light.Colour;
 import app.ampel.light.Desk;
 import app.ampel.light.LightCommand;
 import app.ampel.light.LightState;
 import app.ampel.light.ScreenLight;
 import app.ampel.light.Transport;
-import app.ampel.ui.Toolkit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,318 @@
+package app.ampel.face.window.frame;
+
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.colours.ColoursPage;
+import app.ampel.face.window.diagnostics.DiagnosticsPage;
+import app.ampel.face.window.history.HistoryPage;
+import app.ampel.face.window.kit.Page;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Ticker;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.lights.LightsPage;
+import app.ampel.face.window.settings.SettingsNotes;
+import app.ampel.face.window.settings.SettingsPage;
+import app.ampel.face.window.signin.FirstRunModel;
+import app.ampel.face.window.signin.FirstRunPages;
+import app.ampel.face.window.signin.Route;
+import app.ampel.face.window.status.StatusPage;
+import app.ampel.problem.Problem;
+import app.ampel.words.Words;
+import atlantafx.base.theme.Styles;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One opened window: the pages and what lies around them. Lives from opening to closing, on the toolkit's thread, and
+ * holds nothing afterwards.
+ */
+final class MainWindow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 680;
+    private static final double LEAST_WIDTH = 440;
+    private static final double LEAST_HEIGHT = 400;
+
+    private final WindowPorts ports;
+    private final WindowHost host;
+    private final Words words;
+    private final SeenFlag closing;
+    private final Stage stage = new Stage();
+    private final BorderPane root = new BorderPane();
+    private final ScrollPane scroll = new ScrollPane();
+    private final PageContext context;
+    private final Rail rail;
+    private final Map<Section, Page> pages = new EnumMap<>(Section.class);
+    private final FirstRunModel firstRun;
+    private final FirstRunPages firstRunPages;
+    private final Ticker ticker;
+    private final Optional<SettingsNotes> settingsNotes;
+    private final VBox notes = new VBox();
+    private Optional<Label> trouble = Optional.empty();
+    private final Locale language;
+    private Runnable unwatch = () -> {};
+    private Snapshot known;
+    private Section section = Section.STATUS;
+    private Page shown;
+    private boolean left;
+
+    MainWindow(WindowPorts ports, Words words, Supplier<ZoneId> zone, Clock clock, SeenFlag closing) {
+        this.ports = ports;
+        host = ports.window();
+        this.words = words;
+        language = words.locale();
+        this.closing = closing;
+        context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
+        known = host.snapshot();
+        rail = new Rail(words, this::go);
+        firstRun = new FirstRunModel(context, ports.firstRun(), Parts::copy);
+        firstRunPages = new FirstRunPages(context, ports.firstRun(), firstRun);
+        ticker = new Ticker(() -> Platform.runLater(this::tick));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setCenter(scroll);
+        root.getStyleClass().add("window");
+        settingsNotes = SettingsNotes.of(context, ports.settings());
+        root.setTop(notes());
+        firstRun.routeProperty().addListener((property, before, now) -> turn());
+        firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
+        turn();
+        build();
+    }
+
+    private void build() {
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().add(Theme.own());
+        scene.getAccelerators()
+                .putAll(Map.of(
+                        KeyCombination.valueOf("Shortcut+W"), this::askToClose,
+                        KeyCombination.valueOf("Shortcut+Q"), host::quit));
+        for (Section each : Section.values()) {
+            scene.getAccelerators()
+                    .put(KeyCombination.valueOf("Shortcut+" + (each.ordinal() + 1)), () -> goByKey(each));
+        }
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setTitle(words.say("ui.title"));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            askToClose();
+        });
+        stage.iconifiedProperty().addListener((property, before, iconified) -> runTicker());
+    }
+
+    private Page page(Section which) {
+        return pages.computeIfAbsent(which, fresh -> switch (fresh) {
+            case STATUS ->
+                new StatusPage(context, ports.history(), firstRun::beginSignIn, firstRun.signIn()::explainConsent);
+            case LIGHTS -> new LightsPage(context, ports.lights());
+            case COLOURS -> new ColoursPage(context, ports.colours());
+            case HISTORY -> new HistoryPage(context, ports.history());
+            case SETTINGS -> new SettingsPage(context, ports.settings(), firstRun::beginSignIn);
+            case DIAGNOSTICS -> new DiagnosticsPage(context, ports.diagnostics(), firstRun::beginSignIn);
+        });
+    }
+
+    /** Where a page cannot be made, everything stays as it was, the rail's mark too. */
+    private void go(Section to) {
+        Section before = section;
+        section = to;
+        trouble.ifPresent(notes.getChildren()::remove);
+        try {
+            turn();
+        } catch (RuntimeException e) {
+            section = before;
+            String sentence = words.say(Problem.of(Problem.Kind.INTERNAL));
+            trouble = Optional.of(Parts.saying("page-trouble", sentence, "page-trouble"));
+            trouble.ifPresent(notes.getChildren()::add);
+            LOG.error("The page {} could not be made", to, e);
+        }
+        rail.mark(section);
+    }
+
+    void goToSettings() {
+        goByKey(Section.SETTINGS);
+    }
+
+    private void goByKey(Section to) {
+        if (root.getLeft() != null) {
+            go(to);
+        }
+    }
+
+    /** Calls {@code back} whenever somebody comes back to this window from another one. */
+    void onReturn(Runnable back) {
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused && left) {
+                back.run();
+            }
+            left |= !focused;
+        });
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Whether the language has changed since it was opened. */
+    boolean isOutdated() {
+        return !language.equals(words.locale());
+    }
+
+    /** Opens where {@code before} is, on the same page, and closes that one. */
+    void replace(MainWindow before) {
+        go(before.section);
+        open();
+        stage.setX(before.stage.getX());
+        stage.setY(before.stage.getY());
+        stage.setWidth(before.stage.getWidth());
+        stage.setHeight(before.stage.getHeight());
+        before.close();
+        scroll.setVvalue(before.scroll.getVvalue());
+    }
+
+    /** Shows it with what is known, and goes on from there. */
+    void open() {
+        unwatch = host.watch(
+                snapshot -> {
+                    if (stage.isShowing()) {
+                        feed(snapshot);
+                    }
+                },
+                Platform::runLater);
+        stage.show();
+        // Decoding pictures would hold the window up.
+        Platform.runLater(() -> stage.getIcons().addAll(Emblem.icons()));
+        // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        runTicker();
+    }
+
+    private void feed(Snapshot snapshot) {
+        known = snapshot;
+        firstRun.feed(snapshot);
+        shown.feed(snapshot);
+        runTicker();
+    }
+
+    /** Nothing ticks while nobody looks, or while there is nothing that changes by the second. */
+    private void runTicker() {
+        ticker.run(shown.isMoving() && stage.isShowing() && !stage.isIconified(), shown.pace());
+    }
+
+    /** Before everything else that is open. */
+    void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    private void tick() {
+        shown.tick();
+        runTicker();
+    }
+
+    /** While somebody signs in there is nothing else; afterwards it goes on where it was. */
+    private void turn() {
+        boolean onTheWay = firstRun.route() != Route.PAGES;
+        Page next = onTheWay ? firstRunPages.of(firstRun.route()) : page(section);
+        if (shown == next) {
+            return;
+        }
+        Page before = shown;
+        shown = next;
+        try {
+            next.feed(known);
+        } catch (RuntimeException e) {
+            shown = before;
+            throw e;
+        }
+        if (before != null) {
+            before.hidden();
+        }
+        root.setLeft(onTheWay ? null : rail);
+        settingsNotes.ifPresent(notes -> notes.show(!onTheWay));
+        rail.mark(section);
+        scroll.setContent(next.node());
+        scroll.setVvalue(0);
+        next.first().requestFocus();
+        runTicker();
+    }
+
+    /** The first time ever it says what closing means, and only then closes. */
+    private void askToClose() {
+        if (closing.said()) {
+            close();
+        } else {
+            closing.say();
+            root.setBottom(closingNote());
+        }
+    }
+
+    private VBox closingNote() {
+        Label text = Parts.text("closing");
+        text.setText(words.say("ui.closing"));
+        Button close = Parts.button(new Button(words.say("ui.closing.close")), "close", this::close, Styles.ACCENT);
+        Button quit = Parts.button(new Button(words.say("ui.closing.quit")), "quit", host::quit);
+        HBox buttons = new HBox(close, quit);
+        buttons.getStyleClass().add("buttons");
+        VBox note = new VBox(text, buttons);
+        note.getStyleClass().add("closing");
+        Platform.runLater(close::requestFocus);
+        return note;
+    }
+
+    /** What is to be known whatever page is shown. */
+    private VBox notes() {
+        if (ports.firstRun().isDemo()) {
+            notes.getChildren().add(demoNote());
+        }
+        settingsNotes.ifPresent(notes.getChildren()::add);
+        return notes;
+    }
+
+    private HBox demoNote() {
+        Label text = Parts.saying("demo-text", words.say("ui.demo"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button end = Parts.button(new Button(words.say("ui.demo.end")), "demo-end", host::quit, Styles.SMALL);
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        HBox note = new HBox(text, end);
+        note.getStyleClass().add("demo-note");
+        return note;
+    }
+
+    void close() {
+        firstRun.close();
+        unwatch.run();
+        ticker.stop();
+        shown.hidden();
+        pages.values().forEach(Page::close);
+        stage.close();
+        stage.setScene(null);
+    }
+}

@@ -1,0 +1,13 @@
+package app.ampel.face.window.frame;
+
+import app.ampel.naming.Word;
+
+/** What the rail leads to, in its order. */
+enum Section implements Word {
+    STATUS,
+    LIGHTS,
+    COLOURS,
+    HISTORY,
+    SETTINGS,
+    DIAGNOSTICS
+}

@@ -1,0 +1,59 @@
+package app.ampel.face.window.kit;
+
+import app.ampel.account.Registration;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.Settings;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The running program as every page of its window sees it; what only one page needs is a port of that page's own. Called
+ * on the toolkit's thread; nothing here may block it for long.
+ */
+public interface WindowHost {
+
+    /** What the core's clock says; the demo's runs faster than the wall's. */
+    Instant now();
+
+    /** See {@link app.ampel.core.Engine#snapshot}. */
+    Snapshot snapshot();
+
+    /** See {@link app.ampel.core.Engine#tell}. */
+    CompletableFuture<Snapshot> tell(Intent intent);
+
+    /** See {@link app.ampel.core.Engine#watch}. */
+    Runnable watch(Consumer<Snapshot> observer, Executor thread);
+
+    /** The settings in force. */
+    Settings settings();
+
+    /**
+     * Changes the user's settings and saves them, on another thread.
+     *
+     * @return what is then in force; fails with {@link app.ampel.settings.LockedSettingException} or a
+     *     {@link app.ampel.problem.ProblemException}, and then nothing has changed
+     */
+    CompletableFuture<Settings> change(UnaryOperator<Settings> change);
+
+    /** What there is to sign in with; empty without a client id. */
+    Optional<Registration> registration();
+
+    /** What of the account the administrator has said. */
+    AccountSettings lockedAccount();
+
+    /** Whether nothing shall move and lights play no effects, because the user or the desktop wants it so. */
+    boolean isCalm();
+
+    /** Opens a page in the browser, or a letter in the mail program; false where there is none. */
+    boolean open(URI page);
+
+    /** Ends the program in good order; returns before that is done. */
+    void quit();
+}

@@ -1,0 +1,288 @@
+package app.ampel.face.window.lights;
+
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Ticker;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
+import app.ampel.light.Adjustment;
+import app.ampel.light.ButtonUse;
+import app.ampel.light.LightSetting;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
+import app.ampel.settings.Settings;
+import app.ampel.words.Words;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The page of lights without its looks: a face to draw, and the verbs behind its controls. One thread. */
+final class LightsModel {
+
+    /** What a notice is about when it is about no light, or about all that may not be opened. */
+    private static final String NONE = "";
+
+    private static final String RULES = "rules";
+
+    /** Three flashes, see {@link app.ampel.light.Lights#identify}. */
+    private static final Duration IDENTIFIES_FOR = Duration.ofMillis(2500);
+
+    private final WindowHost host;
+    private final LightsHost program;
+    private final Words words;
+    private final LightsViewStates faces;
+    private final LightPictures pictures;
+    private final Executor thread;
+    private final ReadOnlyObjectWrapper<LightsViewState> face = new ReadOnlyObjectWrapper<>(
+            new LightsViewState(List.of(), "", List.of(), Optional.empty(), "", false, false));
+    private final Deque<Forgotten> forgotten = new ArrayDeque<>();
+    private final Map<String, Duration> identifying = new HashMap<>();
+    private List<LightState> lights = List.of();
+    private String notice = "";
+    private String noticeAbout = NONE;
+    private boolean white;
+    private boolean installing;
+    private boolean trying;
+
+    LightsModel(PageContext context, LightsHost program) {
+        host = context.host();
+        this.program = program;
+        words = context.words().onScreen();
+        faces = new LightsViewStates(words, context.zone());
+        pictures = new LightPictures(host::isCalm);
+        thread = context.thread();
+    }
+
+    ReadOnlyObjectProperty<LightsViewState> faceProperty() {
+        return face.getReadOnlyProperty();
+    }
+
+    LightsViewState face() {
+        return face.get();
+    }
+
+    void feed(Snapshot now) {
+        lights = now.lights();
+        look();
+    }
+
+    private void look() {
+        Settings settings = host.settings();
+        forgotten.removeIf(light -> light.isBack(settings));
+        List<LightsViewState.Card> cards =
+                lights.stream().map(light -> card(light, settings)).toList();
+        pictures.show(cards);
+        face.set(new LightsViewState(
+                cards,
+                cards.isEmpty() ? words.say("ui.lights.none") : "",
+                faces.remembered(lights, settings, program::model),
+                Optional.ofNullable(forgotten.peek())
+                        .map(light -> new LightsViewState.Forgetting(
+                                words.say("ui.lights.forgotten", light.title()), light.place())),
+                noticeAbout.equals(NONE) ? notice : "",
+                white,
+                installing));
+    }
+
+    private LightsViewState.Card card(LightState light, Settings settings) {
+        return faces.card(light, lights, settings, identifying.containsKey(light.id()), isAbout(light) ? notice : "");
+    }
+
+    private boolean isAbout(LightState light) {
+        return noticeAbout.equals(light.kind()) || noticeAbout.equals(RULES) && LightsViewStates.isForbidden(light);
+    }
+
+    /** How bright the picture of that light is just now, see {@link app.ampel.light.Glow#share}. */
+    double glow(String id) {
+        return pictures.glow(id);
+    }
+
+    /** Whether there is something to do by time alone. */
+    boolean isMoving() {
+        return white || pictures.isPlaying();
+    }
+
+    Duration pace() {
+        return pictures.isPlaying() ? Ticker.OF_EFFECTS : Ticker.SECOND;
+    }
+
+    /** {@link #pace} has passed. */
+    void tick() {
+        Duration passed = pace();
+        pictures.tick(passed);
+        if (!identifying.isEmpty()) {
+            identifying.replaceAll((id, since) -> since.plus(passed));
+            if (identifying.values().removeIf(since -> since.compareTo(IDENTIFIES_FOR) >= 0)) {
+                look();
+            }
+        }
+        if (white) {
+            // It would end by itself, and somebody may still look at it.
+            program.showWhite(true);
+        }
+    }
+
+    void identify(String id) {
+        if (!program.identify(id)) {
+            say(kind(id), words.say("ui.lights.unreachable"));
+        } else if (!host.isCalm()) {
+            identifying.put(id, Duration.ZERO);
+            look();
+        }
+    }
+
+    private String kind(String id) {
+        return lights.stream()
+                .filter(light -> light.id().equals(id))
+                .map(LightState::kind)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** Dark and let go, whatever the others show; or as the others again. */
+    void off(String kind, boolean isOff) {
+        set(kind, setting -> setting.withOff(isOff));
+    }
+
+    /** While a slider is dragged: the light follows, nothing is saved. */
+    void tryOut(String kind, Adjustment adjustment) {
+        trying = true;
+        LightSettings now = host.settings().lights();
+        program.tryOut(now.with(kind, now.of(kind).with(adjustment)));
+    }
+
+    void adjust(String kind, Adjustment adjustment) {
+        trying = false;
+        set(kind, setting -> setting.with(adjustment));
+    }
+
+    /** So that one sees what white looks like on each of them. */
+    void showWhite(boolean isWanted) {
+        if (white != isWanted) {
+            white = isWanted;
+            program.showWhite(isWanted);
+            look();
+        }
+    }
+
+    /** Nobody looks any more: the lights are as the settings say. */
+    void endTrials() {
+        identifying.clear();
+        showWhite(false);
+        if (trying) {
+            trying = false;
+            program.tryOut(host.settings().lights());
+        }
+    }
+
+    /**
+     * What it is called from now on; blank: by its model.
+     *
+     * @return false when that is no name
+     */
+    boolean name(String kind, String text) {
+        Optional<String> name = LightSetting.name(text);
+        if (name.isEmpty() && !text.isBlank()) {
+            say(kind, words.say("ui.lights.name.wrong"));
+            return false;
+        }
+        set(kind, setting -> setting.withName(name));
+        return true;
+    }
+
+    /** @param scheme empty: the one in force */
+    void follow(String kind, String scheme) {
+        set(kind, setting -> setting.following(Optional.of(scheme).filter(name -> !name.isEmpty())));
+    }
+
+    /** What a press of its button does from now on. */
+    void use(String kind, ButtonUse use) {
+        set(kind, setting -> setting.with(use));
+    }
+
+    /** The serial light is no light of Ampel's any more; what was said about it alone is forgotten. */
+    void forget(String id) {
+        List<LightsViewState.Card> cards = face().cards();
+        IntStream.range(0, cards.size())
+                .filter(i -> cards.get(i).id().equals(id))
+                .findFirst()
+                .ifPresent(i -> forget(Forgotten.of(
+                        host.settings(), id, cards.get(i).kind(), cards.get(i).title(), i)));
+    }
+
+    /** What is remembered of a light that is not there is forgotten. */
+    void forget(LightsViewState.Remembered light) {
+        int place = face().cards().size();
+        forget(Forgotten.of(host.settings(), light.kind(), light.kind(), light.text(), place));
+    }
+
+    private void forget(Forgotten light) {
+        boolean others = LightsViewStates.isShared(light.kind(), lights);
+        boolean isThere = lights.stream().anyMatch(it -> it.kind().equals(light.kind()));
+        change(isThere ? light.kind() : NONE, settings -> light.forget(settings, others), () -> forgotten.push(light));
+    }
+
+    /** The light that was forgotten last is what it was. */
+    void giveBack() {
+        Optional.ofNullable(forgotten.peek())
+                .ifPresent(light -> change(NONE, light::giveBack, () -> forgotten.remove(light)));
+    }
+
+    String rules() {
+        return program.rules();
+    }
+
+    void rulesCopied() {
+        say(RULES, words.say("ui.lights.rules.copied"));
+    }
+
+    void installRules() {
+        if (installing) {
+            return;
+        }
+        installing = true;
+        say(RULES, words.say("ui.lights.rules.installing"));
+        program.installRules()
+                .whenComplete((key, failed) -> thread.execute(() -> {
+                    installing = false;
+                    say(RULES, failed == null ? words.say(key) : new Wording(words).of(failed));
+                }));
+    }
+
+    private void set(String kind, UnaryOperator<LightSetting> change) {
+        change(
+                kind,
+                settings -> settings.withLights(settings.lights()
+                        .with(kind, change.apply(settings.lights().of(kind)))),
+                () -> {});
+    }
+
+    private void change(String kind, UnaryOperator<Settings> change, Runnable done) {
+        host.change(change)
+                .whenComplete((settings, failed) -> thread.execute(() -> {
+                    if (failed == null) {
+                        done.run();
+                        say(NONE, "");
+                    } else {
+                        program.tryOut(host.settings().lights());
+                        say(kind, new Wording(words).of(failed));
+                    }
+                }));
+    }
+
+    /** @param about the kind of a light, {@link #NONE} or {@link #RULES} */
+    private void say(String about, String what) {
+        noticeAbout = about;
+        notice = what;
+        look();
+    }
+}

@@ -1,0 +1,286 @@
+package app.ampel.face.window.settings;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.Profile;
+import app.ampel.account.Registration;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.TypedTimes;
+import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.Wording;
+import app.ampel.manual.Habits;
+import app.ampel.sentence.Phrases;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.Settings;
+import app.ampel.words.Words;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The settings page without its looks. Every change is saved at once, one after the other; while one is under way the
+ * next ones wait. What is shown is what is in force, but for what has not been answered yet. One thread.
+ */
+final class SettingsModel {
+
+    private static final int CLIENT_ID_SHOWN = 8;
+    private static final String STARTUP = "startup";
+    private static final String ACCOUNT = "account";
+    private static final String RESET = "reset";
+
+    private final PageContext context;
+    private final WindowHost host;
+    private final SettingsHost side;
+    private final Words words;
+    private final Phrases phrases;
+    private final ReadOnlyObjectWrapper<SettingsViewState> face = new ReadOnlyObjectWrapper<>();
+    private final Map<String, UnaryOperator<Settings>> waiting = new LinkedHashMap<>();
+    private final Map<String, String> troubles = new HashMap<>();
+    private boolean underWay;
+    private AccountState account;
+    private Optional<SettingsHost.Startup> startup = Optional.empty();
+    private boolean asksToReset;
+    private String folderTrouble = "";
+    private int answers;
+
+    SettingsModel(PageContext context, SettingsHost side) {
+        this.context = context;
+        host = context.host();
+        this.side = side;
+        words = context.words();
+        phrases = new Phrases(words);
+        account = host.snapshot().account();
+        show();
+    }
+
+    ReadOnlyObjectProperty<SettingsViewState> faceProperty() {
+        return face.getReadOnlyProperty();
+    }
+
+    SettingsViewState face() {
+        return face.get();
+    }
+
+    /** Something has changed, or the page comes up. */
+    void feed(Snapshot now) {
+        account = now.account();
+        show();
+    }
+
+    /** Looks how starting with the session stands. */
+    void look() {
+        answer(STARTUP, side.startup(), this::startup);
+    }
+
+    <T> void set(Setting<T> setting, T value) {
+        change(setting, before -> value);
+    }
+
+    private <T> void change(Setting<T> setting, UnaryOperator<T> change) {
+        troubles.remove(setting.id());
+        UnaryOperator<Settings> mine =
+                user -> setting.with().apply(user, change.apply(setting.of().apply(user)));
+        waiting.merge(setting.id(), mine, (first, second) -> user -> second.apply(first.apply(user)));
+        next();
+    }
+
+    private void next() {
+        if (underWay || waiting.isEmpty()) {
+            show();
+            return;
+        }
+        String id = waiting.keySet().iterator().next();
+        underWay = true;
+        host.change(waiting.remove(id))
+                .whenComplete((inForce, thrown) -> context.thread().execute(() -> {
+                    underWay = false;
+                    note(id, thrown);
+                    next();
+                }));
+    }
+
+    /** What was typed for it is nothing that can be set. */
+    void misread(Setting<?> setting) {
+        troubles.put(setting.id(), words.say("ui.settings.misread." + (isTimeOfDay(setting) ? "time" : "span")));
+        answers++;
+        show();
+    }
+
+    private static boolean isTimeOfDay(Setting<?> setting) {
+        return setting == Setting.START || setting == Setting.END;
+    }
+
+    /** Whether that is a working day. */
+    void work(DayOfWeek day, boolean works) {
+        change(Setting.DAYS, before -> {
+            Set<DayOfWeek> days = new HashSet<>(before);
+            days.remove(day);
+            days.addAll(works ? Set.of(day) : Set.of());
+            return days;
+        });
+    }
+
+    /** Offers one more span in the menus; false when {@code typed} is none. */
+    boolean offer(String typed) {
+        Optional<Duration> span = span(typed);
+        span.ifPresentOrElse(
+                more -> change(
+                        Setting.OFFERED,
+                        before ->
+                                Stream.concat(before.stream(), Stream.of(more)).toList()),
+                () -> misread(Setting.OFFERED));
+        return span.isPresent();
+    }
+
+    void offerNoMore(Duration span) {
+        change(
+                Setting.OFFERED,
+                before -> before.stream().filter(it -> !it.equals(span)).toList());
+    }
+
+    /** A span that a status may last. */
+    static Optional<Duration> span(String typed) {
+        return TypedTimes.span(typed)
+                .filter(span -> span.compareTo(Habits.SHORTEST) >= 0 && span.compareTo(Habits.LONGEST) <= 0);
+    }
+
+    void startWithSession(boolean on) {
+        answer(STARTUP, side.startWithSession(on), this::startup);
+    }
+
+    private void startup(SettingsHost.Startup now) {
+        startup = Optional.of(now);
+    }
+
+    void signOut() {
+        answer(ACCOUNT, host.tell(new Intent.SignOut()), now -> {});
+    }
+
+    /** Asks whether everything is to be set back, or no longer. */
+    void askToReset(boolean asks) {
+        asksToReset = asks;
+        troubles.remove(RESET);
+        show();
+    }
+
+    void reset() {
+        asksToReset = false;
+        answer(RESET, side.reset(), nothing -> {});
+    }
+
+    void undoReset() {
+        answer(RESET, side.undoReset(), nothing -> {});
+    }
+
+    void openFolder() {
+        answer(
+                "file",
+                side.openFolder(),
+                opened -> folderTrouble = opened ? "" : words.say("ui.settings.file.not-opened"));
+    }
+
+    private <T> void answer(String id, CompletableFuture<T> answer, Consumer<T> took) {
+        troubles.remove(id);
+        answer.whenComplete((value, thrown) -> context.thread().execute(() -> {
+            if (thrown == null) {
+                took.accept(value);
+            }
+            note(id, thrown);
+            show();
+        }));
+    }
+
+    private void note(String id, Throwable thrown) {
+        answers++;
+        if (thrown != null) {
+            troubles.put(id, sentence(thrown));
+        }
+    }
+
+    private String sentence(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        return cause instanceof LockedSettingException locked
+                ? locked.say(words)
+                : new Wording(words).of(Wording.problem(cause));
+    }
+
+    /** Not while something is under way: a control would jump back and forth. */
+    private void show() {
+        if (!underWay) {
+            face.set(new SettingsViewState(
+                    host.settings(),
+                    troubles,
+                    locked(),
+                    side.shortestPoll().map(phrases::span).map(span -> words.say("ui.settings.poll.shortest", span)),
+                    startup,
+                    lines(),
+                    account.profile().isPresent(),
+                    resetFace(),
+                    new SettingsViewState.Place(side.file().toString(), folderTrouble),
+                    answers));
+        }
+    }
+
+    private Map<String, String> locked() {
+        boolean way = host.lockedAccount().signIn().isPresent();
+        return way ? Map.of(Setting.SIGN_IN_WAY.id(), words.say("ui.settings.locked")) : Map.of();
+    }
+
+    private List<SettingsViewState.Line> lines() {
+        List<SettingsViewState.Line> lines = new ArrayList<>();
+        Optional<Profile> profile = account.profile();
+        String nobody = words.say("ui.settings.account.nobody");
+        line(
+                lines,
+                "who",
+                profile.map(it -> words.say("ui.account", tame(it.name()), tame(it.username())))
+                        .or(() -> Optional.of(nobody)));
+        line(lines, "organisation", profile.map(Profile::organisation).map(SettingsModel::tame));
+        Optional<Registration> registration = host.registration();
+        line(
+                lines,
+                "tenant",
+                profile.map(Profile::tenantId)
+                        .or(() -> registration.map(Registration::tenant))
+                        .map(SettingsModel::tame));
+        line(lines, "client-id", registration.map(Registration::clientId).map(SettingsModel::shortened));
+        return lines;
+    }
+
+    private void line(List<SettingsViewState.Line> lines, String word, Optional<String> text) {
+        text.ifPresent(it -> lines.add(new SettingsViewState.Line(words.say("ui.settings.account." + word), it)));
+    }
+
+    private static String tame(String text) {
+        return Phrases.tame(text);
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= CLIENT_ID_SHOWN + 1 ? id : id.substring(0, CLIENT_ID_SHOWN) + "\u2026";
+    }
+
+    private SettingsViewState.Reset resetFace() {
+        Optional<SettingsHost.Reset> last = side.lastReset();
+        String done = last.map(reset -> reset.kept()
+                        .map(kept -> words.say("ui.settings.reset.kept", kept.getFileName()))
+                        .orElseGet(() -> words.say("ui.settings.reset.done")))
+                .orElse("");
+        return new SettingsViewState.Reset(asksToReset, troubles.getOrDefault(RESET, done), last.isPresent());
+    }
+}

@@ -1,0 +1,175 @@
+package app.ampel.face.window.settings;
+
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.Page;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Parts;
+import app.ampel.naming.Word;
+import app.ampel.policy.AtRest;
+import app.ampel.sentence.Phrases;
+import app.ampel.settings.Looks;
+import app.ampel.words.Words;
+import atlantafx.base.theme.Styles;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Draws {@link SettingsViewState}s: a row for each setting, in sections. */
+public final class SettingsPage extends VBox implements Page {
+
+    private static final Duration NO_BOUND = Duration.ZERO;
+
+    private final PageContext context;
+    private final SettingsHost side;
+    private final Words words;
+    private final Phrases phrases;
+    private final SettingsModel model;
+    private final SettingRows rows;
+    private final CheckBox startup;
+
+    /** @param toSignIn what "Sign in" does */
+    public SettingsPage(PageContext context, SettingsHost side, Runnable toSignIn) {
+        this.context = context;
+        this.side = side;
+        words = context.words();
+        phrases = new Phrases(words);
+        model = new SettingsModel(context, side);
+        rows = new SettingRows(model);
+        startup = SettingRows.checkBox("startup", words.say("ui.settings.startup"), model::startWithSession);
+        getStyleClass().addAll("page", "settings-page");
+        Label title = Parts.saying("settings-title", words.say("ui.section.settings"), Styles.TITLE_2);
+        ByHandSettings byHand = new ByHandSettings(model, rows, words);
+        getChildren()
+                .addAll(
+                        title,
+                        section("general", general()),
+                        section("by-hand", byHand.nodes()),
+                        section("working-hours", byHand.hours()),
+                        section("resting", resting()),
+                        section("polling", polling()),
+                        section("account", new AccountSettingsPart(model, rows, words).nodes(toSignIn)),
+                        section("file", new SettingsFilePart(model, rows, words).nodes()));
+        model.faceProperty().addListener((property, before, now) -> rows.show(now));
+        rows.show(model.face());
+        model.look();
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node first() {
+        return startup.isDisabled() ? lookup("#language") : startup;
+    }
+
+    @Override
+    public void feed(Snapshot now) {
+        model.feed(now);
+    }
+
+    private VBox section(String word, Collection<Node> content) {
+        VBox section = new VBox(Parts.saying("settings-" + word, words.say("ui.settings." + word), Styles.TITLE_4));
+        section.getChildren().addAll(content);
+        section.getStyleClass().add("settings-part");
+        return section;
+    }
+
+    private List<Node> general() {
+        rows.onFace(face -> {
+            startup.setSelected(face.startup().filter(SettingsHost.Startup::on).isPresent());
+            startup.setDisable(
+                    face.startup().filter(it -> it.on() || it.possible()).isEmpty());
+        });
+        return List.of(
+                SettingRows.group(startup, impossible(), rows.said("startup")),
+                rows.pick(
+                        Setting.LANGUAGE,
+                        words.say("ui.settings.language"),
+                        this::language,
+                        always(Stream.concat(
+                                        Stream.of(Optional.<Looks.Language>empty()),
+                                        Arrays.stream(Looks.Language.values()).map(Optional::of))
+                                .toList())),
+                word(Setting.THEME, "theme", Looks.Theme.values()),
+                word(Setting.ICONS, "icons", Looks.Icons.values()),
+                word(Setting.MOTION, "motion", Looks.Motion.values()));
+    }
+
+    private Node impossible() {
+        Label why = Parts.text("startup-why", Styles.TEXT_MUTED);
+        rows.onFace(face -> why.setText(
+                face.startup().filter(it -> !it.possible()).isPresent()
+                        ? words.say("ui.settings.startup.impossible")
+                        : ""));
+        return why;
+    }
+
+    private String language(Optional<Looks.Language> language) {
+        return language.map(it -> words.say("ui.settings.language." + it.word()))
+                .orElseGet(() -> words.say("ui.settings.language.system"));
+    }
+
+    private <E extends Word> Node word(Setting<E> setting, String name, E[] among) {
+        String key = "ui.settings." + name;
+        return rows.pick(setting, words.say(key), value -> words.say(key + "." + value.word()), always(List.of(among)));
+    }
+
+    private static <T> Function<SettingsViewState, List<T>> always(List<T> options) {
+        return face -> options;
+    }
+
+    private List<Node> resting() {
+        return List.of(
+                rest(Setting.WHEN_LOCKED, words.say("ui.settings.when-locked")),
+                rest(Setting.OUT_OF_HOURS, words.say("ui.settings.out-of-hours")),
+                Parts.saying("resting-note", words.say("ui.settings.resting.note"), Styles.TEXT_MUTED));
+    }
+
+    private Node rest(Setting<AtRest> setting, String name) {
+        return rows.pick(
+                setting, name, rest -> words.say("ui.settings.rest." + rest.word()), always(List.of(AtRest.values())));
+    }
+
+    private List<Node> polling() {
+        Label shortest = Parts.text("shortest", Styles.TEXT_MUTED);
+        rows.onFace(face -> shortest.setText(face.shortest().orElse("")));
+        VBox details = new VBox(
+                poll(Setting.POLL_FASTEST, words.say("ui.settings.poll-fastest")),
+                poll(Setting.POLL_SLOWEST, words.say("ui.settings.poll-slowest")),
+                lease());
+        details.getStyleClass().add("settings-part");
+        return List.of(
+                poll(Setting.POLL_USUAL, words.say("ui.settings.poll-usual")),
+                shortest,
+                Parts.fold("polling-details", words.say("ui.settings.polling.details"), details));
+    }
+
+    private Node poll(Setting<Duration> setting, String name) {
+        return rows.pick(
+                setting,
+                name,
+                every -> words.say("ui.settings.every", phrases.span(every)),
+                face -> Spans.ofPolls(
+                        setting.of().apply(face.settings()), side.shortestPoll().orElse(NO_BOUND)));
+    }
+
+    private Node lease() {
+        return SettingRows.group(
+                rows.pick(
+                        Setting.LEASE,
+                        words.say("ui.settings.lease"),
+                        phrases::span,
+                        face -> Spans.ofLease(Setting.LEASE.of().apply(face.settings()))),
+                Parts.saying("lease-note", words.say("ui.settings.lease.note"), Styles.TEXT_MUTED));
+    }
+}

@@ -1,0 +1,46 @@
+package app.ampel.face.window.status;
+
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.kit.Action;
+import app.ampel.manual.Choice;
+import app.ampel.manual.Habits;
+import app.ampel.manual.Lasting;
+import app.ampel.manual.ManualStatus;
+import app.ampel.sentence.Phrases;
+import app.ampel.words.Words;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What can be picked for the next status: which, how long, where. Pure. */
+record Picks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
+
+    List<StatusViewState.Pick<Choice>> states(Snapshot now) {
+        Optional<Choice> set = now.manual().map(ManualStatus::choice);
+        return Arrays.stream(Choice.values())
+                .map(choice -> new StatusViewState.Pick<>(
+                        choice, words.say("choice." + choice.word()), set.equals(Optional.of(choice))))
+                .toList();
+    }
+
+    List<StatusViewState.Pick<Lasting>> times(Snapshot now, NextStatus next, Habits habits) {
+        return habits.offers().stream()
+                .map(lasting -> new StatusViewState.Pick<>(
+                        lasting,
+                        phrases.lasting(lasting, habits, now.now(), zone.get()),
+                        lasting.equals(next.lasting())))
+                .toList();
+    }
+
+    /** How long "In a call" lasts next. */
+    String span(NextStatus next, Habits habits) {
+        return phrases.span(next.lasting().time().orElse(habits.time(Choice.IN_A_CALL)));
+    }
+
+    Action lightOnly(NextStatus next) {
+        return Action.of(words.say("tray.light-only"), words.say("ui.light-only.hint"))
+                .on(next.lightOnly());
+    }
+}

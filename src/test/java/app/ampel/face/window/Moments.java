@@ -1,0 +1,106 @@
+package app.ampel.face.window;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.SignInPrompt;
+import app.ampel.account.SignInWay;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.LightOverride;
+import app.ampel.core.Snapshot;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.manual.Choice;
+import app.ampel.manual.ManualStatus;
+import app.ampel.policy.Reason;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Moments that a window shows. */
+public final class Moments {
+
+    public static final Instant NOW = Snapshots.NOW;
+    public static final URI DEVICE_LOGIN = URI.create("https://microsoft.com/devicelogin");
+
+    private Moments() {}
+
+    public static Snapshot known(String availability, String activity) {
+        return Snapshots.of(Snapshots.known(availability, activity));
+    }
+
+    public static Snapshot reading(PresenceReading.Kind kind) {
+        return Snapshots.of(Snapshots.reading(kind, Optional.empty(), Optional.empty()));
+    }
+
+    public static ManualStatus manual(Choice choice, Duration since, Duration left, ManualStatus.State state) {
+        return new ManualStatus(choice, NOW.minus(since), NOW.plus(left), Optional.empty(), state, Optional.empty());
+    }
+
+    public static Snapshot set(Choice choice, Duration since, Duration left, ManualStatus.State state) {
+        Snapshot base = Snapshots.of(
+                Snapshots.known("Available", "Available"),
+                Optional.of(manual(choice, since, left, state)),
+                List.of(Snapshots.light("flag", LightState.Condition.OK)),
+                AccountState.signedIn(Snapshots.ADA));
+        return with(base, Reason.MANUAL, base.shown());
+    }
+
+    public static Snapshot with(Snapshot base, Reason why, LightCommand shown) {
+        return new Snapshot(
+                base.now(),
+                base.reading(),
+                base.manual(),
+                base.lights(),
+                base.override(),
+                shown,
+                why,
+                base.account(),
+                base.poll());
+    }
+
+    public static Snapshot with(Snapshot base, LightOverride override) {
+        return new Snapshot(
+                base.now(),
+                base.reading(),
+                base.manual(),
+                base.lights(),
+                override,
+                base.shown(),
+                base.why(),
+                base.account(),
+                base.poll());
+    }
+
+    public static Snapshot account(AccountState account) {
+        PresenceReading reading = new PresenceReading(
+                account.profile().isPresent() ? PresenceReading.Kind.STALE : PresenceReading.Kind.SIGNED_OUT,
+                Optional.empty(),
+                Optional.empty(),
+                account.problem());
+        return with(Snapshots.of(reading, Optional.empty(), List.of(), account), Reason.SIGNED_OUT, LightCommand.OFF);
+    }
+
+    public static Snapshot signedOut() {
+        return account(AccountState.signedOut(Optional.empty()));
+    }
+
+    public static Snapshot signedOut(Problem.Kind why) {
+        return account(AccountState.signedOut(Optional.of(Problem.of(why))));
+    }
+
+    public static Snapshot signedIn() {
+        return account(AccountState.signedIn(Snapshots.ADA));
+    }
+
+    public static SignInPrompt code(String code) {
+        return new SignInPrompt(
+                SignInWay.DEVICE_CODE, DEVICE_LOGIN, Optional.of(code), NOW.plusSeconds(900), Optional.empty());
+    }
+
+    public static Snapshot asked(SignInPrompt prompt) {
+        return account(AccountState.waiting(Optional.empty(), Optional.of(prompt)));
+    }
+}

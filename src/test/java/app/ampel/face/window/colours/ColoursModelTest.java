@@ -1,0 +1,306 @@
+package app.ampel.face.window.colours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.account.AccountState;
+import app.ampel.cli.Snapshots;
+import app.ampel.face.window.FakeHost;
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.Speed;
+import app.ampel.policy.Rules;
+import app.ampel.policy.Scheme;
+import app.ampel.policy.Schemes;
+import app.ampel.presence.Activity;
+import app.ampel.presence.PresenceKind;
+import app.ampel.problem.Problem;
+import app.ampel.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ColoursModelTest {
+
+    private static final LightCommand BLUE = LightCommand.solid(Colour.BLUE);
+
+    private final FakeHost host = new FakeHost(Snapshots.of(
+            Snapshots.known("Available", "Available"),
+            Optional.empty(),
+            List.of(),
+            AccountState.signedIn(Snapshots.ADA)));
+    private ColoursModel model = fresh();
+
+    @TempDir
+    private Path folder;
+
+    private ColoursModel fresh() {
+        return new ColoursModel(host, host.colours, Words.in(Locale.UK), Runnable::run);
+    }
+
+    private ColoursViewState.Row row(PresenceKind kind) {
+        return model.face().rows().stream()
+                .filter(row -> row.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String on() {
+        return model.face().schemes().stream()
+                .filter(ColoursViewState.Card::on)
+                .map(ColoursViewState.Card::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Rules rules() {
+        return host.settings().rules();
+    }
+
+    private void paint(PresenceKind kind, Colour colour) {
+        if (!row(kind).open()) {
+            model.open(kind);
+        }
+        model.edit(command -> command.in(colour), "");
+    }
+
+    @Test
+    void beginsWithTheSchemeInForceAndTeamsNames() {
+        assertThat(on()).isEqualTo("classic");
+        assertThat(row(PresenceKind.IN_A_CALL).title()).isEqualTo("In a call");
+        assertThat(row(PresenceKind.IN_A_CALL).others()).isEqualTo("In a conference call, Presenting");
+        assertThat(row(PresenceKind.IN_A_CALL).said()).isEqualTo("red, softly pulsing");
+        assertThat(model.face().rows()).hasSize(PresenceKind.values().length);
+        assertThat(model.face().undo().enabled()).isFalse();
+        assertThat(model.face().hints()).isEmpty();
+    }
+
+    @Nested
+    class ChoosingAScheme {
+
+        @Test
+        void savesItAndCanBeUndoneAndRedone() {
+            model.use("colour-blind");
+            assertThat(rules().usual()).isEqualTo("colour-blind");
+            assertThat(row(PresenceKind.AVAILABLE).shown()).isEqualTo(BLUE);
+            model.undo();
+            assertThat(rules()).isEqualTo(Rules.USUAL);
+            model.redo();
+            assertThat(rules().usual()).isEqualTo("colour-blind");
+        }
+
+        @Test
+        void onesOwnBeginsAsWhatWasInForce() {
+            model.use("only-in-a-call");
+            model.use(Rules.OWN);
+            assertThat(rules().scheme().shows()).isEqualTo(Schemes.ONLY_IN_A_CALL.shows());
+        }
+
+        @Test
+        void undoingLeavesOtherSettingsAlone() {
+            model.use("colour-blind");
+            host.settings = host.settings.withSignOutOnQuit(true);
+            model.undo();
+            assertThat(host.settings.signOutOnQuit()).isTrue();
+        }
+    }
+
+    @Nested
+    class ChangingARow {
+
+        @Test
+        void showsItOnTheRealLightsUntilItIsLeft() {
+            model.open(PresenceKind.AVAILABLE);
+            assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.GREEN));
+            paint(PresenceKind.AVAILABLE, Colour.BLUE);
+            assertThat(host.colours.lastPreview()).contains(BLUE);
+            model.open(PresenceKind.AVAILABLE);
+            assertThat(host.colours.lastPreview()).isEmpty();
+            assertThat(row(PresenceKind.AVAILABLE).open()).isFalse();
+        }
+
+        @Test
+        void goingToAnotherRowShowsThatOne() {
+            model.open(PresenceKind.AVAILABLE);
+            model.open(PresenceKind.BUSY);
+            assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.RED));
+            assertThat(model.face().open().map(ColoursViewState.Row::kind)).contains(PresenceKind.BUSY);
+        }
+
+        @Test
+        void makesAReadyMadeSchemeOnesOwnAndSaysSo() {
+            paint(PresenceKind.AVAILABLE, Colour.BLUE);
+            assertThat(on()).isEqualTo(Rules.OWN);
+            assertThat(model.face().info()).contains("your own", "Red when busy");
+            assertThat(rules().scheme().shows())
+                    .containsEntry(PresenceKind.AVAILABLE, BLUE)
+                    .containsEntry(PresenceKind.BUSY, LightCommand.solid(Colour.RED));
+            model.undo();
+            assertThat(rules()).isEqualTo(Rules.USUAL);
+        }
+
+        @Test
+        void keepsEffectAndSpeed() {
+            model.open(PresenceKind.IN_A_CALL);
+            model.edit(shown -> new LightCommand(shown.colour(), Effect.BLINK, Speed.FAST), "");
+            paint(PresenceKind.IN_A_CALL, Colour.BLUE);
+            assertThat(row(PresenceKind.IN_A_CALL).said()).isEqualTo("blue, blinking, fast");
+        }
+
+        @Test
+        void aSliderThatIsDraggedIsOnlyTriedOut() {
+            model.open(PresenceKind.BUSY);
+            model.tryOut(shown -> BLUE);
+            assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(BLUE);
+            assertThat(host.colours.lastPreview()).contains(BLUE);
+            assertThat(rules()).isEqualTo(Rules.USUAL);
+            model.leave();
+            assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(LightCommand.solid(Colour.RED));
+        }
+
+        @Test
+        void stepsOfTheSameSliderAreUndoneTogether() {
+            model.open(PresenceKind.BUSY);
+            model.edit(shown -> shown.in(Colour.BLUE), "hue");
+            model.edit(shown -> shown.in(Colour.CYAN), "hue");
+            model.undo();
+            assertThat(rules()).isEqualTo(Rules.USUAL);
+        }
+
+        @Test
+        void whatLooksTheSameIsHintedAtAndNotForbidden() {
+            paint(PresenceKind.AVAILABLE, Colour.RED);
+            assertThat(model.face().hints().get(0)).contains("Available").doesNotContain("colour-blind");
+            assertThat(rules().scheme().show(PresenceKind.AVAILABLE.example()))
+                    .isEqualTo(LightCommand.solid(Colour.RED));
+        }
+
+        @Test
+        void whatColourBlindPeopleMixUpIsHintedAt() {
+            model.use("colour-blind");
+            paint(PresenceKind.AVAILABLE, Colour.GREEN);
+            assertThat(model.face().hints()).anyMatch(hint -> hint.contains("colour-blind"));
+            paint(PresenceKind.AVAILABLE, Colour.BLUE);
+            assertThat(model.face().hints()).isEmpty();
+        }
+
+        @Test
+        void whatCannotBeSavedIsTakenBackWithASentence() {
+            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            model.use("colour-blind");
+            assertThat(model.face().notice()).contains("settings.json");
+            assertThat(on()).isEqualTo("classic");
+            assertThat(model.face().undo().enabled()).isFalse();
+        }
+    }
+
+    @Nested
+    class WithRulesWrittenByHand {
+
+        private final Scheme byHand = new Scheme(
+                Rules.OWN,
+                List.of(new Scheme.Rule(Set.of(Activity.IN_A_CALL), Set.of(), Optional.empty(), BLUE)),
+                Schemes.DIM_WHITE);
+
+        WithRulesWrittenByHand() {
+            host.settings = host.settings.withRules(Rules.USUAL.usingOwn(byHand));
+            model = fresh();
+        }
+
+        @Test
+        void showsThemAsFarAsTheyGo() {
+            assertThat(row(PresenceKind.IN_A_CALL).shown()).isEqualTo(BLUE);
+            assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(Schemes.DIM_WHITE);
+            assertThat(model.face().info()).contains("rules that you wrote");
+        }
+
+        @Test
+        void aChangeReplacesThemAndUndoBringsThemBack() {
+            paint(PresenceKind.BUSY, Colour.RED);
+            assertThat(model.face().info()).contains("Undo brings them back");
+            assertThat(rules().own().orElseThrow().isByKind()).isTrue();
+            model.undo();
+            assertThat(rules().own()).contains(byHand);
+        }
+    }
+
+    @Nested
+    class WithFiles {
+
+        @Test
+        void whatWasExportedCanBeImported() {
+            model.use("colour-blind");
+            Path file = folder.resolve("shared.json");
+            model.exportTo(file);
+            assertThat(model.face().info()).contains("shared.json");
+            model.undo();
+            model.importFrom(file);
+            assertThat(on()).isEqualTo(Rules.OWN);
+            assertThat(rules().scheme().rules()).isEqualTo(Schemes.COLOUR_BLIND.rules());
+            model.undo();
+            assertThat(rules()).isEqualTo(Rules.USUAL);
+        }
+
+        @Test
+        void aWrongFileSaysLineAndWhatIsAllowedAndChangesNothing() throws IOException {
+            Path file = Files.writeString(
+                    folder.resolve("wrong.json"),
+                    "{\"rules\": [\n{\"colour\": \"#ff0000\", \"speed\": \"warp\"}],\n\"otherwise\": {\"colour\": \"#000000\"}}");
+            model.importFrom(file);
+            assertThat(model.face().notice()).contains("line 2", "warp", "slow, usual, fast");
+            assertThat(rules()).isEqualTo(Rules.USUAL);
+            assertThat(model.face().undo().enabled()).isFalse();
+        }
+
+        @Test
+        void aFileThatIsNotThereOrNoJsonIsSaidSo() throws IOException {
+            model.importFrom(folder.resolve("missing.json"));
+            assertThat(model.face().notice()).contains("could not be read");
+            model.importFrom(Files.writeString(folder.resolve("no.json"), "colours!"));
+            assertThat(model.face().notice()).contains("not JSON");
+        }
+
+        @Test
+        void whatCannotBeWrittenIsSaid() {
+            model.exportTo(folder.resolve("no/such/folder.json"));
+            assertThat(model.face().notice()).contains("folder.json");
+        }
+    }
+
+    @Nested
+    class Lamps {
+
+        @Test
+        void pulseLikeTheLights() {
+            double first = row(PresenceKind.IN_A_CALL).glow();
+            model.tick();
+            assertThat(row(PresenceKind.IN_A_CALL).glow()).isNotEqualTo(first);
+            assertThat(model.isMoving()).isTrue();
+            assertThat(row(PresenceKind.BUSY).glow()).isEqualTo(1);
+        }
+
+        @Test
+        void standStillWhereNothingShallMove() {
+            host.calm = true;
+            model.tick();
+            model.tick();
+            assertThat(row(PresenceKind.IN_A_CALL).glow()).isEqualTo(1);
+            assertThat(model.isMoving()).isFalse();
+            assertThat(model.face().info()).contains("less motion");
+        }
+    }
+
+    @Test
+    void whatOthersChangeIsShown() {
+        host.settings = host.settings.withRules(Rules.USUAL.using("only-in-a-call"));
+        model.feed();
+        assertThat(on()).isEqualTo("only-in-a-call");
+    }
+}

@@ -1,0 +1,224 @@
+package app.ampel.face.window.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.Cloud;
+import app.ampel.account.Registration;
+import app.ampel.doctor.Evidence;
+import app.ampel.doctor.Fact;
+import app.ampel.doctor.LogLine;
+import app.ampel.doctor.Said;
+import app.ampel.doctor.Severity;
+import app.ampel.doctor.Situations;
+import app.ampel.doctor.Step;
+import app.ampel.face.window.FakeDiagnostics;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
+import app.ampel.problem.Problem;
+import app.ampel.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the diagnostics page says, and what its buttons do. */
+class DiagnosticsModelTest {
+
+    private static final Evidence FINE = Situations.of(Situations.fine().toArray(Fact[]::new));
+    private static final Evidence BLOCKED = Situations.of(
+            new Fact.SignIn(
+                    Optional.of(new Registration(
+                            "a3be11ca-1de0-4de3-b0de-c0ffee15900d",
+                            "zimtstern.example",
+                            Cloud.GLOBAL,
+                            Optional.empty(),
+                            Optional.empty())),
+                    AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.BLOCKED_BY_POLICY)))),
+            new Fact.Rules(Fact.Rules.State.MISSING),
+            new Fact.Settings(List.of()));
+
+    private final FakeHost host = new FakeHost(Moments.signedIn());
+    private final FakeDiagnostics diagnostics = host.diagnostics;
+    private final List<String> copied = new ArrayList<>();
+    private boolean clipboard = true;
+    private boolean signsIn;
+    private final DiagnosticsModel model = new DiagnosticsModel(
+            host,
+            diagnostics,
+            Words.in(Locale.ENGLISH),
+            text -> clipboard && copied.add(text),
+            () -> signsIn = true,
+            Runnable::run);
+
+    private void examined(Evidence evidence) {
+        model.open();
+        diagnostics.last().complete(evidence);
+    }
+
+    @Nested
+    class WhileItIsExamined {
+
+        @Test
+        void nothingIsAskedBeforeThePageIsOpened() {
+            assertThat(diagnostics.examinations).isEmpty();
+            assertThat(model.face().headline()).isEqualTo("Nothing has been looked at yet.");
+        }
+
+        @Test
+        void openingThePageBeginsOnceAndShowsProgress() {
+            model.open();
+            model.open();
+            assertThat(diagnostics.examinations).hasSize(1);
+            assertThat(model.face().progress()).contains(0.0);
+            diagnostics.answered.accept(3);
+            diagnostics.answered.accept(2);
+            assertThat(model.face().progress()).contains(0.75);
+            assertThat(model.face().headline()).isEqualTo("Looking at everything…");
+        }
+
+        @Test
+        void cancellingEndsItAndKeepsWhatWasKnown() {
+            examined(FINE);
+            model.check();
+            model.cancel();
+            assertThat(diagnostics.last()).isCancelled();
+            assertThat(model.face().progress()).isEmpty();
+            assertThat(model.face().headline()).isEqualTo("All is well.");
+        }
+
+        @Test
+        void anExaminationThatWasGivenUpSaysNothingAnyMore() {
+            model.open();
+            var first = diagnostics.last();
+            model.check();
+            first.complete(BLOCKED);
+            assertThat(model.face().todo()).isEmpty();
+            diagnostics.last().complete(FINE);
+            assertThat(model.face().headline()).isEqualTo("All is well.");
+        }
+    }
+
+    @Nested
+    class WhenSomethingIsWrong {
+
+        @Test
+        void whatHasToBeDoneComesFirstAndWhatIsFineIsCounted() {
+            examined(BLOCKED);
+            assertThat(model.face().headline()).isEqualTo("One thing needs attention.");
+            assertThat(model.face().worst()).isEqualTo(Severity.FAULT);
+            assertThat(model.face().todo()).singleElement().satisfies(card -> {
+                assertThat(card.mark()).isEqualTo("fault");
+                assertThat(card.sentence()).contains("Use the browser instead").doesNotContain("ampel sign-in");
+                assertThat(card.who()).isEqualTo("Your administrator has to act.");
+            });
+            assertThat(model.face().notes())
+                    .extracting(card -> card.next().orElseThrow().text())
+                    .containsExactly("Install the rules…");
+            assertThat(model.face().fineTitle()).isEqualTo("One check passed");
+        }
+
+        @Test
+        void theAdministratorGetsTheLetterForThatProblem() {
+            examined(BLOCKED);
+            model.act(model.face().todo().get(0).next().orElseThrow().step());
+            assertThat(model.letter().face().body())
+                    .contains("Microsoft says that a policy blocks my sign-in.", "a3be11ca-", "zimtstern.example");
+            model.letter().copy();
+            assertThat(copied)
+                    .containsExactly(model.letter().face().subject() + "\n\n"
+                            + model.letter().face().body());
+        }
+
+        @Test
+        void installingTheRulesSaysWhatCameOfItAndLooksAgain() {
+            examined(BLOCKED);
+            model.act(new Step(Step.Kind.INSTALL_RULES, ""));
+            assertThat(model.face().notice()).startsWith("The system asks for");
+            diagnostics.installed.complete(Said.of("cli.udev.done", ""));
+            assertThat(model.face().notice()).startsWith("The rules are in place.");
+            assertThat(diagnostics.examinations).hasSize(2);
+        }
+
+        @Test
+        void everyOtherStepDoesItsThingOrSaysThatItCannot() {
+            model.act(new Step(Step.Kind.SIGN_IN, ""));
+            assertThat(signsIn).isTrue();
+            model.act(new Step(Step.Kind.COPY_COMMAND, "sudo x"));
+            assertThat(copied).containsExactly("sudo x");
+            model.act(new Step(Step.Kind.OPEN_PAGE, "https://extensions.gnome.org/"));
+            assertThat(host.opened).hasToString("[https://extensions.gnome.org/]");
+            model.act(new Step(Step.Kind.OPEN_FOLDER, ""));
+            assertThat(diagnostics.opened).containsExactly("home");
+            diagnostics.folders = false;
+            model.openLog();
+            assertThat(model.face().notice()).isEqualTo("The folder could not be shown.");
+            clipboard = false;
+            model.act(new Step(Step.Kind.COPY_COMMAND, "sudo x"));
+            assertThat(model.face().notice()).isEqualTo("The clipboard could not be used.");
+        }
+    }
+
+    @Nested
+    class TheReport {
+
+        @Test
+        void isCopiedExactlyAsItIsShown() {
+            model.copyReport();
+            assertThat(copied).isEmpty();
+            examined(FINE);
+            model.copyReport();
+            assertThat(copied).containsExactly(model.face().report());
+            assertThat(model.face().report()).startsWith("Ampel report, 2026-11-20T13:05:03Z");
+        }
+    }
+
+    @Nested
+    class TheLog {
+
+        private static final List<String> LINES = List.of(
+                "2026-11-20T13:05:01.500+01:00 INFO  main X: one",
+                "2026-11-20T13:05:02.500+01:00 WARN  main X: two",
+                "java.io.IOException: why",
+                "2026-11-20T13:05:03.500+01:00 ERROR main X: three");
+
+        private List<String> rows() {
+            return model.face().log().rows().stream()
+                    .map(DiagnosticsViewState.Row::text)
+                    .toList();
+        }
+
+        @Test
+        void isReadOnlyWhileSomebodyLooksAndFollowsWhatIsWritten() {
+            diagnostics.log = new DiagnosticsHost.LogEnd(1, LINES.subList(0, 1));
+            model.tick();
+            assertThat(rows()).isEmpty();
+            assertThat(model.isMoving()).isFalse();
+            model.follow(true);
+            assertThat(rows()).hasSize(1);
+            diagnostics.log = new DiagnosticsHost.LogEnd(2, LINES);
+            model.tick();
+            assertThat(rows()).isEqualTo(LINES);
+            assertThat(model.isMoving()).isTrue();
+        }
+
+        @Test
+        void canBeNarrowedAndKeepsWhatWasThrownWithItsEntry() {
+            diagnostics.log = new DiagnosticsHost.LogEnd(1, LINES);
+            model.follow(true);
+            model.filter(LogLine.Level.WARN);
+            assertThat(rows()).isEqualTo(LINES.subList(1, 4));
+            model.filter(LogLine.Level.ERROR);
+            assertThat(rows()).isEqualTo(LINES.subList(3, 4));
+        }
+
+        @Test
+        void saysMoreWhenItIsToldTo() {
+            model.detailed(true);
+            assertThat(host.settings().detailedLog()).isTrue();
+            assertThat(model.face().log().detailed()).isTrue();
+        }
+    }
+}

@@ -1,0 +1,704 @@
+package app.ampel.face.window.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.SignInWay;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeFirstRun;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
+import app.ampel.light.Colour;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightState;
+import app.ampel.manual.Choice;
+import app.ampel.manual.End;
+import app.ampel.manual.ManualStatus;
+import app.ampel.manual.Request;
+import app.ampel.presence.PresenceKind;
+import app.ampel.presence.PresenceReading;
+import app.ampel.problem.Problem;
+import app.ampel.settings.Settings;
+import app.ampel.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Arc;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does with the window and sees in it. JavaFX draws into memory; there is no display. */
+class WindowTest {
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Snapshot MEETING = Snapshots.of(
+            Snapshots.known("Busy", "InAMeeting"),
+            Optional.empty(),
+            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.GONE)),
+            AccountState.signedIn(Snapshots.ADA));
+    private static final Snapshot CALL = Moments.set(Choice.IN_A_CALL, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT);
+
+    private static final class Memory implements SeenFlag {
+        private volatile boolean said;
+
+        @Override
+        public boolean said() {
+            return said;
+        }
+
+        @Override
+        public void say() {
+            said = true;
+        }
+    }
+
+    private final FxRobot robot = new FxRobot();
+    private final FakeHost host = new FakeHost(MEETING);
+    private final Memory closing = new Memory();
+    private Windows windows;
+    private volatile BooleanSupplier dark = () -> false;
+
+    @TempDir
+    private static Path libraries;
+
+    private void open(Snapshot snapshot) {
+        open(snapshot, false);
+    }
+
+    private void open(Snapshot snapshot, boolean isDark) {
+        dark = () -> isDark;
+        host.snapshot = snapshot;
+        host.now = snapshot.now();
+        Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
+        windows = new Windows(
+                new Toolkit(libraries),
+                host.ports(),
+                Words.in(Locale.UK),
+                () -> ZoneOffset.UTC,
+                clock,
+                closing,
+                () -> dark.getAsBoolean(),
+                () -> {});
+        assertThat(windows.show()).isTrue();
+        await().until(() -> shown().count() == 1);
+        settle();
+    }
+
+    @AfterEach
+    void closeAll() {
+        windows.close();
+        await().until(() -> shown().findAny().isEmpty());
+    }
+
+    private static Stream<Window> shown() {
+        return List.copyOf(Window.getWindows()).stream().filter(Window::isShowing);
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void become(Snapshot next) {
+        host.become(next);
+        settle();
+    }
+
+    private String text(String id) {
+        Node node = robot.lookup("#" + id).query();
+        return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
+    }
+
+    private boolean sees(String id) {
+        return robot.lookup("#" + id).match(Node::isVisible).tryQuery().isPresent();
+    }
+
+    private void click(String id) {
+        Node node = robot.lookup("#" + id).query();
+        robot.interact(node::requestFocus);
+        robot.interact(((ButtonBase) node)::fire);
+        settle();
+    }
+
+    private Stage stage() {
+        return (Stage) shown().findFirst().orElseThrow();
+    }
+
+    @Nested
+    class OnTheStatusPage {
+
+        @Test
+        void theRingHasTeamsColourAndTheSentenceStandsBelow() {
+            open(MEETING);
+            Arc arc = robot.lookup("#ring")
+                    .lookup((Node node) -> node instanceof Arc)
+                    .query();
+            assertThat(arc.getStroke()).isEqualTo(Color.web("#d13438"));
+            assertThat(Math.abs(arc.getLength())).isEqualTo(360);
+            assertThat(text("sentence")).isEqualTo("In a meeting. One light. One more needs attention.");
+            assertThat(robot.lookup("#ring").<Node>query().getAccessibleText()).isEqualTo(text("sentence"));
+        }
+
+        @Test
+        void pressingInACallSetsIt() {
+            open(MEETING);
+            click("in-a-call");
+            assertThat(host.last())
+                    .isEqualTo(new Intent.SetManual(Request.of(
+                            Choice.IN_A_CALL, new End(End.Kind.TIMER, Moments.NOW.plus(Duration.ofHours(1))))));
+        }
+
+        @Test
+        void theKeyboardAloneIsEnough() {
+            open(CALL);
+            robot.interact(() -> robot.lookup("#times").<Node>query().requestFocus());
+            robot.press(KeyCode.TAB).release(KeyCode.TAB);
+            robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+            settle();
+            assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER));
+        }
+
+        @Test
+        void theArcShrinksWhileACallRunsAndCanBeExtendedAndCleared() {
+            open(CALL);
+            Arc arc = robot.lookup("#ring")
+                    .lookup((Node node) -> node instanceof Arc)
+                    .query();
+            assertThat(Math.abs(arc.getLength())).isEqualTo(180);
+            assertThat(text("left")).isEqualTo("15 min left");
+            host.now = Moments.NOW.plus(QUARTER.dividedBy(3));
+            await().untilAsserted(() -> assertThat(text("left")).isEqualTo("10 min left"));
+            assertThat(Math.abs(arc.getLength())).isEqualTo(120);
+            click("extend");
+            click("clear");
+            assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER), new Intent.ClearManual());
+        }
+
+        @Test
+        void extendAndClearAreThereWhileSomethingIsSetAndTheFocusStaysOnThePage() {
+            open(CALL);
+            robot.interact(() -> robot.lookup("#clear").<Node>query().requestFocus());
+            become(MEETING);
+            assertThat(robot.lookup("#clear").<Node>query().getParent().isVisible())
+                    .isFalse();
+            assertThat(robot.lookup("#in-a-call").<Node>query().isFocused()).isTrue();
+        }
+
+        @Test
+        void whoeverMayNotBeReadIsLedToALetterForTheAdministrator() {
+            open(Moments.reading(PresenceReading.Kind.CONSENT_MISSING));
+            assertThat(text("sentence")).startsWith("Your administrator has to approve Ampel first. Last known");
+            click("ask-administrator");
+            assertThat(text("who")).isEqualTo("Your administrator has to do something.");
+            click("step-ask-administrator");
+            assertThat(text("letter-body")).contains("adminconsent?client_id=");
+            click("back");
+            assertThat(sees("ring")).isTrue();
+        }
+
+        @Test
+        void whatDoesNotWorkIsSaid() {
+            open(CALL);
+            assertThat(sees("notice")).isFalse();
+            click("clear");
+            host.failLast(Problem.Kind.NO_NETWORK);
+            await().untilAsserted(() -> assertThat(text("notice")).startsWith("Microsoft cannot be reached."));
+            assertThat(sees("notice")).isTrue();
+        }
+
+        @Test
+        void theLightsAndTheReasonAreThere() {
+            open(MEETING);
+            assertThat(robot.lookup(".lamp").queryAll()).hasSize(2);
+            TitledPane why = robot.lookup("#why").query();
+            robot.interact(() -> why.setExpanded(true));
+            assertThat(text("why-0")).isEqualTo("Teams says: In a meeting.");
+            assertThat(text("why-1")).isEqualTo("For this the lights show: red.");
+            become(Moments.known("Available", "Available"));
+            assertThat(text("why-0")).isEqualTo("Teams says: Available.");
+            assertThat(text("no-lights")).startsWith("No light is attached.");
+        }
+
+        @Test
+        void everyControlHasAName() {
+            open(MEETING);
+            Set<Node> reachable = robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
+                    .queryAll();
+            assertThat(reachable)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+        }
+
+        private static String name(Node node) {
+            return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
+        }
+
+        @Test
+        void itIsDarkWhereTheDesktopIs() {
+            open(MEETING, true);
+            Color dark = background();
+            closeAll();
+            open(MEETING, false);
+            assertThat(dark.getBrightness()).isLessThan(0.3);
+            assertThat(background().getBrightness()).isGreaterThan(0.9);
+        }
+
+        @Test
+        void openedOnceMoreItDoesNotWaitForTheDesktopAndFollowsWhenItAnswers() {
+            open(MEETING, true);
+            closeAll();
+            CompletableFuture<Boolean> answer = new CompletableFuture<>();
+            dark = answer::join;
+            assertThat(windows.show()).isTrue();
+            await().until(() -> shown().count() == 1);
+            settle();
+            assertThat(background().getBrightness()).isLessThan(0.3);
+            answer.complete(false);
+            await().untilAsserted(() -> assertThat(background().getBrightness()).isGreaterThan(0.9));
+        }
+
+        private Color background() {
+            Region page = (Region) robot.lookup(".page").query();
+            return (Color) page.getBackground().getFills().get(0).getFill();
+        }
+    }
+
+    @Nested
+    class OnTheRail {
+
+        private boolean marked(String section) {
+            return robot.lookup("#section-" + section).<ToggleButton>query().isSelected();
+        }
+
+        @Test
+        void aPageThatCannotBeMadeLeavesEverythingAsItWasAndSaysSo() {
+            open(MEETING);
+            click("section-settings");
+            host.history.broken = true;
+            click("section-history");
+            assertThat(marked("settings")).isTrue();
+            assertThat(marked("history")).isFalse();
+            assertThat(robot.lookup(".settings-page").tryQuery()).isPresent();
+            assertThat(text("page-trouble")).startsWith("Something went wrong inside Ampel.");
+            host.history.broken = false;
+            click("section-history");
+            assertThat(marked("history")).isTrue();
+            assertThat(sees("page-trouble")).isFalse();
+        }
+    }
+
+    @Nested
+    class OnTheSignInPage {
+
+        private void asked() {
+            open(Moments.signedOut());
+            click("sign-in");
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+        }
+
+        @Test
+        void pressingSignInLeadsToACode() {
+            open(Moments.signedOut());
+            assertThat(text("sentence")).isEqualTo("Nobody is signed in.");
+            click("sign-in");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(text("text")).isEqualTo("Asking Microsoft…");
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            assertThat(text("code")).isEqualTo("ABCD-EFGH");
+            assertThat(text("address")).isEqualTo("https://microsoft.com/devicelogin");
+            assertThat(text("countdown")).isEqualTo("Good for 15:00");
+            assertThat(sees("qr")).isTrue();
+        }
+
+        @Test
+        void enterCopiesTheCodeAndOpensThePage() {
+            asked();
+            robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+            settle();
+            assertThat(host.opened).containsExactly(Moments.DEVICE_LOGIN);
+            robot.interact(
+                    () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("ABCD-EFGH"));
+            assertThat(text("copied")).startsWith("Copied. The page is open");
+        }
+
+        @Test
+        void theBrowserCanBeUsedInstead() {
+            asked();
+            click("use-browser");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            assertThat(sees("code")).isFalse();
+        }
+
+        @Test
+        void helpForErrorsOfTheBrowserIsThere() {
+            asked();
+            assertThat(sees("help")).isTrue();
+            TitledPane help = robot.lookup("#help").query();
+            robot.interact(() -> help.setExpanded(true));
+            assertThat(text("help-blocked")).contains("With the browser of this computer");
+            assertThat(text("help-blocked-codes")).isEqualTo("AADSTS53003");
+            assertThat(sees("letter")).isFalse();
+            click("help-approval-do");
+            assertThat(text("letter-body")).contains("adminconsent?client_id=");
+            click("letter-copy");
+            assertThat(text("letter-note")).isEqualTo("Copied.");
+            click("letter-open");
+            assertThat(host.opened)
+                    .singleElement()
+                    .satisfies(uri -> assertThat(uri.getScheme()).isEqualTo("mailto"));
+            assertThat(text("code")).isEqualTo("ABCD-EFGH");
+        }
+
+        @Test
+        void escapeCancels() {
+            asked();
+            robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+            settle();
+            assertThat(host.last()).isEqualTo(new Intent.CancelSignIn());
+            become(Moments.signedOut(Problem.Kind.SIGN_IN_CANCELLED));
+            assertThat(sees("ring")).isTrue();
+        }
+
+        @Test
+        void aFailureSaysWhatToDoAndCanBeTriedAgain() {
+            asked();
+            host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
+            await().untilAsserted(() -> assertThat(text("title")).isEqualTo("That did not work"));
+            assertThat(text("text")).contains("Use the browser instead").doesNotContain("ampel sign-in");
+            assertThat(text("who")).startsWith("You may be able to mend it");
+            click("step-ask-administrator");
+            assertThat(text("letter-body")).contains("a policy blocks my sign-in");
+            click("step-use-browser");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+        }
+
+        @Test
+        void atTheEndItNamesTheAccountAndGoesOnToTheStatus() {
+            asked();
+            become(Moments.signedIn());
+            host.answerLast(Moments.signedIn());
+            await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
+            assertThat(text("done-name")).isEqualTo("Ada Example");
+            assertThat(text("done-username")).isEqualTo("ada@example.org");
+            assertThat(text("done-organisation")).isEqualTo("example.org");
+            assertThat(sees("done-choices")).isFalse();
+            click("done");
+            assertThat(text("account")).isEqualTo("Ada Example (ada@example.org)");
+        }
+    }
+
+    @Nested
+    class ForTheFirstTime {
+
+        private void welcomed() {
+            host.firstRun.first = true;
+            host.settings = Settings.DEFAULT;
+            open(Moments.signedOut());
+        }
+
+        private void paste(String text) {
+            robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+            robot.press(KeyCode.CONTROL, KeyCode.V).release(KeyCode.V, KeyCode.CONTROL);
+            settle();
+        }
+
+        private void press(KeyCode key) {
+            robot.press(key).release(key);
+            settle();
+        }
+
+        @Test
+        void theKeyboardLeadsFromTheWelcomeToTheFirstColour() {
+            welcomed();
+            assertThat(sees("living-light")).isTrue();
+            assertThat(sees("section-status")).isFalse();
+            press(KeyCode.ENTER);
+            assertThat(text("title")).isEqualTo("Your organisation's registration");
+            paste(
+                    "Client ID:\n11111111-2222-3333-4444-555555555555\nTenant ID:\naaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee\n");
+            assertThat(text("client-id")).isEqualTo("11111111-2222-3333-4444-555555555555");
+            assertThat(text("tenant")).isEqualTo("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+            assertThat(text("register-note")).isEqualTo("Found the client ID and the tenant.");
+            press(KeyCode.ENTER);
+            assertThat(host.settings.account().tenant()).contains("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            assertThat(text("code")).isEqualTo("ABCD-EFGH");
+            become(Moments.signedIn());
+            host.answerLast(Moments.signedIn());
+            await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
+            become(Moments.known("Available", "Available"));
+            assertThat(text("done-sentence")).isEqualTo("Available.");
+            assertThat(robot.lookup("#done-start").<CheckBox>query().isSelected())
+                    .isTrue();
+            click("done-red-call");
+            assertThat(host.firstRun.finished).isEmpty();
+            press(KeyCode.ENTER);
+            await().until(() -> sees("section-status"));
+            assertThat(host.firstRun.finished).containsExactly(Optional.of(true));
+            assertThat(host.settings.rules().usual()).isEqualTo("only-in-a-call");
+        }
+
+        @Test
+        void escapeLeadsBackAndItCanBeSkipped() {
+            welcomed();
+            click("welcome-sign-in");
+            press(KeyCode.ESCAPE);
+            assertThat(sees("living-light")).isTrue();
+            click("welcome-skip");
+            assertThat(sees("section-status")).isTrue();
+            assertThat(text("sentence")).isEqualTo("Nobody is signed in.");
+        }
+
+        @Test
+        void theDemoIsAWayOfItsOwn() {
+            welcomed();
+            click("welcome-demo");
+            host.firstRun.demos.get(0).complete(true);
+            await().untilAsserted(
+                            () -> assertThat(text("demo-note")).isEqualTo("The demo opens in a window of its own."));
+        }
+
+        @Test
+        void closingAtTheEndCountsAsDone() {
+            host.firstRun.first = true;
+            open(Moments.asked(Moments.code("ABCD-EFGH")));
+            become(Moments.signedIn());
+            assertThat(sees("done-choices")).isTrue();
+            click("done-start");
+            windows.close();
+            await().untilAsserted(() -> assertThat(host.firstRun.finished).containsExactly(Optional.of(false)));
+        }
+
+        @Test
+        void whatTheAdministratorHasSetIsSaidAndCannotBeTyped() {
+            host.locked = FakeFirstRun.KNOWN;
+            open(Moments.signedOut());
+            click("sign-in");
+            host.failLast(Problem.Kind.UNKNOWN_CLIENT);
+            await().until(() -> sees("step-check-ids"));
+            click("step-check-ids");
+            assertThat(text("tenant-locked")).isEqualTo("Set by your administrator.");
+            assertThat(robot.lookup("#tenant").<TextInputControl>query().isEditable())
+                    .isFalse();
+        }
+
+        @Test
+        void everyControlOfEveryPageHasAName() {
+            welcomed();
+            namedAll();
+            click("welcome-sign-in");
+            click("register-ask");
+            namedAll();
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            namedAll();
+            become(Moments.signedIn());
+            namedAll();
+        }
+
+        private void namedAll() {
+            Set<Node> reachable = robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
+                    .queryAll();
+            assertThat(reachable)
+                    .isNotEmpty()
+                    .allSatisfy(node -> assertThat(OnTheStatusPage.name(node))
+                            .as(node.toString())
+                            .isNotBlank());
+        }
+    }
+
+    @Nested
+    class InTheDemo {
+
+        @Test
+        void itIsSaidAndCanBeLeft() {
+            host.firstRun.demo = true;
+            open(MEETING);
+            assertThat(text("demo-text")).isEqualTo("This is the demo: nothing here is real.");
+            click("demo-end");
+            assertThat(host.quit).isTrue();
+        }
+    }
+
+    @Nested
+    class TheWindow {
+
+        @Test
+        void saysOnceThatClosingItDoesNotEndTheProgram() {
+            open(MEETING);
+            close();
+            assertThat(text("closing")).startsWith("Ampel goes on in the background");
+            click("close");
+            assertThat(shown()).isEmpty();
+            assertThat(host.quit).isFalse();
+            open(MEETING);
+            close();
+            assertThat(shown()).isEmpty();
+        }
+
+        private void close() {
+            robot.press(KeyCode.CONTROL, KeyCode.W).release(KeyCode.CONTROL, KeyCode.W);
+            settle();
+        }
+
+        @Test
+        void watchesNothingOnceItIsClosed() {
+            open(CALL);
+            assertThat(host.observers).hasSize(1);
+            windows.close();
+            await().until(() -> host.observers.isEmpty());
+            await().until(() -> !ticks());
+        }
+
+        @Test
+        void ticksOnlyWhileSomethingChangesByTheSecond() {
+            open(MEETING);
+            assertThat(ticks()).isFalse();
+            become(CALL);
+            await().until(this::ticks);
+            become(MEETING);
+            await().until(() -> !ticks());
+        }
+
+        private boolean ticks() {
+            return Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().equals("ampel-window-tick"));
+        }
+
+        @Test
+        void opensAtTheSettingsWhenTheTrayAsksForThem() {
+            open(MEETING);
+            assertThat(windows.showSettings()).isTrue();
+            await().until(() ->
+                    robot.lookup("#section-settings").<ToggleButton>query().isSelected());
+        }
+
+        @Test
+        void canEndTheProgram() {
+            open(MEETING);
+            close();
+            click("quit");
+            assertThat(host.quit).isTrue();
+        }
+
+        @Test
+        void isRaisedInsteadOfOpenedTwice() {
+            open(MEETING);
+            Stage first = stage();
+            robot.interact(() -> first.setIconified(true));
+            assertThat(windows.show()).isTrue();
+            settle();
+            await().until(() -> !first.isIconified());
+            assertThat(shown()).containsExactly(first);
+        }
+    }
+
+    @Nested
+    class OnThePageOfColours {
+
+        private void openColours() {
+            open(MEETING);
+            click("section-colours");
+        }
+
+        @Test
+        void aSchemeIsChosenByOneClickAndTakenBackByAKey() {
+            openColours();
+            click("scheme-colour-blind");
+            assertThat(host.settings().rules().usual()).isEqualTo("colour-blind");
+            assertThat(text("said-available")).isEqualTo("blue");
+            robot.interact(() -> robot.lookup("#scheme-colour-blind").query().requestFocus());
+            robot.push(KeyCode.CONTROL, KeyCode.Z);
+            settle();
+            assertThat(host.settings().rules().usual()).isEqualTo("classic");
+        }
+
+        @Test
+        void aRowIsChangedWithTheLightsShowingItUntilThePageIsLeft() {
+            openColours();
+            click("change-available");
+            click("swatch-0000ff");
+            assertThat(text("said-available")).isEqualTo("blue");
+            assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.BLUE));
+            assertThat(sees("colours-info")).isTrue();
+            click("section-status");
+            assertThat(host.colours.lastPreview()).isEmpty();
+        }
+
+        @Test
+        void aTypedColourThatIsNoneSaysHowOneLooks() {
+            openColours();
+            click("change-busy");
+            TextInputControl hex = robot.lookup("#hex").query();
+            robot.interact(() -> {
+                hex.requestFocus();
+                hex.setText("#12345");
+            });
+            robot.push(KeyCode.ENTER);
+            settle();
+            assertThat(text("hex-wrong")).contains("#ff8000");
+            robot.interact(() -> hex.setText("#123456"));
+            robot.push(KeyCode.ENTER);
+            settle();
+            assertThat(text("said-busy")).isEqualTo("#123456");
+        }
+
+        @Test
+        void theHueSliderNeedsNoMouse() {
+            openColours();
+            click("change-busy");
+            robot.interact(() -> robot.lookup("#hue").query().requestFocus());
+            robot.push(KeyCode.RIGHT);
+            settle();
+            assertThat(host.settings().rules().scheme().show(PresenceKind.BUSY.example()))
+                    .isNotEqualTo(LightCommand.solid(Colour.RED));
+        }
+
+        @Test
+        void closingTheWindowEndsThePreview() {
+            openColours();
+            click("change-away");
+            windows.close();
+            await().until(() -> host.colours.lastPreview().isEmpty());
+        }
+
+        @Test
+        void everyButtonHasAName() {
+            openColours();
+            click("change-in-a-call");
+            assertThat(robot.lookup((Node node) -> node instanceof ButtonBase).queryAllAs(ButtonBase.class))
+                    .allSatisfy(button -> assertThat(button.getText().isEmpty() ? button.getAccessibleText() : "named")
+                            .isNotBlank());
+        }
+    }
+}

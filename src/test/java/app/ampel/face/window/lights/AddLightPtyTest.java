@@ -1,0 +1,157 @@
+package app.ampel.face.window.lights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.cli.Snapshots;
+import app.ampel.desktop.Folders;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.lights.AddLightForm.Speaks;
+import app.ampel.face.window.lights.AddLightViewState.Stage;
+import app.ampel.light.AddedLight;
+import app.ampel.light.SerialProtocol;
+import app.ampel.light.SerialProtocol.LineEnd;
+import app.ampel.light.serial.PtyCable;
+import app.ampel.light.serial.SerialLibrary;
+import app.ampel.light.serial.SimulatedBoard;
+import app.ampel.settings.SettingsStore;
+import app.ampel.side.LightsSide;
+import app.ampel.side.light.LightSide;
+import app.ampel.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** "Is it red now?", asked by the real program of a simulated board behind a pseudo terminal, which socat makes. */
+@Tag("pty")
+class AddLightPtyTest {
+
+    private static final String RED = "#FF0000";
+    private static final String DARK = "#000000";
+
+    private final ExecutorService toolkit = Executors.newSingleThreadExecutor();
+
+    @TempDir
+    private Path folder;
+
+    private PtyCable cable;
+    private SimulatedBoard board;
+    private LightSide lights;
+    private LightsSide side;
+    private FakeHost host;
+    private AddLightModel model;
+    private AddedLight light;
+
+    @BeforeEach
+    void plugIn() throws IOException {
+        Path port = folder.resolve("light");
+        cable = new PtyCable(port);
+        board = new SimulatedBoard(cable::say);
+        cable.connect(board::take);
+        light = new AddedLight("serial:" + port, new SerialProtocol.Ampel());
+        Folders folders = new Folders(folder.resolve("home"), folder.resolve("none.json"), List.of());
+        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        // Its desk is never started: no light is touched but the one that is tried.
+        lights = new LightSide(settings, new SerialLibrary(folders.nativeLibraries()), List.of());
+        side = new LightsSide(folders, lights);
+        host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
+        model = new AddLightModel(
+                new PageContext(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}),
+                side);
+    }
+
+    @AfterEach
+    void pullOut() {
+        side.endTrial();
+        side.close();
+        lights.close();
+        cable.close();
+        toolkit.shutdownNow();
+    }
+
+    private void person(Runnable does) {
+        CompletableFuture.runAsync(does, toolkit).join();
+    }
+
+    private AddLightViewState face() {
+        return CompletableFuture.supplyAsync(model::face, toolkit).join();
+    }
+
+    private void tryIt() {
+        person(() -> {
+            model.fill(new AddLightForm(light.id(), Speaks.AMPEL, "", "", "", LineEnd.LF, "", true, false, ""));
+            model.tryIt();
+        });
+    }
+
+    private void awaitStage(Stage stage) {
+        await().atMost(Duration.ofSeconds(40)).until(() -> face().stage() == stage);
+    }
+
+    private void awaitShown(String colour) {
+        await().atMost(Duration.ofSeconds(40)).until(() -> board.shows().equals(colour));
+    }
+
+    @Test
+    void theBoardIsRedWhenItIsAskedForAndYesMakesItALight() {
+        tryIt();
+        awaitStage(Stage.ASKING);
+        assertThat(board.shows()).isEqualTo(RED);
+        assertThat(host.settings.serialLights()).isEmpty();
+        person(model::isRed);
+        awaitShown(DARK);
+        await().until(() -> face().stage() == Stage.FORM);
+        assertThat(host.settings.serialLights()).containsExactly(light);
+    }
+
+    @Test
+    void noLeavesItDarkAndNobodys() {
+        tryIt();
+        awaitStage(Stage.ASKING);
+        person(model::isNotRed);
+        awaitShown(DARK);
+        assertThat(face().text()).startsWith("It was not added.");
+        assertThat(host.settings.serialLights()).isEmpty();
+    }
+
+    @Test
+    void whoClosesTheWindowInsteadOfAnsweringLeavesItDark() {
+        tryIt();
+        awaitStage(Stage.ASKING);
+        person(model::cancel);
+        awaitShown(DARK);
+    }
+
+    @Test
+    void aBoardThatDoesNotAnswerIsSaidToBeSilentAndCanBeTriedAgain() {
+        board.misbehave(SimulatedBoard.Fault.MUTE);
+        tryIt();
+        awaitStage(Stage.FORM);
+        assertThat(face().text()).contains("Nothing that was expected came back.");
+        board.misbehave(SimulatedBoard.Fault.NONE);
+        tryIt();
+        awaitStage(Stage.ASKING);
+        assertThat(board.shows()).isEqualTo(RED);
+    }
+
+    @Test
+    void aPortThatIsNotThereIsSaidToBeGone() {
+        cable.close();
+        tryIt();
+        awaitStage(Stage.FORM);
+        assertThat(face().text()).contains("It is not plugged in.");
+    }
+}

@@ -1,0 +1,483 @@
+package app.ampel.face.window.lights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.account.AccountState;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.light.AddedLight;
+import app.ampel.light.Adjustment;
+import app.ampel.light.ButtonUse;
+import app.ampel.light.Colour;
+import app.ampel.light.Effect;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightSetting;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
+import app.ampel.light.LightState.Condition;
+import app.ampel.light.LineTemplate;
+import app.ampel.light.SerialProtocol;
+import app.ampel.light.Speed;
+import app.ampel.light.Transport;
+import app.ampel.problem.Problem;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.Settings;
+import app.ampel.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class LightsModelTest {
+
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    private final List<LightState> lights = new ArrayList<>();
+    private boolean buttons;
+    private final FakeHost host = new FakeHost(snapshot());
+    private final LightsModel model = new LightsModel(
+            new PageContext(
+                    host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
+            host.lights);
+
+    private Snapshot snapshot() {
+        return Snapshots.of(
+                Snapshots.known("Busy", "InAMeeting"), Optional.empty(), lights, AccountState.signedIn(Snapshots.ADA));
+    }
+
+    private void attach(String id, String kind, Condition condition, String hint) {
+        attach(id, kind, condition, hint, condition == Condition.OK ? RED : LightCommand.OFF);
+    }
+
+    private void attach(String id, String kind, Condition condition, String hint, LightCommand shown) {
+        lights.add(new LightState(
+                id,
+                "Luxafor Flag",
+                Transport.HID_OUTPUT,
+                condition,
+                shown,
+                Optional.of(hint).filter(it -> !it.isEmpty()).map(key -> new LightState.Hint(key, "Luxafor Flag")),
+                host.settings.lights().of(kind).name(),
+                kind,
+                buttons));
+        model.feed(snapshot());
+    }
+
+    private LightsViewState.Card card() {
+        return model.face().cards().get(0);
+    }
+
+    private LightSetting setting(String kind) {
+        return host.settings.lights().of(kind);
+    }
+
+    @Test
+    void withoutALightItSaysWhatToDo() {
+        model.feed(snapshot());
+        assertThat(model.face().none()).startsWith("No light is attached. Plug one in");
+    }
+
+    @Nested
+    class ALightThatWorks {
+
+        @Test
+        void saysWhatItShowsAtItsOwnBrightness() {
+            host.settings = host.settings.withLights(new LightSettings(
+                    Map.of("luxafor", LightSetting.DEFAULT.with(Adjustment.NONE.withBrightness(40)))));
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(card().title()).isEqualTo("Luxafor Flag");
+            assertThat(card().says()).isEqualTo("red");
+            assertThat(card().shown().colour()).isEqualTo(new Colour(102, 0, 0));
+            assertThat(card().trouble()).isFalse();
+        }
+
+        @Test
+        void blinksWhenItIsToBeFound() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            model.identify("luxafor-1");
+            assertThat(host.lights.identified).containsExactly("luxafor-1");
+            host.lights.reachable = false;
+            model.identify("luxafor-1");
+            assertThat(card().notice()).isEqualTo("This light cannot be reached just now.");
+        }
+
+        @Test
+        void followsTheHandBeforeAnythingIsSaved() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            model.tryOut("luxafor", Adjustment.NONE.withBrightness(30));
+            assertThat(setting("luxafor")).isEqualTo(LightSetting.DEFAULT);
+            assertThat(host.lights.triedOut.get(0).of("luxafor").adjustment().brightness())
+                    .isEqualTo(30);
+            model.adjust("luxafor", Adjustment.NONE.withBrightness(35));
+            assertThat(setting("luxafor").adjustment().brightness()).isEqualTo(35);
+        }
+
+        @Test
+        void isAsItWasWhenTheHandWasNeverTakenAway() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            model.tryOut("luxafor", Adjustment.NONE.withBrightness(30));
+            model.endTrials();
+            assertThat(host.lights.triedOut).last().isEqualTo(LightSettings.NONE);
+        }
+
+        @Test
+        void canBeNamedSwitchedOffAndGivenColoursOfItsOwn() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(model.name("luxafor", " Door ")).isTrue();
+            model.off("luxafor", true);
+            model.follow("luxafor", "only-in-a-call");
+            assertThat(setting("luxafor"))
+                    .isEqualTo(LightSetting.DEFAULT
+                            .withName(Optional.of("Door"))
+                            .withOff(true)
+                            .following(Optional.of("only-in-a-call")));
+            assertThat(card().schemes())
+                    .filteredOn(LightsViewState.Choice::on)
+                    .extracting(LightsViewState.Choice::text)
+                    .containsExactly("Red only in a call");
+            model.follow("luxafor", "");
+            assertThat(setting("luxafor").scheme()).isEmpty();
+        }
+
+        @Test
+        void keepsItsNameWhenTheNewOneIsNone() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(model.name("luxafor", "x".repeat(41))).isFalse();
+            assertThat(card().notice()).isEqualTo("A name has 1 to 40 characters.");
+            assertThat(setting("luxafor").name()).isEmpty();
+        }
+
+        @Test
+        void isAsBeforeWhenNothingCanBeSaved() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            model.adjust("luxafor", Adjustment.NONE.withBrightness(35));
+            assertThat(card().notice()).contains("settings.json");
+            assertThat(host.lights.triedOut).last().isEqualTo(LightSettings.NONE);
+        }
+
+        @Test
+        void saysWhoDecidedWhenTheAdministratorDid() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            host.refuses = Optional.of(new LockedSettingException("/account/tenant", Path.of("settings.json")));
+            model.off("luxafor", true);
+            assertThat(card().notice()).contains("administrator");
+        }
+
+        @Test
+        void showsWhiteForAsLongAsSomebodyLooks() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            model.showWhite(true);
+            assertThat(host.lights.white).isTrue();
+            host.lights.white = false;
+            model.tick();
+            assertThat(host.lights.white).isTrue();
+            model.endTrials();
+            assertThat(host.lights.white).isFalse();
+            assertThat(model.face().white()).isFalse();
+        }
+    }
+
+    @Nested
+    class ItsPicture {
+
+        private static final LightCommand BLINKING = new LightCommand(Colour.RED, Effect.BLINK, Speed.SLOW);
+
+        private List<Double> glows(int ticks) {
+            List<Double> glows = new ArrayList<>();
+            for (int i = 0; i < ticks; i++) {
+                glows.add(model.glow("luxafor-1"));
+                model.tick();
+            }
+            return glows;
+        }
+
+        @Test
+        void blinksAsTheLightDoesAndSaysSo() {
+            attach("luxafor-1", "luxafor", Condition.OK, "", BLINKING);
+            assertThat(card().says()).isEqualTo("red, blinking, slowly");
+            assertThat(model.isMoving()).isTrue();
+            assertThat(glows(8)).containsExactly(1.0, 1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0);
+        }
+
+        @Test
+        void goesOnWhereItWasWhenSomethingElseHasChanged() {
+            attach("luxafor-1", "luxafor", Condition.OK, "", BLINKING);
+            glows(5);
+            attach("luxafor-2", "luxafor", Condition.OK, "");
+            assertThat(model.glow("luxafor-1")).isZero();
+            assertThat(model.glow("luxafor-2")).isEqualTo(1);
+        }
+
+        @Test
+        void needsNoTickWhereNothingMoves() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(model.isMoving()).isFalse();
+        }
+
+        @Test
+        void standsStillForWhoeverWantsLessMotion() {
+            host.calm = true;
+            attach("luxafor-1", "luxafor", Condition.OK, "", BLINKING);
+            model.identify("luxafor-1");
+            assertThat(model.isMoving()).isFalse();
+            assertThat(glows(8)).containsOnly(1.0);
+        }
+
+        @Test
+        void flashesWhiteThreeTimesWhileTheLightIsToBeFound() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            model.identify("luxafor-1");
+            assertThat(card().says()).isEqualTo("white, blinking");
+            assertThat(card().shown().colour()).isEqualTo(Colour.WHITE);
+            assertThat(glows(10)).containsExactly(1.0, 1.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0, 1.0);
+            assertThat(card().says()).isEqualTo("red");
+            assertThat(model.isMoving()).isFalse();
+        }
+    }
+
+    @Nested
+    class ALightWithAButton {
+
+        @Test
+        void letsOneChooseWhatItDoes() {
+            buttons = true;
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(card().button()).contains(ButtonUse.NONE);
+            model.use("luxafor", ButtonUse.TOGGLE_IN_A_CALL);
+            assertThat(setting("luxafor").button()).isEqualTo(ButtonUse.TOGGLE_IN_A_CALL);
+            assertThat(card().button()).contains(ButtonUse.TOGGLE_IN_A_CALL);
+        }
+
+        @Test
+        void isTheOnlyOneThatAsks() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(card().button()).isEmpty();
+        }
+    }
+
+    @Nested
+    class LightsWithoutASerialNumber {
+
+        @Test
+        void areSaidToShareTheirSettings() {
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(card().shared()).isFalse();
+            attach("luxafor-2", "luxafor", Condition.OK, "");
+            assertThat(card().shared()).isTrue();
+        }
+    }
+
+    @Nested
+    class ALightThatMayNotBeOpened {
+
+        @Test
+        void offersTheRulesThatWouldAllowIt() {
+            attach("luxafor-1", "luxafor", Condition.NO_PERMISSION, "light.hint.udev");
+            assertThat(card().trouble()).isTrue();
+            assertThat(card().says()).isEqualTo("may not be opened");
+            assertThat(card().hint())
+                    .startsWith("You may not use Luxafor Flag yet.")
+                    .doesNotContain("ampel lights");
+            assertThat(card().remedy()).isEqualTo(LightsViewState.Remedy.RULES);
+            assertThat(model.rules()).isEqualTo("rules");
+            model.rulesCopied();
+            assertThat(card().notice()).startsWith("Copied. Put it into /etc/udev/rules.d/60-ampel.rules");
+        }
+
+        @Test
+        void saysWhatCameOfInstallingThem() {
+            attach("luxafor-1", "luxafor", Condition.NO_PERMISSION, "light.hint.udev");
+            model.installRules();
+            model.installRules();
+            assertThat(model.face().installing()).isTrue();
+            assertThat(host.lights.installing).hasSize(1);
+            host.lights.installing.get(0).complete("ui.lights.rules.refused");
+            assertThat(model.face().installing()).isFalse();
+            assertThat(card().notice()).startsWith("Nothing was changed");
+            lights.clear();
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+            assertThat(card().notice()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ASerialLightThatWasAdded {
+
+        private void added(String... ids) {
+            host.settings = host.settings
+                    .withSerialLights(Stream.of(ids)
+                            .map(id -> new AddedLight(id, new SerialProtocol.Ampel()))
+                            .toList())
+                    .withLights(new LightSettings(Map.of("board", LightSetting.DEFAULT.withOff(true))));
+            List.of(ids).forEach(id -> attach(id, "board", Condition.GONE, ""));
+        }
+
+        @Test
+        void canBeForgotten() {
+            added("serial:a");
+            assertThat(card().remedy()).isEqualTo(LightsViewState.Remedy.FORGET);
+            model.forget("serial:a");
+            assertThat(host.settings.serialLights()).isEmpty();
+            assertThat(setting("board")).isEqualTo(LightSetting.DEFAULT);
+        }
+
+        @Test
+        void takesNothingFromOthersOfItsKind() {
+            added("serial:a", "serial:b");
+            model.forget("serial:a");
+            assertThat(host.settings.serialLights()).extracting(AddedLight::id).containsExactly("serial:b");
+            assertThat(setting("board").off()).isTrue();
+        }
+
+        private void unplug() {
+            lights.clear();
+            model.feed(snapshot());
+        }
+
+        @Test
+        void comesBackWithAllItsSettings() {
+            added("serial:a", "serial:b");
+            host.settings = host.settings.withLights(LightSettings.NONE.with(
+                    "board", LightSetting.DEFAULT.withName(Optional.of("Door")).withOff(true)));
+            Settings before = host.settings;
+            unplug();
+            attach("serial:a", "board", Condition.GONE, "");
+            model.forget("serial:a");
+            unplug();
+            assertThat(model.face().forgotten()).contains(new LightsViewState.Forgetting("Door was forgotten.", 0));
+            assertThat(host.settings).isNotEqualTo(before);
+            model.giveBack();
+            assertThat(host.settings).isEqualTo(before);
+            assertThat(model.face().forgotten()).isEmpty();
+        }
+
+        @Test
+        void isGivenBackAfterTheOneThatWasForgottenLater() {
+            added("serial:a", "serial:b");
+            List<AddedLight> before = host.settings.serialLights();
+            model.forget("serial:b");
+            model.forget("serial:a");
+            assertThat(host.settings.serialLights()).isEmpty();
+            model.giveBack();
+            assertThat(host.settings.serialLights()).extracting(AddedLight::id).containsExactly("serial:a");
+            model.giveBack();
+            assertThat(host.settings.serialLights()).isEqualTo(before);
+        }
+
+        @Test
+        void isNotGivenBackOverWhatSomebodyAddedAgain() {
+            added("serial:a");
+            model.forget("serial:a");
+            AddedLight anew = new AddedLight("serial:a", new SerialProtocol.Wled());
+            host.settings = host.settings.withSerialLights(List.of(anew));
+            model.feed(snapshot());
+            assertThat(model.face().forgotten()).isEmpty();
+            model.giveBack();
+            assertThat(host.settings.serialLights()).containsExactly(anew);
+        }
+
+        @Test
+        void isStillThereWhenItCannotBeForgotten() {
+            added("serial:a");
+            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            model.forget("serial:a");
+            assertThat(model.face().forgotten()).isEmpty();
+            assertThat(card().notice()).contains("settings.json");
+        }
+    }
+
+    @Nested
+    class ASerialLightWithTextsOfItsOwn {
+
+        private static final LightCommand FAST = new LightCommand(Colour.RED, Effect.PULSE, Speed.FAST);
+
+        private void added(String text) {
+            host.settings = host.settings.withSerialLights(List.of(new AddedLight(
+                    "serial:a",
+                    new SerialProtocol.Template(
+                            new LineTemplate(text),
+                            Optional.empty(),
+                            Map.of(),
+                            SerialProtocol.LineEnd.LF,
+                            9600,
+                            true,
+                            false,
+                            Optional.empty()))));
+            attach("serial:a", "serial:a", Condition.OK, "", FAST);
+        }
+
+        @Test
+        void playsAnEffectThatItIsToldAtItsOwnSpeedAndThatIsSaid() {
+            added("{colour} {effect}");
+            assertThat(card().says()).isEqualTo("red, softly pulsing");
+            assertThat(card().effects()).contains("at a speed of its own");
+        }
+
+        @Test
+        void isToldNoEffectWhereItIsOnlyToldWords() {
+            added("{state}");
+            assertThat(card().says()).isEqualTo("red");
+            assertThat(card().effects()).contains("up to its sketch");
+            assertThat(model.isMoving()).isFalse();
+        }
+
+        @Test
+        void isPlayedLikeAnyOtherWhereItIsToldTheColour() {
+            added("{r},{g},{b}");
+            assertThat(card().says()).isEqualTo("red, softly pulsing, fast");
+            assertThat(card().effects()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ALightThatIsNotPluggedIn {
+
+        private static final LightSettings DOOR = LightSettings.NONE.with(
+                "blink1:3A00",
+                LightSetting.DEFAULT.withName(Optional.of("Door")).with(Adjustment.NONE.withBrightness(40)));
+
+        @BeforeEach
+        void remember() {
+            host.lights.models.put("blink1:3A00", "blink(1)");
+            host.settings = host.settings.withLights(DOOR.with("screen", LightSetting.DEFAULT.withOff(true)));
+            attach("luxafor-1", "luxafor", Condition.OK, "");
+        }
+
+        private LightsViewState.Remembered door() {
+            return model.face().remembered().get(0);
+        }
+
+        @Test
+        void isRememberedByItsName() {
+            assertThat(model.face().remembered())
+                    .containsExactly(new LightsViewState.Remembered("blink1:3A00", "Door (blink(1))"));
+            attach("blink1:3A00", "blink1:3A00", Condition.OK, "");
+            assertThat(model.face().remembered()).isEmpty();
+        }
+
+        @Test
+        void canBeForgottenAndGivenBack() {
+            Settings before = host.settings;
+            model.forget(door());
+            assertThat(setting("blink1:3A00")).isEqualTo(LightSetting.DEFAULT);
+            assertThat(setting("screen").off()).isTrue();
+            assertThat(model.face().remembered()).isEmpty();
+            assertThat(model.face().forgotten())
+                    .contains(new LightsViewState.Forgetting("Door (blink(1)) was forgotten.", 1));
+            model.giveBack();
+            assertThat(host.settings).isEqualTo(before);
+            assertThat(door().text()).isEqualTo("Door (blink(1))");
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package app.ampel.face.window.lights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.AccountState;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.SaidBefore;
+import app.ampel.face.window.frame.Toolkit;
+import app.ampel.face.window.frame.Windows;
+import app.ampel.light.AddedLight;
+import app.ampel.light.ButtonUse;
+import app.ampel.light.Colour;
+import app.ampel.light.LightCommand;
+import app.ampel.light.LightSetting;
+import app.ampel.light.LightSettings;
+import app.ampel.light.LightState;
+import app.ampel.light.SerialProtocol;
+import app.ampel.light.Transport;
+import app.ampel.settings.Settings;
+import app.ampel.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does on the page of lights. JavaFX draws into memory. */
+class LightsPageTest {
+
+    private static final Snapshot TWO = Snapshots.of(
+            Snapshots.known("Busy", "InAMeeting"),
+            Optional.empty(),
+            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.OK)),
+            AccountState.signedIn(Snapshots.ADA));
+
+    private final FxRobot robot = new FxRobot();
+    private final FakeHost host = new FakeHost(TWO);
+    private Windows windows;
+
+    @TempDir
+    private static Path libraries;
+
+    @BeforeEach
+    void open() {
+        windows = new Windows(
+                new Toolkit(libraries),
+                host.ports(),
+                Words.in(Locale.UK),
+                () -> ZoneOffset.UTC,
+                Clock.systemUTC(),
+                new SaidBefore(),
+                () -> false,
+                () -> {});
+        assertThat(windows.show()).isTrue();
+        await().until(() -> isOpen());
+        click("section-lights");
+    }
+
+    @AfterEach
+    void close() {
+        windows.close();
+        await().until(() -> !isOpen());
+    }
+
+    private static boolean isOpen() {
+        return List.copyOf(Window.getWindows()).stream().anyMatch(Window::isShowing);
+    }
+
+    private void click(String id) {
+        robot.interact(() -> robot.lookup("#" + id).<ButtonBase>query().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void unfold(String id) {
+        robot.interact(() -> robot.lookup("#" + id).<TitledPane>query().setExpanded(true));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void become(Snapshot next) {
+        robot.interact(() -> host.become(next));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Settings settings() {
+        return host.settings;
+    }
+
+    @Test
+    void thereIsACardForEachLight() {
+        assertThat(robot.lookup(".light-card").queryAll()).hasSize(2);
+        click("light-identify");
+        assertThat(host.lights.identified).containsExactly("a");
+    }
+
+    @Test
+    void aNameIsTypedAndKeptWithEnter() {
+        unfold("light-adjust");
+        robot.interact(() -> {
+            TextField name = robot.lookup("#light-name").query();
+            name.requestFocus();
+            name.setText("Door");
+        });
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings().lights().of("a").name()).contains("Door");
+    }
+
+    @Test
+    void brightnessByTheKeyboardIsKeptAtOnce() {
+        unfold("light-adjust");
+        robot.interact(() -> robot.lookup("#light-brightness").<Slider>query().decrement());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings().lights().of("a").adjustment().brightness()).isEqualTo(95);
+    }
+
+    @Test
+    void whiteEndsWithAnotherPage() {
+        unfold("light-adjust");
+        click("light-white");
+        assertThat(host.lights.white).isTrue();
+        click("section-status");
+        assertThat(host.lights.white).isFalse();
+    }
+
+    @Test
+    void aForgottenLightComesBackWithUndo() {
+        List<AddedLight> added = List.of(new AddedLight("a", new SerialProtocol.Ampel()));
+        host.settings = host.settings.withSerialLights(added);
+        become(TWO);
+        click("light-forget");
+        assertThat(settings().serialLights()).isEmpty();
+        assertThat(robot.lookup("#light-forgotten").<Labeled>query().getText())
+                .isEqualTo("Luxafor Flag was forgotten.");
+        await().until(() -> robot.lookup("#light-undo").query().isFocused());
+        click("light-undo");
+        assertThat(settings().serialLights()).isEqualTo(added);
+        assertThat(robot.lookup("#light-undo").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatIsRememberedOfALightThatIsNotThereCanBeForgotten() {
+        host.lights.models.put("blink1:3A00", "blink(1)");
+        host.settings =
+                host.settings.withLights(LightSettings.NONE.with("blink1:3A00", LightSetting.DEFAULT.withOff(true)));
+        become(TWO);
+        assertThat(robot.lookup("#remembered").<Labeled>query().getText()).isEqualTo("One light from before");
+        unfold("remembered");
+        click("remembered-forget");
+        assertThat(settings().lights()).isEqualTo(LightSettings.NONE);
+        assertThat(robot.lookup("#remembered").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aLightThatMayNotBeOpenedOffersTheRule() {
+        LightState forbidden = Snapshots.light("a", LightState.Condition.NO_PERMISSION);
+        become(Snapshots.of(
+                Snapshots.known("Busy", "InAMeeting"),
+                Optional.empty(),
+                List.of(new LightState(
+                        forbidden.id(),
+                        forbidden.model(),
+                        forbidden.transport(),
+                        forbidden.condition(),
+                        forbidden.shown(),
+                        Optional.of(new LightState.Hint("light.hint.udev", forbidden.model())))),
+                AccountState.signedIn(Snapshots.ADA)));
+        assertThat(robot.lookup("#light-identify").query().isDisabled()).isTrue();
+        click("light-install");
+        assertThat(host.lights.installing).hasSize(1);
+        assertThat(robot.lookup("#light-notice").<Labeled>query().getText()).contains("administrator's password");
+    }
+
+    @Test
+    void aButtonIsGivenSomethingToDo() {
+        LightState plain = Snapshots.light("a", LightState.Condition.OK);
+        become(Snapshots.of(
+                Snapshots.known("Busy", "InAMeeting"),
+                Optional.empty(),
+                List.of(new LightState(
+                        "a",
+                        "MuteMe",
+                        plain.transport(),
+                        plain.condition(),
+                        plain.shown(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "muteme",
+                        true)),
+                AccountState.signedIn(Snapshots.ADA)));
+        unfold("light-adjust");
+        robot.interact(
+                () -> robot.lookup("#light-button").<ComboBox<ButtonUse>>query().setValue(ButtonUse.TOGGLE_IN_A_CALL));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(settings().lights().of("muteme").button()).isEqualTo(ButtonUse.TOGGLE_IN_A_CALL);
+    }
+
+    @Test
+    void theLightOnTheScreenIsSwitchedOnHere() {
+        click("screen-light-shown");
+        assertThat(settings().screenLight().shown()).isTrue();
+    }
+
+    @Test
+    void aPortIsChosenTriedAndAdded() {
+        AddedLight board = new AddedLight("serial:2341:0043:7583", new SerialProtocol.Ampel());
+        host.lights.ports = List.of(
+                new LightsHost.SerialPort("/dev/ttyACM0", "Arduino Uno", Optional.of(board.id()), Optional.empty()));
+        unfold("add-light");
+        assertThat(robot.lookup("#add-try").query().isDisabled()).isTrue();
+        robot.interact(() -> robot.lookup("#add-port")
+                .<ComboBox<AddLightViewState.Port>>query()
+                .getSelectionModel()
+                .selectFirst());
+        WaitForAsyncUtils.waitForFxEvents();
+        click("add-try");
+        assertThat(host.lights.tried).containsExactly(board);
+        host.lights.lit.complete(Optional.of(new LightState(
+                board.id(),
+                "Arduino Uno",
+                Transport.SERIAL,
+                LightState.Condition.OK,
+                LightCommand.solid(Colour.RED),
+                Optional.empty())));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#add-says").<Labeled>query().getText()).isEqualTo("Is it red now?");
+        click("add-yes");
+        assertThat(settings().serialLights()).containsExactly(board);
+    }
+
+    @Test
+    void aTextOfOnesOwnHasFieldsOfItsOwn() {
+        unfold("add-light");
+        assertThat(robot.lookup("#add-text").query().getParent().isVisible()).isFalse();
+        robot.interact(() -> robot.lookup("#add-speaks")
+                .<ComboBox<AddLightForm.Speaks>>query()
+                .setValue(AddLightForm.Speaks.TEMPLATE));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#add-text").query().getParent().isVisible()).isTrue();
+    }
+
+    @Test
+    void everythingThatCanBeReachedHasAName() {
+        unfold("light-adjust");
+        unfold("add-light");
+        Set<Node> reachable = robot.lookup(
+                        (Node node) -> node.isFocusTraversable() && node.isVisible() && node.getId() != null)
+                .queryAll();
+        assertThat(reachable)
+                .isNotEmpty()
+                .allSatisfy(node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+    }
+
+    private static String name(Node node) {
+        return node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText();
+    }
+}

@@ -1,0 +1,343 @@
+package app.ampel.face.window.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.account.SignInWay;
+import app.ampel.desktop.Folders;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
+import app.ampel.face.window.SaidBefore;
+import app.ampel.face.window.frame.Toolkit;
+import app.ampel.face.window.frame.Windows;
+import app.ampel.manual.Habits;
+import app.ampel.policy.AtRest;
+import app.ampel.problem.ProblemException;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.LockedSettingException;
+import app.ampel.settings.Looks;
+import app.ampel.settings.Settings;
+import app.ampel.settings.SettingsNote;
+import app.ampel.settings.SettingsStore;
+import app.ampel.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a person does on the settings page, and what stands in the file then. */
+class SettingsPageTest {
+
+    /** The window's program, with a real file of settings. */
+    private static final class Stored extends FakeHost {
+
+        private final SettingsStore store;
+
+        Stored(SettingsStore store) {
+            super(Moments.signedIn());
+            this.store = store;
+        }
+
+        @Override
+        public Settings settings() {
+            return store.settings();
+        }
+
+        @Override
+        public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
+            try {
+                return CompletableFuture.completedFuture(store.change(change));
+            } catch (LockedSettingException | ProblemException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        }
+    }
+
+    private final FxRobot robot = new FxRobot();
+    private SettingsStore store;
+    private Stored host;
+    private Windows windows;
+
+    @TempDir
+    private static Path libraries;
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void settings() throws IOException {
+        write("{}");
+    }
+
+    private void write(String text) throws IOException {
+        Files.writeString(home.resolve("settings.json"), text);
+        Folders folders = new Folders(home, home.resolve("machine.json"), List.of());
+        store = SettingsStore.open(folders, Clock.systemUTC());
+        host = new Stored(store);
+    }
+
+    private String file() throws IOException {
+        return Files.readString(home.resolve("settings.json"));
+    }
+
+    private Locale language() {
+        return store.settings().looks().language().map(it -> it.in(Locale.UK)).orElse(Locale.UK);
+    }
+
+    private void open() {
+        windows = new Windows(
+                new Toolkit(libraries),
+                host.ports(),
+                Words.following(this::language),
+                () -> ZoneOffset.UTC,
+                Clock.fixed(Moments.NOW, ZoneOffset.UTC),
+                new SaidBefore(),
+                () -> store.settings().looks().theme() == Looks.Theme.DARK,
+                () -> {});
+        assertThat(windows.show()).isTrue();
+        await().until(() -> shown().count() == 1);
+        click("section-settings");
+    }
+
+    @AfterEach
+    void close() {
+        windows.close();
+        await().until(() -> shown().findAny().isEmpty());
+    }
+
+    private static Stream<Window> shown() {
+        return List.copyOf(Window.getWindows()).stream().filter(Window::isShowing);
+    }
+
+    private <N extends Node> N node(String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    private void click(String id) {
+        ButtonBase button = node(id);
+        robot.interact(button::fire);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String text(String id) {
+        return this.<Labeled>node(id).getText();
+    }
+
+    private boolean sees(String id) {
+        return robot.lookup("#" + id)
+                .match(SettingsPageTest::isVisible)
+                .tryQuery()
+                .isPresent();
+    }
+
+    private static boolean isVisible(Node node) {
+        return node == null || node.isVisible() && isVisible(node.getParent());
+    }
+
+    private <T> void pick(Setting<T> setting, T value) {
+        ComboBox<T> box = node(setting.id());
+        robot.interact(() -> box.setValue(value));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void type(Setting<?> setting, String text) {
+        ComboBox<?> box = node(setting.id());
+        robot.interact(() -> {
+            box.getEditor().setText(text);
+            box.getEditor().commitValue();
+            box.commitValue();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String shown(Setting<?> setting) {
+        return this.<ComboBox<?>>node(setting.id()).getEditor().getText();
+    }
+
+    @Nested
+    class AChange {
+
+        @Test
+        void standsInTheFileAtOnce() throws IOException {
+            open();
+            pick(Setting.ICONS, Looks.Icons.MONO);
+            pick(Setting.WHEN_LOCKED, AtRest.OFF);
+            click("day-6");
+            click("sign-out-on-quit");
+            assertThat(file()).contains("\"mono\"", "\"whenLocked\"", "\"saturday\"", "\"signOutOnQuit\" : true");
+        }
+
+        @Test
+        void canBeTyped() {
+            open();
+            type(Setting.USUAL, "50 min");
+            type(Setting.START, "7.15");
+            Habits habits = store.settings().habits();
+            assertThat(habits.usual()).isEqualTo(Duration.ofMinutes(50));
+            assertThat(habits.workingDay().start()).isEqualTo(LocalTime.of(7, 15));
+            assertThat(shown(Setting.START)).isEqualTo("07:15");
+        }
+
+        @Test
+        void thatCannotBeReadIsSaidAndGoesBack() {
+            open();
+            type(Setting.USUAL, "a while");
+            assertThat(text("usual-said")).startsWith("That is no time from 1 min to 24 h.");
+            assertThat(shown(Setting.USUAL)).isEqualTo("1 h");
+        }
+
+        @Test
+        void ofTheOfferedTimesShowsInTheRow() {
+            open();
+            this.<TextField>field("offered-more").setText("45 min");
+            click("offered-add");
+            assertThat(sees("offered-45")).isTrue();
+            click("offered-15");
+            assertThat(sees("offered-15")).isFalse();
+            assertThat(store.settings().habits().offered())
+                    .contains(Duration.ofMinutes(45))
+                    .doesNotContain(Duration.ofMinutes(15));
+        }
+
+        private <N extends Node> N field(String id) {
+            return node(id);
+        }
+
+        @Test
+        void thatCannotBeSavedGoesBackAndSaysWhy() throws IOException {
+            open();
+            Files.delete(home.resolve("settings.json"));
+            Files.createDirectory(home.resolve("settings.json"));
+            pick(Setting.ICONS, Looks.Icons.MONO);
+            assertThat(text("icons-said")).startsWith("Ampel could not write its files.");
+            assertThat(this.<ComboBox<Looks.Icons>>box("icons").getValue()).isEqualTo(Looks.Icons.COLOUR);
+        }
+
+        private <N extends Node> N box(String id) {
+            return node(id);
+        }
+    }
+
+    @Nested
+    class WhatTheAdministratorHasDecided {
+
+        @Test
+        void cannotBeChangedAndSaysSo() {
+            host.locked = AccountSettings.NONE.withSignIn(SignInWay.BROWSER);
+            open();
+            assertThat(node("sign-in-way").isDisabled()).isTrue();
+            assertThat(text("sign-in-way-said")).isEqualTo("Set by your administrator.");
+        }
+
+        @Test
+        void isNotOffered() {
+            host.settingsPage.shortest = Optional.of(Duration.ofSeconds(30));
+            open();
+            ComboBox<Duration> polls = node("poll-usual");
+            assertThat(polls.getItems()).doesNotContain(Duration.ofSeconds(10)).contains(Duration.ofMinutes(1));
+            assertThat(sees("shortest")).isTrue();
+        }
+    }
+
+    @Nested
+    class ABrokenFile {
+
+        @Test
+        void isSaidAboveAllPagesUntilThatIsUnderstood() throws IOException {
+            write("{\"looks\": {\"theme\": \"pink\"}}");
+            host.settingsPage.notes = store.notes();
+            open();
+            assertThat(text("notes-title")).isEqualTo("Something in your settings was ignored");
+            assertThat(text("note")).contains("settings.json", "\"looks/theme\" is \"pink\"");
+            click("notes-understood");
+            assertThat(sees("notes-title")).isFalse();
+            assertThat(host.settingsPage.notes).isEmpty();
+        }
+
+        @Test
+        void withManyMistakesDoesNotFillTheWindow() throws IOException {
+            write("{\"a\": 1, \"b\": 2, \"c\": 3, \"d\": 4, \"e\": 5}");
+            List<SettingsNote> notes = store.notes();
+            host.settingsPage.notes = notes;
+            open();
+            assertThat(robot.lookup("#note").queryAll()).hasSize(3);
+            assertThat(text("notes-more")).isEqualTo("And " + (notes.size() - 3) + " more.");
+        }
+    }
+
+    @Nested
+    class TheLanguage {
+
+        @Test
+        void changesTheWindowAtOnceWhichStaysWhereItIs() {
+            open();
+            pick(Setting.LANGUAGE, Optional.of(Looks.Language.DE));
+            windows.follow();
+            await().until(() -> shown().count() == 1
+                    && sees("settings-title")
+                    && text("settings-title").equals("Einstellungen"));
+            assertThat(text("settings-general")).isEqualTo("Allgemein");
+        }
+    }
+
+    @Test
+    void startingWithTheSessionIsATick() {
+        open();
+        await().until(() -> !node("startup").isDisabled());
+        click("startup");
+        assertThat(host.settingsPage.startup.on()).isTrue();
+        assertThat(this.<CheckBox>node("startup").isSelected()).isTrue();
+    }
+
+    @Test
+    void settingEverythingBackAsksFirstAndCanBeUndone() {
+        open();
+        assertThat(sees("reset-question")).isFalse();
+        click("reset");
+        assertThat(sees("reset-question")).isTrue();
+        click("reset-yes");
+        assertThat(text("reset-outcome")).startsWith("Everything is set back.");
+        click("reset-undo");
+        assertThat(sees("reset-undo")).isFalse();
+    }
+
+    @Test
+    void everyControlHasAName() {
+        open();
+        Set<Node> reachable = robot.lookup((Node node) -> node.isFocusTraversable() && node.isVisible())
+                .queryAll();
+        assertThat(reachable)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(node -> assertThat(name(node)).as(node.toString()).isNotBlank());
+    }
+
+    private static String name(Node node) {
+        return node instanceof Labeled labeled && !labeled.getText().isEmpty()
+                ? labeled.getText()
+                : node.getAccessibleText();
+    }
+}

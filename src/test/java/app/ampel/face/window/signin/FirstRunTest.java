@@ -1,0 +1,455 @@
+package app.ampel.face.window.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.account.AccountState;
+import app.ampel.account.SignInWay;
+import app.ampel.cli.Snapshots;
+import app.ampel.core.Intent;
+import app.ampel.core.Snapshot;
+import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.Moments;
+import app.ampel.face.window.kit.Look;
+import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.kit.Sign;
+import app.ampel.face.window.kit.TeamsColour;
+import app.ampel.policy.Rules;
+import app.ampel.policy.Schemes;
+import app.ampel.problem.Problem;
+import app.ampel.settings.AccountSettings;
+import app.ampel.settings.RegistrationText.Field;
+import app.ampel.settings.Settings;
+import app.ampel.words.Words;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From nothing to the pages, without the toolkit. */
+class FirstRunTest {
+
+    private static final String CLIENT = "99999999-2222-3333-4444-555555555555";
+    private static final AccountState NOBODY = AccountState.signedOut(Optional.empty());
+    private static final FirstRun FRESH = new FirstRun(true, false, false);
+
+    private final FakeHost host = new FakeHost(Moments.signedOut());
+    private final List<String> clipboard = new ArrayList<>();
+    private FirstRunModel model;
+
+    private PageContext context() {
+        return new PageContext(
+                host,
+                Words.in(Locale.UK),
+                () -> ZoneOffset.UTC,
+                Clock.fixed(Moments.NOW, ZoneOffset.UTC),
+                Runnable::run,
+                () -> {});
+    }
+
+    private void open() {
+        model = new FirstRunModel(context(), host.firstRun, clipboard::add);
+    }
+
+    private void become(Snapshot next) {
+        host.snapshot = next;
+        model.feed(next);
+    }
+
+    @Nested
+    class WhatTheWindowShows {
+
+        @Test
+        void isTheWelcomeWhileNobodyHasEverSignedIn() {
+            assertThat(FRESH.route(SignInViewState.Stage.IDLE, NOBODY)).isEqualTo(Route.WELCOME);
+            AccountState withoutIds = AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.NO_CLIENT_ID)));
+            assertThat(FRESH.route(SignInViewState.Stage.IDLE, withoutIds)).isEqualTo(Route.WELCOME);
+        }
+
+        @Test
+        void isNeverTheWelcomeForSomebodyWhoIsSignedIn() {
+            assertThat(FRESH.route(SignInViewState.Stage.IDLE, AccountState.signedIn(Snapshots.ADA)))
+                    .isEqualTo(Route.PAGES);
+        }
+
+        @Test
+        void isThePagesForWhoeverHasBeenHereOrCanWait() {
+            assertThat(new FirstRun(false, false, false).route(SignInViewState.Stage.IDLE, NOBODY))
+                    .isEqualTo(Route.PAGES);
+            assertThat(FRESH.skipping().route(SignInViewState.Stage.IDLE, NOBODY))
+                    .isEqualTo(Route.PAGES);
+            assertThat(FRESH.over().route(SignInViewState.Stage.IDLE, NOBODY)).isEqualTo(Route.PAGES);
+        }
+
+        @Test
+        void isTheIdsWhileTheyAreAskedFor() {
+            assertThat(FRESH.registering(true).route(SignInViewState.Stage.IDLE, NOBODY))
+                    .isEqualTo(Route.REGISTER);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = SignInViewState.Stage.class,
+                names = {"ASKING", "CODE", "BROWSER", "FAILED"})
+        void isTheSignInWhoeverBeganIt(SignInViewState.Stage stage) {
+            assertThat(FRESH.registering(true).route(stage, NOBODY)).isEqualTo(Route.SIGN_IN);
+            assertThat(FRESH.over().route(stage, AccountState.signedIn(Snapshots.ADA)))
+                    .isEqualTo(Route.SIGN_IN);
+        }
+    }
+
+    @Nested
+    class WhenNobodyHasEverSignedIn {
+
+        private void welcomed() {
+            host.firstRun.first = true;
+            open();
+        }
+
+        @Test
+        void signingInAsksMicrosoftAtOnceWhereTheIdsAreKnown() {
+            welcomed();
+            model.beginSignIn();
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(model.route()).isEqualTo(Route.SIGN_IN);
+        }
+
+        @Test
+        void signingInAsksForTheIdsFirstWhereNobodyKnowsThem() {
+            host.settings = Settings.DEFAULT;
+            welcomed();
+            model.beginSignIn();
+            assertThat(model.route()).isEqualTo(Route.REGISTER);
+            model.leaveRegister();
+            assertThat(model.route()).isEqualTo(Route.WELCOME);
+            assertThat(host.told).isEmpty();
+        }
+
+        @Test
+        void itCanBeSkippedUntilTheNextStart() {
+            welcomed();
+            model.skip();
+            assertThat(model.route()).isEqualTo(Route.PAGES);
+            open();
+            assertThat(model.route()).isEqualTo(Route.PAGES);
+            assertThat(host.firstRun.finished).isEmpty();
+        }
+
+        @Test
+        void cancellingLeadsBackToTheWelcome() {
+            welcomed();
+            model.beginSignIn();
+            model.signIn().cancel();
+            assertThat(model.route()).isEqualTo(Route.WELCOME);
+        }
+
+        @Test
+        void theDemoWelcomesNobody() {
+            host.firstRun.demo = true;
+            welcomed();
+            assertThat(model.route()).isEqualTo(Route.PAGES);
+        }
+    }
+
+    @Nested
+    class WhenTheIdsAreAskedFor {
+
+        private RegisterModel ids;
+
+        private void asked() {
+            open();
+            model.signIn().take(SignInFailure.Step.CHECK_IDS);
+            ids = model.ids();
+        }
+
+        @Test
+        void whatIsKnownStandsThere() {
+            asked();
+            assertThat(ids.face().clientId().text()).startsWith("11111111-");
+            assertThat(ids.face().tenant().text()).isEqualTo("example.org");
+        }
+
+        @Test
+        void onePasteFillsBothAndSaysSo() {
+            asked();
+            ids.paste(Field.TENANT, "Application (client) ID: " + CLIENT + "\nDirectory (tenant) ID: contoso.com");
+            assertThat(ids.face().clientId().text()).isEqualTo(CLIENT);
+            assertThat(ids.face().tenant().text()).isEqualTo("contoso.com");
+            assertThat(ids.face().note()).isEqualTo("Found the client ID and the tenant.");
+        }
+
+        @Test
+        void whatIsInDoubtIsSaidAndNothingIsSwapped() {
+            asked();
+            ids.paste(Field.CLIENT_ID, CLIENT + "\n11111111-aaaa-bbbb-cccc-555555555555");
+            assertThat(ids.face().trouble()).startsWith("There are several IDs in this text");
+            assertThat(ids.face().tenant().text()).isEqualTo("example.org");
+            ids.paste(Field.CLIENT_ID, "nothing of the kind");
+            assertThat(ids.face().trouble()).isEqualTo("There is no ID in this text.");
+        }
+
+        @Test
+        void continuingKeepsBothAndSignsIn() {
+            host.settings = Settings.DEFAULT;
+            asked();
+            ids.type(Field.CLIENT_ID, "  {" + CLIENT.toUpperCase(Locale.ROOT) + "} ");
+            ids.type(Field.TENANT, "kim@contoso.com");
+            ids.goOn();
+            AccountSettings kept = host.settings.account();
+            assertThat(kept.clientId()).contains(CLIENT);
+            assertThat(kept.tenant()).contains("contoso.com");
+            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(model.route()).isEqualTo(Route.SIGN_IN);
+        }
+
+        @Test
+        void whatIsMissingIsSaid() {
+            host.settings = Settings.DEFAULT;
+            asked();
+            ids.goOn();
+            assertThat(ids.face().trouble()).startsWith("The client ID is missing.");
+            ids.type(Field.CLIENT_ID, CLIENT);
+            assertThat(ids.face().trouble()).isEmpty();
+            ids.goOn();
+            assertThat(ids.face().trouble()).startsWith("The tenant is missing");
+            ids.type(Field.TENANT, "our tenant");
+            ids.goOn();
+            assertThat(ids.face().trouble()).startsWith("The tenant is missing");
+            assertThat(host.told).isEmpty();
+        }
+
+        @Test
+        void whatTheAdministratorHasSaidStays() {
+            host.locked = new AccountSettings(
+                    Optional.empty(),
+                    Optional.of("example.org"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+            asked();
+            ids.paste(Field.TENANT, "client id: " + CLIENT + " tenant: contoso.com");
+            assertThat(ids.face().tenant()).isEqualTo(new RegisterViewState.Field("example.org", true));
+            assertThat(ids.face().clientId().text()).isEqualTo(CLIENT);
+        }
+
+        @Test
+        void aDiskThatIsFullIsSaid() {
+            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            asked();
+            ids.goOn();
+            assertThat(ids.face().trouble()).startsWith("Ampel could not write its files.");
+            assertThat(ids.face().busy()).isFalse();
+            assertThat(model.route()).isEqualTo(Route.REGISTER);
+        }
+
+        @Test
+        void theAdministratorIsAskedForARegistrationWhereThereIsNone() {
+            host.settings = Settings.DEFAULT;
+            asked();
+            ids.askAdministrator();
+            assertThat(model.letter().face().body())
+                    .contains("az ad app create", "Application (client) ID:", "Allow public client flows: Yes");
+            model.letter().open();
+            assertThat(clipboard)
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("az ad app create"));
+            assertThat(host.opened)
+                    .singleElement()
+                    .satisfies(mail -> assertThat(mail.toString())
+                            .startsWith("mailto:?subject=Request")
+                            .hasSizeLessThan(2000));
+            assertThat(model.letter().face().note()).startsWith("Copied, as it is too long");
+        }
+
+        @Test
+        void theAdministratorIsAskedForConsentToTheIdThatIsTyped() {
+            host.settings = Settings.DEFAULT;
+            asked();
+            ids.type(Field.CLIENT_ID, CLIENT);
+            ids.askAdministrator();
+            assertThat(model.letter().face().body())
+                    .contains("https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=" + CLIENT);
+            ids.type(Field.TENANT, "contoso.com");
+            ids.askAdministrator();
+            assertThat(model.letter().face().body())
+                    .contains("https://login.microsoftonline.com/contoso.com/v2.0/adminconsent?client_id=" + CLIENT);
+            assertThat(host.settings).isEqualTo(Settings.DEFAULT);
+        }
+
+        @Test
+        void theAnswerToThatLetterCanBePasted() {
+            host.settings = Settings.DEFAULT;
+            asked();
+            ids.askAdministrator();
+            String answer = model.letter()
+                    .face()
+                    .body()
+                    .replace("Application (client) ID:", "Application (client) ID: " + CLIENT)
+                    .replace("Directory (tenant) ID:", "Directory (tenant) ID: contoso.com");
+            ids.paste(Field.CLIENT_ID, "Here you are.\n" + answer);
+            assertThat(ids.face().clientId().text()).isEqualTo(CLIENT);
+            assertThat(ids.face().tenant().text()).isEqualTo("contoso.com");
+        }
+
+        @Test
+        void theCommandsNameTheTenantAndCanBeCopied() {
+            asked();
+            ids.type(Field.TENANT, "contoso.com");
+            ids.copyScript();
+            assertThat(clipboard)
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("az login --tenant contoso.com "));
+        }
+    }
+
+    @Nested
+    class WhenSomebodyHasSignedInForTheFirstTime {
+
+        private DoneModel done;
+
+        private void signedIn() {
+            host.firstRun.first = true;
+            open();
+            model.beginSignIn();
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            become(Moments.signedIn());
+            host.answerLast(Moments.signedIn());
+            done = model.done();
+            done.feed(Moments.known("Available", "Available"));
+        }
+
+        @Test
+        void nameAndFirstColourAreShownAndNothingIsKeptYet() {
+            signedIn();
+            assertThat(model.route()).isEqualTo(Route.DONE);
+            assertThat(done.face().name()).isEqualTo("Ada Example");
+            assertThat(done.face().look()).isEqualTo(new Look(TeamsColour.AVAILABLE, Sign.TICK, true));
+            assertThat(done.face().choices()).contains(new Choices(Optional.of(true), false));
+            assertThat(host.firstRun.finished).isEmpty();
+            assertThat(host.settings.rules()).isEqualTo(Rules.USUAL);
+        }
+
+        @Test
+        void doneKeepsTheChoicesAndLeadsToThePages() {
+            signedIn();
+            done.redOnlyInCall(true);
+            done.startWithSession(false);
+            done.done();
+            assertThat(host.settings.rules().usual()).isEqualTo(Schemes.ONLY_IN_A_CALL.name());
+            assertThat(host.firstRun.finished).containsExactly(Optional.of(false));
+            assertThat(model.route()).isEqualTo(Route.PAGES);
+            become(Moments.signedOut());
+            assertThat(model.route()).isEqualTo(Route.PAGES);
+        }
+
+        @Test
+        void closingTheWindowCountsAsDone() {
+            signedIn();
+            done.redOnlyInCall(true);
+            model.close();
+            assertThat(host.firstRun.finished).containsExactly(Optional.of(true));
+            assertThat(host.settings.rules().usual()).isEqualTo(Schemes.ONLY_IN_A_CALL.name());
+        }
+
+        @Test
+        void closingTheWindowBeforeDecidesNothing() {
+            host.firstRun.first = true;
+            open();
+            model.beginSignIn();
+            model.close();
+            assertThat(host.firstRun.finished).isEmpty();
+        }
+
+        @Test
+        void whereItCannotStartWithTheSessionThatIsNotOffered() {
+            host.firstRun.canStart = false;
+            signedIn();
+            assertThat(done.face().choices()).contains(new Choices(Optional.empty(), false));
+            done.startWithSession(true);
+            done.done();
+            assertThat(host.firstRun.finished).containsExactly(Optional.empty());
+        }
+
+        @Test
+        void whatCouldNotBeKeptIsSaidOnceThenItGoesOn() {
+            host.firstRun.keepsStart = false;
+            signedIn();
+            done.done();
+            assertThat(done.face().trouble()).startsWith("Ampel could not arrange to start");
+            assertThat(model.route()).isEqualTo(Route.DONE);
+            done.done();
+            assertThat(model.route()).isEqualTo(Route.PAGES);
+        }
+
+        @Test
+        void aSchemeOfOnesOwnStays() {
+            Rules own = Rules.USUAL.usingOwn(Schemes.CLASSIC);
+            assertThat(new Choices(Optional.empty(), false).over(own)).isEqualTo(own);
+            assertThat(new Choices(Optional.empty(), false).over(own.using(Schemes.ONLY_IN_A_CALL.name())))
+                    .isEqualTo(own.using(Schemes.CLASSIC.name()));
+        }
+
+        @Test
+        void somebodyElseBeginsAgain() {
+            signedIn();
+            model.signIn().notMe();
+            assertThat(host.last()).isEqualTo(new Intent.SignOut());
+            assertThat(model.route()).isEqualTo(Route.SIGN_IN);
+            model.close();
+            assertThat(host.firstRun.finished).isEmpty();
+        }
+
+        @Test
+        void theNextTimeNothingIsToBeChosen() {
+            host.firstRun.first = false;
+            open();
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            become(Moments.signedIn());
+            assertThat(model.route()).isEqualTo(Route.DONE);
+            assertThat(model.done().face().choices()).isEmpty();
+            model.done().done();
+            assertThat(model.route()).isEqualTo(Route.PAGES);
+            assertThat(host.firstRun.finished).isEmpty();
+        }
+    }
+
+    @Nested
+    class TheWelcome {
+
+        private final WelcomeModel welcome = new WelcomeModel(context(), host.firstRun);
+
+        @Test
+        void livesFromTickToTick() {
+            Look first = welcome.face().look();
+            for (int i = 0; i < 3; i++) {
+                welcome.tick();
+            }
+            assertThat(welcome.face().look()).isNotEqualTo(first);
+            assertThat(welcome.isMoving()).isTrue();
+        }
+
+        @Test
+        void standsStillWhereNothingShallMove() {
+            host.calm = true;
+            assertThat(welcome.isMoving()).isFalse();
+        }
+
+        @Test
+        void startsTheDemoAndSaysHowThatWent() {
+            welcome.startDemo();
+            assertThat(welcome.face().starting()).isTrue();
+            host.firstRun.demos.get(0).complete(true);
+            assertThat(welcome.face().demo()).isEqualTo("The demo opens in a window of its own.");
+            assertThat(welcome.face().starting()).isFalse();
+            welcome.startDemo();
+            host.firstRun.demos.get(1).complete(false);
+            assertThat(welcome.face().demo()).startsWith("The demo could not be started.");
+        }
+    }
+}
