@@ -97,13 +97,19 @@ final class AccountChecks {
                         reading.last().isPresent()
                                 ? Finding.note(Check.PRESENCE, "doctor.presence.stale", age(fact))
                                 : Finding.note(Check.PRESENCE, "sentence.never-read"));
-            // Said already, where it says who is signed in.
-            case SIGNED_OUT -> Stream.empty();
-            case CONSENT_MISSING, THROTTLED, UNREACHABLE ->
+            case SIGNED_OUT, CONSENT_MISSING, THROTTLED, UNREACHABLE ->
                 reading.problem().stream()
                         .filter(problem -> !isExplained(problem, evidence))
+                        // Who is not signed in at all is told so where it says who is.
+                        .filter(problem -> reading.kind() != PresenceReading.Kind.SIGNED_OUT || someone(evidence))
                         .map(problem -> Finding.of(Check.PRESENCE, problem));
         };
+    }
+
+    private static boolean someone(Evidence evidence) {
+        return evidence.find(Fact.SignIn.class)
+                .filter(signIn -> signIn.account().profile().isPresent())
+                .isPresent();
     }
 
     /** What asking the hosts has found out now says it better. */

@@ -39,11 +39,13 @@ public enum Actor implements Word {
                     CONSENT_NEEDED,
                     PUBLIC_CLIENT_NOT_ALLOWED,
                     USER_NOT_ASSIGNED,
+                    ACCOUNT_BLOCKED,
                     DEVICE_NOT_REGISTERED,
                     UNKNOWN_CLIENT,
                     SIGN_IN_REFUSED,
                     PROXY_AUTHENTICATION,
                     UNTRUSTED_CERTIFICATE,
+                    CERTIFICATE_EXPIRED,
                     REFUSED_BY_GRAPH,
                     NO_PRESENCE -> ADMINISTRATOR;
             case READ_ONLY_CLOUD, SERVICE_FAILING, SERVICE_UNREADABLE, REFUSED_FOR_NOW -> MICROSOFT;

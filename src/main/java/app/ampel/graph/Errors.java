@@ -17,6 +17,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,21 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 final class Errors {
 
     /** Words that Entra puts beside many numbers: with an unknown number they say nothing. */
-    private static final Set<String> VAGUE = Set.of("invalid_client", "unauthorized_client", "access_denied");
+    private static final Set<String> VAGUE = Set.of(
+            "invalid_client",
+            "unauthorized_client",
+            "access_denied",
+            "invalid_grant",
+            "interaction_required",
+            "login_required");
+
+    /** RFC 8628's words for how asking by code ended: they say more than a number beside them. */
+    private static final Set<String> ENDS_OF_A_CODE = Set.of(
+            "authorization_declined",
+            "authorization_pending",
+            "bad_verification_code",
+            "code_expired",
+            "expired_token");
 
     private Errors() {}
 
@@ -73,9 +88,14 @@ final class Errors {
         String code = SignInCodes.number(description).orElse(error == null ? "" : error);
         // A personal account knocking at a company's door gets 50020 and the name of its own door.
         boolean personal = code.equals("AADSTS50020") && description.contains("live.com");
-        boolean vague = code.startsWith("AADSTS") && VAGUE.contains(error);
-        Kind kind = SignInCodes.byNumber(code)
-                .or(() -> vague ? Optional.empty() : SignInCodes.byWord(error))
+        String word = error == null ? "" : error.toLowerCase(Locale.ROOT);
+        Optional<Kind> byWord =
+                code.startsWith("AADSTS") && VAGUE.contains(word) ? Optional.empty() : SignInCodes.byWord(word);
+        Kind kind = Optional.of(word)
+                .filter(ENDS_OF_A_CODE::contains)
+                .flatMap(SignInCodes::byWord)
+                .or(() -> SignInCodes.byNumber(code))
+                .or(() -> byWord)
                 .orElse(Kind.SIGN_IN_REFUSED);
         return Problem.of(personal ? Kind.PERSONAL_ACCOUNT : kind, isWord(code) ? code : "");
     }

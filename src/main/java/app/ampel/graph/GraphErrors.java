@@ -69,8 +69,9 @@ final class GraphErrors {
     private static Kind kind(ApiException error, Purpose purpose, Instant now) {
         boolean reading = purpose == Purpose.READ;
         return switch (error.getResponseStatusCode()) {
+            // Entra has given a good token a moment before: it is Graph that has trouble, and no sign-in would help.
             case 401 ->
-                isClockWrong(error, now) ? Kind.CLOCK_WRONG : reading ? Kind.SIGN_IN_EXPIRED : Kind.REFUSED_FOR_NOW;
+                isClockWrong(error, now) ? Kind.CLOCK_WRONG : reading ? Kind.SERVICE_FAILING : Kind.REFUSED_FOR_NOW;
             case 403 -> reading ? Kind.CONSENT_NEEDED : Kind.REFUSED_BY_GRAPH;
             case 404 -> Kind.NO_PRESENCE;
             default -> reading ? Kind.SERVICE_FAILING : Kind.REFUSED_FOR_NOW;

@@ -113,10 +113,12 @@ public final class LightPolicy {
     }
 
     private static Shown signedOut(Known known) {
-        Instant quietFrom = known.signedOutSince().orElse(known.now()).plus(LINGERS);
-        return known.now().isBefore(quietFrom)
-                ? new Shown(Schemes.DOUBLE_WHITE, Reason.SIGNED_OUT, Optional.of(quietFrom))
-                : Shown.lasting(Schemes.DIM_WHITE, Reason.SIGNED_OUT);
+        // Somebody who is signed in and only asked for a second proof is not called for all day.
+        return known.signedOutSince()
+                .map(since -> since.plus(LINGERS))
+                .filter(quietFrom -> known.now().isBefore(quietFrom))
+                .map(quietFrom -> new Shown(Schemes.DOUBLE_WHITE, Reason.SIGNED_OUT, Optional.of(quietFrom)))
+                .orElse(Shown.lasting(Schemes.DIM_WHITE, Reason.SIGNED_OUT));
     }
 
     private static Shown last(PresenceReading.Last last, Known known) {

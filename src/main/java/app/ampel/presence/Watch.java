@@ -1,6 +1,7 @@
 package app.ampel.presence;
 
 import app.ampel.problem.Problem;
+import app.ampel.problem.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -91,10 +92,11 @@ public record Watch(Optional<Seen> last, boolean remembered, Optional<Problem> f
 
     private static PresenceReading.Kind kindOf(Problem problem) {
         Problem.Kind kind = problem.kind();
-        if (kind.endsTheSignIn()) {
+        boolean somebodyHasToAct = kind.retry() != Retry.SOON;
+        if (somebodyHasToAct && kind.remedy() == Problem.Remedy.SIGN_IN) {
             return PresenceReading.Kind.SIGNED_OUT;
         }
-        if (kind == Problem.Kind.CONSENT_NEEDED || kind == Problem.Kind.REFUSED_BY_GRAPH) {
+        if (somebodyHasToAct && kind.remedy() == Problem.Remedy.REFUSED) {
             return PresenceReading.Kind.CONSENT_MISSING;
         }
         return kind == Problem.Kind.THROTTLED ? PresenceReading.Kind.THROTTLED : PresenceReading.Kind.UNREACHABLE;

@@ -2,10 +2,8 @@ package app.ampel.problem;
 
 import app.ampel.naming.Word;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Something that went wrong.
@@ -60,6 +58,7 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         CONSENT_NEEDED(Remedy.REFUSED),
         PUBLIC_CLIENT_NOT_ALLOWED(Remedy.REFUSED),
         USER_NOT_ASSIGNED(Remedy.REFUSED),
+        ACCOUNT_BLOCKED(Remedy.REFUSED),
         DEVICE_NOT_REGISTERED(Remedy.REFUSED),
         UNKNOWN_CLIENT(Remedy.REFUSED),
         WRONG_TENANT(Remedy.USAGE),
@@ -71,6 +70,7 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         PROXY_AUTHENTICATION(Remedy.RETRY),
         CAPTIVE_PORTAL(Remedy.RETRY),
         UNTRUSTED_CERTIFICATE(Remedy.REFUSED),
+        CERTIFICATE_EXPIRED(Remedy.REFUSED),
         CLOCK_WRONG(Remedy.RETRY),
         THROTTLED(Remedy.RETRY),
         SERVICE_FAILING(Remedy.RETRY),
@@ -81,19 +81,9 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         CANNOT_SAVE(Remedy.RETRY),
         CANNOT_LISTEN(Remedy.RETRY),
         HOME_TAKEN(Remedy.RETRY),
-
         KEY_STORE_CLOSED(Remedy.RETRY),
         TOKENS_UNWRITABLE(Remedy.RETRY),
         INTERNAL(Remedy.RETRY);
-
-        private static final Set<Kind> REFUSED_SIGN_INS = EnumSet.of(
-                BLOCKED_BY_POLICY,
-                PUBLIC_CLIENT_NOT_ALLOWED,
-                USER_NOT_ASSIGNED,
-                DEVICE_NOT_REGISTERED,
-                UNKNOWN_CLIENT,
-                WRONG_TENANT,
-                SIGN_IN_REFUSED);
 
         private final Remedy remedy;
 
@@ -105,9 +95,67 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
             return remedy;
         }
 
-        /** Whether, once Microsoft has said so, nobody is signed in until somebody has done something about it. */
+        /** Whether nobody is signed in any more, once this has been said: only Entra's own final word does that. */
         public boolean endsTheSignIn() {
-            return remedy == Remedy.SIGN_IN || REFUSED_SIGN_INS.contains(this);
+            return retry() == Retry.NEVER;
+        }
+
+        /**
+         * The one table of what ends a sign-in and what does not. It speaks of an account that is signed in; a sign-in
+         * that somebody is doing just now ends with whatever goes wrong.
+         */
+        public Retry retry() {
+            return switch (this) {
+                // There is no token to ask with.
+                case NOT_SIGNED_IN -> Retry.NEVER;
+                // Entra says of the refresh token itself that it has run out, was revoked or is not one.
+                case SIGN_IN_EXPIRED -> Retry.NEVER;
+                // Entra has revoked what was signed in with the old password, or waits for a new one.
+                case PASSWORD_EXPIRED -> Retry.NEVER;
+
+                // "Or because you moved to a new location", says Entra: back there it asks for no second proof.
+                case MFA_NEEDED -> Retry.SLOWLY;
+                // Policies look at network, place, risk and hour.
+                case BLOCKED_BY_POLICY -> Retry.SLOWLY;
+                // A computer is compliant again after its next check-in.
+                case DEVICE_NOT_REGISTERED -> Retry.SLOWLY;
+                // The administrator unlocks the account, or Entra does after a while.
+                case ACCOUNT_BLOCKED -> Retry.SLOWLY;
+                // The administrator approves, assigns, switches on or puts right; the refresh token outlives that.
+                case CONSENT_NEEDED,
+                        PUBLIC_CLIENT_NOT_ALLOWED,
+                        USER_NOT_ASSIGNED,
+                        UNKNOWN_CLIENT,
+                        WRONG_TENANT,
+                        REFUSED_BY_GRAPH -> Retry.SLOWLY;
+                // Nobody knows what Entra meant; it has not said that the refresh token is bad.
+                case SIGN_IN_REFUSED -> Retry.SLOWLY;
+                // Words for somebody who is signing in: of an account that is signed in they say nothing.
+                case SIGN_IN_UNFINISHED, SIGN_IN_DECLINED, OTHER_ACCOUNT, PERSONAL_ACCOUNT, NO_BROWSER -> Retry.SLOWLY;
+                // Nothing is sent at all until the settings are different.
+                case NO_CLIENT_ID, NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD -> Retry.SLOWLY;
+
+                // Whoever was interrupted has heard nothing from Entra.
+                case SIGN_IN_CANCELLED, SIGN_IN_INTERRUPTED -> Retry.SOON;
+                // The line, the service, this computer.
+                case NO_NETWORK,
+                        PROXY_AUTHENTICATION,
+                        CAPTIVE_PORTAL,
+                        UNTRUSTED_CERTIFICATE,
+                        CERTIFICATE_EXPIRED,
+                        CLOCK_WRONG,
+                        THROTTLED,
+                        SERVICE_FAILING,
+                        SERVICE_UNREADABLE,
+                        REFUSED_FOR_NOW,
+                        NO_PRESENCE,
+                        CANNOT_SAVE,
+                        CANNOT_LISTEN,
+                        HOME_TAKEN,
+                        KEY_STORE_CLOSED,
+                        TOKENS_UNWRITABLE,
+                        INTERNAL -> Retry.SOON;
+            };
         }
 
         /** The key of its sentence. */

@@ -72,7 +72,7 @@ class ErrorsTest {
             "700016, UNKNOWN_CLIENT",
             "70019, SIGN_IN_UNFINISHED",
             "90033, SERVICE_FAILING",
-            "1234567, SIGN_IN_EXPIRED"
+            "1234567, SIGN_IN_REFUSED"
         })
         void itDecidesAndIsShown(int number, Kind kind) {
             Problem problem = Errors.signIn("invalid_grant", "AADSTS" + number + ": some words about anna@contoso.com");
@@ -107,7 +107,7 @@ class ErrorsTest {
             "invalid_client, UNKNOWN_CLIENT",
             "unauthorized_client, PUBLIC_CLIENT_NOT_ALLOWED",
             "invalid_grant, SIGN_IN_EXPIRED",
-            "interaction_required, SIGN_IN_EXPIRED",
+            "interaction_required, MFA_NEEDED",
             "temporarily_unavailable, SERVICE_FAILING",
             "something_new, SIGN_IN_REFUSED"
         })

@@ -34,10 +34,10 @@ class GraphRefusalTest extends GraphFixture {
         }
 
         @Test
-        void andAgainAfterThatTheUserHasToSignInToRead() {
+        void andAgainAfterThatItIsGraphThatHasTrouble() {
             graph.always(READ, request -> error(401, "InvalidAuthenticationToken"));
 
-            assertThat(reading()).isEqualTo(Problem.of(Kind.SIGN_IN_EXPIRED, "HTTP 401 InvalidAuthenticationToken"));
+            assertThat(reading()).isEqualTo(Problem.of(Kind.SERVICE_FAILING, "HTTP 401 InvalidAuthenticationToken"));
             assertThat(graph.seen).hasSize(2);
         }
 
@@ -78,7 +78,7 @@ class GraphRefusalTest extends GraphFixture {
             graph.always(
                     READ, request -> error(401, "InvalidAuthenticationToken").with("WWW-Authenticate", bearer("e30=")));
 
-            assertThat(reading().kind()).isEqualTo(Kind.SIGN_IN_EXPIRED);
+            assertThat(reading().kind()).isEqualTo(Kind.SERVICE_FAILING);
             assertThat(graph.seen).hasSize(2);
         }
 

@@ -91,12 +91,14 @@ public record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
                         Who.YOU_OR_ADMINISTRATOR,
                         List.of(Step.CHECK_IDS, Step.OTHER_ACCOUNT, Step.ASK_ADMINISTRATOR),
                         Letters.Topic.IDS);
+            case ACCOUNT_BLOCKED ->
+                theirs(Letters.Topic.REFUSED, Step.ASK_ADMINISTRATOR, Step.OTHER_ACCOUNT, Step.TRY_AGAIN);
             case SIGN_IN_REFUSED, REFUSED_BY_GRAPH, NO_PRESENCE ->
                 theirs(Letters.Topic.REFUSED, Step.ASK_ADMINISTRATOR, Step.TRY_AGAIN, other);
             case NO_BROWSER -> yours(Step.USE_CODE);
             case NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD ->
                 new SignInFailure(Who.NOBODY, List.of(), Letters.Topic.REFUSED);
-            case PROXY_AUTHENTICATION, UNTRUSTED_CERTIFICATE ->
+            case PROXY_AUTHENTICATION, UNTRUSTED_CERTIFICATE, CERTIFICATE_EXPIRED ->
                 theirs(Letters.Topic.NETWORK, Step.ASK_ADMINISTRATOR, Step.TRY_AGAIN);
             case CAPTIVE_PORTAL, CLOCK_WRONG, CANNOT_SAVE, KEY_STORE_CLOSED, TOKENS_UNWRITABLE, HOME_TAKEN ->
                 yours(Step.TRY_AGAIN);
