@@ -148,12 +148,24 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
 
     /** Sixteen hexadecimal digits that stand for this home: in the socket's name and in the key store. */
     public String hash() {
+        return hash(home);
+    }
+
+    /** The same of any home, however it is spelt and by whatever links it is reached, whether it exists yet or not. */
+    public static String hash(Path home) {
         try {
-            String real = (Files.exists(home) ? home.toRealPath() : home).toString();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(real.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(real(home.toAbsolutePath().normalize()).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException | IOException e) {
             throw new IllegalStateException("no hash of the home folder", e);
         }
+    }
+
+    private static Path real(Path path) throws IOException {
+        Path parent = path.getParent();
+        return Files.exists(path) || parent == null
+                ? path.toRealPath()
+                : real(parent).resolve(path.getFileName());
     }
 }

@@ -14,6 +14,7 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,8 @@ final class Errors {
             "bad_verification_code",
             "code_expired",
             "expired_token");
+
+    private static final Duration LOOP_FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private Errors() {}
 
@@ -77,7 +80,16 @@ final class Errors {
                 return trouble.get();
             }
         }
-        return signIn(error.errorCode(), error.getMessage());
+        if (!(error instanceof MsalServiceException)
+                && SignInCodes.byWord(error.errorCode()).isEmpty()) {
+            // Microsoft has not said anything: something went wrong on this side.
+            return Problem.of(Kind.INTERNAL, last(error).getClass().getSimpleName());
+        }
+        Problem problem = signIn(error.errorCode(), error.getMessage());
+        // A client loop, as Entra sees it, is over when nothing has been asked for a while.
+        return problem.code().equals("AADSTS50196")
+                ? new Problem(problem.kind(), problem.code(), Optional.of(now.plus(LOOP_FORGOTTEN_AFTER)))
+                : problem;
     }
 
     /**

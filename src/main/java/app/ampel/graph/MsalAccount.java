@@ -44,12 +44,20 @@ public final class MsalAccount implements Account, AccessTokens {
     /** One sign-in at a time. */
     private final ReentrantLock signingIn = new ReentrantLock();
 
-    /** Guards the two below: one silent call at a time, and none while the account is changed. */
+    /** Guards those below: one silent call at a time, and none while the account is changed. */
     private final ReentrantLock tokens = new ReentrantLock();
 
     private volatile Optional<CachedTokens> current;
 
     private SilentSession session;
+
+    /** The access token given last; empty when there was none for this account yet. */
+    private Optional<String> given = Optional.empty();
+
+    /** Why the last attempt to get one failed; empty when it did not. */
+    private Optional<Problem> refusal = Optional.empty();
+
+    private final RenewalLimit limit = new RenewalLimit();
 
     /**
      * @param browser for the sign-in in the browser; says false where there is none
@@ -170,6 +178,7 @@ public final class MsalAccount implements Account, AccessTokens {
         try {
             current = Optional.empty();
             session = null;
+            given = Optional.empty();
             store.forget();
         } finally {
             tokens.unlock();
@@ -190,9 +199,25 @@ public final class MsalAccount implements Account, AccessTokens {
             if (e.problem().kind() != Kind.CONSENT_NEEDED || scopes.equals(LEAST)) {
                 throw e;
             }
-            // The consent to the rest was taken back: reading must not suffer from that.
+            // The consent to the rest was taken back: reading must not suffer from that, and what is not granted any
+            // more must not be asked for every time.
             LOG.info("a scope granted before is granted no more ({})", e.getMessage());
+            withdraw(scopes);
             return silent(LEAST, claims, forceRefresh);
+        }
+    }
+
+    private void withdraw(Set<Scope> scopes) throws ProblemException {
+        Set<Scope> refused = EnumSet.copyOf(scopes);
+        refused.removeAll(LEAST);
+        lock(tokens);
+        try {
+            CachedTokens left = signedIn().without(refused, registration);
+            session = null;
+            given = Optional.empty();
+            remember(left);
+        } finally {
+            tokens.unlock();
         }
     }
 
@@ -201,32 +226,60 @@ public final class MsalAccount implements Account, AccessTokens {
         try {
             CachedTokens account = signedIn();
             if (session == null) {
-                session = new SilentSession(new Applications(registration), new MsalHttp(http), account, this::renewed);
+                RenewalHttp requests = new RenewalHttp(new MsalHttp(http), limit, clock);
+                session = new SilentSession(new Applications(registration), requests, account, this::renewed);
             }
             String token = session.token(scopes, claims, forceRefresh);
             if (token == null || token.isBlank()) {
                 throw new ProblemException(Problem.of(Kind.SERVICE_UNREADABLE));
             }
+            given = Optional.of(token);
+            refusal = Optional.empty();
             return token;
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Errors.ofSignIn(e, clock.instant());
+            Optional<RenewalLimit.Reached> tooOften = Errors.find(e, RenewalLimit.Reached.class);
+            if (tooOften.isPresent()) {
+                return givenBefore(tooOften.get());
+            }
+            ProblemException problem = Errors.ofSignIn(e, clock.instant());
+            refusal = Optional.of(problem.problem());
+            throw problem;
         } finally {
             tokens.unlock();
         }
     }
 
+    /** What Entra said last still holds; whether the token given last is still good is Graph's to say. */
+    private String givenBefore(RenewalLimit.Reached limit) throws ProblemException {
+        Problem last = refusal.orElse(Problem.of(Kind.THROTTLED));
+        if (refusal.isPresent() || given.isEmpty()) {
+            throw new ProblemException(new Problem(last.kind(), last.code(), Optional.of(limit.until())), limit);
+        }
+        return given.get();
+    }
+
     /** On the thread of a silent call, which holds the lock. */
     private void renewed(String cache) {
-        CachedTokens.parse(cache, registration).ifPresent(fresh -> {
-            current = Optional.of(fresh);
-            try {
-                store.update(cache);
-            } catch (ProblemException e) {
-                LOG.warn("renewed tokens cannot be stored; they last until Ampel ends", e);
+        CachedTokens.parse(cache, registration).ifPresent(whole -> {
+            CachedTokens fresh =
+                    current.map(before -> whole.newerThan(before, registration)).orElse(whole);
+            if (fresh != whole) {
+                // MSAL4J has to forget the older one as well: the next call begins with what is kept here.
+                session = null;
             }
+            remember(fresh);
         });
+    }
+
+    private void remember(CachedTokens fresh) {
+        current = Optional.of(fresh);
+        try {
+            store.update(fresh.json());
+        } catch (ProblemException e) {
+            LOG.warn("renewed tokens cannot be stored; they last until Ampel ends", e);
+        }
     }
 
     private Optional<CachedTokens> current() throws ProblemException {
@@ -258,6 +311,7 @@ public final class MsalAccount implements Account, AccessTokens {
             store.replace(fresh.json());
             current = Optional.of(fresh);
             session = null;
+            given = Optional.empty();
         } finally {
             tokens.unlock();
             if (interrupted) {

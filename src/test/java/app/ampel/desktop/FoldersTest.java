@@ -63,6 +63,16 @@ class FoldersTest {
         assertThat(hash(home)).isEqualTo(hash(folder.resolve("x/../home"))).isNotEqualTo(hash(folder));
     }
 
+    @Test
+    void haveTheSameHashBeforeAndAfterTheHomeIsMade(@TempDir Path folder) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("real")));
+        String before = hash(link.resolve("a/home"));
+
+        Files.createDirectories(link.resolve("a/home"));
+
+        assertThat(hash(link.resolve("a/home"))).isEqualTo(before).isEqualTo(hash(folder.resolve("real/a/home")));
+    }
+
     private static String hash(Path home) {
         return Folders.of(Optional.of(home), OperatingSystem.LINUX, Map.of(), PROPERTIES::get)
                 .hash();

@@ -38,6 +38,9 @@ final class SignInService {
     volatile int life = 3600;
     volatile int codeLife = 900;
 
+    /** Whether there is a refresh token with each access token. */
+    volatile boolean refreshes = true;
+
     /** What the administrator or the user allowed; a request for more than that is answered with 65001. */
     volatile String allowed = "User.Read Presence.Read";
 
@@ -131,7 +134,8 @@ final class SignInService {
                 200,
                 "{\"token_type\":\"Bearer\",\"expires_in\":" + life + ",\"scope\":\"" + granted
                         + "\",\"access_token\":\"access-" + count.incrementAndGet()
-                        + "\",\"refresh_token\":\"" + refresh + "\",\"id_token\":\"" + idToken(user)
+                        + "\"" + (refreshes ? ",\"refresh_token\":\"" + refresh + "\"" : "") + ",\"id_token\":\""
+                        + idToken(user)
                         + "\",\"client_info\":\""
                         + base64("{\"uid\":\"" + user.oid() + "\",\"utid\":\"" + user.tid() + "\"}")
                         + "\"}");
