@@ -114,7 +114,7 @@ final class Errors {
 
     /** A service that says "later", sign-in and Graph alike. */
     static Optional<Problem> trouble(int status, String retryAfter, Instant now) {
-        Kind kind = status == 429 ? Kind.THROTTLED : status >= 500 ? Kind.SERVICE_FAILING : null;
+        Kind kind = status == 429 || status == 509 ? Kind.THROTTLED : status >= 500 ? Kind.SERVICE_FAILING : null;
         return Optional.ofNullable(kind)
                 .map(found -> new Problem(found, "HTTP " + status, RetryAfter.parse(retryAfter, now)));
     }

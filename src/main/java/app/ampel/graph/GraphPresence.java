@@ -1,6 +1,7 @@
 package app.ampel.graph;
 
 import app.ampel.account.Registration;
+import app.ampel.account.Scope;
 import app.ampel.core.PresenceService;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
@@ -140,7 +141,8 @@ public final class GraphPresence implements PresenceService {
         if (purpose == GraphErrors.Purpose.CLEAR && GraphErrors.status(error) == 404) {
             return null;
         }
-        throw GraphErrors.translate(error, purpose, clock.instant());
+        Scope needed = purpose == GraphErrors.Purpose.READ ? Scope.PRESENCE_READ : Scope.PRESENCE_READ_WRITE;
+        throw GraphErrors.translate(error, purpose, tokens.grants(needed), clock.instant());
     }
 
     private synchronized PresenceRequestBuilder presence() {

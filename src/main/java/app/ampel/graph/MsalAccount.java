@@ -207,6 +207,14 @@ public final class MsalAccount implements Account, AccessTokens {
         }
     }
 
+    @Override
+    public boolean grants(Scope scope) {
+        Optional<CachedTokens> known = current;
+        return known != null
+                && known.filter(tokens -> tokens.profile().scopes().contains(scope))
+                        .isPresent();
+    }
+
     private void withdraw(Set<Scope> scopes) throws ProblemException {
         Set<Scope> refused = EnumSet.copyOf(scopes);
         refused.removeAll(LEAST);
