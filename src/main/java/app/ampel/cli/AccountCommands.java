@@ -53,6 +53,14 @@ final class AccountCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
+            try {
+                return signIn(session);
+            } catch (ProblemException e) {
+                throw Failure.atTheEnd(e, session.console().words());
+            }
+        }
+
+        private int signIn(Session session) throws Exception {
             AccountSettings given = given(new Values(session.console().words()));
             requirePresence(given);
             Optional<ObjectNode> answer = session.askIfRunning(request(given), Session.ENDLESS);

@@ -103,7 +103,10 @@ final class Requests {
     }
 
     private void fail(Throwable thrown, Answers answers) {
-        Failure failure = Failure.of(thrown, words);
+        fail(Failure.of(thrown, words), answers);
+    }
+
+    private void fail(Failure failure, Answers answers) {
         if (failure.getCause() != null) {
             LOG.error("A request failed.", failure.getCause());
         }
@@ -211,6 +214,8 @@ final class Requests {
             unwatch.run();
             if (thrown == null) {
                 answers.end(() -> done.apply(now));
+            } else if (intent instanceof Intent.SignIn) {
+                fail(Failure.atTheEnd(thrown, words), answers);
             } else {
                 fail(thrown, answers);
             }

@@ -24,12 +24,19 @@ final class Checks {
             ComputerChecks::settings,
             ComputerChecks::home,
             ComputerChecks::machine,
-            Checks::late);
+            Checks::late,
+            Checks::failed);
 
     private Checks() {}
 
     static List<Finding> of(Evidence evidence) {
         return ALL.stream().flatMap(check -> check.apply(evidence)).toList();
+    }
+
+    private static Stream<Finding> failed(Evidence evidence) {
+        return evidence.failed().stream()
+                .map(check ->
+                        Finding.warning(check, Actor.NOBODY, "doctor.failed", Said.of("doctor.check." + check.word())));
     }
 
     private static Stream<Finding> late(Evidence evidence) {

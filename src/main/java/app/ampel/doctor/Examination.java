@@ -54,7 +54,7 @@ public final class Examination {
      */
     public record Run(CompletableFuture<Evidence> result, Runnable cancel) {}
 
-    private record Answer(Check about, Optional<? extends Fact> fact, boolean late) {}
+    private record Answer(Check about, Optional<? extends Fact> fact, boolean late, boolean failed) {}
 
     private final List<Question> questions;
     private final Supplier<Instant> clock;
@@ -77,7 +77,7 @@ public final class Examination {
         Count count = new Count(answered);
         for (Question question : questions) {
             CompletableFuture<Answer> answer = new CompletableFuture<>();
-            Answer none = new Answer(question.about(), Optional.empty(), true);
+            Answer none = new Answer(question.about(), Optional.empty(), true, false);
             answers.add(answer.completeOnTimeout(none, question.limit().toMillis(), TimeUnit.MILLISECONDS));
             answer.thenRun(count::next);
             if (start(question)) {
@@ -116,7 +116,7 @@ public final class Examination {
                     } finally {
                         ended(question);
                     }
-                    answer.complete(new Answer(question.about(), fact, failed));
+                    answer.complete(new Answer(question.about(), fact, false, failed));
                 },
                 "ampel-doctor-" + question.about().word());
         thread.setDaemon(true);
@@ -127,14 +127,18 @@ public final class Examination {
     private Evidence evidence(List<CompletableFuture<Answer>> answers) {
         List<Fact> facts = new ArrayList<>();
         Set<Check> late = EnumSet.noneOf(Check.class);
+        Set<Check> failed = EnumSet.noneOf(Check.class);
         for (CompletableFuture<Answer> each : answers) {
             Answer answer = each.join();
             answer.fact().ifPresent(facts::add);
             if (answer.late()) {
                 late.add(answer.about());
             }
+            if (answer.failed()) {
+                failed.add(answer.about());
+            }
         }
-        return new Evidence(clock.get(), facts, late);
+        return new Evidence(clock.get(), facts, late, failed);
     }
 
     /** Counts up, and never tells a smaller number after a larger one. */

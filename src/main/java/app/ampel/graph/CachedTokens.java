@@ -120,8 +120,11 @@ record CachedTokens(String json, String homeAccountId, Profile profile) {
         }
     }
 
+    /** A personal account that is a guest in a company's tenant is signed in there, which is for Graph to judge. */
     boolean isPersonal() {
-        return profile.tenantId().equalsIgnoreCase(PERSONAL_TENANT) || homeAccountId.endsWith("." + PERSONAL_TENANT);
+        return profile.tenantId().isEmpty()
+                ? homeAccountId.endsWith("." + PERSONAL_TENANT)
+                : profile.tenantId().equalsIgnoreCase(PERSONAL_TENANT);
     }
 
     /** Another client id or another login host in the settings means another sign-in. */

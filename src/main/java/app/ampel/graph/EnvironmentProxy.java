@@ -32,6 +32,7 @@ final class EnvironmentProxy extends ProxySelector {
     private static final Logger LOG = LoggerFactory.getLogger(EnvironmentProxy.class);
 
     private static final String VARIABLE = "https_proxy";
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Optional<URI> given;
     private final String variable;
@@ -70,7 +71,7 @@ final class EnvironmentProxy extends ProxySelector {
     private static Optional<URI> address(String text) {
         try {
             URI uri = URI.create(text.contains("://") ? text : "http://" + text);
-            if (uri.getHost() != null) {
+            if (uri.getHost() != null && uri.getPort() >= -1 && uri.getPort() != 0 && uri.getPort() <= HIGHEST_PORT) {
                 return Optional.of(uri);
             }
         } catch (IllegalArgumentException e) {

@@ -14,7 +14,6 @@ import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +44,6 @@ final class Errors {
             "bad_verification_code",
             "code_expired",
             "expired_token");
-
-    private static final Duration LOOP_FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private Errors() {}
 
@@ -85,11 +82,7 @@ final class Errors {
             // Microsoft has not said anything: something went wrong on this side.
             return Problem.of(Kind.INTERNAL, last(error).getClass().getSimpleName());
         }
-        Problem problem = signIn(error.errorCode(), error.getMessage());
-        // A client loop, as Entra sees it, is over when nothing has been asked for a while.
-        return problem.code().equals("AADSTS50196")
-                ? new Problem(problem.kind(), problem.code(), Optional.of(now.plus(LOOP_FORGOTTEN_AFTER)))
-                : problem;
+        return signIn(error.errorCode(), error.getMessage());
     }
 
     /**

@@ -84,14 +84,15 @@ class ExaminationTest {
     }
 
     @Test
-    void whatFailsIsSaidAsWhatHangs() {
+    void whatFailsIsNotSaidToHang() {
         Evidence evidence = of(Question.of(Check.HOME, () -> {
                     throw new IOException("no such disk");
                 }))
                 .begin(count -> {})
                 .result()
                 .join();
-        assertThat(evidence.late()).containsExactly(Check.HOME);
+        assertThat(evidence.late()).isEmpty();
+        assertThat(evidence.failed()).containsExactly(Check.HOME);
     }
 
     @Test

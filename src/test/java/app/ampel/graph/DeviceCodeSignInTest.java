@@ -131,6 +131,13 @@ class DeviceCodeSignInTest extends AccountFixture {
             "invalid_client, 7000218, PUBLIC_CLIENT_NOT_ALLOWED",
             "invalid_grant, 50105, USER_NOT_ASSIGNED",
             "invalid_grant, 53003, BLOCKED_BY_POLICY",
+            "invalid_grant, 50057, ACCOUNT_BLOCKED",
+            "invalid_grant, 50053, ACCOUNT_BLOCKED",
+            "invalid_grant, 500341, ACCOUNT_BLOCKED",
+            "invalid_grant, 90072, WRONG_TENANT",
+            "invalid_request, 90072, WRONG_TENANT",
+            "invalid_grant, 51004, WRONG_TENANT",
+            "invalid_grant, 1234567, SIGN_IN_REFUSED",
             "interaction_required, 50097, DEVICE_NOT_REGISTERED",
             "invalid_grant, 65001, CONSENT_NEEDED"
         })
