@@ -189,7 +189,7 @@ final class Requests {
                 answers,
                 now.account()
                         .profile()
-                        .map(who -> AccountReport.of(who, host.tokenPlace(), words))
+                        .map(who -> AccountReport.of(host.profile().orElse(who), host.tokenPlace(), words))
                         .orElseThrow(() -> new ProblemException(
                                 now.account().problem().orElse(Problem.of(Problem.Kind.NOT_SIGNED_IN)))));
     }

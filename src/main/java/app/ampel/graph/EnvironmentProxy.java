@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Which proxy leads to a host: what was given to Java ({@code -Dhttps.proxyHost}), else {@code HTTPS_PROXY} with
  * {@code NO_PROXY}, else the system's settings, PAC included where Java can
- * ({@code -Djava.net.useSystemProxies=true}, in the launcher).
+ * ({@code -Djava.net.useSystemProxies=true}, in the launcher). The system is asked for each connection; a variable is what
+ * it was when Ampel started, because a process keeps the environment that it was given.
  */
 final class EnvironmentProxy extends ProxySelector {
 

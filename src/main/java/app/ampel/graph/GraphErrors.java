@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the Graph SDK threw, as one of our problems. */
 final class GraphErrors {
@@ -29,6 +29,8 @@ final class GraphErrors {
     /** Tokens are good a few minutes beyond their time; a clock that is wrong by more makes all of them bad. */
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
+    private static final Pattern CLAIMS = Pattern.compile("claims=\"[^\"]+\"", Pattern.CASE_INSENSITIVE);
+
     private GraphErrors() {}
 
     /** 0 when there was no answer with a status. */
@@ -36,9 +38,10 @@ final class GraphErrors {
         return error instanceof ApiException api ? api.getResponseStatusCode() : 0;
     }
 
+    /** As the SDK looks for it: it asks for another token, and repeats the request, only where there is something in it. */
     static boolean hasClaims(Throwable error) {
         return headers(error, "WWW-Authenticate").stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("claims="));
+                .anyMatch(value -> CLAIMS.matcher(value).find());
     }
 
     /** @param granted whether the token was given for what was asked */

@@ -1,6 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.account.Account;
+import app.ampel.account.Profile;
 import app.ampel.account.SignInWay;
 import app.ampel.cli.Host;
 import app.ampel.cli.SerialLights;
@@ -17,6 +18,7 @@ import app.ampel.settings.LockedSettingException;
 import app.ampel.side.light.LightSide;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The running program as commands see it.
@@ -37,6 +39,15 @@ public record CommandSide(
     @Override
     public boolean identify(String lightId) {
         return desk.desk().identify(lightId);
+    }
+
+    @Override
+    public Optional<Profile> profile() {
+        try {
+            return world.microsoft().profile();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -157,6 +157,20 @@ class DeviceCodeSignInTest extends AccountFixture {
             assertThat(prompts).isEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.OKOawDo13gRp2ojaHV7.48V1_ALb6US04U3b.5eym8.XFBoMYUZ",
+                    "no token at all",
+                    "a.b.c"
+                })
+        void anIdTokenThatCannotBeReadIsMicrosoftsAnswerAndNotOurFault(String token) {
+            service.idToken = Optional.of(token);
+
+            assertThat(problem(DeviceCodeSignInTest.this::signIn).kind())
+                    .isIn(Kind.SERVICE_UNREADABLE, Kind.SIGN_IN_INTERRUPTED);
+        }
+
         @Test
         void aWebPageInsteadOfACodeIsACaptivePortal() {
             server.always("/devicecode", request -> StandIn.Reply.of(200, "text/html", "<p>Hotel</p>"));
