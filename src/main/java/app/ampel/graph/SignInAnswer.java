@@ -55,7 +55,8 @@ final class SignInAnswer {
     private static boolean isReadable(String idToken) {
         String[] parts = idToken.split("\\.", -1);
         try {
-            return parts.length == 3 && JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).isObject();
+            return parts.length == 3
+                    && JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).isObject();
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
