@@ -160,6 +160,9 @@ final class Ampel implements AutoCloseable {
                 new CommandSide(world, core, lights, session, examination, door::show, this::stop),
                 world.console().words(),
                 world.console().zone()));
+        if (!control.get().isNoted()) {
+            narrator.say(world.console().words().say("narrator.unwritten"));
+        }
         session.start();
         sleep.start();
         if (world.display()) {

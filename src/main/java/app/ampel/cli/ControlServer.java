@@ -1,8 +1,10 @@
 package app.ampel.cli;
 
 import app.ampel.desktop.Folders;
+import app.ampel.desktop.ForeignFolderException;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.OwnerOnly;
+import app.ampel.desktop.SocketPathException;
 import app.ampel.desktop.Sockets;
 import app.ampel.json.Json;
 import app.ampel.problem.Problem;
@@ -45,6 +47,7 @@ public final class ControlServer implements AutoCloseable {
     private final Requests requests;
     private final Words words;
     private final Set<Connection> connections = new LinkedHashSet<>();
+    private volatile boolean noted;
 
     private ControlServer(ServerSocketChannel server, Path socket, Path note, Requests requests, Words words) {
         this.server = server;
@@ -58,7 +61,8 @@ public final class ControlServer implements AutoCloseable {
      * Begins to listen.
      *
      * @param lock of this home, held: its holder may remove a socket that was left behind
-     * @throws ProblemException {@code CANNOT_LISTEN}
+     * @throws ProblemException {@code CANNOT_LISTEN} when there is no folder for the socket, {@code CANNOT_SAVE} when
+     *     nothing can be written there
      */
     public static ControlServer start(Folders folders, InstanceLock lock, Host host, Words words, ZoneId zone)
             throws ProblemException {
@@ -70,20 +74,37 @@ public final class ControlServer implements AutoCloseable {
             try {
                 channel.bind(UnixDomainSocketAddress.of(socket));
                 OwnerOnly.close(socket);
-                OwnerOnly.write(folders.address(), socket.toString().getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 channel.close();
                 throw e;
             }
             ControlServer server =
                     new ControlServer(channel, socket, folders.address(), new Requests(host, words, zone), words);
+            server.leaveNote();
             Thread thread = new Thread(server::accept, "ampel-control");
             thread.setDaemon(true);
             thread.start();
             return server;
-        } catch (IOException e) {
+        } catch (SocketPathException | ForeignFolderException e) {
             throw new ProblemException(Problem.of(Problem.Kind.CANNOT_LISTEN), e);
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE), e);
         }
+    }
+
+    /** Who looks for the socket looks at the usual places, too: a full disk is no reason to leave the lights dark. */
+    private void leaveNote() {
+        try {
+            OwnerOnly.write(note, socket.toString().getBytes(StandardCharsets.UTF_8));
+            noted = true;
+        } catch (IOException e) {
+            LOG.warn("The note of where the control socket lies could not be written.", e);
+        }
+    }
+
+    /** Whether the home took the note of where the socket lies; false on a full disk. */
+    public boolean isNoted() {
+        return noted;
     }
 
     private void accept() {

@@ -1,6 +1,7 @@
 package app.ampel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.account.AccountState;
@@ -115,6 +116,27 @@ class ControlServerTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent())))
                 .isEqualTo("rwx------");
+    }
+
+    /** As on a full disk. */
+    @Test
+    void answersAllTheSameWhereItCannotWriteDownWhereItListens() throws Exception {
+        server.close();
+        Files.createDirectories(home.folders().address().resolve("in the way"));
+        listen();
+        assertThat(server.isNoted()).isFalse();
+        assertThat(ask("{\"command\":\"status\"}").path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void saysThatItCannotWriteWhereThereIsAFolderButNoRoom() throws Exception {
+        server.close();
+        Path folder = home.folders().socketFolders().get(0);
+        Files.createDirectories(folder.resolve(home.folders().hash() + ".sock").resolve("in the way"));
+        assertThatThrownBy(this::listen)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().kind()).isEqualTo(Problem.Kind.CANNOT_SAVE));
     }
 
     @Test
