@@ -8,11 +8,13 @@ import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
+import app.ampel.naming.Legible;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.sentence.Sentence;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.words.Words;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +102,16 @@ final class Requests {
         }
         ObjectNode request = Json.readObject(line)
                 .orElseThrow(() -> new Failure("not-json", words.say("control.not-json"), ExitCode.USAGE));
+        if (!isLegible(request)) {
+            throw Failure.usage(words.say("control.illegible"));
+        }
         return new RequestValues(request, words);
+    }
+
+    /** Whatever is in it: a note to colleagues, the name of a light. */
+    private static boolean isLegible(JsonNode value) {
+        return StreamSupport.stream(value.spliterator(), false).allMatch(Requests::isLegible)
+                && (!value.isTextual() || Legible.is(value.textValue()));
     }
 
     private void fail(Throwable thrown, Answers answers) {

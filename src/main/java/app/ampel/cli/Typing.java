@@ -58,6 +58,7 @@ final class Typing {
                 .setAllowSubcommandsAsOptionParameters(true)
                 .setDefaultValueProvider(null)
                 .setUsageHelpAutoWidth(false);
+        commands.getSubcommands().values().forEach(Typing::plainly);
     }
 
     /** {@code ampel help set} is {@code ampel set --help}, and {@code ampel version} is {@code ampel --version}. */

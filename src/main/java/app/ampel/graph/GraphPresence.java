@@ -3,6 +3,7 @@ package app.ampel.graph;
 import app.ampel.account.Registration;
 import app.ampel.account.Scope;
 import app.ampel.core.PresenceService;
+import app.ampel.naming.Legible;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -100,6 +101,10 @@ public final class GraphPresence implements PresenceService {
     @Override
     public void setStatusMessage(StatusMessage message) throws ProblemException {
         requireSetting();
+        // The one way out for words to others: wherever they came from, nothing illegible leaves this computer.
+        if (!Legible.is(message.text())) {
+            throw new ProblemException(Problem.of(Kind.NOTE_ILLEGIBLE));
+        }
         call(GraphErrors.Purpose.SET, presence -> {
             SetStatusMessagePostRequestBody body = new SetStatusMessagePostRequestBody();
             body.setStatusMessage(GraphMessages.written(message));

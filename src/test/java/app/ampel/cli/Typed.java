@@ -36,6 +36,10 @@ final class Typed {
 
     /** Types one command; its exit code. */
     int ampel(String... arguments) {
+        return cli().run(arguments);
+    }
+
+    Cli cli() {
         out.reset();
         err.reset();
         Console console = new Console(
@@ -49,12 +53,10 @@ final class Typed {
                 text -> display && copied.add(text),
                 Optional.ofNullable(typed).map(Typed::keyboard));
         return new Cli(
-                        console,
-                        program,
-                        home -> home.map(
-                                        given -> new Folders(given, folders.machineSettings(), folders.socketFolders()))
-                                .orElse(folders))
-                .run(arguments);
+                console,
+                program,
+                home -> home.map(given -> new Folders(given, folders.machineSettings(), folders.socketFolders()))
+                        .orElse(folders));
     }
 
     private static Supplier<Optional<String>> keyboard(Deque<String> lines) {
