@@ -16,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** One request to the running program of a home. One thread. */
 final class ControlClient implements AutoCloseable {
 
     private static final int LONGEST_LINE = 4 << 20;
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final SocketChannel channel;
     private final Words words;
@@ -53,6 +55,12 @@ final class ControlClient implements AutoCloseable {
      * @throws Failure when the answer is an error, or there is none
      */
     Optional<ObjectNode> ask(ObjectNode request, Duration silence, Predicate<ObjectNode> events) throws Failure {
+        return ask(request, silence, events, () -> true);
+    }
+
+    /** The same; {@code wanted} is asked once a second, too, and when it says false, that was enough. */
+    Optional<ObjectNode> ask(ObjectNode request, Duration silence, Predicate<ObjectNode> events, BooleanSupplier wanted)
+            throws Failure {
         try (Selector selector = Selector.open()) {
             channel.configureBlocking(true);
             ByteBuffer line = ByteBuffer.wrap((Json.line(request) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -62,7 +70,11 @@ final class ControlClient implements AutoCloseable {
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ);
             while (true) {
-                ObjectNode next = next(selector, silence);
+                Optional<ObjectNode> heard = next(selector, silence, wanted);
+                if (heard.isEmpty()) {
+                    return heard;
+                }
+                ObjectNode next = heard.get();
                 if (next.has("error")) {
                     throw Failure.of(next.get("error"));
                 }
@@ -78,26 +90,36 @@ final class ControlClient implements AutoCloseable {
         }
     }
 
-    private ObjectNode next(Selector selector, Duration silence) throws IOException, Failure {
+    /** Empty when it is no longer wanted. */
+    private Optional<ObjectNode> next(Selector selector, Duration silence, BooleanSupplier wanted)
+            throws IOException, Failure {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (true) {
             while (buffer.hasRemaining()) {
                 byte next = buffer.get();
                 if (next == '\n') {
-                    return Json.readObject(line.toByteArray()).orElseThrow(() -> new IOException("not our protocol"));
+                    return Optional.of(
+                            Json.readObject(line.toByteArray()).orElseThrow(() -> new IOException("not our protocol")));
                 }
                 line.write(next);
             }
             if (line.size() > LONGEST_LINE) {
                 throw new IOException("endless line");
             }
-            fill(selector, silence);
+            if (!fill(selector, silence, wanted)) {
+                return Optional.empty();
+            }
         }
     }
 
-    private void fill(Selector selector, Duration silence) throws IOException, Failure {
-        if (selector.select(silence.toMillis()) == 0) {
-            throw new Failure("no-answer", words.say("control.no-answer"), ExitCode.FAILED);
+    private boolean fill(Selector selector, Duration silence, BooleanSupplier wanted) throws IOException, Failure {
+        for (long waited = 1; selector.select(A_SECOND.toMillis()) == 0; waited++) {
+            if (!wanted.getAsBoolean()) {
+                return false;
+            }
+            if (waited >= silence.toSeconds()) {
+                throw new Failure("no-answer", words.say("control.no-answer"), ExitCode.FAILED);
+            }
         }
         selector.selectedKeys().clear();
         int count = channel.read(buffer.clear());
@@ -105,6 +127,7 @@ final class ControlClient implements AutoCloseable {
         if (count < 0) {
             throw new IOException("hung up");
         }
+        return true;
     }
 
     @Override

@@ -3,6 +3,8 @@ package app.ampel.cli;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.Logging;
+import app.ampel.desktop.NativeLibraries;
+import app.ampel.desktop.StandardOutput;
 import app.ampel.json.Json;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -67,11 +69,16 @@ final class Session {
         }
     }
 
-    /** Passes on events until the program ends, or {@code events} says that it is enough. */
+    /** Passes on events until the program ends, {@code events} says that it is enough, or nobody is left who reads. */
     void follow(ObjectNode request, Predicate<ObjectNode> events) throws Failure {
         try (ControlClient talk =
                 ControlClient.connect(folders, console.words()).orElseThrow(this::notRunning)) {
-            talk.ask(request, ENDLESS, events);
+            if (console.keyboard().isEmpty()) {
+                NativeLibraries.keepIn(folders.nativeLibraries());
+                talk.ask(request, ENDLESS, events, StandardOutput::isRead);
+            } else {
+                talk.ask(request, ENDLESS, events);
+            }
         }
     }
 

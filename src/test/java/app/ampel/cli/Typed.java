@@ -23,6 +23,9 @@ final class Typed {
     boolean display;
     boolean colours;
 
+    /** Whether nothing can be printed. */
+    boolean full;
+
     /** What is typed when a command asks; null: nobody sits there. */
     Deque<String> typed;
 
@@ -43,7 +46,7 @@ final class Typed {
         out.reset();
         err.reset();
         Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                full ? OutputTest.full() : new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 colours,
                 Home.words(),
