@@ -194,6 +194,51 @@ class SettingsStoreTest {
             assertThat(open().notes()).isEmpty();
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "{",
+                    "{\"version\":1,\"broken",
+                    "{}",
+                    "{\"version\":1}",
+                    "[1]",
+                    "null",
+                    "7",
+                    "\u0000\u0000",
+                    "{\"account\":null,\"lights\":7,\"looks\":[]}",
+                    "{\"account\":{\"clientId\":7,\"tenant\":\"\"},\"lights\":{\"serial\":[7],\"each\":\"x\"}}",
+                    "{\"polling\":{\"usual\":\"soon\"},\"history\":{\"days\":0},\"log\":\"loud\",\"scheme\":1}",
+                    "removed",
+                    "huge"
+                })
+        void areNotLostByAChangeHoweverTheFileWasSpoiltMeanwhile(String text) throws Exception {
+            SettingsStore store = open();
+            store.change(before -> all);
+            if (text.equals("removed")) {
+                Files.delete(file());
+            } else {
+                Files.writeString(file(), text.equals("huge") ? "{}" + " ".repeat(Bounded.LARGEST) : text);
+            }
+            Settings after = store.change(before -> before.withHabits(lasting(5)));
+            assertThat(after).isEqualTo(all.withHabits(lasting(5)));
+            assertThat(open().settings()).isEqualTo(after);
+            assertThat(open().notes()).isEmpty();
+            boolean broken = !List.of("removed", "{}", "{\"version\":1}").contains(text);
+            assertThat(kept()).hasSize(broken ? 1 : 0);
+        }
+
+        @Test
+        void whatSomebodyElseHasWrittenMeanwhileStaysWhereItIsRight() throws Exception {
+            SettingsStore store = open();
+            store.change(before -> all);
+            Files.writeString(file(), "{\"looks\":{\"theme\":\"light\"},\"ofTheirs\":1}");
+            store.change(before -> before.withHabits(lasting(5)));
+            assertThat(open().settings())
+                    .isEqualTo(all.withHabits(lasting(5)).withLooks(all.looks().with(Looks.Theme.LIGHT)));
+            assertThat(json()).contains("\"ofTheirs\":1");
+        }
+
         @Test
         void canBeTakenBack() throws Exception {
             SettingsStore store = open();
