@@ -121,6 +121,25 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         return home.resolve("control.address");
     }
 
+    /** The sign-in, where no key store works, and what is to be known of the key store. */
+    public Path tokens() {
+        return home.resolve("tokens");
+    }
+
+    /** Whatever is replaced as a whole, each by the one program that has the home's lock. */
+    List<Path> replaced() {
+        return List.of(
+                settings(),
+                state(),
+                manual(),
+                address(),
+                screenLight(),
+                closingExplained(),
+                welcomed(),
+                tokens().resolve("tokens.json"),
+                tokens().resolve("key-store"));
+    }
+
     /** Where libraries unpack what cannot be run from within a jar. */
     public Path nativeLibraries() {
         return home.resolve("native");

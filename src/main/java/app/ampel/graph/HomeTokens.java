@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -213,13 +214,28 @@ public final class HomeTokens implements TokenStore {
     @Override
     public synchronized void forget() throws ProblemException {
         try {
-            Files.deleteIfExists(file);
+            deleteFiles();
             if (note() != Note.NOTHING) {
                 deleteFromKeyStore();
             }
             place = null;
         } catch (IOException e) {
             throw unwritable(e);
+        }
+    }
+
+    /** Also a broken one that was set aside, and one that somebody was killed over: there may be tokens in them. */
+    private void deleteFiles() throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                for (Path left : all.filter(path -> path.getFileName()
+                                .toString()
+                                .contains(file.getFileName().toString()))
+                        .toList()) {
+                    Files.deleteIfExists(left);
+                }
+            }
         }
     }
 

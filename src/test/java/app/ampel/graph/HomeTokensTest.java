@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -236,6 +237,22 @@ class HomeTokensTest {
                 assertThat(aside)
                         .singleElement()
                         .satisfies(path -> assertThat(path).hasContent("{\"Acc"));
+            }
+        }
+
+        @Test
+        void nothingWithTokensInItOutlivesSigningOut() throws Exception {
+            OwnerOnly.createFolder(folder);
+            OwnerOnly.write(file, "{\"Acc".getBytes(StandardCharsets.UTF_8));
+            assertThat(tokens.read()).isEmpty();
+            tokens.replace(BEN);
+            Files.writeString(folder.resolve(".tokens.json." + UUID.randomUUID()), BEN);
+
+            tokens.forget();
+
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.filter(path -> path.toString().contains("tokens.json")))
+                        .isEmpty();
             }
         }
 
