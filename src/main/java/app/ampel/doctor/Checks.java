@@ -24,8 +24,8 @@ final class Checks {
             ComputerChecks::settings,
             ComputerChecks::home,
             ComputerChecks::machine,
-            Checks::late,
-            Checks::failed);
+            Checks::failed,
+            Checks::late);
 
     private Checks() {}
 
@@ -34,9 +34,13 @@ final class Checks {
     }
 
     private static Stream<Finding> failed(Evidence evidence) {
-        return evidence.failed().stream()
-                .map(check ->
-                        Finding.warning(check, Actor.NOBODY, "doctor.failed", Said.of("doctor.check." + check.word())));
+        return evidence.all(Fact.Failed.class).stream()
+                .map(fact -> Finding.warning(
+                        fact.about(),
+                        Actor.NOBODY,
+                        "doctor.failed",
+                        Said.of("doctor.check." + fact.about().word()),
+                        fact.what()));
     }
 
     private static Stream<Finding> late(Evidence evidence) {

@@ -11,20 +11,13 @@ import java.util.Set;
  *
  * @param at when, by the wall's clock
  * @param late what could not be found out in time
- * @param failed what could not be found out because of a fault of ours
  */
-public record Evidence(Instant at, List<Fact> facts, Set<Check> late, Set<Check> failed) {
+public record Evidence(Instant at, List<Fact> facts, Set<Check> late) {
 
     public Evidence {
         Objects.requireNonNull(at);
         facts = List.copyOf(facts);
         late = Set.copyOf(late);
-        failed = Set.copyOf(failed);
-    }
-
-    /** Where nothing failed. */
-    public Evidence(Instant at, List<Fact> facts, Set<Check> late) {
-        this(at, facts, late, Set.of());
     }
 
     public <T extends Fact> Optional<T> find(Class<T> type) {

@@ -16,6 +16,13 @@ import java.util.Optional;
 /** Something that was found out about this Ampel and its surroundings. Values only; nothing is judged here. */
 public sealed interface Fact {
 
+    /**
+     * What could not be found out, because asking failed in a way that nobody had thought of.
+     *
+     * @param what was thrown, by its name; never its text
+     */
+    record Failed(Check about, String what) implements Fact {}
+
     /** Whether there is a program of this home to ask. */
     record Program(Talk talk) implements Fact {
         public enum Talk {

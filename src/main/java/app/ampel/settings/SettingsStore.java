@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.LoggerFactory;
 
 /**
  * The settings of one home in force: the administrator's over the user's. Whoever makes one holds the home's instance
@@ -101,7 +102,16 @@ public final class SettingsStore {
     private void become(Settings after) {
         user = after;
         inForce = machine.over(user);
-        listeners.forEach(listener -> listener.accept(inForce));
+        listeners.forEach(this::tell);
+    }
+
+    /** What is saved is saved: one that fails takes nothing back, and keeps nobody else from hearing of it. */
+    private void tell(Consumer<Settings> listener) {
+        try {
+            listener.accept(inForce);
+        } catch (RuntimeException | Error e) {
+            LoggerFactory.getLogger(SettingsStore.class).error("A change of the settings was not taken up.", e);
+        }
     }
 
     private ProblemException cannotSave(IOException e) {

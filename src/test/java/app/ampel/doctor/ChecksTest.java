@@ -413,6 +413,16 @@ class ChecksTest {
         }
 
         @Test
+        void whatCouldNotBeFoundOutIsNamedAndNotCalledSlow() {
+            finds(
+                    new Fact.Failed(Check.HOME, "IllegalArgumentException"),
+                    Severity.WARNING,
+                    Actor.NOBODY,
+                    "",
+                    "This could not be found out: ");
+        }
+
+        @Test
         void whatDidNotAnswerInTimeIsNamed() {
             Diagnosis late = Diagnosis.of(new Evidence(Situations.NOW, List.of(), Set.of(Check.TOKENS)));
             assertThat(late.findings())

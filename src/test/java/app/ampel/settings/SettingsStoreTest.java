@@ -489,6 +489,19 @@ class SettingsStoreTest {
         assertThat(file()).isDirectory();
     }
 
+    @Test
+    void aListenerThatFailsKeepsNobodyElseFromHearing() throws Exception {
+        SettingsStore store = open();
+        List<Settings> heard = new ArrayList<>();
+        store.onChange(settings -> {
+            throw new IllegalStateException("not today");
+        });
+        store.onChange(heard::add);
+        Settings after = store.change(before -> before.withHabits(lasting(5)));
+        assertThat(heard).containsExactly(after);
+        assertThat(open().settings()).isEqualTo(after);
+    }
+
     @Nested
     class SettingEverythingBack {
 
