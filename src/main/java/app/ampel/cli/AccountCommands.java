@@ -98,9 +98,7 @@ final class AccountCommands {
 
         private static ObjectNode signIn(Session session, SettingsStore settings, AccountSettings given)
                 throws ProblemException, LockedSettingException {
-            AccountSettings inForce = settings.change(
-                            before -> before.withAccount(before.account().with(given)))
-                    .account();
+            AccountSettings inForce = settings.changeAccount(given).account();
             requirePresence(inForce);
             try (Account account = open(session, settings)) {
                 Profile who = account.signIn(inForce.way(), new Prompter(session.console())::show);

@@ -67,9 +67,7 @@ public record CommandSide(
 
     @Override
     public SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException {
-        AccountSettings inForce = world.settings()
-                .change(before -> before.withAccount(before.account().with(given)))
-                .account();
+        AccountSettings inForce = world.settings().changeAccount(given).account();
         if (world.registration().get().isEmpty()) {
             throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
         }

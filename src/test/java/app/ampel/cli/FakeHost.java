@@ -85,9 +85,7 @@ final class FakeHost implements Host {
 
     @Override
     public SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException {
-        AccountSettings inForce = settings.change(
-                        before -> before.withAccount(before.account().with(given)))
-                .account();
+        AccountSettings inForce = settings.changeAccount(given).account();
         if (inForce.registration().isEmpty()) {
             throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class FoldersTest {
         assertThat(Folders.of(Optional.of(Path.of("/given/./here")), OperatingSystem.LINUX, env, PROPERTIES::get)
                         .home())
                 .isEqualTo(Path.of("/given/here"));
+    }
+
+    @Test
+    void leaveTheAdministratorsFileWhereItIsWhateverTheUserSets() {
+        Map<String, String> env = Map.of(
+                "AMPEL_HOME", "/mine",
+                "XDG_DATA_HOME", "/mine",
+                "XDG_CONFIG_HOME", "/mine",
+                "XDG_CONFIG_DIRS", "/mine",
+                "ProgramData", "/mine",
+                "HOME", "/mine");
+        for (OperatingSystem system : List.of(OperatingSystem.LINUX, OperatingSystem.MACOS)) {
+            assertThat(Folders.of(Optional.of(Path.of("/mine")), system, env, PROPERTIES::get)
+                            .machineSettings())
+                    .isEqualTo(on(system, Map.of()).machineSettings());
+        }
     }
 
     @Test
