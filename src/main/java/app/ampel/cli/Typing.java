@@ -125,6 +125,8 @@ final class Typing {
                 }
             } else if (spec.subcommands().containsKey(word)) {
                 spec = spec.subcommands().get(word).getCommandSpec();
+            } else if (word.equals(HELP) && !spec.subcommands().isEmpty()) {
+                arguments.set(arguments.size() - 1, "--" + HELP);
             }
         }
         return arguments;

@@ -155,6 +155,13 @@ class TypingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lights help", "help lights", "lights --help"})
+    void alsoWhereCommandsStandUnderOne(String line) {
+        assertThat(typed.ampel(line.split(" "))).isZero();
+        assertThat(typed.out()).contains("Usage: ampel lights");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"help", "--help", "-h", "-- --help"})
     void soCanThatOfAll(String line) {
         assertThat(typed.ampel(line.split(" "))).isZero();
