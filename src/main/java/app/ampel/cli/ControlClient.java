@@ -1,5 +1,6 @@
 package app.ampel.cli;
 
+import app.ampel.desktop.CurrentUser;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Sockets;
 import app.ampel.json.Json;
@@ -13,10 +14,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** One request to the running program of a home. One thread. */
@@ -34,11 +38,29 @@ final class ControlClient implements AutoCloseable {
         this.words = words;
     }
 
-    /** Empty when no program of this home is running. */
-    static Optional<ControlClient> connect(Folders folders, Words words) {
+    /**
+     * Connects to a program of the user's own. Before a word is said, the socket has to lie where nobody else can have put
+     * it, and whoever listens there has to be the same user.
+     *
+     * @param foreign told what was passed over, because somebody else may be, or is, behind it
+     * @return empty when no program of this home is running
+     */
+    static Optional<ControlClient> connect(Folders folders, Words words, Consumer<Path> foreign) {
         for (Path path : Sockets.toConnect(folders)) {
+            if (!Files.exists(path.getParent(), LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            if (!Sockets.isOwn(path)) {
+                foreign.accept(path.getParent());
+                continue;
+            }
             try {
-                return Optional.of(new ControlClient(SocketChannel.open(UnixDomainSocketAddress.of(path)), words));
+                SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path));
+                if (CurrentUser.isAtTheOtherEndOf(channel)) {
+                    return Optional.of(new ControlClient(channel, words));
+                }
+                channel.close();
+                foreign.accept(path);
             } catch (IOException e) {
                 // No socket, or one that nobody listens at.
             }

@@ -81,7 +81,7 @@ final class Failure extends Exception {
     static Failure of(JsonNode error) {
         return new Failure(
                 error.path("kind").asText(),
-                error.path("message").asText(),
+                Plain.line(error.path("message").asText()),
                 error.path("exit").asInt(ExitCode.FAILED));
     }
 

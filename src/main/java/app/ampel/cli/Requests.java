@@ -129,7 +129,10 @@ final class Requests {
         return host.engine().snapshot();
     }
 
-    private void watch(RequestValues request, Answers answers) {
+    private void watch(RequestValues request, Answers answers) throws Failure {
+        if (!answers.stay()) {
+            throw new Failure("busy", words.say("control.busy"), ExitCode.FAILED);
+        }
         Runnable unwatch = host.engine()
                 .watch(now -> answers.state(() -> {
                     ObjectNode event = status(now);

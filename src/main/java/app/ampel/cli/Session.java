@@ -57,7 +57,7 @@ final class Session {
     /** Empty when no program of this home is running. Prompts that come meanwhile are shown. */
     Optional<ObjectNode> askIfRunning(ObjectNode request, Duration silence) throws Failure {
         Prompter prompter = new Prompter(console);
-        Optional<ControlClient> client = ControlClient.connect(folders, console.words());
+        Optional<ControlClient> client = connect();
         if (client.isEmpty()) {
             return Optional.empty();
         }
@@ -71,8 +71,7 @@ final class Session {
 
     /** Passes on events until the program ends, {@code events} says that it is enough, or nobody is left who reads. */
     void follow(ObjectNode request, Predicate<ObjectNode> events) throws Failure {
-        try (ControlClient talk =
-                ControlClient.connect(folders, console.words()).orElseThrow(this::notRunning)) {
+        try (ControlClient talk = connect().orElseThrow(this::notRunning)) {
             if (console.keyboard().isEmpty()) {
                 NativeLibraries.keepIn(folders.nativeLibraries());
                 talk.ask(request, ENDLESS, events, StandardOutput::isRead);
@@ -80,6 +79,11 @@ final class Session {
                 talk.ask(request, ENDLESS, events);
             }
         }
+    }
+
+    private Optional<ControlClient> connect() {
+        return ControlClient.connect(
+                folders, console.words(), place -> console.complain(console.say("control.foreign", place.toString())));
     }
 
     private Failure notRunning() {
@@ -92,7 +96,7 @@ final class Session {
             console.print(Json.line(answer.path(member)));
         } else {
             for (JsonNode line : answer.path("text")) {
-                console.print(line.asText());
+                console.print(Plain.line(line.asText()));
             }
         }
     }

@@ -154,7 +154,7 @@ class CommandsTest {
         void theDoctorDoesWithoutOneThatDoesNotAnswer() throws Exception {
             server.close();
             try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-                Path socket = Sockets.prepare(home.folders());
+                Path socket = Sockets.listen(home.folders(), path -> path);
                 deaf.bind(UnixDomainSocketAddress.of(socket));
                 Files.writeString(home.folders().address(), socket.toString());
                 CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> typed.ampel("doctor"));
