@@ -121,8 +121,23 @@ public sealed interface Fact {
      */
     record Panel(boolean there, String desktop) implements Fact {}
 
-    /** What can be heard of the user's session. */
-    record Session(boolean lock, boolean sleep) implements Fact {}
+    /**
+     * What is told of the user's session: not what was asked for, but what there is somebody for.
+     *
+     * @param sleep whether somebody tells before the computer sleeps
+     */
+    record Session(Lock lock, boolean sleep) implements Fact {
+
+        /** How it is known whether the screen is locked. */
+        public enum Lock implements Word {
+            /** Somebody tells. */
+            TOLD,
+            /** Nobody tells; a few programs that lock are known and looked for. */
+            LOCKERS,
+            /** Not at all. */
+            NONE
+        }
+    }
 
     /**
      * What starts Ampel at the next login.

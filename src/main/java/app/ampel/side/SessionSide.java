@@ -37,7 +37,7 @@ public final class SessionSide implements SessionEvents, AutoCloseable {
 
     private Optional<SessionSource> source(boolean display) {
         return switch (OperatingSystem.current()) {
-            case LINUX -> Optional.of(new LinuxSession(this));
+            case LINUX -> Optional.of(new LinuxSession(this, display));
             case MACOS, WINDOWS -> display ? Optional.of(new AwtSession(this)) : Optional.empty();
         };
     }
@@ -52,7 +52,15 @@ public final class SessionSide implements SessionEvents, AutoCloseable {
 
     /** What can be heard; empty where nobody listens. */
     public Optional<Fact.Session> heard() {
-        return source.map(it -> new Fact.Session(it.hearsLock(), it.hearsSleep()));
+        return source.map(it -> new Fact.Session(lock(it), it.hearsSleep()));
+    }
+
+    private static Fact.Session.Lock lock(SessionSource source) {
+        return switch (source.lockSign()) {
+            case TOLD -> Fact.Session.Lock.TOLD;
+            case LOCKERS -> Fact.Session.Lock.LOCKERS;
+            case NONE -> Fact.Session.Lock.NONE;
+        };
     }
 
     @Override

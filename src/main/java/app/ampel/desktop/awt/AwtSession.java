@@ -90,8 +90,8 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
     }
 
     @Override
-    public boolean hearsLock() {
-        return hearsLock;
+    public LockSign lockSign() {
+        return hearsLock ? LockSign.TOLD : LockSign.NONE;
     }
 
     @Override
