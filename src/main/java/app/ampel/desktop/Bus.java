@@ -1,7 +1,6 @@
 package app.ampel.desktop;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,7 +58,10 @@ public final class Bus {
                 ? Folders.absolute(env, "XDG_RUNTIME_DIR")
                         .map(run -> run.resolve("bus"))
                         .filter(Bus::isOwnSocket)
-                        .map(Bus::address)
+                        .map(Path::toString)
+                        // The library splits addresses there, and takes everything else as it is.
+                        .filter(path -> !path.matches(".*[,;].*"))
+                        .map(path -> "unix:path=" + path)
                 : Optional.empty();
     }
 
@@ -72,17 +74,6 @@ public final class Bus {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /** As the D-Bus specification writes paths: whatever is not harmless by number. */
-    private static String address(Path path) {
-        StringBuilder address = new StringBuilder("unix:path=");
-        for (byte each : path.toString().getBytes(StandardCharsets.UTF_8)) {
-            char letter = (char) (each & 0xFF);
-            boolean harmless = letter < 0x80 && (Character.isLetterOrDigit(letter) || "-_/.\\*".indexOf(letter) >= 0);
-            address.append(harmless ? String.valueOf(letter) : String.format("%%%02x", (int) letter));
-        }
-        return address.toString();
     }
 
     /** A connection of the caller's own, which closes it. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,12 +33,17 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
 
     /** For this user on this computer; {@code home}, else {@code AMPEL_HOME}, else the usual place. */
     public static Folders of(Optional<Path> home) {
-        return of(home, OperatingSystem.current(), System.getenv(), System::getProperty);
+        return of(home, OperatingSystem.current(), System.getenv(), System::getProperty, WindowsSystem::programData);
     }
 
     /** For this user on this computer, where nobody has said anything else. */
     static Folders usual() {
-        return of(Optional.empty(), OperatingSystem.current(), withoutHome(System.getenv()), System::getProperty);
+        return of(
+                Optional.empty(),
+                OperatingSystem.current(),
+                withoutHome(System.getenv()),
+                System::getProperty,
+                WindowsSystem::programData);
     }
 
     private static Map<String, String> withoutHome(Map<String, String> env) {
@@ -46,11 +52,16 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** @param programData where Windows keeps what holds for all users */
     static Folders of(
-            Optional<Path> home, OperatingSystem system, Map<String, String> env, Function<String, String> property) {
+            Optional<Path> home,
+            OperatingSystem system,
+            Map<String, String> env,
+            Function<String, String> property,
+            Supplier<Optional<Path>> programData) {
         Path user = Path.of(property.apply("user.home"));
         Path chosen = home.or(() -> variable(env, "AMPEL_HOME")).orElseGet(() -> usualHome(system, env, user));
-        return new Folders(chosen, machineSettings(system, env), Sockets.folders(env, property));
+        return new Folders(chosen, machineSettings(system, programData), Sockets.folders(env, property));
     }
 
     private static Path usualHome(OperatingSystem system, Map<String, String> env, Path user) {
@@ -67,12 +78,14 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         };
     }
 
-    private static Path machineSettings(OperatingSystem system, Map<String, String> env) {
+    /** Never where a variable says: the user could set it, and so be rid of the administrator's word. */
+    private static Path machineSettings(OperatingSystem system, Supplier<Optional<Path>> programData) {
         return switch (system) {
             case LINUX -> Path.of("/etc/ampel/settings.json");
             case MACOS -> Path.of("/Library/Application Support/Ampel/settings.json");
             case WINDOWS ->
-                variable(env, "ProgramData")
+                programData
+                        .get()
                         .orElseGet(() -> Path.of("C:\\ProgramData"))
                         .resolve("Ampel")
                         .resolve("settings.json");

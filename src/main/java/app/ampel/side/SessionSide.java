@@ -2,6 +2,7 @@ package app.ampel.side;
 
 import app.ampel.core.Core;
 import app.ampel.desktop.LinuxSession;
+import app.ampel.desktop.LockedNow;
 import app.ampel.desktop.OperatingSystem;
 import app.ampel.desktop.RemoteSession;
 import app.ampel.desktop.SessionEvents;
@@ -38,7 +39,8 @@ public final class SessionSide implements SessionEvents, AutoCloseable {
     private Optional<SessionSource> source(boolean display) {
         return switch (OperatingSystem.current()) {
             case LINUX -> Optional.of(new LinuxSession(this, display));
-            case MACOS, WINDOWS -> display ? Optional.of(new AwtSession(this)) : Optional.empty();
+            case MACOS, WINDOWS ->
+                display ? Optional.of(new AwtSession(this, LockedNow.ofThisComputer())) : Optional.empty();
         };
     }
 

@@ -8,16 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FoldersTest {
 
+    private static final Supplier<Optional<Path>> PROGRAM_DATA = () -> Optional.of(Path.of("/pd"));
+
     private static final Map<String, String> PROPERTIES =
             Map.of("user.home", "/home/ada", "user.name", "ada", "java.io.tmpdir", "/tmp");
 
     private static Folders on(OperatingSystem system, Map<String, String> env) {
-        return Folders.of(Optional.empty(), system, env, PROPERTIES::get);
+        return Folders.of(Optional.empty(), system, env, PROPERTIES::get, PROGRAM_DATA);
     }
 
     @Test
@@ -41,7 +44,12 @@ class FoldersTest {
     void lieWhereTheUserWantsThem() {
         Map<String, String> env = Map.of("AMPEL_HOME", "/elsewhere");
         assertThat(on(OperatingSystem.LINUX, env).home()).isEqualTo(Path.of("/elsewhere"));
-        assertThat(Folders.of(Optional.of(Path.of("/given/./here")), OperatingSystem.LINUX, env, PROPERTIES::get)
+        assertThat(Folders.of(
+                                Optional.of(Path.of("/given/./here")),
+                                OperatingSystem.LINUX,
+                                env,
+                                PROPERTIES::get,
+                                PROGRAM_DATA)
                         .home())
                 .isEqualTo(Path.of("/given/here"));
     }
@@ -68,8 +76,21 @@ class FoldersTest {
                 .isEqualTo(Path.of("/etc/ampel/settings.json"));
         assertThat(on(OperatingSystem.MACOS, Map.of()).machineSettings())
                 .isEqualTo(Path.of("/Library/Application Support/Ampel/settings.json"));
-        assertThat(on(OperatingSystem.WINDOWS, Map.of("ProgramData", "/pd")).machineSettings())
+    }
+
+    /** Tried on no Windows: what it answers is made up. */
+    @Test
+    void knowTheAdministratorsFileFromWindowsItselfWhateverTheUserSets() {
+        assertThat(on(OperatingSystem.WINDOWS, Map.of("ProgramData", "/mine")).machineSettings())
                 .isEqualTo(Path.of("/pd/Ampel/settings.json"));
+        assertThat(Folders.of(
+                                Optional.empty(),
+                                OperatingSystem.WINDOWS,
+                                Map.of("ProgramData", "/mine"),
+                                PROPERTIES::get,
+                                Optional::empty)
+                        .machineSettings())
+                .isEqualTo(Path.of("C:\\ProgramData").resolve("Ampel").resolve("settings.json"));
     }
 
     @Test
@@ -91,7 +112,7 @@ class FoldersTest {
     }
 
     private static String hash(Path home) {
-        return Folders.of(Optional.of(home), OperatingSystem.LINUX, Map.of(), PROPERTIES::get)
+        return Folders.of(Optional.of(home), OperatingSystem.LINUX, Map.of(), PROPERTIES::get, PROGRAM_DATA)
                 .hash();
     }
 }

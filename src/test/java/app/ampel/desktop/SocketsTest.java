@@ -43,7 +43,8 @@ class SocketsTest {
     private Folders folders(Map<String, String> env) {
         Map<String, String> properties =
                 Map.of("user.home", folder.toString(), "user.name", "ada/x", "java.io.tmpdir", folder.toString());
-        return Folders.of(Optional.of(folder.resolve("home")), OperatingSystem.LINUX, env, properties::get);
+        return Folders.of(
+                Optional.of(folder.resolve("home")), OperatingSystem.LINUX, env, properties::get, Optional::empty);
     }
 
     private static Path place(Folders folders) throws IOException {

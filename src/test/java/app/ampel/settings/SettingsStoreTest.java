@@ -48,6 +48,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -630,6 +631,45 @@ class SettingsStoreTest {
                             .account()
                             .tenant())
                     .contains("example.org");
+        }
+
+        /** Cut off, empty, no JSON, not even text, no object; and a lock that has a wrong value. */
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"account\":{\"tenant\":\"example.org\"", "", "locked!", "\u0000", "[]"})
+        void aFileThatCannotBeReadLocksWhateverItCouldLock(String broken) throws Exception {
+            String mine = "{\"account\":{\"clientId\":\"mine\",\"graph\":\"https://x/\"},\"history\":{\"on\":true},"
+                    + "\"polling\":{\"usual\":\"PT1S\",\"fastest\":\"PT1S\"}}";
+            SettingsStore store = open(broken, mine);
+            assertThat(store.settings().account().graph()).isEmpty();
+            assertThat(store.settings().history().on()).isFalse();
+            assertThat(store.settings().polling().fastest()).isEqualTo(PollingLimits.DEFAULT.usual());
+            assertThat(store.notes().get(0).say(WORDS))
+                    .isEqualTo("Your administrator has to put " + machine()
+                            + " right. Until then whatever may be locked there stays as it is.");
+            List<UnaryOperator<Settings>> changes = List.of(
+                    before -> before.withAccount(tenant("other.example")),
+                    before -> before.withHistory(new HistorySettings(true, 9)).withDetailedLog(true),
+                    before -> before.withPolling(before.polling().withFastest(Duration.ofSeconds(2))));
+            for (UnaryOperator<Settings> change : changes) {
+                try {
+                    store.change(change);
+                } catch (LockedSettingException e) {
+                    assertThat(e.say(WORDS)).contains("set by your administrator");
+                }
+                assertThat(store.settings().account().tenant()).isNotEqualTo(Optional.of("other.example"));
+                assertThat(store.settings().history().on()).isFalse();
+                assertThat(store.settings().polling().fastest()).isEqualTo(PollingLimits.DEFAULT.usual());
+            }
+            assertThat(store.change(before -> before.withDetailedLog(true)).detailedLog())
+                    .isTrue();
+        }
+
+        @Test
+        void soDoesASingleLockWithAWrongValue() throws Exception {
+            SettingsStore store = open("{\"account\":{\"tenant\":7}}", "{}");
+            assertThatThrownBy(() -> store.change(before -> before.withAccount(tenant("other.example"))))
+                    .isInstanceOf(LockedSettingException.class);
+            assertThat(store.isHistoryLocked()).isFalse();
         }
 
         @Test
