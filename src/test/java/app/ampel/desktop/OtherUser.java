@@ -22,11 +22,20 @@ public final class OtherUser {
     /** Starts a program as that user. */
     public static Process start(Map<String, String> env, List<String> command) throws IOException {
         String name = System.getenv(VARIABLE);
-        List<String> all = new ArrayList<>(List.of("setpriv", "--reuid=" + name, "--clear-groups"));
+        List<String> all =
+                new ArrayList<>(List.of("setpriv", "--reuid=" + name, "--regid=" + group(name), "--clear-groups"));
         all.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().putAll(env);
         return builder.start();
+    }
+
+    private static String group(String name) throws IOException {
+        return new String(new ProcessBuilder("id", "-g", name)
+                        .start()
+                        .getInputStream()
+                        .readAllBytes())
+                .strip();
     }
 
     /** Runs a program as that user, to its good end; what it printed. */

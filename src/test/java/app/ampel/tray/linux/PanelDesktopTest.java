@@ -60,9 +60,8 @@ class PanelDesktopTest {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public <A> A Get(String type, String name) {
-            return (A) new Variant<>(hasHost);
+            return PropertyAnswers.one(Map.of(name, new Variant<>(hasHost)), name);
         }
 
         @Override
