@@ -64,7 +64,7 @@ class FoldersTest {
                 "ProgramData", "/mine",
                 "HOME", "/mine");
         for (OperatingSystem system : List.of(OperatingSystem.LINUX, OperatingSystem.MACOS)) {
-            assertThat(Folders.of(Optional.of(Path.of("/mine")), system, env, PROPERTIES::get)
+            assertThat(Folders.of(Optional.of(Path.of("/mine")), system, env, PROPERTIES::get, PROGRAM_DATA)
                             .machineSettings())
                     .isEqualTo(on(system, Map.of()).machineSettings());
         }
