@@ -243,19 +243,19 @@ final class Ampel implements AutoCloseable {
             return;
         }
         stop();
-        control.ifPresent(ControlServer::close);
-        panel.ifPresent(Panel::close);
-        door.close();
-        history.close();
-        trials.endTrial();
-        core.close(TO_THE_END, settings().signOutOnQuit());
-        trials.close();
-        toolkit.close();
-        lights.close();
-        sleep.close();
-        session.close();
-        world.microsoft().close();
-        threads.close();
-        world.lock().close();
+        Ending.begin(() -> lights.desk().close(TO_THE_END), trials::close)
+                .then("The control socket", () -> control.ifPresent(ControlServer::close))
+                .then("The tray", () -> panel.ifPresent(Panel::close))
+                .then("The window", door::close)
+                .then("The history", history::close)
+                .then("What was set", () -> core.close(TO_THE_END, settings().signOutOnQuit()))
+                .awaitDark(TO_THE_END)
+                .then("The toolkit", toolkit::close)
+                .then("The lights", lights::close)
+                .then("The watch for sleep", sleep::close)
+                .then("The desktop's session", session::close)
+                .then("Microsoft", world.microsoft()::close)
+                .then("The threads", threads::close)
+                .then("The lock", world.lock()::close);
     }
 }

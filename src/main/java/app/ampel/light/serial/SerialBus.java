@@ -30,9 +30,12 @@ public final class SerialBus implements LightBus {
     private static final Logger LOG = LoggerFactory.getLogger(SerialBus.class);
     private static final Path DEV = Path.of("/dev");
 
-    /** Opens the port with that name. */
+    /** Opens ports by their names. */
     interface Opener {
         Wire open(String node, SerialWay way) throws LightException;
+
+        /** Opens no more. */
+        default void close() {}
     }
 
     /** A light of the user's own choice: where it is, and what it speaks. */
@@ -68,12 +71,7 @@ public final class SerialBus implements LightBus {
 
     /** {@code hotPlug} is closed by whoever made it. */
     public SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, SerialLibrary library) {
-        this(
-                catalogue,
-                ports,
-                hotPlug,
-                (node, way) -> JSerialPorts.open(node, way, library),
-                Conversation.Patience.USUAL);
+        this(catalogue, ports, hotPlug, new JSerialOpener(library), Conversation.Patience.USUAL);
     }
 
     /** From now on these are the user's lights. Any thread. */
@@ -211,8 +209,9 @@ public final class SerialBus implements LightBus {
         }
     }
 
+    /** The ports are closed by their links, the watch by whoever made it. */
     @Override
     public void close() {
-        // The ports are closed by their links, the watch by whoever made it.
+        opener.close();
     }
 }
