@@ -96,7 +96,7 @@ public final class LightsSide implements LightsHost {
     @Override
     public CompletableFuture<List<SerialPort>> ports() {
         return on(() -> lights.serialPorts().stream()
-                .map(port -> new SerialPort(port.name(), port.description(), port.id(), port.hint()))
+                .map(port -> new SerialPort(port.name(), port.description(), port.id(), port.board(), port.hint()))
                 .toList());
     }
 

@@ -39,12 +39,17 @@ public final class SerialBus implements LightBus {
     }
 
     /** A light of the user's own choice: where it is, and what it speaks. */
-    public record Added(SerialAddress address, LightModel model) {
+    public record Added(SerialAddress address, LightModel model, Optional<AddedLight.Board> board) {
+
+        /** One of which nothing is known but its address. */
+        public Added(SerialAddress address, LightModel model) {
+            this(address, model, Optional.empty());
+        }
 
         /** As it stands in the settings; empty when its id is none of a serial light. */
         public static Optional<Added> of(AddedLight light) {
             return SerialAddress.parse(light.id())
-                    .map(address -> new Added(address, SerialModels.of(light.protocol())));
+                    .map(address -> new Added(address, SerialModels.of(light.protocol()), light.board()));
         }
     }
 
@@ -90,21 +95,12 @@ public final class SerialBus implements LightBus {
 
     private List<At> lights() {
         List<At> lights = new ArrayList<>();
-        for (Added light : added) {
-            SerialAddress address = light.address();
-            lights.add(ports.nodeOf(address)
-                    .map(node -> at(
-                            node,
-                            address.id(),
-                            address.kind(),
-                            light.model(),
-                            light.model().name()))
-                    .orElseGet(() -> gone(light)));
-        }
+        List<PortInfo> there = plugged();
+        added.forEach(light -> lights.add(at(light, ports.find(light.address(), light.board(), there))));
         Set<String> taken = new HashSet<>();
         lights.forEach(light -> taken.add(light.node()));
         LightIds ids = new LightIds();
-        for (PortInfo info : plugged()) {
+        for (PortInfo info : there) {
             if (!taken.contains(info.node())) {
                 known(info)
                         .ifPresent(model -> lights.add(at(
@@ -120,11 +116,22 @@ public final class SerialBus implements LightBus {
 
     private List<PortInfo> plugged() {
         try {
-            return unusable ? List.of() : ports.infos();
+            return ports.infos();
         } catch (LinkageError e) {
             complain(e);
             return List.of();
         }
+    }
+
+    private At at(Added light, SerialPorts.Place place) {
+        SerialAddress address = light.address();
+        LightModel model = light.model();
+        String node = place.node().orElse("");
+        if (!node.isEmpty() || unusable) {
+            return at(node, address.id(), address.kind(), model, model.name());
+        }
+        Optional<Hint> why = place.why().or(() -> ports.whyGone(address));
+        return new At("", new Found(address.id(), address.kind(), model, model.name(), "gone", Condition.GONE, why));
     }
 
     /** Once: the program goes on without serial lights. */
@@ -146,31 +153,23 @@ public final class SerialBus implements LightBus {
             condition = Condition.NOT_ANSWERING;
             hint = Optional.of(new Hint("light.hint.no-serial", ""));
         } else {
-            hint = SerialPorts.obstacle(Path.of(node))
+            hint = SerialPorts.obstacle(node)
                     .map(group -> model.ids().isEmpty() ? group : new Hint("light.hint.udev", name));
             condition = hint.isPresent() ? Condition.NO_PERMISSION : Condition.OK;
         }
-        return new At(node, new Found(id, kind, model, name, Plug.of(Path.of(node)), condition, hint));
+        return new At(node, new Found(id, kind, model, name, plug(node), condition, hint));
     }
 
-    private At gone(Added light) {
-        SerialAddress address = light.address();
-        return new At(
-                "",
-                new Found(
-                        address.id(),
-                        address.kind(),
-                        light.model(),
-                        light.model().name(),
-                        "gone",
-                        Condition.GONE,
-                        ports.whyGone(address)));
+    private static String plug(String node) {
+        return node.startsWith("/") ? Plug.of(Path.of(node)) : node;
     }
 
+    /** Only what is still plugged in as it was when it was listed. */
     @Override
     public LightLink open(Found found) throws LightException {
         String node = lights().stream()
                 .filter(light -> light.found().id().equals(found.id()))
+                .filter(light -> light.found().plug().equals(found.plug()))
                 .map(At::node)
                 .filter(it -> !it.isEmpty())
                 .findFirst()

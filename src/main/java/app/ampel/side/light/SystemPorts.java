@@ -18,7 +18,8 @@ public record SystemPorts(SerialPorts ports) implements Ports {
                         port.description(),
                         port.usb(),
                         port.serial(),
-                        Optional.of(port.id()),
+                        Optional.of(port.id()).filter(id -> !id.isEmpty()),
+                        port.board(),
                         port.hint()))
                 .toList();
     }
