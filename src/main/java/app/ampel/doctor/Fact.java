@@ -98,9 +98,14 @@ public sealed interface Fact {
     record BrokenProxy(String variable) implements Fact {}
 
     /** @param remote whether somebody sees this computer from another one */
-    record Lights(List<LightState> lights, boolean remote) implements Fact {
+    record Lights(List<LightState> lights, boolean remote, boolean slow) implements Fact {
         public Lights {
             lights = List.copyOf(lights);
+        }
+
+        /** Where the system tells what is plugged in, if it is one that does. */
+        public Lights(List<LightState> lights, boolean remote) {
+            this(lights, remote, false);
         }
     }
 

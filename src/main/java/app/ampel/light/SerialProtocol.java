@@ -1,6 +1,8 @@
 package app.ampel.light;
 
 import app.ampel.naming.Word;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +27,18 @@ public sealed interface SerialProtocol {
         }
     }
 
-    /** WLED's JSON over its serial port. */
-    record Wled() implements SerialProtocol {
+    /**
+     * WLED's JSON over its serial port.
+     *
+     * @param answers whether it is asked for its version before it is told anything; not all of them can answer
+     */
+    record Wled(boolean answers) implements SerialProtocol {
+
+        /** One that says what it is. */
+        public Wled() {
+            this(true);
+        }
+
         @Override
         public String word() {
             return "wled";
@@ -140,8 +152,11 @@ public sealed interface SerialProtocol {
          *
          * @param shown as in {@link LineTemplate#fill}
          */
-        public String line(LightCommand command, Colour shown) {
-            return templateFor(command).fill(command, shown) + lineEnd.characters();
+        public byte[] line(LightCommand command, Colour shown) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            line.writeBytes(templateFor(command).bytes(command, shown));
+            line.writeBytes(lineEnd.characters().getBytes(StandardCharsets.US_ASCII));
+            return line.toByteArray();
         }
     }
 }

@@ -77,6 +77,9 @@ public final class SerialLightJson {
         if (light.protocol() instanceof Template template) {
             write(object, template);
         }
+        if (light.protocol() instanceof SerialProtocol.Wled wled && !wled.answers()) {
+            object.put("answers", false);
+        }
         return object;
     }
 
@@ -128,7 +131,7 @@ public final class SerialLightJson {
                 .orElse("");
         return switch (word) {
             case "ampel" -> Optional.of(new SerialProtocol.Ampel());
-            case "wled" -> Optional.of(new SerialProtocol.Wled());
+            case "wled" -> Optional.of(new SerialProtocol.Wled(flag("answers").orElse(true)));
             case "template" -> template();
             default -> Optional.empty();
         };

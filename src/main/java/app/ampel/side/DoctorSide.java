@@ -75,7 +75,7 @@ public final class DoctorSide {
                 Check.ACCOUNT,
                 () -> side.signIn(world.registration().get(), engine.snapshot().account()));
         side.about(Check.PRESENCE, () -> reading(engine.snapshot()));
-        side.about(Check.LIGHTS, () -> new Fact.Lights(lights.states(), session.isRemote()));
+        side.about(Check.LIGHTS, () -> new Fact.Lights(lights.states(), session.isRemote(), lights.looksSlowly()));
         side.maybe(Check.TRAY, Question.LOCAL, () -> panel.call().map(side::panel));
         side.maybe(Check.SESSION, Question.LOCAL, session::heard);
         if (world.isReal()) {

@@ -67,7 +67,23 @@ public final class HidBus implements LightBus {
             String id = ids.next(lamp.model().key(), usb.identity().serial(), usb.socket());
             lights.add(found(id, lamp.model(), lamp.node()));
         }
+        lister.withoutNode().forEach(usb -> withoutNode(usb, ids).ifPresent(lights::add));
         return lights;
+    }
+
+    private Optional<Found> withoutNode(UsbNode usb, LightIds ids) {
+        UsbIdentity identity = usb.identity();
+        return catalogue
+                .find(identity)
+                .filter(model -> model.transport() != Transport.SERIAL)
+                .map(model -> new Found(
+                        ids.next(model.key(), identity.serial(), usb.socket()),
+                        LightIds.kind(model.key(), identity.serial()),
+                        model,
+                        model.nameOf(identity),
+                        "without a node " + usb.socket(),
+                        Condition.IN_USE,
+                        Optional.of(new Hint("light.hint.no-node", model.nameOf(identity)))));
     }
 
     /** One for each device: the first interface that its model takes for the lamp; a path may be listed several times. */

@@ -21,7 +21,7 @@ public final class Catalogue {
                     List.of(new BlyncUsb10(), new BlyncUsb20(), new MuteMe(), new MuteSync()),
                     BlinkStick.all(),
                     List.of(new Epos(), new FitStatUsb(), new BusyTag(), new Delcom()),
-                    List.of(new Riso(), new DreamCheeky()),
+                    List.of(new Riso(), new DreamCheeky(), new Slicky()),
                     Cleware.all(),
                     List.of(new AmpelSerial(), new Wled()))
             .<LightModel>flatMap(List::stream)

@@ -12,6 +12,6 @@ public final class SerialModels {
         if (protocol instanceof SerialProtocol.Template template) {
             return new TemplateLight(template);
         }
-        return protocol instanceof SerialProtocol.Wled ? new Wled() : new AmpelSerial();
+        return protocol instanceof SerialProtocol.Wled wled ? new Wled(wled.answers()) : new AmpelSerial();
     }
 }

@@ -9,12 +9,12 @@ import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
 import app.ampel.light.SerialWay;
 import app.ampel.light.Transport;
+import app.ampel.light.UsbIdentity;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.model.SerialModels;
 import app.ampel.light.usb.HotPlug;
 import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Plug;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,7 +111,24 @@ public final class SerialBus implements LightBus {
                                 model.nameOf(info.identity().orElseThrow()))));
             }
         }
+        ports.withoutPort().forEach(board -> withoutPort(board, ids).ifPresent(lights::add));
         return lights;
+    }
+
+    private Optional<At> withoutPort(UsbIdentity board, LightIds ids) {
+        return catalogue
+                .find(board)
+                .filter(model -> model.transport() == Transport.SERIAL)
+                .map(model -> new At(
+                        "",
+                        new Found(
+                                ids.next(model.key(), board.serial(), ""),
+                                LightIds.kind(model.key(), board.serial()),
+                                model,
+                                model.nameOf(board),
+                                "without a port",
+                                Condition.IN_USE,
+                                Optional.of(new Hint("light.hint.no-node", model.nameOf(board))))));
     }
 
     private List<PortInfo> plugged() {
@@ -194,7 +211,7 @@ public final class SerialBus implements LightBus {
         for (Added light : added) {
             if (light.address() instanceof SerialAddress.ByPath it && !it.path().startsWith("/dev/")) {
                 Path folder = Path.of(it.path()).getParent();
-                if (folder != null && Files.isDirectory(folder)) {
+                if (folder != null) {
                     watch(folder);
                 }
             }

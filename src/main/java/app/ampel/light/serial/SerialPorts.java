@@ -59,7 +59,7 @@ public final class SerialPorts {
         this(lister, List::of);
     }
 
-    /** @param portless boards that are plugged in and have no port */
+    /** @param portless USB devices that are plugged in and have no port */
     SerialPorts(Supplier<List<PortInfo>> lister, Supplier<List<UsbIdentity>> portless) {
         this.lister = lister;
         this.portless = portless;
@@ -73,7 +73,7 @@ public final class SerialPorts {
     }
 
     static SerialPorts ofSysfs(Sysfs sysfs) {
-        return new SerialPorts(() -> fromSysfs(sysfs), () -> sysfs.withoutPort(BOARD));
+        return new SerialPorts(() -> fromSysfs(sysfs), () -> sysfs.withoutPort(id -> true));
     }
 
     static List<PortInfo> fromSysfs(Sysfs sysfs) {
@@ -219,11 +219,17 @@ public final class SerialPorts {
 
     /** Why a light at that address may have no port though its board is plugged in; empty when nothing speaks for that. */
     Optional<Hint> whyGone(SerialAddress address) {
-        return portless.get().stream()
+        return withoutPort().stream()
+                .filter(board -> BOARD.test(board.id()))
                 .filter(board ->
                         address.board().filter(usb -> !usb.equals(board.id())).isEmpty())
                 .findFirst()
                 .map(board -> new Hint("light.hint.brltty", board.id().toString()));
+    }
+
+    /** USB devices that are plugged in and have no port, lights or not; where the system tells of such. */
+    List<UsbIdentity> withoutPort() {
+        return portless.get();
     }
 
     /** Everything that is plugged in, each port once. */

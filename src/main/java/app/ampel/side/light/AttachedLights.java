@@ -14,6 +14,7 @@ import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
 import app.ampel.light.usb.HotPlug;
 import app.ampel.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,7 +39,17 @@ public final class AttachedLights {
                         found.kind(),
                         found.hasButton()))
                 .toList();
-        return new Fact.Lights(lights, RemoteSession.isThis());
+        return new Fact.Lights(lights, RemoteSession.isThis(), wouldLookSlowly());
+    }
+
+    private static boolean wouldLookSlowly() {
+        HotPlug tried = HotPlug.ofThisComputer();
+        try {
+            tried.watch(Path.of("/dev"), name -> false, () -> {});
+            return tried.isSlow();
+        } finally {
+            tried.close();
+        }
     }
 
     public static List<LightBus.Found> of(Folders folders, Settings settings) {

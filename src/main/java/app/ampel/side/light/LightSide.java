@@ -111,6 +111,11 @@ public final class LightSide {
         return desk.states();
     }
 
+    /** See {@link HotPlug#isSlow}. */
+    public boolean looksSlowly() {
+        return hotPlug.isSlow();
+    }
+
     /** Ends the watch for devices; the core closes the desk. */
     public void close() {
         hotPlug.close();
