@@ -61,6 +61,8 @@ public final class Cli {
                 .addSubcommand(AdjustCommand.of(ampel, Wish.OFF))
                 .addSubcommand(AdjustCommand.of(ampel, Wish.ON))
                 .addSubcommand(AdjustCommand.of(ampel, Wish.BUTTON, "use"))
+                .addSubcommand(AdjustCommand.of(ampel, Wish.CONFIRM))
+                .addSubcommand(AdjustCommand.of(ampel, Wish.DOUBT))
                 .addSubcommand(new UdevCommand(ampel))
                 .addSubcommand(new ModelsCommand(ampel))
                 .addSubcommand(new FramesCommand(ampel));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** What a serial light speaks, as it is typed; what cannot be is refused in one sentence. */
 final class SerialOptions {
 
-    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled");
+    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled", "mutesync");
 
     @Option(names = "--protocol", paramLabel = "PROTOCOL", descriptionKey = "ampel.lights.add.protocol", order = 1)
     private String protocol;
@@ -68,6 +68,9 @@ final class SerialOptions {
         }
         if (forTemplates) {
             throw Failure.usage(words.say("add.only-template", word));
+        }
+        if (word.equals("mutesync")) {
+            return new SerialProtocol.MuteSync();
         }
         return word.equals("wled") ? new SerialProtocol.Wled(!unasked) : new SerialProtocol.Ampel();
     }

@@ -1,6 +1,5 @@
 package app.ampel.light;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -98,26 +97,26 @@ public record LineTemplate(String text) {
 
     /** As it is sent, letters in UTF-8. */
     public byte[] bytes(LightCommand command, Colour shown) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        StringBuilder bytes = new StringBuilder(); // a character each
         int end = 0;
         Matcher part = PART.matcher(text);
         while (part.find()) {
-            bytes.writeBytes(utf8(text.substring(end, part.start())));
-            bytes.writeBytes(isByte(part.group()) ? meant(part.group()) : utf8(word(part.group(), command, shown)));
+            bytes.append(utf8(text.substring(end, part.start())));
+            bytes.append(isByte(part.group()) ? meant(part.group()) : utf8(word(part.group(), command, shown)));
             end = part.end();
         }
-        bytes.writeBytes(utf8(text.substring(end)));
-        return bytes.toByteArray();
+        bytes.append(utf8(text.substring(end)));
+        return bytes.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private static byte[] meant(String part) {
+    private static String meant(String part) {
         return part.startsWith(BYTE)
-                ? new byte[] {(byte) Integer.parseInt(part.substring(BYTE.length()), HEX)}
-                : utf8(ESCAPES.get(part));
+                ? Character.toString(Integer.parseInt(part.substring(BYTE.length()), HEX))
+                : ESCAPES.get(part);
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static String utf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static String word(String part, LightCommand command, Colour shown) {

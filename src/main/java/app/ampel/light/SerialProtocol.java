@@ -1,7 +1,6 @@
 package app.ampel.light;
 
 import app.ampel.naming.Word;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -42,6 +41,14 @@ public sealed interface SerialProtocol {
         @Override
         public String word() {
             return "wled";
+        }
+    }
+
+    /** What a MuteSync button speaks, for one that does not say its name: its ids are those of any board with that chip. */
+    record MuteSync() implements SerialProtocol {
+        @Override
+        public String word() {
+            return "mutesync";
         }
     }
 
@@ -153,10 +160,11 @@ public sealed interface SerialProtocol {
          * @param shown as in {@link LineTemplate#fill}
          */
         public byte[] line(LightCommand command, Colour shown) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            line.writeBytes(templateFor(command).bytes(command, shown));
-            line.writeBytes(lineEnd.characters().getBytes(StandardCharsets.US_ASCII));
-            return line.toByteArray();
+            byte[] text = templateFor(command).bytes(command, shown);
+            byte[] end = lineEnd.characters().getBytes(StandardCharsets.US_ASCII);
+            byte[] line = Arrays.copyOf(text, text.length + end.length);
+            System.arraycopy(end, 0, line, text.length, end.length);
+            return line;
         }
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.Function;
 public final class SerialLightJson {
 
     private static final String LIGHTS = "/lights/serial";
-    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled");
+    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled", "mutesync");
     private static final String TEXT = "\"… {r} {g} {b} …\"";
 
     private final Members members;
@@ -132,6 +132,7 @@ public final class SerialLightJson {
         return switch (word) {
             case "ampel" -> Optional.of(new SerialProtocol.Ampel());
             case "wled" -> Optional.of(new SerialProtocol.Wled(flag("answers").orElse(true)));
+            case "mutesync" -> Optional.of(new SerialProtocol.MuteSync());
             case "template" -> template();
             default -> Optional.empty();
         };

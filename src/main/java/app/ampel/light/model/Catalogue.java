@@ -50,6 +50,19 @@ public final class Catalogue {
         return known.isEmpty() && stranger ? Optional.of(unknown) : known;
     }
 
+    /**
+     * The model that a device may be one of, for all that its ids say: others have them too, and its names do not tell.
+     * Empty where its names do, or where its ids are no light's.
+     */
+    public Optional<LightModel> possible(UsbInterface part) {
+        return find(part).isPresent()
+                ? Optional.empty()
+                : models.stream()
+                        .filter(model -> model.ids().contains(part.device().id()))
+                        .filter(model -> !model.wordsFor(part.device().id()).isEmpty() && model.isLamp(part))
+                        .findFirst();
+    }
+
     /** Whether a device with these ids may be a light: cheaper to ask than {@link #find}. */
     public boolean knows(UsbId id) {
         return UnknownLight.isOne(id)

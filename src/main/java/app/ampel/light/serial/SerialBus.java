@@ -102,17 +102,21 @@ public final class SerialBus implements LightBus {
         LightIds ids = new LightIds();
         for (PortInfo info : there) {
             if (!taken.contains(info.node())) {
-                known(info)
-                        .ifPresent(model -> lights.add(at(
-                                info.node(),
-                                ids.next(model.key(), info.serial(), info.socket()),
-                                LightIds.kind(model.key(), info.serial()),
-                                model,
-                                model.nameOf(info.identity().orElseThrow()))));
+                ofCatalogue(info, ids).ifPresent(lights::add);
             }
         }
         ports.withoutPort().forEach(board -> withoutPort(board, ids).ifPresent(lights::add));
         return lights;
+    }
+
+    private Optional<At> ofCatalogue(PortInfo info, LightIds ids) {
+        return known(info)
+                .map(model -> at(
+                        info.node(),
+                        ids.next(model.key(), info.serial(), info.socket()),
+                        LightIds.kind(model.key(), info.serial()),
+                        model,
+                        model.nameOf(info.identity().orElseThrow())));
     }
 
     private Optional<At> withoutPort(UsbIdentity board, LightIds ids) {

@@ -59,6 +59,7 @@ public final class AttachedLights {
         HidBus hid = HidBus.ofThisComputer(catalogue, unwatched);
         SerialBus serial = new SerialBus(catalogue, SerialPorts.ofThisComputer(library), unwatched, library);
         serial.use(LightSide.added(settings.serialLights()));
+        hid.confirm(settings.lights().confirmed());
         try {
             return Stream.of(hid, serial).flatMap(bus -> bus.list().stream()).toList();
         } finally {
