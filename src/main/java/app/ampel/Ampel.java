@@ -16,7 +16,6 @@ import app.ampel.doctor.Examination;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.light.LightBus;
-import app.ampel.light.serial.SerialLibrary;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LastSeen;
@@ -43,6 +42,8 @@ import app.ampel.side.WindowDoor;
 import app.ampel.side.WindowSide;
 import app.ampel.side.World;
 import app.ampel.side.light.LightSide;
+import app.ampel.side.light.SystemPorts;
+import app.ampel.ui.Toolkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ final class Ampel implements AutoCloseable {
         ScreenSide screen = new ScreenSide(world, toolkit, threads.files(), this::show);
         lights = new LightSide(
                 world.settings(),
-                new SerialLibrary(world.folders().nativeLibraries()),
+                SystemPorts.library(world.folders()),
                 world.display() ? List.of(terminal, screen.bus()) : List.of(terminal));
         trials = new LightsSide(world.folders(), lights);
         core = core();

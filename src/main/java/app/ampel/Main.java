@@ -25,7 +25,6 @@ import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
 import app.ampel.light.model.Catalogue;
-import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -156,7 +155,7 @@ public final class Main implements Program {
 
     @Override
     public Ports serialPorts(Folders folders) {
-        return new SystemPorts(SerialPorts.ofThisComputer(new SerialLibrary(folders.nativeLibraries())));
+        return new SystemPorts(SerialPorts.ofThisComputer(SystemPorts.library(folders)));
     }
 
     @Override
@@ -168,6 +167,7 @@ public final class Main implements Program {
 
     @Override
     public Lights trial(Folders folders, AddedLight light) {
+        NativeLibraries.keepIn(folders.nativeLibraries());
         Lights trial = Trial.of(folders, light);
         atTheEnd(() -> trial.close(TRIAL_DARK_WITHIN));
         return trial;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,13 +41,20 @@ public final class SerialLibrary {
     private static final Duration LETS_GO_WITHIN = Duration.ofSeconds(8);
 
     private final Path folder;
+    private final Supplier<Runnable> around;
     private final Users users = new Users();
     private boolean ready;
     private Optional<String> missing = Optional.empty();
 
     /** @param folder belongs to the user alone; made when it is not there */
     public SerialLibrary(Path folder) {
+        this(folder, () -> () -> {});
+    }
+
+    /** @param around run before the library is loaded, which changes what this process does on signals, and what it gives after */
+    public SerialLibrary(Path folder, Supplier<Runnable> around) {
         this.folder = folder;
+        this.around = around;
     }
 
     /**
@@ -67,7 +75,9 @@ public final class SerialLibrary {
                 System.setProperty(LIBRARY_PATH, folder.toString());
             }
             leadAside();
+            Runnable after = around.get();
             SerialPort.addShutdownHook(new Thread(() -> users.awaitNone(LETS_GO_WITHIN), "ampel-ports"));
+            after.run();
             ready = true;
         } catch (IOException | LinkageError e) {
             LOG.warn("The library for serial ports cannot be had from {}", folder, e);

@@ -54,7 +54,7 @@ public final class AttachedLights {
 
     public static List<LightBus.Found> of(Folders folders, Settings settings) {
         HotPlug unwatched = HotPlug.ofThisComputer();
-        SerialLibrary library = new SerialLibrary(folders.nativeLibraries());
+        SerialLibrary library = SystemPorts.library(folders);
         Catalogue catalogue = new Catalogue();
         HidBus hid = HidBus.ofThisComputer(catalogue, unwatched);
         SerialBus serial = new SerialBus(catalogue, SerialPorts.ofThisComputer(library), unwatched, library);
