@@ -43,7 +43,6 @@ import app.ampel.side.WindowSide;
 import app.ampel.side.World;
 import app.ampel.side.light.LightSide;
 import app.ampel.side.light.SystemPorts;
-import app.ampel.ui.Toolkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
