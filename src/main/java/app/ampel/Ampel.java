@@ -16,7 +16,6 @@ import app.ampel.doctor.Examination;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.light.LightBus;
-import app.ampel.light.serial.SerialLibrary;
 import app.ampel.problem.ProblemException;
 import app.ampel.settings.LastSeen;
 import app.ampel.settings.ManualFile;
@@ -42,6 +41,7 @@ import app.ampel.side.WindowDoor;
 import app.ampel.side.WindowSide;
 import app.ampel.side.World;
 import app.ampel.side.light.LightSide;
+import app.ampel.side.light.SystemPorts;
 import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +92,7 @@ final class Ampel implements AutoCloseable {
         ScreenSide screen = new ScreenSide(world, toolkit, threads.files(), threads.beside(), this::show);
         lights = new LightSide(
                 world.settings(),
-                new SerialLibrary(world.folders().nativeLibraries()),
+                SystemPorts.library(world.folders()),
                 world.display() ? List.of(terminal, screen.bus()) : List.of(terminal));
         trials = new LightsSide(world.folders(), lights);
         core = core();
@@ -161,6 +161,9 @@ final class Ampel implements AutoCloseable {
                 new CommandSide(world, core, lights, session, examination, door::show, this::stop),
                 world.console().words(),
                 world.console().zones()));
+        if (!control.get().isNoted()) {
+            narrator.say(world.console().words().say("narrator.unwritten"));
+        }
         session.start();
         sleep.start();
         if (world.display()) {
@@ -241,20 +244,20 @@ final class Ampel implements AutoCloseable {
             return;
         }
         stop();
-        control.ifPresent(ControlServer::close);
-        panel.ifPresent(Panel::close);
-        door.close();
-        history.close();
-        trials.endTrial();
-        core.close(TO_THE_END, settings().signOutOnQuit());
-        trials.close();
-        toolkit.close();
-        lights.close();
-        sleep.close();
-        session.close();
-        world.microsoft().close();
-        threads.close();
-        narrator.close();
-        world.lock().close();
+        Ending.begin(() -> lights.desk().close(TO_THE_END), trials::close)
+                .then("The control socket", () -> control.ifPresent(ControlServer::close))
+                .then("The tray", () -> panel.ifPresent(Panel::close))
+                .then("The window", door::close)
+                .then("The history", history::close)
+                .then("What was set", () -> core.close(TO_THE_END, settings().signOutOnQuit()))
+                .awaitDark(TO_THE_END)
+                .then("The toolkit", toolkit::close)
+                .then("The lights", lights::close)
+                .then("The watch for sleep", sleep::close)
+                .then("The desktop's session", session::close)
+                .then("Microsoft", world.microsoft()::close)
+                .then("The threads", threads::close)
+                .then("What is said here", narrator::close)
+                .then("The lock", world.lock()::close);
     }
 }

@@ -25,7 +25,6 @@ import app.ampel.light.LightBus;
 import app.ampel.light.LightModel;
 import app.ampel.light.Lights;
 import app.ampel.light.model.Catalogue;
-import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -46,6 +45,9 @@ import java.util.function.Supplier;
 /** The one place where it all begins: the command line, and what its commands run. */
 public final class Main implements Program {
 
+    /** Whoever interrupts a trial does not want to look at a red light. */
+    private static final Duration TRIAL_DARK_WITHIN = Duration.ofSeconds(3);
+
     private final Console console;
 
     private Main(Console console) {
@@ -60,7 +62,7 @@ public final class Main implements Program {
     @Override
     public int run(RunOptions options) throws ProblemException {
         Folders folders = options.folders();
-        NativeLibraries.keepIn(folders.nativeLibraries());
+        boolean unpacks = NativeLibraries.keepIn(folders.nativeLibraries());
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         settings.notes().forEach(note -> console.err().println(note.say(console.words())));
         Supplier<Optional<Registration>> registration =
@@ -74,7 +76,9 @@ public final class Main implements Program {
                 1,
                 registration,
                 microsoft(folders, registration),
-                options.face() != Face.NONE && Browser.ofThisComputer().hasDisplay());
+                unpacks
+                        && options.face() != Face.NONE
+                        && Browser.ofThisComputer().hasDisplay());
         try (Ampel ampel = new Ampel(world)) {
             hello(console.words().say("narrator.running"), ampel::close);
             ampel.start(options.face() == Face.WINDOW);
@@ -87,9 +91,9 @@ public final class Main implements Program {
     public int demo(DemoOptions options) throws ProblemException {
         try (DemoHome home = DemoHome.take(options.home())) {
             Logging.start(home.folders());
-            NativeLibraries.keepIn(home.folders().nativeLibraries());
+            boolean unpacks = NativeLibraries.keepIn(home.folders().nativeLibraries());
             Browser browser = Browser.ofThisComputer();
-            boolean display = !options.headless() && browser.hasDisplay();
+            boolean display = unpacks && !options.headless() && browser.hasDisplay();
             Duration approval = browser.canOpen() ? Demo.WITH_A_BROWSER : Demo.WITHOUT_A_BROWSER;
             SpeedClock day = SpeedClock.todayAt(options.from().orElse(DemoDay.START), console.zone(), options.speed());
             try (Demo demo = new Demo(console, home, day, display, browser.canOpen(), approval)) {
@@ -107,10 +111,16 @@ public final class Main implements Program {
         }
     }
 
-    /** Says so, and sees to it that Ctrl-C, a log-off or a kill (but not SIGKILL) ends it in good order. */
+    /** Says so, and sees to it that it ends in good order. */
     private void hello(String sentence, Runnable... ends) {
+        atTheEnd(ends);
         console.out().println(sentence);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> List.of(ends).forEach(Runnable::run), "ampel-end"));
+    }
+
+    /** Also after Ctrl-C, a log-off or a kill (but not SIGKILL). */
+    private static void atTheEnd(Runnable... ends) {
+        Runnable all = () -> List.of(ends).forEach(end -> Ending.guarded("The end", end));
+        Runtime.getRuntime().addShutdownHook(new Thread(all, "ampel-end"));
     }
 
     @Override
@@ -145,7 +155,7 @@ public final class Main implements Program {
 
     @Override
     public Ports serialPorts(Folders folders) {
-        return new SystemPorts(SerialPorts.ofThisComputer(new SerialLibrary(folders.nativeLibraries())));
+        return new SystemPorts(SerialPorts.ofThisComputer(SystemPorts.library(folders)));
     }
 
     @Override
@@ -157,7 +167,10 @@ public final class Main implements Program {
 
     @Override
     public Lights trial(Folders folders, AddedLight light) {
-        return Trial.of(folders, light);
+        NativeLibraries.keepIn(folders.nativeLibraries());
+        Lights trial = Trial.of(folders, light);
+        atTheEnd(() -> trial.close(TRIAL_DARK_WITHIN));
+        return trial;
     }
 
     @Override

@@ -73,13 +73,6 @@ class LauncherTest {
         assertThat(run(folder.resolve("bin/ampel"))).contains("-XX:SharedArchiveFile=" + lib() + "/ampel.jsa");
     }
 
-    @Test
-    void doesWithoutThemWhereThereWillBeNoWindow() throws Exception {
-        Files.createFile(folder.resolve("lib/ampel.jsa"));
-        assertThat(run(folder.resolve("bin/ampel"), "run", "--headless"))
-                .noneMatch(argument -> argument.startsWith("-XX:SharedArchiveFile"));
-    }
-
     private String lib() throws IOException {
         return folder.resolve("lib").toRealPath().toString();
     }

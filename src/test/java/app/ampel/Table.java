@@ -277,6 +277,9 @@ final class Table {
             new Library("okhttp3", Set.of("graph", "demo")),
             new Library("okio", Set.of("graph", "demo")),
             new Library("org.hid4java", Set.of("light.hid")),
+            // Who runs the program, and who is at the other end of a socket.
+            new Library("com.sun.security.auth.module", Set.of("desktop")),
+            new Library("jdk.net", Set.of("desktop")),
             new Library("com.sun.jna", Set.of("desktop", "light.hid")),
             new Library("com.fazecast.jSerialComm", Set.of("light.serial")),
             new Library("picocli", Set.of("cli")),

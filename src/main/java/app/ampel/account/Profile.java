@@ -1,5 +1,6 @@
 package app.ampel.account;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,5 +24,12 @@ public record Profile(
         Objects.requireNonNull(tenantId);
         Objects.requireNonNull(objectId);
         scopes = Set.copyOf(scopes);
+    }
+
+    /** With {@code scope} granted no more. */
+    public Profile without(Scope scope) {
+        Set<Scope> left = new HashSet<>(scopes);
+        left.remove(scope);
+        return new Profile(name, username, organisation, tenantId, objectId, left);
     }
 }

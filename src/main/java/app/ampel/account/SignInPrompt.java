@@ -1,6 +1,7 @@
 package app.ampel.account;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,11 +16,18 @@ import java.util.Optional;
  */
 public record SignInPrompt(SignInWay way, URI address, Optional<String> code, Instant expires, Optional<Scope> scope) {
 
+    private static final Duration ABOUT = Duration.ofSeconds(30);
+
     public SignInPrompt {
         Objects.requireNonNull(way);
         Objects.requireNonNull(address);
         Objects.requireNonNull(code);
         Objects.requireNonNull(expires);
         Objects.requireNonNull(scope);
+    }
+
+    /** Whether its code has run out, or will within the time that Microsoft and this computer may differ by. */
+    public boolean hasRunOut(Instant now) {
+        return !now.isBefore(expires.minus(ABOUT));
     }
 }

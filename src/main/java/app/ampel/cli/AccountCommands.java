@@ -53,6 +53,14 @@ final class AccountCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
+            try {
+                return signIn(session);
+            } catch (ProblemException e) {
+                throw Failure.atTheEnd(e, session.console().words());
+            }
+        }
+
+        private int signIn(Session session) throws Exception {
             AccountSettings given = given(new Values(session.console().words()));
             requirePresence(given);
             Optional<ObjectNode> answer = session.askIfRunning(request(given), Session.ENDLESS);
@@ -90,9 +98,7 @@ final class AccountCommands {
 
         private static ObjectNode signIn(Session session, SettingsStore settings, AccountSettings given)
                 throws ProblemException, LockedSettingException {
-            AccountSettings inForce = settings.change(
-                            before -> before.withAccount(before.account().with(given)))
-                    .account();
+            AccountSettings inForce = settings.changeAccount(given).account();
             requirePresence(inForce);
             try (Account account = open(session, settings)) {
                 Profile who = account.signIn(inForce.way(), new Prompter(session.console())::show);

@@ -29,7 +29,7 @@ final class AccountReport {
         String kept = place.word();
         account.put("tokens", kept);
         answer.putArray("text")
-                .add(words.say("account.who", Phrases.tame(who.name()), Phrases.tame(who.username())))
+                .add(new Phrases(words).who(who))
                 .add(words.say("account.organisation", Phrases.tame(who.organisation()), Phrases.tame(who.tenantId())))
                 .add(words.say(
                         "account.scopes",

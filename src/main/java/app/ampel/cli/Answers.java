@@ -9,6 +9,9 @@ interface Answers {
     /** Something that happens meanwhile; every one is sent. */
     void event(Supplier<ObjectNode> event);
 
+    /** Asks to go on being told for as long as the client likes; false: too many do already. */
+    boolean stay();
+
     /** What is now the case. Waits while the client reads nothing: a newer state comes in its place, see {@code Engine.watch}. */
     void state(Supplier<ObjectNode> state);
 

@@ -1,6 +1,7 @@
 package app.ampel.cli;
 
 import app.ampel.desktop.Folders;
+import app.ampel.desktop.StandardOutput;
 import app.ampel.sentence.Phrases;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -60,15 +61,17 @@ public final class Cli {
                 .addSubcommand(AdjustCommand.of(ampel, Wish.OFF))
                 .addSubcommand(AdjustCommand.of(ampel, Wish.ON))
                 .addSubcommand(AdjustCommand.of(ampel, Wish.BUTTON, "use"))
+                .addSubcommand(AdjustCommand.of(ampel, Wish.CONFIRM))
+                .addSubcommand(AdjustCommand.of(ampel, Wish.DOUBT))
                 .addSubcommand(new UdevCommand(ampel))
                 .addSubcommand(new ModelsCommand(ampel))
                 .addSubcommand(new FramesCommand(ampel));
     }
 
     /** Making all commands takes longer than carrying out most of them, so the one that is typed is made alone. */
-    private CommandLine commands(List<String> arguments) {
+    CommandLine commands(List<String> arguments) {
         CommandLine commands = new CommandLine(ampel);
-        Optional<String> typed = word(arguments).filter(all::containsKey);
+        Optional<String> typed = Typing.commandIn(arguments).filter(all::containsKey);
         all.forEach((name, make) -> {
             if (typed.isEmpty() || typed.get().equals(name)) {
                 commands.addSubcommand(name, make.get());
@@ -78,20 +81,8 @@ public final class Cli {
         return commands;
     }
 
-    /** The first word that is no option; {@code --home} takes the one after it. */
-    private static Optional<String> word(List<String> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.equals("--home")) {
-                i++;
-            } else if (!argument.startsWith("--home=")) {
-                return Optional.of(argument);
-            }
-        }
-        return Optional.empty();
-    }
-
     private void configure(CommandLine commands) {
+        Typing.plainly(commands);
         commands.setResourceBundle(ResourceBundle.getBundle("app.ampel.words.words"));
         commands.setOut(new PrintWriter(console.out(), true));
         commands.setErr(new PrintWriter(console.err(), true));
@@ -114,9 +105,29 @@ public final class Cli {
         command.getSubcommands().values().forEach(Cli::unsorted);
     }
 
-    /** Carries out one command; its exit code. */
-    public int run(String... arguments) {
-        return commands(List.of(arguments)).execute(arguments);
+    /** Carries out one command; its exit code. What could not be printed is a failure, whatever came of the rest. */
+    public int run(String... typed) {
+        int exit = execute(List.of(typed));
+        if (!console.out().checkError()) {
+            return exit;
+        }
+        if (!StandardOutput.isPipe()) {
+            console.complain(console.say("cli.unwritten"));
+        }
+        return exit == ExitCode.OK ? ExitCode.FAILED : exit;
+    }
+
+    private int execute(List<String> typed) {
+        Typing typing = new Typing(console.words());
+        List<String> arguments = Typing.asCommands(typed);
+        CommandLine commands = commands(arguments);
+        try {
+            typing.requireLegible(arguments);
+            return commands.execute(typing.read(commands, arguments).toArray(String[]::new));
+        } catch (Failure e) {
+            console.complain(e.sentence());
+            return e.exit();
+        }
     }
 
     private String sentence(ParameterException e) {
@@ -125,7 +136,7 @@ public final class Cli {
                 && !unmatched.getUnmatched().isEmpty()) {
             String typed = unmatched.getUnmatched().get(0);
             return typed.startsWith("-")
-                    ? Complaints.unknown(console.words(), "cli.unknown-option", typed, options(spec))
+                    ? Complaints.unknown(console.words(), "cli.unknown-option", typed, options(spec, typed))
                     : unknownWord(typed, spec);
         }
         if (e instanceof MissingParameterException missing
@@ -147,12 +158,14 @@ public final class Cli {
                 spec.subcommands().keySet());
     }
 
-    private static List<String> options(CommandSpec spec) {
+    /** Those that look like it: long ones, and short ones where one was typed. */
+    private static List<String> options(CommandSpec spec, String typed) {
         List<String> names = new ArrayList<>();
-        spec.options().stream()
-                .filter(option -> !option.hidden())
-                .map(OptionSpec::longestName)
-                .forEach(names::add);
+        for (OptionSpec option : spec.options()) {
+            if (!option.hidden()) {
+                names.add(typed.startsWith("--") ? option.longestName() : option.shortestName());
+            }
+        }
         return names;
     }
 }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,32 +27,80 @@ final class Connection implements Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
+    /** What is done with a request. */
+    @FunctionalInterface
+    interface Handler {
+        void handle(byte[] request, Answers answers);
+    }
+
     private final SocketChannel channel;
-    private final Requests requests;
-    private final Runnable closed;
+    private final Handler handler;
+    private final ControlServer server;
     private final Outbox outbox = new Outbox();
     private final List<Runnable> whenGone = new ArrayList<>();
     private final List<Runnable> whenDone = new ArrayList<>();
     private volatile boolean asked;
+    private volatile boolean stays;
+    private Optional<Future<?>> limit = Optional.empty();
     private boolean answered;
     private boolean gone;
     private boolean done;
 
-    Connection(SocketChannel channel, Requests requests, Runnable closed) {
+    Connection(SocketChannel channel, Handler handler, ControlServer server) {
         this.channel = channel;
-        this.requests = requests;
-        this.closed = closed;
+        this.handler = handler;
+        this.server = server;
     }
 
+    /** Begins to serve; when that cannot be done, whatever is thrown, the connection is closed and forgotten. */
     void start(int number) {
-        daemon(this::read, "ampel-control-" + number).start();
-        daemon(this::write, "ampel-control-" + number + "-out").start();
+        boolean started = false;
+        try {
+            hangUpAfter(server.limits().question());
+            server.begin(this::read, "ampel-control-" + number);
+            server.begin(this::write, "ampel-control-" + number + "-out");
+            started = true;
+        } finally {
+            if (!started) {
+                gone();
+                run(whenDone, true);
+            }
+        }
     }
 
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
+    /** A limit that was set before no longer counts. */
+    private synchronized void hangUpAfter(Duration time) {
+        limit.ifPresent(it -> it.cancel(false));
+        limit = Optional.of(server.later(this::hangUp, time));
+    }
+
+    /** Whoever answers is not to be stopped by this: without a limit the client has more time, that is all. */
+    private void limitReading() {
+        try {
+            hangUpAfter(server.limits().answer());
+        } catch (RuntimeException | Error e) {
+            LOG.debug("A control connection has no time limit.", e);
+        }
+    }
+
+    private synchronized void withoutLimit() {
+        limit.ifPresent(it -> it.cancel(false));
+        limit = Optional.empty();
+    }
+
+    @Override
+    public boolean stay() {
+        return server.mayStay(this);
+    }
+
+    /** For {@link ControlServer#mayStay}. */
+    void staying() {
+        stays = true;
+    }
+
+    /** Whether it is told of every change for as long as it likes. */
+    boolean stays() {
+        return stays;
     }
 
     /** Whether its request has arrived; one that never asks anything may be hung up on. */
@@ -62,8 +112,9 @@ final class Connection implements Answers {
         try {
             Optional<byte[]> line = request();
             asked = true;
+            withoutLimit();
             if (line.isPresent()) {
-                requests.handle(line.get(), this);
+                handler.handle(line.get(), this);
                 waitForHangUp();
             }
         } catch (IOException e) {
@@ -139,7 +190,8 @@ final class Connection implements Answers {
         } catch (IOException e) {
             LOG.debug("A control connection did not close.", e);
         }
-        closed.run();
+        withoutLimit();
+        server.forget(this);
     }
 
     private void run(List<Runnable> tasks, boolean afterTheAnswer) {
@@ -179,6 +231,7 @@ final class Connection implements Answers {
             whenGone.clear();
         }
         outbox.end(answer);
+        limitReading();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.ampel.cli;
 
+import app.ampel.desktop.CurrentUser;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.Sockets;
 import app.ampel.json.Json;
@@ -13,15 +14,20 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** One request to the running program of a home. One thread. */
 final class ControlClient implements AutoCloseable {
 
     private static final int LONGEST_LINE = 4 << 20;
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final SocketChannel channel;
     private final Words words;
@@ -32,11 +38,29 @@ final class ControlClient implements AutoCloseable {
         this.words = words;
     }
 
-    /** Empty when no program of this home is running. */
-    static Optional<ControlClient> connect(Folders folders, Words words) {
+    /**
+     * Connects to a program of the user's own. Before a word is said, the socket has to lie where nobody else can have put
+     * it, and whoever listens there has to be the same user.
+     *
+     * @param foreign told what was passed over, because somebody else may be, or is, behind it
+     * @return empty when no program of this home is running
+     */
+    static Optional<ControlClient> connect(Folders folders, Words words, Consumer<Path> foreign) {
         for (Path path : Sockets.toConnect(folders)) {
+            if (!Files.exists(path.getParent(), LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            if (!Sockets.isOwn(path)) {
+                foreign.accept(path.getParent());
+                continue;
+            }
             try {
-                return Optional.of(new ControlClient(SocketChannel.open(UnixDomainSocketAddress.of(path)), words));
+                SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path));
+                if (CurrentUser.isAtTheOtherEndOf(channel)) {
+                    return Optional.of(new ControlClient(channel, words));
+                }
+                channel.close();
+                foreign.accept(path);
             } catch (IOException e) {
                 // No socket, or one that nobody listens at.
             }
@@ -53,6 +77,12 @@ final class ControlClient implements AutoCloseable {
      * @throws Failure when the answer is an error, or there is none
      */
     Optional<ObjectNode> ask(ObjectNode request, Duration silence, Predicate<ObjectNode> events) throws Failure {
+        return ask(request, silence, events, () -> true);
+    }
+
+    /** The same; {@code wanted} is asked once a second, too, and when it says false, that was enough. */
+    Optional<ObjectNode> ask(ObjectNode request, Duration silence, Predicate<ObjectNode> events, BooleanSupplier wanted)
+            throws Failure {
         try (Selector selector = Selector.open()) {
             channel.configureBlocking(true);
             ByteBuffer line = ByteBuffer.wrap((Json.line(request) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -62,7 +92,11 @@ final class ControlClient implements AutoCloseable {
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ);
             while (true) {
-                ObjectNode next = next(selector, silence);
+                Optional<ObjectNode> heard = next(selector, silence, wanted);
+                if (heard.isEmpty()) {
+                    return heard;
+                }
+                ObjectNode next = heard.get();
                 if (next.has("error")) {
                     throw Failure.of(next.get("error"));
                 }
@@ -78,26 +112,36 @@ final class ControlClient implements AutoCloseable {
         }
     }
 
-    private ObjectNode next(Selector selector, Duration silence) throws IOException, Failure {
+    /** Empty when it is no longer wanted. */
+    private Optional<ObjectNode> next(Selector selector, Duration silence, BooleanSupplier wanted)
+            throws IOException, Failure {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         while (true) {
             while (buffer.hasRemaining()) {
                 byte next = buffer.get();
                 if (next == '\n') {
-                    return Json.readObject(line.toByteArray()).orElseThrow(() -> new IOException("not our protocol"));
+                    return Optional.of(
+                            Json.readObject(line.toByteArray()).orElseThrow(() -> new IOException("not our protocol")));
                 }
                 line.write(next);
             }
             if (line.size() > LONGEST_LINE) {
                 throw new IOException("endless line");
             }
-            fill(selector, silence);
+            if (!fill(selector, silence, wanted)) {
+                return Optional.empty();
+            }
         }
     }
 
-    private void fill(Selector selector, Duration silence) throws IOException, Failure {
-        if (selector.select(silence.toMillis()) == 0) {
-            throw new Failure("no-answer", words.say("control.no-answer"), ExitCode.FAILED);
+    private boolean fill(Selector selector, Duration silence, BooleanSupplier wanted) throws IOException, Failure {
+        for (long waited = 1; selector.select(A_SECOND.toMillis()) == 0; waited++) {
+            if (!wanted.getAsBoolean()) {
+                return false;
+            }
+            if (waited >= silence.toSeconds()) {
+                throw new Failure("no-answer", words.say("control.no-answer"), ExitCode.FAILED);
+            }
         }
         selector.selectedKeys().clear();
         int count = channel.read(buffer.clear());
@@ -105,6 +149,7 @@ final class ControlClient implements AutoCloseable {
         if (count < 0) {
             throw new IOException("hung up");
         }
+        return true;
     }
 
     @Override

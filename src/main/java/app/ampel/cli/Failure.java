@@ -7,6 +7,7 @@ import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
@@ -38,12 +39,31 @@ final class Failure extends Exception {
         return new Failure(problem.kind().word(), words.say(problem), ExitCode.of(problem));
     }
 
-    /** Whatever was thrown, in words. What we did not foresee is {@code INTERNAL} and keeps its cause for the log. */
-    static Failure of(Throwable thrown, Words words) {
+    /** Why a command has ended for which nothing is tried any more. */
+    static Failure atTheEnd(Throwable thrown, Words words) {
+        Failure failure = of(thrown, words);
+        return problem(thrown)
+                .map(problem -> new Failure(failure.kind, words.sayAtTheEnd(problem), failure.exit, failure.getCause()))
+                .orElse(failure);
+    }
+
+    private static Optional<Problem> problem(Throwable thrown) {
+        return unwrapped(thrown) instanceof ProblemException problem
+                ? Optional.of(problem.problem())
+                : Optional.empty();
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
         Throwable what = thrown;
         while ((what instanceof CompletionException || what instanceof ExecutionException) && what.getCause() != null) {
             what = what.getCause();
         }
+        return what;
+    }
+
+    /** Whatever was thrown, in words. What we did not foresee is {@code INTERNAL} and keeps its cause for the log. */
+    static Failure of(Throwable thrown, Words words) {
+        Throwable what = unwrapped(thrown);
         if (what instanceof Failure failure) {
             return failure;
         }
@@ -61,7 +81,7 @@ final class Failure extends Exception {
     static Failure of(JsonNode error) {
         return new Failure(
                 error.path("kind").asText(),
-                error.path("message").asText(),
+                Plain.line(error.path("message").asText()),
                 error.path("exit").asInt(ExitCode.FAILED));
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class FramesCommand implements Callable<Integer> {
         Session session = ampel.session();
         Console console = session.console();
         Values values = new Values(console.words());
-        Effect how = effect == null ? Effect.SOLID : values.effect(effect);
+        Effect how = values.effect(colour, Optional.ofNullable(effect), List.of("off"));
         LightCommand command =
                 colour.equals("off") ? LightCommand.OFF : new LightCommand(values.colour(colour, List.of("off")), how);
         List<Report> reports = model(session).encode(command).reports();

@@ -1,6 +1,7 @@
 package app.ampel.cli;
 
 import app.ampel.account.Account;
+import app.ampel.account.Profile;
 import app.ampel.account.SignInWay;
 import app.ampel.core.Engine;
 import app.ampel.doctor.Diagnosis;
@@ -11,6 +12,7 @@ import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LockedSettingException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The running program as the control socket sees it. Called from the socket's threads; each may block for seconds. */
 public interface Host {
@@ -19,6 +21,9 @@ public interface Host {
 
     /** See {@link app.ampel.light.Lights#identify}. */
     boolean identify(String lightId);
+
+    /** Who is signed in and what has been granted, as the account itself knows it; empty for nobody. At once. */
+    Optional<Profile> profile();
 
     /** Where tokens are kept. */
     Account.TokenPlace tokenPlace();

@@ -33,6 +33,10 @@ final class LightReport {
         if (wish.needsButton() && !hasButton) {
             throw Failure.usage(words.say("lights.no-button", Phrases.tame(id)));
         }
+        boolean doubtful = light.filter(LightBus.Found::isPossible).isPresent();
+        if (what.equals(Wish.CONFIRM) && !doubtful || what.equals(Wish.DOUBT) && !lights.isConfirmed(kind)) {
+            throw Failure.usage(words.say("lights.no-doubt", Phrases.tame(id)));
+        }
         lights.change(kind, wish.change());
         return answer(
                 wish,

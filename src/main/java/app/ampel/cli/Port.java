@@ -1,5 +1,6 @@
 package app.ampel.cli;
 
+import app.ampel.light.AddedLight;
 import app.ampel.light.LightState;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param serial the board's serial number; may be empty
  * @param id what stays the same over replugging, made of VID:PID:serial number or of the USB path; empty when it has
  *     neither, and so cannot be added
+ * @param board what is kept of it when it is added; empty for a port that is not on USB
  * @param hint what keeps the user from using it
  */
 public record Port(
@@ -21,7 +23,19 @@ public record Port(
         String usb,
         String serial,
         Optional<String> id,
+        Optional<AddedLight.Board> board,
         Optional<LightState.Hint> hint) {
+
+    /** One of whose board nothing is kept. */
+    public Port(
+            String name,
+            String description,
+            String usb,
+            String serial,
+            Optional<String> id,
+            Optional<LightState.Hint> hint) {
+        this(name, description, usb, serial, id, Optional.empty(), hint);
+    }
 
     public Port {
         Objects.requireNonNull(name);
@@ -29,6 +43,7 @@ public record Port(
         Objects.requireNonNull(usb);
         Objects.requireNonNull(serial);
         Objects.requireNonNull(id);
+        Objects.requireNonNull(board);
         Objects.requireNonNull(hint);
     }
 }

@@ -10,6 +10,7 @@ import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,7 +63,11 @@ final class PortReport {
     ObjectNode add(SerialLights lights, String name, SerialProtocol protocol)
             throws Failure, ProblemException, LockedSettingException {
         String id = idOf(lights.ports(), name);
-        lights.add(new AddedLight(id, protocol));
+        Optional<AddedLight.Board> board = lights.ports().list().stream()
+                .filter(port -> port.id().equals(Optional.of(id)))
+                .findFirst()
+                .flatMap(Port::board);
+        lights.add(new AddedLight(id, protocol, board));
         return answer(words.say("ports.now-added", Phrases.tame(name), id), id);
     }
 

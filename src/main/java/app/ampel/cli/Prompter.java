@@ -4,13 +4,14 @@ import app.ampel.account.Scope;
 import app.ampel.account.SignInPrompt;
 import app.ampel.account.SignInWay;
 import app.ampel.sentence.Phrases;
+import java.util.Optional;
 
 /** Shows in a terminal what the user has to do to finish a sign-in; also copies the code and opens the page. */
 public final class Prompter {
 
     private final Console console;
     private final Phrases phrases;
-    private boolean before;
+    private Optional<SignInPrompt> before = Optional.empty();
 
     public Prompter(Console console) {
         this.console = console;
@@ -19,15 +20,16 @@ public final class Prompter {
 
     /** Once for each prompt; a second one in one sign-in carries a fresh code. */
     public synchronized void show(SignInPrompt prompt) {
-        boolean fresh = before;
-        before = true;
-        prompt.scope().filter(scope -> !fresh).ifPresent(this::why);
+        Optional<SignInPrompt> last = before;
+        before = Optional.of(prompt);
+        prompt.scope().filter(scope -> last.isEmpty()).ifPresent(this::why);
         if (prompt.way() == SignInWay.BROWSER) {
             console.print(console.say("prompt.browser"));
             console.print("");
-            console.print("    " + console.strong(Phrases.tame(prompt.address().toString(), 2000)));
+            console.print("    " + console.strong(Phrases.whole(prompt.address().toString())));
         } else {
-            code(prompt, fresh);
+            last.ifPresent(this::fresh);
+            code(prompt);
         }
         console.print("");
         console.print(console.say("prompt.wait"));
@@ -37,12 +39,14 @@ public final class Prompter {
         console.print(console.say("prompt.scope", scope.word()));
     }
 
-    private void code(SignInPrompt prompt, boolean fresh) {
-        String code = Phrases.tame(prompt.code().orElse(""));
-        if (fresh) {
-            console.print(console.say("prompt.fresh"));
-        }
-        console.print(console.say("prompt.code", Phrases.tame(prompt.address().toString())));
+    private void fresh(SignInPrompt last) {
+        boolean ranOut = last.hasRunOut(console.clock().instant());
+        console.print(console.say(ranOut ? "prompt.fresh" : "prompt.anew"));
+    }
+
+    private void code(SignInPrompt prompt) {
+        String code = Phrases.whole(prompt.code().orElse(""));
+        console.print(console.say("prompt.code", Phrases.whole(prompt.address().toString())));
         console.print("");
         console.print("    " + console.strong(code));
         console.print("");

@@ -110,7 +110,11 @@ final class RequestValues {
         Optional<String> note =
                 Messages.text(request, "message").map(String::strip).filter(text -> !text.isEmpty());
         if (note.filter(text -> text.length() > Request.LONGEST_NOTE).isPresent()) {
-            throw Failure.usage(words.say("cli.note-too-long", note.get().length(), Request.LONGEST_NOTE));
+            // Teams counts UTF-16 units, of which an emoji has several.
+            int length = note.get().length();
+            boolean plain = note.get().codePointCount(0, length) == length;
+            throw Failure.usage(
+                    words.say(plain ? "cli.note-too-long" : "cli.note-too-long-emoji", length, Request.LONGEST_NOTE));
         }
         return note;
     }

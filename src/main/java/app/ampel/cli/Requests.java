@@ -8,11 +8,13 @@ import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
+import app.ampel.naming.Legible;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.sentence.Sentence;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.words.Words;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,11 +103,23 @@ final class Requests {
         }
         ObjectNode request = Json.readObject(line)
                 .orElseThrow(() -> new Failure("not-json", words.say("control.not-json"), ExitCode.USAGE));
+        if (!isLegible(request)) {
+            throw Failure.usage(words.say("control.illegible"));
+        }
         return new RequestValues(request, words);
     }
 
+    /** Whatever is in it: a note to colleagues, the name of a light. */
+    private static boolean isLegible(JsonNode value) {
+        return StreamSupport.stream(value.spliterator(), false).allMatch(Requests::isLegible)
+                && (!value.isTextual() || Legible.is(value.textValue()));
+    }
+
     private void fail(Throwable thrown, Answers answers) {
-        Failure failure = Failure.of(thrown, words);
+        fail(Failure.of(thrown, words), answers);
+    }
+
+    private void fail(Failure failure, Answers answers) {
         if (failure.getCause() != null) {
             LOG.error("A request failed.", failure.getCause());
         }
@@ -115,7 +130,10 @@ final class Requests {
         return host.engine().snapshot();
     }
 
-    private void watch(RequestValues request, Answers answers) {
+    private void watch(RequestValues request, Answers answers) throws Failure {
+        if (!answers.stay()) {
+            throw new Failure("busy", words.say("control.busy"), ExitCode.FAILED);
+        }
         Runnable unwatch = host.engine()
                 .watch(now -> answers.state(() -> {
                     ObjectNode event = status(now);
@@ -187,7 +205,7 @@ final class Requests {
                 answers,
                 now.account()
                         .profile()
-                        .map(who -> AccountReport.of(who, host.tokenPlace(), words))
+                        .map(who -> AccountReport.of(host.profile().orElse(who), host.tokenPlace(), words))
                         .orElseThrow(() -> new ProblemException(
                                 now.account().problem().orElse(Problem.of(Problem.Kind.NOT_SIGNED_IN)))));
     }
@@ -212,6 +230,8 @@ final class Requests {
             unwatch.run();
             if (thrown == null) {
                 answers.end(() -> done.apply(now));
+            } else if (intent instanceof Intent.SignIn) {
+                fail(Failure.atTheEnd(thrown, words), answers);
             } else {
                 fail(thrown, answers);
             }

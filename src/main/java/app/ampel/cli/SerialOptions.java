@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** What a serial light speaks, as it is typed; what cannot be is refused in one sentence. */
 final class SerialOptions {
 
-    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled");
+    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled", "mutesync");
 
     @Option(names = "--protocol", paramLabel = "PROTOCOL", descriptionKey = "ampel.lights.add.protocol", order = 1)
     private String protocol;
@@ -50,6 +50,9 @@ final class SerialOptions {
     @Option(names = "--expect", paramLabel = "REGEX", descriptionKey = "ampel.lights.add.expect", order = 10)
     private String expect;
 
+    @Option(names = "--unasked", descriptionKey = "ampel.lights.add.unasked", order = 11)
+    private boolean unasked;
+
     SerialProtocol protocol(Words words) throws Failure {
         boolean forTemplates = Stream.of(preset, template, off, when, lineEnd, baud, dtr, rts, expect)
                 .anyMatch(option -> option != null);
@@ -57,13 +60,19 @@ final class SerialOptions {
         if (!PROTOCOLS.contains(word)) {
             throw unknown(words, "add.wrong-protocol", word, PROTOCOLS);
         }
+        if (unasked && !word.equals("wled")) {
+            throw Failure.usage(words.say("add.only-wled"));
+        }
         if (word.equals("template")) {
             return template(words);
         }
         if (forTemplates) {
             throw Failure.usage(words.say("add.only-template", word));
         }
-        return word.equals("wled") ? new SerialProtocol.Wled() : new SerialProtocol.Ampel();
+        if (word.equals("mutesync")) {
+            return new SerialProtocol.MuteSync();
+        }
+        return word.equals("wled") ? new SerialProtocol.Wled(!unasked) : new SerialProtocol.Ampel();
     }
 
     private Template template(Words words) throws Failure {
@@ -77,8 +86,8 @@ final class SerialOptions {
         return new Template(
                 line(words, text),
                 dark == null ? Optional.empty() : Optional.of(line(words, dark)),
-                states(words),
-                lineEnd(words),
+                states(words, base),
+                lineEnd(words, base),
                 baud(words),
                 isOn(words, "--dtr", dtr, true),
                 isOn(words, "--rts", rts, false),
@@ -102,8 +111,11 @@ final class SerialOptions {
         return new LineTemplate(text);
     }
 
-    private Map<String, LineTemplate> states(Words words) throws Failure {
+    private Map<String, LineTemplate> states(Words words, Optional<TemplatePreset> base) throws Failure {
         Map<String, LineTemplate> states = new TreeMap<>();
+        // A text of one's own is for everything that nothing else was said of.
+        base.filter(it -> template == null)
+                .ifPresent(it -> it.states().forEach((state, text) -> states.put(state, new LineTemplate(text))));
         for (String pair : when == null ? List.<String>of() : when) {
             int equals = pair.indexOf('=');
             String state = equals < 0 ? pair : pair.substring(0, equals);
@@ -122,8 +134,9 @@ final class SerialOptions {
         return states;
     }
 
-    private LineEnd lineEnd(Words words) throws Failure {
-        return lineEnd == null ? LineEnd.LF : new Values(words).oneOf(LineEnd.class, lineEnd, "add.wrong-line-end");
+    private LineEnd lineEnd(Words words, Optional<TemplatePreset> base) throws Failure {
+        LineEnd usual = base.map(TemplatePreset::lineEnd).orElse(LineEnd.LF);
+        return lineEnd == null ? usual : new Values(words).oneOf(LineEnd.class, lineEnd, "add.wrong-line-end");
     }
 
     private int baud(Words words) throws Failure {

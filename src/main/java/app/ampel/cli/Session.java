@@ -3,6 +3,8 @@ package app.ampel.cli;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.Logging;
+import app.ampel.desktop.NativeLibraries;
+import app.ampel.desktop.StandardOutput;
 import app.ampel.json.Json;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -55,7 +57,7 @@ final class Session {
     /** Empty when no program of this home is running. Prompts that come meanwhile are shown. */
     Optional<ObjectNode> askIfRunning(ObjectNode request, Duration silence) throws Failure {
         Prompter prompter = new Prompter(console);
-        Optional<ControlClient> client = ControlClient.connect(folders, console.words());
+        Optional<ControlClient> client = connect();
         if (client.isEmpty()) {
             return Optional.empty();
         }
@@ -67,12 +69,21 @@ final class Session {
         }
     }
 
-    /** Passes on events until the program ends, or {@code events} says that it is enough. */
+    /** Passes on events until the program ends, {@code events} says that it is enough, or nobody is left who reads. */
     void follow(ObjectNode request, Predicate<ObjectNode> events) throws Failure {
-        try (ControlClient talk =
-                ControlClient.connect(folders, console.words()).orElseThrow(this::notRunning)) {
-            talk.ask(request, ENDLESS, events);
+        try (ControlClient talk = connect().orElseThrow(this::notRunning)) {
+            if (console.keyboard().isEmpty()) {
+                NativeLibraries.keepIn(folders.nativeLibraries());
+                talk.ask(request, ENDLESS, events, StandardOutput::isRead);
+            } else {
+                talk.ask(request, ENDLESS, events);
+            }
         }
+    }
+
+    private Optional<ControlClient> connect() {
+        return ControlClient.connect(
+                folders, console.words(), place -> console.complain(console.say("control.foreign", place.toString())));
     }
 
     private Failure notRunning() {
@@ -85,7 +96,7 @@ final class Session {
             console.print(Json.line(answer.path(member)));
         } else {
             for (JsonNode line : answer.path("text")) {
-                console.print(line.asText());
+                console.print(Plain.line(line.asText()));
             }
         }
     }

@@ -43,6 +43,11 @@ public final class SingleLights {
                 .or(() -> Optional.of(id).filter(settings.settings().lights().each()::containsKey));
     }
 
+    /** Whether it is a light because the user says so. */
+    boolean isConfirmed(String kind) {
+        return settings.settings().lights().of(kind).confirmed();
+    }
+
     synchronized void change(String kind, UnaryOperator<LightSetting> wish)
             throws LockedSettingException, ProblemException {
         settings.change(before -> before.withLights(

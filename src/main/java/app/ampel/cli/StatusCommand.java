@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
     private boolean show(ObjectNode event, Console console) {
         String line = json
                 ? Json.line(event.path("status"))
-                : event.path("text").path(0).asText();
+                : Plain.line(event.path("text").path(0).asText());
         if (!line.equals(last)) {
             console.print(line);
             last = line;

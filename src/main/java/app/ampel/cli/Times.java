@@ -88,6 +88,9 @@ final class Times {
         if (TOMORROW.contains(day) || day.isEmpty() && !end.isAfter(now)) {
             end = today.plusDays(1).atTime(time).atZone(zone).toInstant();
         }
+        if (!end.isAfter(now)) {
+            throw Failure.usage(words.say("cli.time-over", Phrases.tame(text)));
+        }
         check(end, now, UNTIL_TOMORROW_NIGHT, text);
         return end;
     }

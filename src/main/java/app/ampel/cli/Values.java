@@ -36,13 +36,22 @@ final class Values {
 
     /** {@code auto} is empty: follow the presence. */
     LightOverride light(String colour, Optional<String> effect) throws Failure {
-        Effect how = effect.isPresent() ? effect(effect.get()) : Effect.SOLID;
+        Effect how = effect(colour, effect, List.of("auto", "pause", "off"));
         return switch (colour) {
             case "auto" -> LightOverride.AUTO;
             case "pause" -> LightOverride.PAUSED;
             case "off" -> LightOverride.showing(LightCommand.OFF);
             default -> LightOverride.showing(new LightCommand(colour(colour, List.of("auto", "off", "pause")), how));
         };
+    }
+
+    /** Refused beside one of {@code without}, which show none: nothing that was typed is dropped. */
+    Effect effect(String colour, Optional<String> typed, List<String> without) throws Failure {
+        Effect how = typed.isPresent() ? effect(typed.get()) : Effect.SOLID;
+        if (typed.isPresent() && without.contains(colour)) {
+            throw Failure.usage(words.say("cli.no-effect", colour));
+        }
+        return how;
     }
 
     /** A name or {@code #rrggbb}; {@code more} are words that would have done as well. */

@@ -22,13 +22,15 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
     static final String OFF = "off";
     static final String ON = "on";
     static final String BUTTON = "button";
+    static final String CONFIRM = "confirm";
+    static final String DOUBT = "doubt";
 
     /** Checked here, for the command line and the socket alike. */
     static Wish of(String what, List<String> values, Words words) throws Failure {
         int expected = switch (what) {
             case BRIGHTNESS, NAME, BUTTON -> 1;
             case CORRECT -> 3;
-            case OFF, ON -> 0;
+            case OFF, ON, CONFIRM, DOUBT -> 0;
             default -> throw Failure.usage(words.say("control.wrong", "what"));
         };
         if (values.size() != expected) {
@@ -39,6 +41,9 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
             case CORRECT -> correct(values, words);
             case NAME -> name(values.get(0), words);
             case BUTTON -> button(values.get(0), words);
+            case CONFIRM, DOUBT ->
+                new Wish(
+                        setting -> setting.withConfirmed(what.equals(CONFIRM)), "lights.now." + what, List.of(), false);
             default -> new Wish(setting -> setting.withOff(what.equals(OFF)), "lights.now." + what, List.of(), false);
         };
     }

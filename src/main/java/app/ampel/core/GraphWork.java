@@ -2,6 +2,7 @@ package app.ampel.core;
 
 import app.ampel.account.AccountState;
 import app.ampel.account.Profile;
+import app.ampel.account.Scope;
 import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
 import app.ampel.presence.Presence;
@@ -179,7 +180,10 @@ final class GraphWork {
         boolean refused = problem.kind() == Problem.Kind.REFUSED_BY_GRAPH
                 || problem.kind() == Problem.Kind.READ_ONLY_CLOUD
                 || problem.kind() == Problem.Kind.CONSENT_NEEDED;
-        return before.manual(manual -> refused && write.sets() && manual.wish().isPresent()
+        // Taken back since it was given: the next status asks for it anew.
+        Situation known =
+                problem.kind() == Problem.Kind.CONSENT_NEEDED ? before.without(Scope.PRESENCE_READ_WRITE) : before;
+        return known.manual(manual -> refused && write.sets() && manual.wish().isPresent()
                 ? manual.onLightOnly(problem)
                 : manual.failed(problem, now));
     }

@@ -95,6 +95,16 @@ record Situation(
                 .orElse(false);
     }
 
+    /** Microsoft has said that this is not granted any more. */
+    Situation without(Scope scope) {
+        AccountState known = new AccountState(
+                account.kind(),
+                account.profile().map(profile -> profile.without(scope)),
+                account.prompt(),
+                account.problem());
+        return new Situation(known, signedOutSince, watch, manual, override, locked, preferences, owner);
+    }
+
     /** The user chose a status. */
     Situation chosen(Request request, Instant now) {
         PresenceReading reading = watch.reading(now);

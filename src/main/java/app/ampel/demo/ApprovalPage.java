@@ -1,5 +1,6 @@
 package app.ampel.demo;
 
+import app.ampel.graph.RequestThreads;
 import app.ampel.words.Words;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +30,7 @@ public final class ApprovalPage implements AutoCloseable {
     private final Person person;
     private final ApprovalHtml html;
     private final HttpServer server;
-    private final ExecutorService thread;
+    private final RequestThreads threads = new RequestThreads("ampel-demo-page");
     private final SecureRandom random = new SecureRandom();
     private final String root;
 
@@ -41,28 +40,13 @@ public final class ApprovalPage implements AutoCloseable {
         this.html = new ApprovalHtml(words, person);
         this.root = "/" + mark() + "/";
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        this.thread = Executors.newSingleThreadExecutor(task -> daemon(task, "ampel-demo-page"));
-        server.setExecutor(thread);
         server.createContext("/", this::handle);
     }
 
     /** Opens the page on a free port. */
     public static ApprovalPage start(Tenant tenant, Words words) throws IOException {
         ApprovalPage page = new ApprovalPage(tenant, words);
-        // The server's own thread takes after the one that starts it: a daemon's is a daemon.
-        Thread starter = daemon(page.server::start, "ampel-demo-page-start");
-        starter.start();
-        boolean interrupted = false;
-        while (starter.isAlive()) {
-            try {
-                starter.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        page.threads.start(page.server);
         return page;
     }
 
@@ -79,13 +63,7 @@ public final class ApprovalPage implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        thread.shutdown();
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread created = new Thread(task, name);
-        created.setDaemon(true);
-        return created;
+        threads.close();
     }
 
     private String host() {
@@ -101,7 +79,9 @@ public final class ApprovalPage implements AutoCloseable {
     private void handle(HttpExchange exchange) {
         try (exchange) {
             respond(exchange);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            LOG.debug("Whoever asked the demo's approval page has gone or stalls", e);
+        } catch (RuntimeException e) {
             LOG.warn("The demo's approval page could not answer", e);
         }
     }

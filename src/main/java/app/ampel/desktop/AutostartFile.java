@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An entry that is a file: of the XDG autostart specification on Linux, a launch agent on macOS.
@@ -24,6 +25,11 @@ record AutostartFile(Path file, Function<List<String>, String> written, Function
         implements Autostart.Place {
 
     private static final int LONGEST = 65536;
+
+    private static final String ENV = "/usr/bin/env";
+
+    /** What would end the line, and with it say something else than a word of the command. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\x{80}-\\x{9F}\\x{2028}\\x{2029}]");
 
     private static final Pattern EXEC = Pattern.compile("(?m)^Exec\\s*=\\s*(.*)$");
     private static final Pattern FIRST_WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
@@ -62,7 +68,12 @@ record AutostartFile(Path file, Function<List<String>, String> written, Function
                 Icon=ampel
                 Terminal=false
                 X-GNOME-Autostart-enabled=true
-                """.formatted(command.stream().map(AutostartFile::quoted).collect(Collectors.joining(" ")));
+                """.formatted(started(command).map(AutostartFile::quoted).collect(Collectors.joining(" ")));
+    }
+
+    /** GLib and systemd look for the program before they read %% as %, so a program with one is an argument of another. */
+    private static Stream<String> started(List<String> command) {
+        return command.get(0).contains("%") ? Stream.concat(Stream.of(ENV), command.stream()) : command.stream();
     }
 
     /** As the desktop entry specification asks: quoted, then escaped once more as any text in such a file. */
@@ -75,7 +86,9 @@ record AutostartFile(Path file, Function<List<String>, String> written, Function
 
     private static Optional<Path> executable(String text) {
         Matcher line = EXEC.matcher(text);
-        Matcher word = FIRST_WORD.matcher(line.find() ? line.group(1).replace("\\\\", "\\") : "");
+        String command = line.find() ? line.group(1).replace("\\\\", "\\") : "";
+        Matcher word =
+                FIRST_WORD.matcher(command.startsWith(ENV + " ") ? command.substring(ENV.length() + 1) : command);
         if (!word.lookingAt()) {
             return Optional.empty();
         }
@@ -135,6 +148,9 @@ record AutostartFile(Path file, Function<List<String>, String> written, Function
 
     @Override
     public void write(List<String> command) throws IOException {
+        if (command.stream().anyMatch(word -> CONTROL.matcher(word).find())) {
+            throw new IOException("a control character in a path cannot be written");
+        }
         Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), ".ampel", ".new");
         try {

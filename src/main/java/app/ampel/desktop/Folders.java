@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,12 +33,17 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
 
     /** For this user on this computer; {@code home}, else {@code AMPEL_HOME}, else the usual place. */
     public static Folders of(Optional<Path> home) {
-        return of(home, OperatingSystem.current(), System.getenv(), System::getProperty);
+        return of(home, OperatingSystem.current(), System.getenv(), System::getProperty, WindowsSystem::programData);
     }
 
     /** For this user on this computer, where nobody has said anything else. */
     static Folders usual() {
-        return of(Optional.empty(), OperatingSystem.current(), withoutHome(System.getenv()), System::getProperty);
+        return of(
+                Optional.empty(),
+                OperatingSystem.current(),
+                withoutHome(System.getenv()),
+                System::getProperty,
+                WindowsSystem::programData);
     }
 
     private static Map<String, String> withoutHome(Map<String, String> env) {
@@ -46,11 +52,16 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** @param programData where Windows keeps what holds for all users */
     static Folders of(
-            Optional<Path> home, OperatingSystem system, Map<String, String> env, Function<String, String> property) {
+            Optional<Path> home,
+            OperatingSystem system,
+            Map<String, String> env,
+            Function<String, String> property,
+            Supplier<Optional<Path>> programData) {
         Path user = Path.of(property.apply("user.home"));
         Path chosen = home.or(() -> variable(env, "AMPEL_HOME")).orElseGet(() -> usualHome(system, env, user));
-        return new Folders(chosen, machineSettings(system, env), Sockets.folders(env, property));
+        return new Folders(chosen, machineSettings(system, programData), Sockets.folders(env, property));
     }
 
     private static Path usualHome(OperatingSystem system, Map<String, String> env, Path user) {
@@ -67,12 +78,14 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         };
     }
 
-    private static Path machineSettings(OperatingSystem system, Map<String, String> env) {
+    /** Never where a variable says: the user could set it, and so be rid of the administrator's word. */
+    private static Path machineSettings(OperatingSystem system, Supplier<Optional<Path>> programData) {
         return switch (system) {
             case LINUX -> Path.of("/etc/ampel/settings.json");
             case MACOS -> Path.of("/Library/Application Support/Ampel/settings.json");
             case WINDOWS ->
-                variable(env, "ProgramData")
+                programData
+                        .get()
                         .orElseGet(() -> Path.of("C:\\ProgramData"))
                         .resolve("Ampel")
                         .resolve("settings.json");
@@ -121,6 +134,25 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         return home.resolve("control.address");
     }
 
+    /** The sign-in, where no key store works, and what is to be known of the key store. */
+    public Path tokens() {
+        return home.resolve("tokens");
+    }
+
+    /** Whatever is replaced as a whole, each by the one program that has the home's lock. */
+    List<Path> replaced() {
+        return List.of(
+                settings(),
+                state(),
+                manual(),
+                address(),
+                screenLight(),
+                closingExplained(),
+                welcomed(),
+                tokens().resolve("tokens.json"),
+                tokens().resolve("key-store"));
+    }
+
     /** Where libraries unpack what cannot be run from within a jar. */
     public Path nativeLibraries() {
         return home.resolve("native");
@@ -148,12 +180,24 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
 
     /** Sixteen hexadecimal digits that stand for this home: in the socket's name and in the key store. */
     public String hash() {
+        return hash(home);
+    }
+
+    /** The same of any home, however it is spelt and by whatever links it is reached, whether it exists yet or not. */
+    public static String hash(Path home) {
         try {
-            String real = (Files.exists(home) ? home.toRealPath() : home).toString();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(real.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(real(home.toAbsolutePath().normalize()).toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException | IOException e) {
             throw new IllegalStateException("no hash of the home folder", e);
         }
+    }
+
+    private static Path real(Path path) throws IOException {
+        Path parent = path.getParent();
+        return Files.exists(path) || parent == null
+                ? path.toRealPath()
+                : real(parent).resolve(path.getFileName());
     }
 }

@@ -5,7 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -33,6 +33,7 @@ public final class InstanceLock implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
+                tidy(folders);
                 return Optional.of(new InstanceLock(channel));
             }
         } catch (OverlappingFileLockException e) {
@@ -45,9 +46,15 @@ public final class InstanceLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Whether the home is there at all: without one nothing can run in it. */
-    public static boolean everTaken(Folders folders) {
-        return Files.exists(folders.lock());
+    /** What the one before was killed over. */
+    private static void tidy(Folders folders) {
+        for (Path file : folders.replaced()) {
+            try {
+                OwnerOnly.tidy(file);
+            } catch (IOException e) {
+                // It is in nobody's way, and the next start tries again.
+            }
+        }
     }
 
     @Override

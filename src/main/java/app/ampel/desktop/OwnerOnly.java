@@ -25,6 +25,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files and folders that nobody but their owner may read: 0600 and 0700, an access list with one entry on Windows. A
@@ -34,6 +36,8 @@ public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private static final String UUID_TEXT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private OwnerOnly() {}
 
@@ -73,6 +77,30 @@ public final class OwnerOnly {
         } finally {
             Files.deleteIfExists(probe);
         }
+    }
+
+    /**
+     * Removes what {@link #write} has left beside {@code file} where it was killed before it was done: half of a file, or
+     * all of one with a secret in it. To be called by whoever alone writes that file; trouble is no reason not to go on.
+     */
+    public static void tidy(Path file) throws IOException {
+        Path target = target(file);
+        if (!Files.isDirectory(target.getParent())) {
+            return;
+        }
+        Pattern ours = Pattern.compile(Pattern.quote("." + target.getFileName() + ".") + UUID_TEXT);
+        try (Stream<Path> siblings = Files.list(target.getParent())) {
+            for (Path left : siblings.filter(
+                            path -> ours.matcher(path.getFileName().toString()).matches())
+                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                Files.deleteIfExists(left);
+            }
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     /** Replaces the content of {@code file} in one step; a link is followed, so that linked settings stay linked. */
@@ -128,8 +156,13 @@ public final class OwnerOnly {
         }
         AclFileAttributeView acl = Files.getFileAttributeView(path, AclFileAttributeView.class);
         if (acl != null && supportsAcl(path)) {
-            acl.setAcl(forOne(acl.getOwner(), Files.isDirectory(path)));
+            closeList(acl, user(path), Files.isDirectory(path));
         }
+    }
+
+    /** To whoever runs this: what an elevated program makes belongs to all administrators, who are not the user. */
+    static void closeList(AclFileAttributeView acl, UserPrincipal user, boolean folder) throws IOException {
+        acl.setAcl(forOne(user, folder));
     }
 
     /** What a new file or folder is to have from its first moment. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,17 +18,28 @@ final class RealPrograms {
     static boolean start(List<String> command, String input, boolean wait) {
         try {
             // Whoever goes into the background keeps our streams open: give it none.
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+            if (OperatingSystem.current() == OperatingSystem.MACOS) {
+                // Without a locale, as whatever the Finder starts, pbcopy takes its input for Mac OS Roman.
+                builder.environment().putIfAbsent("LC_CTYPE", "UTF-8");
+            }
+            Process process = builder.start();
             try (OutputStream in = process.getOutputStream()) {
-                in.write(input.getBytes(Charset.defaultCharset()));
+                in.write(input(OperatingSystem.current(), input));
             }
             return !wait || ended(process);
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Windows' {@code clip} knows Unicode by its mark; the programs elsewhere that keep a clipboard take UTF-8. */
+    static byte[] input(OperatingSystem system, String text) {
+        return switch (system) {
+            case LINUX, MACOS -> text.getBytes(StandardCharsets.UTF_8);
+            case WINDOWS -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+        };
     }
 
     /** What it prints, at most 4 KiB of it; empty when it is not there, fails, or takes longer than two seconds. */
@@ -40,7 +51,7 @@ final class RealPrograms {
             boolean well = ended(process);
             try (InputStream out = process.getInputStream()) {
                 return well
-                        ? Optional.of(new String(out.readNBytes(LONGEST), Charset.defaultCharset()))
+                        ? Optional.of(new String(out.readNBytes(LONGEST), ProgramText.charset()))
                         : Optional.empty();
             }
         } catch (IOException e) {

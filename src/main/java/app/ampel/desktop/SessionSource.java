@@ -3,6 +3,16 @@ package app.ampel.desktop;
 /** Tells {@link SessionEvents}, as far as this system says them. */
 public interface SessionSource extends AutoCloseable {
 
+    /** How it is known whether the screen is locked. */
+    enum LockSign {
+        /** There is somebody who says so. */
+        TOLD,
+        /** Nobody says so; whether a locker that is known runs is looked at from time to time. */
+        LOCKERS,
+        /** Not at all. */
+        NONE
+    }
+
     /** Begins; takes no time. */
     void start();
 
@@ -11,10 +21,10 @@ public interface SessionSource extends AutoCloseable {
         return false;
     }
 
-    /** Whether this system tells when the screen is locked. */
-    boolean hearsLock();
+    /** Whether, now, there is somebody who tells when the screen is locked; that nobody objects to listening is no sign. */
+    LockSign lockSign();
 
-    /** Whether this system tells before it sleeps. */
+    /** Whether, now, there is somebody who tells before the computer sleeps. */
     boolean hearsSleep();
 
     @Override

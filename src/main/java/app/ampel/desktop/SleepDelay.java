@@ -3,6 +3,8 @@ package app.ampel.desktop;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +26,26 @@ final class SleepDelay implements AutoCloseable {
             "cat");
 
     private final List<String> command;
+    private final Retries retries;
     private Process holder;
+    private boolean wanted;
     private boolean closed;
+    private int failures;
 
     /** @param command runs until its input ends */
-    SleepDelay(List<String> command) {
+    SleepDelay(List<String> command, Retries retries) {
         this.command = command;
+        this.retries = retries;
     }
 
-    /** From now on. Nothing when it is held already. */
+    /** From now on. Nothing when it is held already. Where logind refuses, it is asked again. */
     synchronized void take() {
-        if (closed || holder != null) {
+        wanted = true;
+        hold();
+    }
+
+    private synchronized void hold() {
+        if (closed || !wanted || holder != null) {
             return;
         }
         try {
@@ -42,13 +53,31 @@ final class SleepDelay implements AutoCloseable {
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
+            Process started = holder;
+            started.onExit().thenRun(() -> ended(started));
         } catch (IOException e) {
             LOG.info("Sleep cannot be delayed: {}", e.getMessage());
         }
     }
 
+    /** It has not been let go by us, so logind has refused it, or is gone. */
+    private synchronized void ended(Process process) {
+        if (process != holder) {
+            return;
+        }
+        holder = null;
+        if (!closed && wanted) {
+            failures++;
+            LOG.info("Sleep is not delayed: the program for that has ended with {}", process.exitValue());
+            CompletableFuture.delayedExecutor(retries.after(failures).toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::hold);
+        }
+    }
+
     /** The computer may sleep. */
     synchronized void release() {
+        wanted = false;
+        failures = 0;
         if (holder == null) {
             return;
         }

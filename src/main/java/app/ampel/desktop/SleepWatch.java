@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices, wherever no desktop says so, that the computer slept (the wall clock moved on further than the monotonic one)
+ * Notices, wherever no desktop says so, that the computer slept (the wall clock moved on further than the one that stands still meanwhile)
  * or that the network came back (other addresses than before, looked at only while Microsoft cannot be reached). Looks
  * six times a minute.
  */
@@ -44,7 +44,7 @@ public final class SleepWatch implements AutoCloseable {
      * @param woke told after a sleep or a change of networks, on this object's thread
      */
     public SleepWatch(BooleanSupplier offline, Runnable woke) {
-        this(Clock.systemUTC(), System::nanoTime, offline, SleepWatch::currentAddresses, woke);
+        this(Clock.systemUTC(), AwakeTime.ofThisComputer(), offline, SleepWatch::currentAddresses, woke);
     }
 
     SleepWatch(

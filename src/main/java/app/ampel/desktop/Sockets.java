@@ -3,13 +3,15 @@ package app.ampel.desktop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Where the control socket of a home lies. */
+/** Where the control socket of a home lies: in a folder for such things, or in the home itself. */
 public final class Sockets {
 
     /** A path of 106 bytes binds, 107 fails. */
@@ -29,21 +31,52 @@ public final class Sockets {
         return folders;
     }
 
+    /** What is done with a path to listen at. */
+    @FunctionalInterface
+    public interface Opening<T> {
+        T at(Path socket) throws IOException;
+    }
+
     /**
-     * The path to listen at; its folder is made, owner-only.
+     * Listens at the best place that can be had; its folder is made, owner-only. A place that is somebody else's, or where
+     * it does not work, is passed over: nobody can keep a program from starting by taking a name in a shared folder.
      *
-     * @throws ForeignFolderException when somebody else has taken the folder's name
-     * @throws SocketPathException when every possible path is too long
+     * @throws ForeignFolderException when every place is somebody else's
+     * @throws SocketPathException when every possible path is too long, or in no folder that can be written
+     * @throws IOException why it did not work at the last place
      */
-    public static Path prepare(Folders folders) throws IOException {
+    public static <T> T listen(Folders folders, Opening<T> opening) throws IOException {
+        IOException why = new SocketPathException(folders.home());
         for (Path candidate : candidates(folders)) {
             Path base = candidate.getParent().getParent();
             if (Files.isDirectory(base) && Files.isWritable(base)) {
-                OwnerOnly.createFolder(candidate.getParent());
-                return candidate;
+                try {
+                    OwnerOnly.createFolder(candidate.getParent());
+                    return opening.at(candidate);
+                } catch (IOException e) {
+                    e.addSuppressed(why);
+                    why = e;
+                }
             }
         }
-        throw new SocketPathException(folders.home());
+        throw why;
+    }
+
+    /**
+     * Whether nobody but the user can have put {@code socket} where it is: its folder is the user's, closed to others and
+     * no link, and it is no link itself.
+     */
+    public static boolean isOwn(Path socket) {
+        Path folder = socket.getParent();
+        try {
+            return folder != null
+                    && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && CurrentUser.owns(folder)
+                    && OwnerOnly.isClosed(folder)
+                    && !Files.isSymbolicLink(socket);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The paths to look at for a running program: where it said it listens, then where it would. */
@@ -62,7 +95,8 @@ public final class Sockets {
 
     private static List<Path> candidates(Folders folders) {
         String name = folders.hash() + ".sock";
-        return folders.socketFolders().stream()
+        Stream<Path> inTheHome = Stream.of(folders.home().resolve("run"));
+        return Stream.concat(folders.socketFolders().stream(), inTheHome)
                 .map(folder -> folder.resolve(name))
                 .filter(path -> path.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST)
                 .toList();

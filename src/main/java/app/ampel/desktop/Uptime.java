@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How long the computer has been up, sleep included, which no correction of its clock changes. Linux says so in
- * {@code /proc/uptime} (the kernel's CLOCK_BOOTTIME). Elsewhere it is put together of two clocks: what the wall's moved on
+ * {@code /proc/uptime} (the kernel's CLOCK_BOOTTIME), Windows counts its ticks through sleep. Elsewhere it is put together of two clocks: what the wall's moved on
  * counts, as that counts sleep, but never less than the monotonic one; so a clock that is put back is noticed, and one
  * that is put forward is taken for a sleep. Any thread.
  */
@@ -23,6 +23,7 @@ public final class Uptime implements Supplier<Duration> {
     private static final Logger LOG = LoggerFactory.getLogger(Uptime.class);
 
     private final Path proc;
+    private final Optional<WindowsSystem.Kernel32> windows;
     private final Clock wall;
     private final LongSupplier nanos;
     private boolean linux;
@@ -31,7 +32,12 @@ public final class Uptime implements Supplier<Duration> {
     private Duration passed = Duration.ZERO;
 
     Uptime(Path proc, Clock wall, LongSupplier nanos) {
+        this(proc, wall, nanos, Optional.empty());
+    }
+
+    Uptime(Path proc, Clock wall, LongSupplier nanos, Optional<WindowsSystem.Kernel32> windows) {
         this.proc = proc;
+        this.windows = windows;
         this.wall = wall;
         this.nanos = nanos;
         this.linux = Files.isReadable(proc.resolve("uptime"));
@@ -40,7 +46,11 @@ public final class Uptime implements Supplier<Duration> {
     }
 
     public static Uptime ofThisComputer() {
-        return new Uptime(Path.of("/proc"), Clock.systemUTC(), System::nanoTime);
+        return new Uptime(
+                Path.of("/proc"),
+                Clock.systemUTC(),
+                System::nanoTime,
+                OperatingSystem.current() == OperatingSystem.WINDOWS ? WindowsSystem.kernel() : Optional.empty());
     }
 
     /** Which start of the computer this is; empty where it does not say. */
@@ -55,6 +65,9 @@ public final class Uptime implements Supplier<Duration> {
 
     @Override
     public synchronized Duration get() {
+        if (windows.isPresent()) {
+            return Duration.ofMillis(windows.get().GetTickCount64());
+        }
         if (linux) {
             try {
                 String seconds = Files.readString(proc.resolve("uptime")).split(" ", 2)[0];

@@ -112,7 +112,7 @@ final class AccountChecks {
                         .filter(problem -> !isExplained(problem, evidence))
                         // Who is not signed in at all is told so where it says who is.
                         .filter(problem -> reading.kind() != PresenceReading.Kind.SIGNED_OUT || someone(evidence))
-                        .map(problem -> Finding.of(Check.PRESENCE, problem));
+                        .map(problem -> Finding.of(Check.PRESENCE, problem, Said.meanwhile(problem)));
         };
     }
 

@@ -31,6 +31,7 @@ public enum Actor implements Word {
                     CLOCK_WRONG,
                     CANNOT_SAVE,
                     CANNOT_LISTEN,
+                    NOTE_ILLEGIBLE,
                     HOME_TAKEN,
                     KEY_STORE_CLOSED,
                     TOKENS_UNWRITABLE -> YOU;

@@ -24,12 +24,23 @@ final class Checks {
             ComputerChecks::settings,
             ComputerChecks::home,
             ComputerChecks::machine,
+            Checks::failed,
             Checks::late);
 
     private Checks() {}
 
     static List<Finding> of(Evidence evidence) {
         return ALL.stream().flatMap(check -> check.apply(evidence)).toList();
+    }
+
+    private static Stream<Finding> failed(Evidence evidence) {
+        return evidence.all(Fact.Failed.class).stream()
+                .map(fact -> Finding.warning(
+                        fact.about(),
+                        Actor.NOBODY,
+                        "doctor.failed",
+                        Said.of("doctor.check." + fact.about().word()),
+                        fact.what()));
     }
 
     private static Stream<Finding> late(Evidence evidence) {

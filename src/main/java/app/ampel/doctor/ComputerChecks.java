@@ -36,12 +36,16 @@ final class ComputerChecks {
     }
 
     static Stream<Finding> session(Evidence evidence) {
-        return evidence.find(Fact.Session.class).stream().map(session -> {
-            if (session.lock() && session.sleep()) {
-                return Finding.ok(Check.SESSION, "doctor.session.ok");
-            }
-            String key = session.lock() ? "doctor.session.no-sleep" : "doctor.session.no-lock";
-            return Finding.note(Check.SESSION, session.lock() || session.sleep() ? key : "doctor.session.nothing");
+        return evidence.find(Fact.Session.class).stream().flatMap(session -> {
+            Optional<String> lock = switch (session.lock()) {
+                case TOLD -> Optional.empty();
+                case LOCKERS -> Optional.of("doctor.session.lockers");
+                case NONE -> Optional.of("doctor.session.no-lock");
+            };
+            Optional<String> sleep = session.sleep() ? Optional.empty() : Optional.of("doctor.session.no-sleep");
+            return lock.isEmpty() && sleep.isEmpty()
+                    ? Stream.of(Finding.ok(Check.SESSION, "doctor.session.ok"))
+                    : Stream.concat(lock.stream(), sleep.stream()).map(key -> Finding.note(Check.SESSION, key));
         });
     }
 

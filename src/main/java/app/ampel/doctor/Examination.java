@@ -54,7 +54,12 @@ public final class Examination {
      */
     public record Run(CompletableFuture<Evidence> result, Runnable cancel) {}
 
-    private record Answer(Check about, Optional<? extends Fact> fact, boolean late) {}
+    private record Answer(Check about, Optional<? extends Fact> fact, boolean late) {
+
+        static Answer late(Check about) {
+            return new Answer(about, Optional.empty(), true);
+        }
+    }
 
     private final List<Question> questions;
     private final Supplier<Instant> clock;
@@ -77,7 +82,7 @@ public final class Examination {
         Count count = new Count(answered);
         for (Question question : questions) {
             CompletableFuture<Answer> answer = new CompletableFuture<>();
-            Answer none = new Answer(question.about(), Optional.empty(), true);
+            Answer none = Answer.late(question.about());
             answers.add(answer.completeOnTimeout(none, question.limit().toMillis(), TimeUnit.MILLISECONDS));
             answer.thenRun(count::next);
             if (start(question)) {
@@ -104,19 +109,20 @@ public final class Examination {
         Thread thread = new Thread(
                 () -> {
                     Optional<? extends Fact> fact = Optional.empty();
-                    boolean failed = false;
                     try {
                         fact = question.ask().call();
-                    } catch (Exception | LinkageError e) {
+                    } catch (Throwable e) {
+                        // Whatever it is: a question that failed is not one that is slow.
                         LOG.info(
                                 "The doctor got no answer about: {}",
                                 question.about().word(),
                                 e);
-                        failed = true;
+                        fact = Optional.of(
+                                new Fact.Failed(question.about(), e.getClass().getSimpleName()));
                     } finally {
                         ended(question);
                     }
-                    answer.complete(new Answer(question.about(), fact, failed));
+                    answer.complete(new Answer(question.about(), fact, false));
                 },
                 "ampel-doctor-" + question.about().word());
         thread.setDaemon(true);

@@ -16,6 +16,13 @@ import java.util.Optional;
 /** Something that was found out about this Ampel and its surroundings. Values only; nothing is judged here. */
 public sealed interface Fact {
 
+    /**
+     * What could not be found out, because asking failed in a way that nobody had thought of.
+     *
+     * @param what was thrown, by its name; never its text
+     */
+    record Failed(Check about, String what) implements Fact {}
+
     /** Whether there is a program of this home to ask. */
     record Program(Talk talk) implements Fact {
         public enum Talk {
@@ -97,9 +104,14 @@ public sealed interface Fact {
     record BrokenProxy(String variable) implements Fact {}
 
     /** @param remote whether somebody sees this computer from another one */
-    record Lights(List<LightState> lights, boolean remote) implements Fact {
+    record Lights(List<LightState> lights, boolean remote, boolean slow) implements Fact {
         public Lights {
             lights = List.copyOf(lights);
+        }
+
+        /** Where the system tells what is plugged in, if it is one that does. */
+        public Lights(List<LightState> lights, boolean remote) {
+            this(lights, remote, false);
         }
     }
 
@@ -120,8 +132,23 @@ public sealed interface Fact {
      */
     record Panel(boolean there, String desktop) implements Fact {}
 
-    /** What can be heard of the user's session. */
-    record Session(boolean lock, boolean sleep) implements Fact {}
+    /**
+     * What is told of the user's session: not what was asked for, but what there is somebody for.
+     *
+     * @param sleep whether somebody tells before the computer sleeps
+     */
+    record Session(Lock lock, boolean sleep) implements Fact {
+
+        /** How it is known whether the screen is locked. */
+        public enum Lock implements Word {
+            /** Somebody tells. */
+            TOLD,
+            /** Nobody tells; a few programs that lock are known and looked for. */
+            LOCKERS,
+            /** Not at all. */
+            NONE
+        }
+    }
 
     /**
      * What starts Ampel at the next login.

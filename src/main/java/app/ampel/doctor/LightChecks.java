@@ -20,6 +20,13 @@ final class LightChecks {
     }
 
     private static Stream<Finding> lights(Fact.Lights fact) {
+        Stream<Finding> slow = fact.slow()
+                ? Stream.of(finding(Severity.WARNING, Said.of("doctor.lights.slow"), Actor.YOU, Optional.empty()))
+                : Stream.empty();
+        return Stream.concat(attached(fact), slow);
+    }
+
+    private static Stream<Finding> attached(Fact.Lights fact) {
         List<LightState> devices = devices(fact);
         if (devices.isEmpty()) {
             return Stream.of(

@@ -22,20 +22,30 @@ final class NetworkChecks {
 
     /** Hosts that fare alike are told of together. */
     static Stream<Finding> network(Evidence evidence) {
+        boolean clockIsRight = ahead(evidence)
+                .filter(ahead -> ahead.abs().compareTo(TOO_FAR) <= 0)
+                .isPresent();
         return evidence.all(Fact.Host.class).stream()
                 .collect(Collectors.groupingBy(NetworkChecks::fate, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(NetworkChecks::network);
+                .map(alike -> network(alike, clockIsRight));
+    }
+
+    /** A certificate out of its time is the clock's fault, unless another host says that the clock is right. */
+    private static Problem blamed(Problem problem, boolean clockIsRight) {
+        return problem.kind() == Problem.Kind.CLOCK_WRONG && clockIsRight
+                ? Problem.of(Problem.Kind.CERTIFICATE_EXPIRED, problem.code())
+                : problem;
     }
 
     private static List<Object> fate(Fact.Host host) {
         return host.problem().isEmpty() ? List.of() : List.of(host.problem(), host.stage(), host.proxy());
     }
 
-    private static Finding network(List<Fact.Host> alike) {
+    private static Finding network(List<Fact.Host> alike, boolean clockIsRight) {
         String names = alike.stream().map(Fact.Host::name).distinct().sorted().collect(Collectors.joining(", "));
-        Optional<Problem> problem = alike.get(0).problem();
+        Optional<Problem> problem = alike.get(0).problem().map(found -> blamed(found, clockIsRight));
         if (problem.isEmpty()) {
             Duration slowest =
                     alike.stream().map(Fact.Host::took).max(Duration::compareTo).orElseThrow();
@@ -89,12 +99,14 @@ final class NetworkChecks {
 
     /** By the host that agrees most with us: a gateway may hand out what it kept, but nothing can be younger than now. */
     static Stream<Finding> clock(Evidence evidence) {
+        return ahead(evidence).stream().map(NetworkChecks::clock);
+    }
+
+    private static Optional<Duration> ahead(Evidence evidence) {
         return evidence.all(Fact.Host.class).stream()
                 .map(Fact.Host::ahead)
                 .flatMap(Optional::stream)
-                .min((one, other) -> one.abs().compareTo(other.abs()))
-                .stream()
-                .map(NetworkChecks::clock);
+                .min((one, other) -> one.abs().compareTo(other.abs()));
     }
 
     private static Finding clock(Duration ahead) {

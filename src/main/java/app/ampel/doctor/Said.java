@@ -8,7 +8,7 @@ import java.util.Objects;
  * A sentence that has yet to be put into a language.
  *
  * @param key of its pattern in words.properties
- * @param arguments texts, numbers, {@link java.time.Duration}s, {@link Problem}s, {@link Private} texts, or sentences again
+ * @param arguments texts, numbers, {@link java.time.Duration}s, {@link Problem}s, {@link Meanwhile}, {@link Private} texts, or sentences again
  */
 public record Said(String key, List<Object> arguments) {
 
@@ -31,6 +31,13 @@ public record Said(String key, List<Object> arguments) {
         }
     }
 
+    /** A problem that has come up for somebody who is signed in and for whom Ampel goes on asking. */
+    public record Meanwhile(Problem problem) {
+        public Meanwhile {
+            Objects.requireNonNull(problem);
+        }
+    }
+
     public Said {
         Objects.requireNonNull(key);
         arguments = List.copyOf(arguments);
@@ -38,6 +45,11 @@ public record Said(String key, List<Object> arguments) {
 
     public static Said of(String key, Object... arguments) {
         return new Said(key, List.of(arguments));
+    }
+
+    /** The same of somebody who is signed in. */
+    static Said meanwhile(Problem problem) {
+        return of("doctor.as-is", new Meanwhile(problem));
     }
 
     /** What the problem's own sentence says. */

@@ -24,6 +24,9 @@ public record Saying(Words words, boolean forOthers) {
         if (argument instanceof Problem problem) {
             return words.say(problem);
         }
+        if (argument instanceof Said.Meanwhile meanwhile) {
+            return words.sayMeanwhile(meanwhile.problem());
+        }
         if (argument instanceof Duration span) {
             return new Phrases(words).span(span);
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,10 @@ public record Secrets(Set<String> words, Set<String> ids, Set<String> folders) {
 
     /** What the local part of an address, a name or a host is made of. */
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+
+    /** Model and serial number, or {@code serial:}, the ids of the board and its serial number; without, it is only a model. */
+    private static final Pattern LIGHT_ID =
+            Pattern.compile("(?:serial:\\p{XDigit}{4}:\\p{XDigit}{4}|[^:]*):(.*)", Pattern.DOTALL);
 
     /** No name of a person. */
     private static final Set<String> COMMON = Set.of("root", "com", "org", "net", "onmicrosoft", "localhost");
@@ -76,9 +81,9 @@ public record Secrets(Set<String> words, Set<String> ids, Set<String> folders) {
 
     /** The serial number is the end of an id; a light without one ends in the socket that it is plugged into. */
     private static void add(LightState light, Collection<String> words) {
-        String end = light.id().substring(light.id().lastIndexOf(':') + 1);
-        if (end.length() >= 4 && !end.startsWith("usb")) {
-            words.add(end);
+        Matcher id = LIGHT_ID.matcher(light.id());
+        if (id.matches() && id.group(1).length() >= 4 && !id.group(1).startsWith("usb")) {
+            words.add(id.group(1));
         }
         light.name().ifPresent(name -> addWithParts(words, name));
     }

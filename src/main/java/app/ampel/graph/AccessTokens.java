@@ -1,5 +1,6 @@
 package app.ampel.graph;
 
+import app.ampel.account.Scope;
 import app.ampel.problem.ProblemException;
 import java.util.Optional;
 
@@ -11,4 +12,7 @@ public interface AccessTokens {
      * @param forceRefresh whether Graph refused the one given before
      */
     String accessToken(Optional<String> claims, boolean forceRefresh) throws ProblemException;
+
+    /** Whether the token given last was given for this. */
+    boolean grants(Scope scope);
 }

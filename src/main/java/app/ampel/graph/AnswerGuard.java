@@ -36,11 +36,13 @@ final class AnswerGuard implements Interceptor {
 
     private final long limit;
     private final Supplier<ConnectionPool> pool;
+    private final ClockWitness witness;
 
     /** @param limit bytes of a body after decompression */
-    AnswerGuard(long limit, Supplier<ConnectionPool> pool) {
+    AnswerGuard(long limit, Supplier<ConnectionPool> pool, ClockWitness witness) {
         this.limit = limit;
         this.pool = pool;
+        this.witness = witness;
     }
 
     @Override
@@ -55,6 +57,7 @@ final class AnswerGuard implements Interceptor {
                     response.code(),
                     response.receivedResponseAtMillis() - response.sentRequestAtMillis());
             refuseStrangers(response);
+            witness.saw(response);
             return complete(response);
         } catch (UnusableAnswer e) {
             throw e;
@@ -66,7 +69,7 @@ final class AnswerGuard implements Interceptor {
                     e.getClass().getSimpleName());
             // A connection that died while the machine slept takes its siblings with it; the next call starts afresh.
             pool.get().evictAll();
-            throw UnusableAnswer.of(e);
+            throw witness.judged(UnusableAnswer.of(e));
         }
     }
 

@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -73,8 +77,54 @@ record CachedTokens(String json, String homeAccountId, Profile profile) {
         return new CachedTokens(json, home, profile);
     }
 
+    /** The same without the access tokens that were given for any of {@code refused}. */
+    CachedTokens without(Set<Scope> refused, Registration registration) {
+        return only(token -> Collections.disjoint(scopes(token.path("target").asText()), refused), registration);
+    }
+
+    /**
+     * The same without the access tokens that were there before, if there is a newer one. MSAL4J hands out any that
+     * matches, so an old one for more scopes would be found, and renewed, again and again beside the new one for fewer.
+     */
+    CachedTokens newerThan(CachedTokens before, Registration registration) {
+        Set<String> old = before.accessTokens(registration)
+                .map(token -> token.path("secret").asText())
+                .collect(Collectors.toSet());
+        Predicate<JsonNode> isNew = token -> !old.contains(token.path("secret").asText());
+        return accessTokens(registration).anyMatch(isNew) ? only(isNew, registration) : this;
+    }
+
+    private Stream<JsonNode> accessTokens(Registration registration) {
+        try {
+            return entries(JSON.readTree(json), "AccessToken").filter(token -> isOf(token, registration));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("it was parsed before", e);
+        }
+    }
+
+    private CachedTokens only(Predicate<JsonNode> kept, Registration registration) {
+        try {
+            JsonNode cache = JSON.readTree(json);
+            Iterator<JsonNode> tokens = cache.path("AccessToken").iterator();
+            boolean changed = false;
+            while (tokens.hasNext()) {
+                JsonNode token = tokens.next();
+                if (isOf(token, registration) && !kept.test(token)) {
+                    tokens.remove();
+                    changed = true;
+                }
+            }
+            return changed ? parse(cache.toString(), registration).orElse(this) : this;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("it was parsed before", e);
+        }
+    }
+
+    /** A personal account that is a guest in a company's tenant is signed in there, which is for Graph to judge. */
     boolean isPersonal() {
-        return profile.tenantId().equalsIgnoreCase(PERSONAL_TENANT) || homeAccountId.endsWith("." + PERSONAL_TENANT);
+        return profile.tenantId().isEmpty()
+                ? homeAccountId.endsWith("." + PERSONAL_TENANT)
+                : profile.tenantId().equalsIgnoreCase(PERSONAL_TENANT);
     }
 
     /** Another client id or another login host in the settings means another sign-in. */

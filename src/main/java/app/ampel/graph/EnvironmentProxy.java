@@ -25,13 +25,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Which proxy leads to a host: what was given to Java ({@code -Dhttps.proxyHost}), else {@code HTTPS_PROXY} with
  * {@code NO_PROXY}, else the system's settings, PAC included where Java can
- * ({@code -Djava.net.useSystemProxies=true}, in the launcher).
+ * ({@code -Djava.net.useSystemProxies=true}, in the launcher). The system is asked for each connection; a variable is what
+ * it was when Ampel started, because a process keeps the environment that it was given.
  */
 final class EnvironmentProxy extends ProxySelector {
 
     private static final Logger LOG = LoggerFactory.getLogger(EnvironmentProxy.class);
 
     private static final String VARIABLE = "https_proxy";
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Optional<URI> given;
     private final String variable;
@@ -70,7 +72,7 @@ final class EnvironmentProxy extends ProxySelector {
     private static Optional<URI> address(String text) {
         try {
             URI uri = URI.create(text.contains("://") ? text : "http://" + text);
-            if (uri.getHost() != null) {
+            if (uri.getHost() != null && uri.getPort() >= -1 && uri.getPort() != 0 && uri.getPort() <= HIGHEST_PORT) {
                 return Optional.of(uri);
             }
         } catch (IllegalArgumentException e) {

@@ -77,6 +77,11 @@ final class Errors {
                 return trouble.get();
             }
         }
+        if (!(error instanceof MsalServiceException)
+                && SignInCodes.byWord(error.errorCode()).isEmpty()) {
+            // Microsoft has not said anything: something went wrong on this side.
+            return Problem.of(Kind.INTERNAL, last(error).getClass().getSimpleName());
+        }
         return signIn(error.errorCode(), error.getMessage());
     }
 
@@ -102,7 +107,7 @@ final class Errors {
 
     /** A service that says "later", sign-in and Graph alike. */
     static Optional<Problem> trouble(int status, String retryAfter, Instant now) {
-        Kind kind = status == 429 ? Kind.THROTTLED : status >= 500 ? Kind.SERVICE_FAILING : null;
+        Kind kind = status == 429 || status == 509 ? Kind.THROTTLED : status >= 500 ? Kind.SERVICE_FAILING : null;
         return Optional.ofNullable(kind)
                 .map(found -> new Problem(found, "HTTP " + status, RetryAfter.parse(retryAfter, now)));
     }

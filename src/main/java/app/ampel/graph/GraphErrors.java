@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the Graph SDK threw, as one of our problems. */
 final class GraphErrors {
@@ -29,6 +29,8 @@ final class GraphErrors {
     /** Tokens are good a few minutes beyond their time; a clock that is wrong by more makes all of them bad. */
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
+    private static final Pattern CLAIMS = Pattern.compile("claims=\"[^\"]+\"", Pattern.CASE_INSENSITIVE);
+
     private GraphErrors() {}
 
     /** 0 when there was no answer with a status. */
@@ -36,21 +38,23 @@ final class GraphErrors {
         return error instanceof ApiException api ? api.getResponseStatusCode() : 0;
     }
 
+    /** As the SDK looks for it: it asks for another token, and repeats the request, only where there is something in it. */
     static boolean hasClaims(Throwable error) {
         return headers(error, "WWW-Authenticate").stream()
-                .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains("claims="));
+                .anyMatch(value -> CLAIMS.matcher(value).find());
     }
 
-    static ProblemException translate(Throwable error, Purpose purpose, Instant now) {
+    /** @param granted whether the token was given for what was asked */
+    static ProblemException translate(Throwable error, Purpose purpose, boolean granted, Instant now) {
         Optional<ProblemException> ours = Errors.find(error, ProblemException.class);
         // Graph's own messages stay out of the log: they name people.
         Throwable cause = error instanceof ApiException ? null : error;
-        return ours.orElseGet(() -> new ProblemException(problem(error, purpose, now), cause));
+        return ours.orElseGet(() -> new ProblemException(problem(error, purpose, granted, now), cause));
     }
 
-    private static Problem problem(Throwable error, Purpose purpose, Instant now) {
+    private static Problem problem(Throwable error, Purpose purpose, boolean granted, Instant now) {
         if (error instanceof ApiException api) {
-            return answered(api, purpose, now);
+            return answered(api, purpose, granted, now);
         }
         // The guard has named every failure of the line; whatever else there is, the SDK could not parse what it got,
         // and its JSON library calls that an I/O error too.
@@ -59,21 +63,26 @@ final class GraphErrors {
         return line ? Errors.network(error).orElseThrow() : Problem.of(Kind.SERVICE_UNREADABLE);
     }
 
-    private static Problem answered(ApiException error, Purpose purpose, Instant now) {
+    private static Problem answered(ApiException error, Purpose purpose, boolean granted, Instant now) {
         int status = error.getResponseStatusCode();
         String retryAfter = headers(error, "Retry-After").stream().findFirst().orElse(null);
         return Errors.trouble(status, retryAfter, now)
-                .orElseGet(() -> Problem.of(kind(error, purpose, now), "HTTP " + status + word(error)));
+                .orElseGet(() -> Problem.of(kind(error, purpose, granted, now), "HTTP " + status + word(error)));
     }
 
-    private static Kind kind(ApiException error, Purpose purpose, Instant now) {
+    /**
+     * One status has several causes, and each gets the one that the other side of the table rules out: a good token rules
+     * out the sign-in (401), a granted permission the consent (403), the date of the answer the clock.
+     */
+    private static Kind kind(ApiException error, Purpose purpose, boolean granted, Instant now) {
         boolean reading = purpose == Purpose.READ;
         return switch (error.getResponseStatusCode()) {
             // Entra has given a good token a moment before: it is Graph that has trouble, and no sign-in would help.
             case 401 ->
                 isClockWrong(error, now) ? Kind.CLOCK_WRONG : reading ? Kind.SERVICE_FAILING : Kind.REFUSED_FOR_NOW;
-            case 403 -> reading ? Kind.CONSENT_NEEDED : Kind.REFUSED_BY_GRAPH;
-            case 404 -> Kind.NO_PRESENCE;
+            // With the permission there, it is the account or its organisation: Teams is off, or there is no licence.
+            case 402, 403 -> !granted ? Kind.CONSENT_NEEDED : reading ? Kind.NO_PRESENCE : Kind.REFUSED_BY_GRAPH;
+            case 404, 410 -> Kind.NO_PRESENCE;
             default -> reading ? Kind.SERVICE_FAILING : Kind.REFUSED_FOR_NOW;
         };
     }

@@ -1,7 +1,9 @@
 package app.ampel.graph;
 
 import app.ampel.account.Registration;
+import app.ampel.account.Scope;
 import app.ampel.core.PresenceService;
+import app.ampel.naming.Legible;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
@@ -99,6 +101,10 @@ public final class GraphPresence implements PresenceService {
     @Override
     public void setStatusMessage(StatusMessage message) throws ProblemException {
         requireSetting();
+        // The one way out for words to others: wherever they came from, nothing illegible leaves this computer.
+        if (!Legible.is(message.text())) {
+            throw new ProblemException(Problem.of(Kind.NOTE_ILLEGIBLE));
+        }
         call(GraphErrors.Purpose.SET, presence -> {
             SetStatusMessagePostRequestBody body = new SetStatusMessagePostRequestBody();
             body.setStatusMessage(GraphMessages.written(message));
@@ -140,7 +146,8 @@ public final class GraphPresence implements PresenceService {
         if (purpose == GraphErrors.Purpose.CLEAR && GraphErrors.status(error) == 404) {
             return null;
         }
-        throw GraphErrors.translate(error, purpose, clock.instant());
+        Scope needed = purpose == GraphErrors.Purpose.READ ? Scope.PRESENCE_READ : Scope.PRESENCE_READ_WRITE;
+        throw GraphErrors.translate(error, purpose, tokens.grants(needed), clock.instant());
     }
 
     private synchronized PresenceRequestBuilder presence() {

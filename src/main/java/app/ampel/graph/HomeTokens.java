@@ -1,6 +1,7 @@
 package app.ampel.graph;
 
 import app.ampel.account.Account.TokenPlace;
+import app.ampel.desktop.Folders;
 import app.ampel.desktop.OwnerOnly;
 import app.ampel.naming.Word;
 import app.ampel.problem.Problem;
@@ -16,7 +17,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +49,7 @@ public final class HomeTokens implements TokenStore {
     private final Path file;
     private final Path note;
     private final KeyStoreSlot keyStore;
+    private final List<KeyStoreSlot> earlier;
     private final Clock clock;
     private TokenPlace place;
     private boolean said;
@@ -52,25 +58,42 @@ public final class HomeTokens implements TokenStore {
     public HomeTokens(Path home, Clock clock) {
         this(
                 home.resolve("tokens"),
-                KeyStoreSlot.ofThisComputer(
-                        home.resolve("tokens").resolve("key-store"),
-                        home.resolve("tokens").resolve("tokens.dpapi"),
-                        hash(home)),
+                slot(home, Folders.hash(home)),
+                earlierNames(home).stream().map(name -> slot(home, name)).toList(),
                 clock);
     }
 
-    HomeTokens(Path folder, KeyStoreSlot keyStore, Clock clock) {
+    /** @param earlier where a version before this one has put them, in the same key store */
+    HomeTokens(Path folder, KeyStoreSlot keyStore, List<KeyStoreSlot> earlier, Clock clock) {
         this.folder = folder;
         this.file = folder.resolve("tokens.json");
         this.note = folder.resolve("key-store");
         this.keyStore = keyStore;
+        this.earlier = List.copyOf(earlier);
         this.clock = clock;
     }
 
-    /** Two homes must not share an account. */
-    static String hash(Path home) {
+    private static KeyStoreSlot slot(Path home, String name) {
+        Path folder = home.resolve("tokens");
+        return KeyStoreSlot.ofThisComputer(folder.resolve("key-store"), folder.resolve("tokens.dpapi"), name);
+    }
+
+    /** Version 0.1 named a home by its path as it was typed, so that one home had a name for each link to it. */
+    static Set<String> earlierNames(Path home) {
+        Path typed = home.toAbsolutePath().normalize();
+        Set<String> names = new LinkedHashSet<>();
+        names.add(earlierName(typed));
         try {
-            byte[] name = home.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+            names.add(earlierName(typed.toRealPath()));
+        } catch (IOException e) {
+            LOG.debug("no home yet, so nothing of an earlier version either");
+        }
+        return names;
+    }
+
+    private static String earlierName(Path home) {
+        try {
+            byte[] name = home.toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -92,7 +115,7 @@ public final class HomeTokens implements TokenStore {
                     return Optional.empty();
                 }
                 case KEPT -> {
-                    Optional<String> tokens = keyStore.read();
+                    Optional<String> tokens = fromKeyStore();
                     settle(TokenPlace.KEY_STORE);
                     return tokens.filter(HomeTokens::isJson);
                 }
@@ -103,6 +126,21 @@ public final class HomeTokens implements TokenStore {
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    /** What an earlier version has put there under another name gets its new one. */
+    private Optional<String> fromKeyStore() throws KeyStoreSlot.Closed {
+        Optional<String> found = keyStore.read();
+        for (KeyStoreSlot other : earlier) {
+            if (found.isEmpty()) {
+                found = other.read();
+                if (found.isPresent()) {
+                    keyStore.write(found.get());
+                    other.delete();
+                }
+            }
+        }
+        return found;
     }
 
     private Optional<String> readFile() throws IOException {
@@ -176,7 +214,7 @@ public final class HomeTokens implements TokenStore {
     @Override
     public synchronized void forget() throws ProblemException {
         try {
-            Files.deleteIfExists(file);
+            deleteFiles();
             if (note() != Note.NOTHING) {
                 deleteFromKeyStore();
             }
@@ -186,10 +224,28 @@ public final class HomeTokens implements TokenStore {
         }
     }
 
+    /** Also a broken one that was set aside, and one that somebody was killed over: there may be tokens in them. */
+    private void deleteFiles() throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.list(folder)) {
+                for (Path left : all.filter(path -> path.getFileName()
+                                .toString()
+                                .contains(file.getFileName().toString()))
+                        .toList()) {
+                    Files.deleteIfExists(left);
+                }
+            }
+        }
+    }
+
     private void deleteFromKeyStore() throws IOException {
         try {
             note(Note.TO_DELETE);
             keyStore.delete();
+            for (KeyStoreSlot other : earlier) {
+                other.delete();
+            }
             Files.deleteIfExists(note);
         } catch (KeyStoreSlot.Closed e) {
             LOG.warn("the key store cannot be reached; the old tokens in it are not used and will be deleted later");

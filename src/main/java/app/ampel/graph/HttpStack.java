@@ -42,6 +42,7 @@ public final class HttpStack implements AutoCloseable {
     private final Limits limits;
     private final Map<String, String> environment;
     private final SystemTrust trust;
+    private final ClockWitness witness = new ClockWitness();
     private OkHttpClient client;
 
     /** @param answerer answers every request in place of the network: the demo's tenant */
@@ -76,7 +77,7 @@ public final class HttpStack implements AutoCloseable {
     }
 
     private OkHttpClient.Builder guarded(OkHttpClient.Builder builder) {
-        builder.addInterceptor(new AnswerGuard(limits.body(), () -> client().connectionPool()));
+        builder.addInterceptor(new AnswerGuard(limits.body(), () -> client().connectionPool(), witness));
         answerer.ifPresent(builder::addInterceptor);
         return builder;
     }

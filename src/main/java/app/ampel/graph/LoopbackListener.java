@@ -1,6 +1,7 @@
 package app.ampel.graph;
 
 import app.ampel.words.Words;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,14 +29,20 @@ final class LoopbackListener implements AutoCloseable {
     private final String state;
     private final Words words;
     private final HttpServer server;
+    private final RequestThreads threads;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
     LoopbackListener(String state, Words words) throws IOException {
+        this(state, words, new RequestThreads("ampel-sign-in-page"));
+    }
+
+    LoopbackListener(String state, Words words, RequestThreads threads) throws IOException {
         this.state = state;
         this.words = words;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.threads = threads;
         server.createContext("/", this::handle);
-        server.start();
+        threads.start(server);
     }
 
     /** Registered as {@code http://localhost}: Microsoft takes any port then. */
@@ -50,7 +58,9 @@ final class LoopbackListener implements AutoCloseable {
         Answer found = null;
         try (exchange) {
             Map<String, String> form = form(exchange);
-            boolean ours = exchange.getRequestURI().getPath().equals("/") && state.equals(form.get("state"));
+            boolean ours = isHere(exchange)
+                    && exchange.getRequestURI().getPath().equals("/")
+                    && state.equals(form.get("state"));
             if (!ours) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
@@ -68,15 +78,29 @@ final class LoopbackListener implements AutoCloseable {
         }
     }
 
+    /** Another name for this computer in the Host header would be some other site's script talking. */
+    private boolean isHere(HttpExchange exchange) {
+        int port = server.getAddress().getPort();
+        return List.of("localhost:" + port, "127.0.0.1:" + port)
+                .contains(exchange.getRequestHeaders().getFirst("Host"));
+    }
+
     private void reply(HttpExchange exchange, String key) throws IOException {
         byte[] page = ("<!doctype html><html><head><meta charset=\"utf-8\"><title>"
                         + html(words.say("sign-in-page.title"))
                         + "</title></head><body style=\"font:1.2em sans-serif;margin:4em;text-align:center\"><p>"
                         + html(words.say(key)) + "</p></body></html>")
                 .getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("Connection", "close");
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        headers.set("Cache-Control", "no-store");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+                        + "frame-ancestors 'none'");
+        headers.set("Connection", "close");
         exchange.sendResponseHeaders(200, page.length);
         exchange.getResponseBody().write(page);
     }
@@ -110,5 +134,6 @@ final class LoopbackListener implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.close();
     }
 }

@@ -32,6 +32,7 @@ public final class Microsoft implements Account, PresenceService {
     private final Browser browser;
     private final Words words;
     private final Clock clock;
+    private final TokenLease.Owned tokens;
     private Adapters adapters;
 
     private record Adapters(Registration registration, MsalAccount account, GraphPresence presence) {}
@@ -54,13 +55,14 @@ public final class Microsoft implements Account, PresenceService {
         this.browser = browser;
         this.words = words;
         this.clock = clock;
+        this.tokens = new TokenLease.Owned(store);
     }
 
     private synchronized Adapters adapters() throws ProblemException {
         Registration wanted =
                 registration.get().orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID)));
         if (adapters == null || !adapters.registration().equals(wanted)) {
-            MsalAccount account = new MsalAccount(wanted, http, store, browser, words, clock);
+            MsalAccount account = new MsalAccount(wanted, http, tokens.lease(), browser, words, clock);
             adapters = new Adapters(wanted, account, new GraphPresence(wanted, account, http, clock));
         }
         return adapters;

@@ -13,7 +13,6 @@ import app.ampel.problem.ProblemException;
 import app.ampel.words.Words;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,8 +29,6 @@ public final class MsalAccount implements Account, AccessTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(MsalAccount.class);
 
-    private static final Set<Scope> LEAST = Set.of(Scope.USER_READ, Scope.PRESENCE_READ);
-
     private final Registration registration;
     private final HttpStack http;
     private final TokenStore store;
@@ -44,12 +41,7 @@ public final class MsalAccount implements Account, AccessTokens {
     /** One sign-in at a time. */
     private final ReentrantLock signingIn = new ReentrantLock();
 
-    /** Guards the two below: one silent call at a time, and none while the account is changed. */
-    private final ReentrantLock tokens = new ReentrantLock();
-
-    private volatile Optional<CachedTokens> current;
-
-    private SilentSession session;
+    private final HeldTokens tokens;
 
     /**
      * @param browser for the sign-in in the browser; says false where there is none
@@ -77,11 +69,12 @@ public final class MsalAccount implements Account, AccessTokens {
         this.clock = clock;
         this.pause = pause;
         this.patience = patience;
+        this.tokens = new HeldTokens(registration, http, store, clock);
     }
 
     @Override
     public Optional<Profile> profile() throws ProblemException {
-        return current().map(CachedTokens::profile);
+        return tokens.current().map(CachedTokens::profile);
     }
 
     @Override
@@ -89,15 +82,15 @@ public final class MsalAccount implements Account, AccessTokens {
         if (!registration.cloud().readsPresence()) {
             throw new ProblemException(Problem.of(Kind.NO_PRESENCE_IN_CLOUD));
         }
-        lock(signingIn);
+        HeldTokens.lock(signingIn);
         try {
-            Set<Scope> scopes = wanted(known());
+            Set<Scope> scopes = HeldTokens.wanted(known());
             SignInFlow.Question question = new SignInFlow.Question(scopes, Optional.empty(), Optional.empty(), prompt);
             CachedTokens fresh = parse(flow(way).run(question));
             if (fresh.isPersonal()) {
                 throw new ProblemException(Problem.of(Kind.PERSONAL_ACCOUNT));
             }
-            keep(fresh);
+            tokens.keep(fresh);
             return fresh.profile();
         } finally {
             signingIn.unlock();
@@ -107,7 +100,7 @@ public final class MsalAccount implements Account, AccessTokens {
     /** A closed key store or a broken file must not keep anybody from signing in afresh. */
     private Optional<CachedTokens> known() {
         try {
-            return current();
+            return tokens.current();
         } catch (ProblemException e) {
             LOG.info("what was signed in before cannot be read: {}", e.getMessage());
             return Optional.empty();
@@ -119,13 +112,13 @@ public final class MsalAccount implements Account, AccessTokens {
         if (scope == Scope.PRESENCE_READ_WRITE && !registration.cloud().setsPresence()) {
             throw new ProblemException(Problem.of(Kind.READ_ONLY_CLOUD));
         }
-        lock(signingIn);
+        HeldTokens.lock(signingIn);
         try {
-            CachedTokens before = signedIn();
+            CachedTokens before = tokens.signedIn();
             if (before.profile().scopes().contains(scope)) {
                 return before.profile();
             }
-            Set<Scope> scopes = wanted(Optional.of(before));
+            Set<Scope> scopes = HeldTokens.wanted(Optional.of(before));
             scopes.add(scope);
             Optional<Profile> silent = grantedSilently(scope, scopes);
             return silent.isPresent() ? silent.get() : ask(scope, scopes, before, way, prompt);
@@ -137,7 +130,7 @@ public final class MsalAccount implements Account, AccessTokens {
     /** Empty when the user has to be asked. */
     private Optional<Profile> grantedSilently(Scope scope, Set<Scope> scopes) throws ProblemException {
         try {
-            silent(scopes, Optional.empty(), false);
+            tokens.silent(scopes, Optional.empty(), false);
             return profile().filter(profile -> profile.scopes().contains(scope));
         } catch (ProblemException e) {
             Kind kind = e.problem().kind();
@@ -160,20 +153,13 @@ public final class MsalAccount implements Account, AccessTokens {
         if (!fresh.profile().scopes().contains(scope)) {
             throw new ProblemException(Problem.of(Kind.CONSENT_NEEDED));
         }
-        keep(fresh);
+        tokens.keep(fresh);
         return fresh.profile();
     }
 
     @Override
     public void signOut() throws ProblemException {
-        tokens.lock();
-        try {
-            current = Optional.empty();
-            session = null;
-            store.forget();
-        } finally {
-            tokens.unlock();
-        }
+        tokens.forget();
     }
 
     @Override
@@ -183,99 +169,17 @@ public final class MsalAccount implements Account, AccessTokens {
 
     @Override
     public String accessToken(Optional<String> claims, boolean forceRefresh) throws ProblemException {
-        Set<Scope> scopes = wanted(Optional.of(signedIn()));
-        try {
-            return silent(scopes, claims, forceRefresh);
-        } catch (ProblemException e) {
-            if (e.problem().kind() != Kind.CONSENT_NEEDED || scopes.equals(LEAST)) {
-                throw e;
-            }
-            // The consent to the rest was taken back: reading must not suffer from that.
-            LOG.info("a scope granted before is granted no more ({})", e.getMessage());
-            return silent(LEAST, claims, forceRefresh);
-        }
+        return tokens.accessToken(claims, forceRefresh);
     }
 
-    private String silent(Set<Scope> scopes, Optional<String> claims, boolean forceRefresh) throws ProblemException {
-        lock(tokens);
-        try {
-            CachedTokens account = signedIn();
-            if (session == null) {
-                session = new SilentSession(new Applications(registration), new MsalHttp(http), account, this::renewed);
-            }
-            String token = session.token(scopes, claims, forceRefresh);
-            if (token == null || token.isBlank()) {
-                throw new ProblemException(Problem.of(Kind.SERVICE_UNREADABLE));
-            }
-            return token;
-        } catch (ProblemException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw Errors.ofSignIn(e, clock.instant());
-        } finally {
-            tokens.unlock();
-        }
-    }
-
-    /** On the thread of a silent call, which holds the lock. */
-    private void renewed(String cache) {
-        CachedTokens.parse(cache, registration).ifPresent(fresh -> {
-            current = Optional.of(fresh);
-            try {
-                store.update(cache);
-            } catch (ProblemException e) {
-                LOG.warn("renewed tokens cannot be stored; they last until Ampel ends", e);
-            }
-        });
-    }
-
-    private Optional<CachedTokens> current() throws ProblemException {
-        // Who asks for the name must not wait for a renewal.
-        Optional<CachedTokens> known = current;
-        if (known != null) {
-            return known;
-        }
-        tokens.lock();
-        try {
-            if (current == null) {
-                current = store.read().flatMap(json -> CachedTokens.parse(json, registration));
-            }
-            return current;
-        } finally {
-            tokens.unlock();
-        }
-    }
-
-    private CachedTokens signedIn() throws ProblemException {
-        return current().orElseThrow(() -> new ProblemException(Problem.of(Kind.NOT_SIGNED_IN)));
-    }
-
-    private void keep(CachedTokens fresh) throws ProblemException {
-        // The user has done all there is to do: an interruption now must not throw it away.
-        boolean interrupted = Thread.interrupted();
-        tokens.lock();
-        try {
-            store.replace(fresh.json());
-            current = Optional.of(fresh);
-            session = null;
-        } finally {
-            tokens.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    @Override
+    public boolean grants(Scope scope) {
+        return tokens.grants(scope);
     }
 
     private CachedTokens parse(String cache) throws ProblemException {
         return CachedTokens.parse(cache, registration)
                 .orElseThrow(() -> new ProblemException(Problem.of(Kind.SERVICE_UNREADABLE)));
-    }
-
-    /** The whole set, always: what Ampel needs at least and what this account was granted before. */
-    private static Set<Scope> wanted(Optional<CachedTokens> account) {
-        Set<Scope> scopes = EnumSet.copyOf(LEAST);
-        account.ifPresent(tokens -> scopes.addAll(tokens.profile().scopes()));
-        return scopes;
     }
 
     private SignInFlow flow(SignInWay way) {
@@ -284,14 +188,6 @@ public final class MsalAccount implements Account, AccessTokens {
             case DEVICE_CODE -> new DeviceCodeFlow(applications, http, clock, pause);
             case BROWSER -> new BrowserFlow(applications, http, browser, words, clock, patience);
         };
-    }
-
-    private static void lock(ReentrantLock lock) throws ProblemException {
-        try {
-            lock.lockInterruptibly();
-        } catch (InterruptedException e) {
-            throw new ProblemException(Problem.of(Kind.SIGN_IN_CANCELLED), e);
-        }
     }
 
     @Override

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Answers of the sign-in service, made safe for MSAL4J: it logs the descriptions of errors, which name people, and it
@@ -27,6 +30,11 @@ final class SignInAnswer {
     static String success(String body, boolean deviceCode) throws UnusableAnswer {
         ObjectNode answer = object(body, 200);
         if (!deviceCode) {
+            JsonNode idToken = answer.path("id_token");
+            if (!idToken.isMissingNode() && !isReadable(idToken.asText())) {
+                // Encrypted, or none: MSAL4J stumbles over it, each kind in a way of its own.
+                throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "id_token");
+            }
             return body;
         }
         boolean usable = answer.path("device_code").isTextual()
@@ -41,6 +49,17 @@ final class SignInAnswer {
         int life = answer.path("expires_in").asInt(0);
         answer.put("expires_in", life < 1 ? 900 : Math.min(life, LONGEST_LIFE));
         return answer.toString();
+    }
+
+    /** A signed token: three parts, the second with claims. */
+    private static boolean isReadable(String idToken) {
+        String[] parts = idToken.split("\\.", -1);
+        try {
+            return parts.length == 3
+                    && JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).isObject();
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** It will be opened in a browser. */
@@ -62,7 +81,9 @@ final class SignInAnswer {
         String description = answer.path("error_description").asText("");
         ObjectNode safe = error(
                 answer.path("error").asText("unknown"),
-                SignInCodes.number(description).orElse("HTTP " + status)
+                SignInCodes.number(description)
+                                .or(() -> number(answer.path("error_codes")))
+                                .orElse("HTTP " + status)
                         + (description.contains("live.com") ? " live.com" : ""));
         for (String name : new String[] {"suberror", "claims", "error_codes"}) {
             JsonNode value = answer.get(name);
@@ -71,6 +92,11 @@ final class SignInAnswer {
             }
         }
         return safe.toString();
+    }
+
+    /** Where the description names none. */
+    private static Optional<String> number(JsonNode codes) {
+        return Optional.of(codes.path(0).asText()).flatMap(code -> SignInCodes.number("AADSTS" + code));
     }
 
     static ObjectNode error(String word, String description) {

@@ -30,6 +30,8 @@ public final class Json {
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
             .build();
 
+    private static final Escapes ESCAPES = new Escapes();
+
     private Json() {}
 
     /** Reads one value; empty when {@code text} is not exactly one JSON value, or is nested deeper than 32. */
@@ -56,6 +58,7 @@ public final class Json {
     private static String write(JsonNode value, boolean indented) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+            out.setCharacterEscapes(ESCAPES);
             if (indented) {
                 DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
                 out.setPrettyPrinter(

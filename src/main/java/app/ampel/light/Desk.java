@@ -45,7 +45,7 @@ public final class Desk implements Lights {
         ASLEEP
     }
 
-    private final Executor workers;
+    private final RetryingWorkers workers;
     private final Clockwork clockwork;
     private final Rivals rivals;
     private final List<Seat> seats;
@@ -64,7 +64,7 @@ public final class Desk implements Lights {
 
     /** @param workers runs what may block; enough threads for every light to hang at once */
     public Desk(List<LightBus> buses, Executor workers, Clockwork clockwork, Rivals rivals) {
-        this.workers = workers;
+        this.workers = new RetryingWorkers(workers, clockwork);
         this.clockwork = clockwork;
         this.rivals = rivals;
         Table table = new Table();
@@ -130,7 +130,7 @@ public final class Desk implements Lights {
     }
 
     private void tellAll() {
-        keepers().forEach(keeper -> keeper.show(wantedNow()));
+        keepers().forEach(keeper -> keeper.guarded(() -> keeper.show(wantedNow())));
     }
 
     /** What the user wants of single lights from now on. Any thread. */
@@ -172,7 +172,7 @@ public final class Desk implements Lights {
         clockwork.run(() -> {
             noSleep.run();
             rest(Rest.ASLEEP, false);
-            keepers().forEach(Keeper::wake);
+            keepers().forEach(keeper -> keeper.guarded(keeper::wake));
             seats.forEach(Seat::look);
         });
     }
@@ -213,7 +213,8 @@ public final class Desk implements Lights {
         boolean reachable = states.stream()
                 .anyMatch(light -> light.id().equals(id) && light.condition() == LightState.Condition.OK);
         if (reachable) {
-            clockwork.run(() -> seats.forEach(seat -> seat.keeper(id).ifPresent(Keeper::identify)));
+            clockwork.run(() ->
+                    seats.forEach(seat -> seat.keeper(id).ifPresent(keeper -> keeper.guarded(keeper::identify))));
         }
         return reachable;
     }
@@ -247,7 +248,7 @@ public final class Desk implements Lights {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        seats.forEach(seat -> seat.bus().close());
+        seats.forEach(seat -> RetryingWorkers.guarded("Closing a bus", seat.bus()::close));
         clockwork.close();
     }
 
@@ -264,15 +265,7 @@ public final class Desk implements Lights {
         seats.forEach(seat -> now.addAll(seat.states()));
         if (!now.equals(states)) {
             states = List.copyOf(now);
-            listeners.forEach(listener -> guarded(listener, "A listener of the desk failed"));
-        }
-    }
-
-    private static void guarded(Runnable task, String failed) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.error(failed, e);
+            listeners.forEach(listener -> RetryingWorkers.guarded("A listener of the desk", listener));
         }
     }
 
@@ -285,7 +278,7 @@ public final class Desk implements Lights {
         }
 
         @Override
-        public Executor workers() {
+        public RetryingWorkers workers() {
             return workers;
         }
 
@@ -321,7 +314,7 @@ public final class Desk implements Lights {
 
         @Override
         public void pressed(String id) {
-            buttons.forEach(button -> guarded(() -> button.accept(id), "A press was not taken"));
+            buttons.forEach(button -> RetryingWorkers.guarded("A press of a button", () -> button.accept(id)));
         }
     }
 }

@@ -24,6 +24,7 @@ public final class DeskThread implements Clockwork {
         });
         thread.setRemoveOnCancelPolicy(true);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.prestartAllCoreThreads(); // later there may be none to be had
     }
 
     @Override

@@ -17,15 +17,9 @@ record Farewell(LightBus bus, LightBus.Found light, LightLink open, Runnable lef
 
     @Override
     public void run() {
-        LightLink last = open;
-        try {
-            last = switchOff();
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} could not be switched off", light.id(), e);
-        } finally {
-            left.run();
-            letGo(last);
-        }
+        LightLink last = switchOff();
+        left.run();
+        letGo(last);
     }
 
     private LightLink switchOff() {
@@ -38,20 +32,28 @@ record Farewell(LightBus bus, LightBus.Found light, LightLink open, Runnable lef
                 }
                 return last;
             } catch (LightException e) {
-                letGo(last);
-                last = null;
-                if (e.condition() == Condition.GONE) {
-                    return null;
-                }
-                LOG.warn("{} was not switched off, {} more try: {}", light.id(), again, e.getMessage());
+                failed(e.condition(), again, e);
+            } catch (RuntimeException | Error e) {
+                failed(Condition.NOT_ANSWERING, again, e);
             }
+            letGo(last);
+            last = null;
         }
-        return last;
+        return null;
+    }
+
+    /** Never silently: what was pulled out is dark, but whoever looks for a light that stayed lit finds it in the log. */
+    private void failed(Condition how, int again, Throwable why) {
+        if (how == Condition.GONE) {
+            LOG.info("{} was gone before it was switched off, {} more try: {}", light.id(), again, why.getMessage());
+        } else {
+            LOG.warn("{} was not switched off, {} more try", light.id(), again, why);
+        }
     }
 
     private static void letGo(LightLink link) {
         if (link != null) {
-            link.close();
+            RetryingWorkers.guarded("Closing a light", link::close);
         }
     }
 }

@@ -26,6 +26,7 @@ final class Keeper implements Work.Outcome {
 
     private final LightBus bus;
     private final Surroundings desk;
+    private final GuardedClockwork clockwork;
     private final Runnable lookAgain;
     private final Work work;
     private final Heart heart;
@@ -41,6 +42,8 @@ final class Keeper implements Work.Outcome {
     private boolean armed;
     private boolean outdated;
     private boolean everLit;
+    private boolean pausing;
+    private boolean unsure;
     private Runnable whenLeft;
 
     /** @param lookAgain the bus should be looked at again */
@@ -53,16 +56,17 @@ final class Keeper implements Work.Outcome {
             Runnable lookAgain) {
         this.bus = bus;
         this.desk = desk;
+        this.clockwork = new GuardedClockwork(desk.clockwork(), found.id(), this::stumbled);
         this.lookAgain = lookAgain;
-        this.work = new Work(desk.clockwork(), desk.workers(), this);
-        this.heart = new Heart(desk.clockwork(), this::proceed, this::wake);
-        this.backoff = new Backoff(desk.clockwork());
+        this.work = new Work(clockwork, desk.workers(), this);
+        this.heart = new Heart(clockwork, this::proceed, this::wake);
+        this.backoff = new Backoff(clockwork);
         this.found = found;
         this.offered = offered;
         this.wanted = offered.of(setting);
         this.setting = setting;
         this.standing = new Standing(found, desk::changed);
-        this.playback = new Playback(program(wanted), desk.clockwork(), this::proceed, this::showWanted);
+        this.playback = new Playback(program(wanted), clockwork, this::proceed, this::showWanted);
     }
 
     LightBus.Found found() {
@@ -71,6 +75,11 @@ final class Keeper implements Work.Outcome {
 
     LightState state() {
         return standing.state(found, setting);
+    }
+
+    /** Runs {@code task} with it; what goes wrong is this light's own trouble, and it is told everything again. */
+    void guarded(Runnable task) {
+        clockwork.guarded(task);
     }
 
     /** To be called once after construction. */
@@ -209,6 +218,7 @@ final class Keeper implements Work.Outcome {
         LightCommand command = playback.isPassing() ? standing.shown() : wanted;
         int edition = playback.edition();
         LightLink to = link;
+        everLit |= !command.colour().isDark();
         Work.Job job = () -> {
             for (Report report : reports) {
                 to.send(report);
@@ -217,7 +227,6 @@ final class Keeper implements Work.Outcome {
         work.run(TAKES_WITHIN, to, job, () -> {
             armed = true;
             backoff.reset();
-            everLit |= !command.colour().isDark();
             standing.shows(command);
             playback.written(edition);
             heart.keep(model().heartbeat(), !wanted.colour().isDark() || playback.isPassing());
@@ -258,6 +267,41 @@ final class Keeper implements Work.Outcome {
     public void closed() {
         outdated = false;
         goOn();
+    }
+
+    @Override
+    public void refused() {
+        LOG.info("{} has to wait: there is no thread for it", found.id());
+        pause();
+    }
+
+    /** Something went wrong that nobody has foreseen: soon it is told everything again, whatever it shows. */
+    private void stumbled() {
+        unsure = true;
+        if (whenLeft == null) {
+            pause();
+        } else if (!work.isBusy()) {
+            whenLeft.run();
+        }
+    }
+
+    private void pause() {
+        if (!pausing) {
+            desk.clockwork().after(RetryingWorkers.PAUSE, () -> clockwork.guarded(this::afterPause));
+            pausing = true;
+        }
+    }
+
+    private void afterPause() {
+        pausing = false;
+        if (whenLeft != null) {
+            return; // what there was to do is done, or under way
+        }
+        if (unsure) {
+            unsure = false;
+            startAnew();
+        }
+        proceed();
     }
 
     private void goOn() {
@@ -328,8 +372,9 @@ final class Keeper implements Work.Outcome {
     }
 
     private void sayFarewell() {
+        // Whatever went wrong with it: as long as the bus has it, it may be dark in the end.
         boolean mayStillBeLit = everLit
-                && standing.condition() == Condition.NOT_ANSWERING
+                && found.condition() == Condition.OK
                 && model().darkAfter().isEmpty();
         if (link == null && !mayStillBeLit) {
             whenLeft.run();

@@ -39,6 +39,24 @@ public interface LightBus {
             this(id, id, model, name, plug, condition, hint);
         }
 
+        /** Something that may be a light, and is not one before the user says so: it is sent nothing. */
+        public static Found possible(String id, LightModel model, String plug) {
+            return new Found(
+                    id,
+                    id,
+                    model,
+                    model.name() + "?",
+                    plug,
+                    LightState.Condition.UNKNOWN_MODEL,
+                    Optional.of(new LightState.Hint(POSSIBLE, model.name())));
+        }
+
+        public boolean isPossible() {
+            return hint.filter(it -> it.key().equals(POSSIBLE)).isPresent();
+        }
+
+        private static final String POSSIBLE = "light.hint.possible";
+
         /** Whether it has a button whose presses can be heard of. */
         public boolean hasButton() {
             return model.hasButton(name);

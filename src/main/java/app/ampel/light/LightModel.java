@@ -62,6 +62,11 @@ public interface LightModel {
         return Optional.empty();
     }
 
+    /** What there is to say when it does not answer, as a key in words.properties; empty: what is said of all. */
+    default Optional<String> silenceHint() {
+        return Optional.empty();
+    }
+
     /** The shortest time from one report to the next that it bears. */
     default Duration pace() {
         return Duration.ZERO;

@@ -10,9 +10,21 @@ import java.util.Optional;
  * @param off dark and let go, whatever the others show
  * @param button what its button does, where it has one
  * @param scheme the name of the scheme that it follows; empty: the one in force
+ * @param confirmed the user says that it is a light, where only its ids speak for that
  */
 public record LightSetting(
-        Optional<String> name, boolean off, Adjustment adjustment, ButtonUse button, Optional<String> scheme) {
+        Optional<String> name,
+        boolean off,
+        Adjustment adjustment,
+        ButtonUse button,
+        Optional<String> scheme,
+        boolean confirmed) {
+
+    /** One of which nobody has had to say that it is a light. */
+    public LightSetting(
+            Optional<String> name, boolean off, Adjustment adjustment, ButtonUse button, Optional<String> scheme) {
+        this(name, off, adjustment, button, scheme, false);
+    }
 
     public static final LightSetting DEFAULT =
             new LightSetting(Optional.empty(), false, Adjustment.NONE, ButtonUse.NONE, Optional.empty());
@@ -40,22 +52,26 @@ public record LightSetting(
     }
 
     public LightSetting withName(Optional<String> other) {
-        return new LightSetting(other, off, adjustment, button, scheme);
+        return new LightSetting(other, off, adjustment, button, scheme, confirmed);
     }
 
     public LightSetting withOff(boolean other) {
-        return new LightSetting(name, other, adjustment, button, scheme);
+        return new LightSetting(name, other, adjustment, button, scheme, confirmed);
     }
 
     public LightSetting with(Adjustment other) {
-        return new LightSetting(name, off, other, button, scheme);
+        return new LightSetting(name, off, other, button, scheme, confirmed);
     }
 
     public LightSetting with(ButtonUse other) {
-        return new LightSetting(name, off, adjustment, other, scheme);
+        return new LightSetting(name, off, adjustment, other, scheme, confirmed);
     }
 
     public LightSetting following(Optional<String> otherScheme) {
-        return new LightSetting(name, off, adjustment, button, otherScheme);
+        return new LightSetting(name, off, adjustment, button, otherScheme, confirmed);
+    }
+
+    public LightSetting withConfirmed(boolean other) {
+        return new LightSetting(name, off, adjustment, button, scheme, other);
     }
 }

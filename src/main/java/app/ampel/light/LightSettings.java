@@ -2,7 +2,9 @@ package app.ampel.light;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the user wants of single lights, by {@link LightBus.Found#kind}. Lights that are not in it are as usual. */
 public record LightSettings(Map<String, LightSetting> each) {
@@ -23,5 +25,13 @@ public record LightSettings(Map<String, LightSetting> each) {
         TreeMap<String, LightSetting> other = new TreeMap<>(each);
         other.put(kind, setting);
         return new LightSettings(other);
+    }
+
+    /** The ids of those that are lights because the user says so. */
+    public Set<String> confirmed() {
+        return each.entrySet().stream()
+                .filter(one -> one.getValue().confirmed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

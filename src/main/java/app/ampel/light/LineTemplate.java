@@ -1,5 +1,6 @@
 package app.ampel.light;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,13 +11,21 @@ import java.util.regex.Pattern;
 
 /**
  * What a light of the user's own wants to be told, with placeholders in braces for what differs from one command to the
- * next. Two braces stand for one.
+ * next. Two braces stand for one. A backslash begins a byte that is no letter: {@code \\x11}, {@code \\n}, {@code \\r},
+ * {@code \\t}; two of them stand for one.
  */
 public record LineTemplate(String text) {
 
     public static final int LONGEST = 200;
 
-    private static final Pattern PART = Pattern.compile("\\{\\{|\\}\\}|\\{[^{}]*\\}?|\\}");
+    private static final Pattern PART =
+            Pattern.compile("\\{\\{|\\}\\}|\\{[^{}\\\\]*\\}?|\\}|\\\\x\\p{XDigit}{2}|\\\\.?", Pattern.DOTALL);
+
+    /** What stands after a backslash, and what it stands for. */
+    private static final Map<String, String> ESCAPES = Map.of("\\\\", "\\", "\\n", "\n", "\\r", "\r", "\\t", "\t");
+
+    private static final String BYTE = "\\x";
+    private static final int HEX = 16;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private static final Map<String, Function<Colour, String>> CHANNELS = Map.of(
@@ -49,12 +58,12 @@ public record LineTemplate(String text) {
         }
     }
 
-    /** The first thing in braces that stands for nothing, or a brace without its other one. */
+    /** The first thing in braces or after a backslash that stands for nothing, or a brace without its other one. */
     public static Optional<String> unknownIn(String text) {
         return PART.matcher(text)
                 .results()
                 .map(part -> part.group())
-                .filter(part -> !isBrace(part) && !PLACEHOLDERS.contains(part))
+                .filter(part -> !isBrace(part) && !isByte(part) && !PLACEHOLDERS.contains(part))
                 .findFirst();
     }
 
@@ -69,16 +78,51 @@ public record LineTemplate(String text) {
         return part.equals("{{") || part.equals("}}");
     }
 
+    private static boolean isByte(String part) {
+        return ESCAPES.containsKey(part) || part.startsWith(BYTE) && part.length() == 4;
+    }
+
     private static String hex(int channel) {
         return String.format(Locale.ROOT, "%02X", channel);
     }
 
-    /** @param shown the colour of the moment, which differs from the command's while an effect is played */
+    /**
+     * As people read it: bytes stay as they are written.
+     *
+     * @param shown the colour of the moment, which differs from the command's while an effect is played
+     */
     public String fill(LightCommand command, Colour shown) {
-        return PART.matcher(text).replaceAll(part -> Matcher.quoteReplacement(value(part.group(), command, shown)));
+        return PART.matcher(text).replaceAll(part -> Matcher.quoteReplacement(word(part.group(), command, shown)));
     }
 
-    private static String value(String part, LightCommand command, Colour shown) {
+    /** As it is sent, letters in UTF-8. */
+    public byte[] bytes(LightCommand command, Colour shown) {
+        StringBuilder bytes = new StringBuilder(); // a character each
+        int end = 0;
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            bytes.append(utf8(text.substring(end, part.start())));
+            bytes.append(isByte(part.group()) ? meant(part.group()) : utf8(word(part.group(), command, shown)));
+            end = part.end();
+        }
+        bytes.append(utf8(text.substring(end)));
+        return bytes.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String meant(String part) {
+        return part.startsWith(BYTE)
+                ? Character.toString(Integer.parseInt(part.substring(BYTE.length()), HEX))
+                : ESCAPES.get(part);
+    }
+
+    private static String utf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String word(String part, LightCommand command, Colour shown) {
+        if (isByte(part)) {
+            return part;
+        }
         if (isBrace(part)) {
             return part.substring(1);
         }

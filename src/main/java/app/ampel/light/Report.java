@@ -39,6 +39,11 @@ public final class Report {
         return new Report(transport, OptionalInt.empty(), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same, as bytes. */
+    public static Report serial(byte[] bytes) {
+        return new Report(Transport.SERIAL, OptionalInt.empty(), bytes.clone());
+    }
+
     /** Bytes for a light at a serial port that reads no text. */
     public static Report serial(int... bytes) {
         return new Report(Transport.SERIAL, OptionalInt.empty(), padded(bytes.length, bytes));

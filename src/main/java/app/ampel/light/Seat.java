@@ -44,8 +44,10 @@ final class Seat {
     private final TreeMap<String, Keeper> keepers = new TreeMap<>();
     private final TreeMap<String, LightBus.Found> off = new TreeMap<>();
     private final Map<String, CompletableFuture<Void>> leaving = new HashMap<>();
+    private final Backoff backoff;
     private List<CompletableFuture<Void>> waiting = new ArrayList<>();
     private boolean looking;
+    private boolean stumbled;
     private boolean again;
 
     /** A light was seen that could not be taken, because it was leaving. */
@@ -54,6 +56,7 @@ final class Seat {
     Seat(LightBus bus, Table desk) {
         this.bus = bus;
         this.desk = desk;
+        this.backoff = new Backoff(desk.clockwork());
     }
 
     LightBus bus() {
@@ -96,20 +99,19 @@ final class Seat {
         }
         looking = true;
         desk.workers().execute(() -> {
-            Optional<Seen> seen = Optional.empty();
-            try {
-                List<LightBus.Found> there = bus.list();
-                seen = Optional.of(new Seen(there, rivals(there)));
-            } catch (RuntimeException | Error e) {
-                LOG.error("Looking for lights failed", e);
-            }
-            Optional<Seen> what = seen;
-            desk.clockwork().run(() -> {
-                what.ifPresent(this::seen);
-                whoWaits.forEach(it -> it.complete(null));
-                looked();
-            });
+            Optional<Seen> seen = lookNow();
+            desk.clockwork().run(() -> looked(seen, whoWaits));
         });
+    }
+
+    private Optional<Seen> lookNow() {
+        try {
+            List<LightBus.Found> there = bus.list();
+            return Optional.of(new Seen(there, rivals(there)));
+        } catch (RuntimeException | Error e) {
+            LOG.error("Looking for lights failed", e);
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> rivals(List<LightBus.Found> there) {
@@ -118,8 +120,17 @@ final class Seat {
         return rivals;
     }
 
-    private void looked() {
+    /** Whatever goes wrong, the next look is possible, and comes. */
+    private void looked(Optional<Seen> seen, List<CompletableFuture<Void>> whoWaits) {
         looking = false;
+        boolean well = RetryingWorkers.guarded("A look at the lights", () -> seen.ifPresent(this::seen));
+        whoWaits.forEach(it -> it.complete(null));
+        if (well && seen.isPresent() && !stumbled) {
+            backoff.reset();
+        } else if (!desk.closing()) {
+            backoff.after(false, this::look);
+        }
+        stumbled = false;
         if (again) {
             again = false;
             begin();
@@ -131,18 +142,22 @@ final class Seat {
             return;
         }
         for (LightBus.Found light : seen.there()) {
-            if (desk.resting() || desk.setting(light).off()) {
-                letGo(light);
-            } else if (leaving.containsKey(light.id())) {
-                missed = true;
-            } else {
-                keep(light, Optional.ofNullable(seen.rivals().get(light.id())));
-            }
+            stumbled |= !RetryingWorkers.guarded(light.id(), () -> seen(light, seen));
         }
         Set<String> there = seen.there().stream().map(LightBus.Found::id).collect(Collectors.toSet());
         off.keySet().retainAll(there);
         keepers.keySet().stream().filter(id -> !there.contains(id)).toList().forEach(this::leave);
         desk.changed();
+    }
+
+    private void seen(LightBus.Found light, Seen seen) {
+        if (desk.resting() || desk.setting(light).off()) {
+            letGo(light);
+        } else if (leaving.containsKey(light.id())) {
+            missed = true;
+        } else {
+            keep(light, Optional.ofNullable(seen.rivals().get(light.id())));
+        }
     }
 
     private void keep(LightBus.Found light, Optional<String> rival) {
@@ -153,10 +168,10 @@ final class Seat {
         keeper.rival(rival);
         if (known == null) {
             keepers.put(light.id(), keeper);
-            keeper.start();
+            keeper.guarded(keeper::start);
         } else {
-            known.use(desk.setting(light));
-            known.update(light);
+            known.guarded(() -> known.use(desk.setting(light)));
+            known.guarded(() -> known.update(light));
         }
     }
 
@@ -167,7 +182,7 @@ final class Seat {
             if (setting.off()) {
                 letGo(keeper.found());
             } else {
-                keeper.use(setting);
+                keeper.guarded(() -> keeper.use(setting));
             }
         }
         look(); // takes back what may be on again
@@ -185,7 +200,7 @@ final class Seat {
         }
         CompletableFuture<Void> dark = new CompletableFuture<>();
         leaving.put(id, dark);
-        keeper.leave(() -> {
+        keeper.guarded(() -> keeper.leave(() -> {
             dark.complete(null);
             desk.clockwork().run(() -> {
                 leaving.remove(id, dark);
@@ -194,7 +209,7 @@ final class Seat {
                     look();
                 }
             });
-        });
+        }));
     }
 
     /** Lets go of every light. Completes, on any thread, when all are dark, or cannot be made so. */

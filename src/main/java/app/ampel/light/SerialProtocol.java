@@ -1,6 +1,7 @@
 package app.ampel.light;
 
 import app.ampel.naming.Word;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -25,11 +26,29 @@ public sealed interface SerialProtocol {
         }
     }
 
-    /** WLED's JSON over its serial port. */
-    record Wled() implements SerialProtocol {
+    /**
+     * WLED's JSON over its serial port.
+     *
+     * @param answers whether it is asked for its version before it is told anything; not all of them can answer
+     */
+    record Wled(boolean answers) implements SerialProtocol {
+
+        /** One that says what it is. */
+        public Wled() {
+            this(true);
+        }
+
         @Override
         public String word() {
             return "wled";
+        }
+    }
+
+    /** What a MuteSync button speaks, for one that does not say its name: its ids are those of any board with that chip. */
+    record MuteSync() implements SerialProtocol {
+        @Override
+        public String word() {
+            return "mutesync";
         }
     }
 
@@ -140,8 +159,12 @@ public sealed interface SerialProtocol {
          *
          * @param shown as in {@link LineTemplate#fill}
          */
-        public String line(LightCommand command, Colour shown) {
-            return templateFor(command).fill(command, shown) + lineEnd.characters();
+        public byte[] line(LightCommand command, Colour shown) {
+            byte[] text = templateFor(command).bytes(command, shown);
+            byte[] end = lineEnd.characters().getBytes(StandardCharsets.US_ASCII);
+            byte[] line = Arrays.copyOf(text, text.length + end.length);
+            System.arraycopy(end, 0, line, text.length, end.length);
+            return line;
         }
     }
 }

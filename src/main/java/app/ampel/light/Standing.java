@@ -83,7 +83,8 @@ final class Standing {
             case OK, GONE, OFF -> Optional.empty();
             case NO_PERMISSION, UNKNOWN_MODEL -> found.hint();
             case IN_USE -> Optional.of(new Hint("light.hint.in-use", found.name()));
-            case NOT_ANSWERING -> Optional.of(new Hint("light.hint.not-answering", found.name()));
+            case NOT_ANSWERING ->
+                Optional.of(new Hint(found.model().silenceHint().orElse("light.hint.not-answering"), found.name()));
         };
     }
 }

@@ -1,12 +1,10 @@
 package app.ampel.light;
 
-import java.util.concurrent.Executor;
-
 /** What a {@link Keeper} needs of the desk. */
 interface Surroundings {
     Clockwork clockwork();
 
-    Executor workers();
+    RetryingWorkers workers();
 
     /** Something that {@link Keeper#state} tells has changed. */
     void changed();

@@ -2,12 +2,12 @@ package app.ampel.light;
 
 import app.ampel.light.LightState.Condition;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 
 /**
  * What may block for a light: runs on a worker, one job at a time, and is watched. Lives on the desk's thread; only the
  * jobs do not. A link whose job fails or takes too long is closed, which may take long as well, and only then is the
- * next job possible: the device would still be in use.
+ * next job possible: the device would still be in use. A job that no worker takes has not begun: what is then to be done
+ * is decided anew.
  */
 final class Work {
 
@@ -33,16 +33,19 @@ final class Work {
 
         /** After {@link Work#close}: nothing is running. */
         void closed();
+
+        /** No worker has taken the job; nothing is running, and the link is as it was. */
+        void refused();
     }
 
     private final Clockwork clockwork;
-    private final Executor workers;
+    private final RetryingWorkers workers;
     private final Outcome outcome;
     private boolean busy;
     private boolean slow;
     private Runnable cancelLimit = NOTHING;
 
-    Work(Clockwork clockwork, Executor workers, Outcome outcome) {
+    Work(Clockwork clockwork, RetryingWorkers workers, Outcome outcome) {
         this.clockwork = clockwork;
         this.workers = workers;
         this.outcome = outcome;
@@ -64,26 +67,34 @@ final class Work {
      * @param then passed to {@link Outcome#done}
      */
     void run(Duration limit, LightLink link, Job job, Runnable then) {
-        busy = true;
         slow = false;
         cancelLimit = clockwork.after(limit, () -> tooSlow(link));
-        workers.execute(() -> {
-            try {
-                job.run();
-                clockwork.run(() -> finished(link, then));
-            } catch (LightException e) {
-                fail(link, e);
-            } catch (RuntimeException | Error e) {
-                fail(link, new LightException(Condition.NOT_ANSWERING, "unexpected", e));
-            }
-        });
+        busy = true;
+        if (!workers.offer(() -> perform(link, job, then))) {
+            busy = false;
+            cancelLimit.run();
+            outcome.refused();
+        }
+    }
+
+    private void perform(LightLink link, Job job, Runnable then) {
+        try {
+            job.run();
+        } catch (LightException e) {
+            fail(link, e);
+            return;
+        } catch (RuntimeException | Error e) {
+            fail(link, new LightException(Condition.NOT_ANSWERING, "unexpected", e));
+            return;
+        }
+        clockwork.run(() -> finished(link, then));
     }
 
     /** Closes a link that is of no use any more; nothing else may be running. */
     void close(LightLink link) {
         busy = true;
         workers.execute(() -> {
-            link.close();
+            closed(link);
             clockwork.run(() -> {
                 busy = false;
                 outcome.closed();
@@ -94,16 +105,20 @@ final class Work {
     private void fail(LightLink link, LightException why) {
         clockwork.run(() -> failed(why));
         if (link != null) {
-            link.close();
+            closed(link);
         }
         clockwork.run(this::over);
+    }
+
+    private static void closed(LightLink link) {
+        RetryingWorkers.guarded("Closing a light", link::close);
     }
 
     private void tooSlow(LightLink link) {
         slow = true;
         outcome.tooSlow();
         if (link != null) {
-            workers.execute(link::close);
+            workers.execute(() -> closed(link));
         }
     }
 

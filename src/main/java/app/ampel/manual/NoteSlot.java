@@ -50,8 +50,8 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
         }
 
         private Held corrected(Duration by) {
-            Optional<StatusMessage> moved = before.map(
-                    message -> new StatusMessage(message.text(), message.until().map(end -> end.plus(by))));
+            Optional<StatusMessage> moved = before.map(message -> new StatusMessage(
+                    message.text(), message.until().map(end -> end.plus(by)), message.original(), message.published()));
             return new Held(text, since.plus(by), until.plus(by), taken, possible, moved, changed);
         }
 
@@ -141,9 +141,7 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
             return held.isEmpty() ? new NoteSlot(held, Optional.of(there), trouble) : this;
         }
         Held ours = held.get();
-        boolean stands = there.filter(
-                        message -> ours.possible().contains(message.text().strip()))
-                .isPresent();
+        boolean stands = there.filter(message -> isOurs(message, ours)).isPresent();
         if (stands || wanted) {
             boolean patient = asked.isBefore(ours.since().plus(Leases.PATIENCE));
             return marked(ours.taken() && !stands && !patient);
@@ -153,6 +151,11 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
         return ended && there.isEmpty()
                 ? endingAt(asked)
                 : new NoteSlot(Optional.empty(), Optional.of(there), Trouble.NONE);
+    }
+
+    private static boolean isOurs(StatusMessage there, Held ours) {
+        return ours.possible().stream().anyMatch(text -> NoteText.same(text, there.text()))
+                || ours.taken() && NoteText.isOurs(there, ours.since());
     }
 
     private NoteSlot endingAt(Instant now) {

@@ -50,11 +50,6 @@ public record Rules(String usual, Optional<Scheme> own, AtRest whenLocked, AtRes
         return new Rules(name, own, whenLocked, outOfHours);
     }
 
-    /** Keeps {@code scheme} as the user's own and puts it in force. */
-    public Rules usingOwn(Scheme scheme) {
-        return new Rules(OWN, Optional.of(scheme), whenLocked, outOfHours);
-    }
-
     public Rules withWhenLocked(AtRest other) {
         return new Rules(usual, own, other, outOfHours);
     }

@@ -40,7 +40,10 @@ public record Presence(
         return availability.equals(other.availability)
                 && activity.equals(other.activity)
                 && outOfOffice == other.outOfOffice
-                && statusMessage.equals(other.statusMessage)
+                && statusMessage.isPresent() == other.statusMessage.isPresent()
+                && statusMessage
+                        .map(note -> note.looksLike(other.statusMessage.orElseThrow()))
+                        .orElse(true)
                 && workLocation.equals(other.workLocation);
     }
 }

@@ -78,6 +78,7 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         REFUSED_BY_GRAPH(Remedy.REFUSED),
         REFUSED_FOR_NOW(Remedy.REFUSED),
         NO_PRESENCE(Remedy.REFUSED),
+        NOTE_ILLEGIBLE(Remedy.USAGE),
         CANNOT_SAVE(Remedy.RETRY),
         CANNOT_LISTEN(Remedy.RETRY),
         HOME_TAKEN(Remedy.RETRY),
@@ -132,8 +133,8 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
                 case SIGN_IN_REFUSED -> Retry.SLOWLY;
                 // Words for somebody who is signing in: of an account that is signed in they say nothing.
                 case SIGN_IN_UNFINISHED, SIGN_IN_DECLINED, OTHER_ACCOUNT, PERSONAL_ACCOUNT, NO_BROWSER -> Retry.SLOWLY;
-                // Nothing is sent at all until the settings are different.
-                case NO_CLIENT_ID, NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD -> Retry.SLOWLY;
+                // Nothing is sent at all until the settings, or the note, are different.
+                case NO_CLIENT_ID, NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD, NOTE_ILLEGIBLE -> Retry.SLOWLY;
 
                 // Whoever was interrupted has heard nothing from Entra.
                 case SIGN_IN_CANCELLED, SIGN_IN_INTERRUPTED -> Retry.SOON;

@@ -1,5 +1,6 @@
 package app.ampel.sentence;
 
+import app.ampel.account.Profile;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
 import app.ampel.manual.Habits;
@@ -59,7 +60,10 @@ public final class Phrases {
         Activity activity = presence.activity();
         String base = word(availability.key(), availability.word());
         boolean out = presence.isOutOfOffice();
-        if (!activity.equals(Activity.OUT_OF_OFFICE) && !activity.key().equals(availability.key())) {
+        boolean finerSays = !activity.equals(Activity.OUT_OF_OFFICE)
+                && !activity.equals(Activity.PRESENCE_UNKNOWN)
+                && !activity.key().equals(availability.key());
+        if (finerSays) {
             String finer = words.sayOr("presence." + safe(activity.key()), "");
             base = finer.isEmpty() ? words.say("presence.with-activity", base, tame(activity.word())) : finer;
         }
@@ -165,6 +169,21 @@ public final class Phrases {
                         .map(this::span)
                         .orElseGet(() -> words.say("sentence.for.usual"));
         };
+    }
+
+    /** Who that is: a name, with the sign-in name where that says more. */
+    public String who(Profile profile) {
+        String name = tame(profile.name());
+        String username = tame(profile.username());
+        if (name.isBlank() || name.equals(username)) {
+            return username.isBlank() ? tame(profile.objectId()) : username;
+        }
+        return username.isBlank() ? name : words.say("sentence.who", name, username);
+    }
+
+    /** What is to be typed or opened: it must not steer a terminal, and it is never shortened. */
+    public static String whole(String text) {
+        return tame(text, Integer.MAX_VALUE);
     }
 
     /** What others have written must not steer a terminal, nor fill the screen. */

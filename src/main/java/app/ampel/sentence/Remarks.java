@@ -19,6 +19,10 @@ record Remarks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
     private static final Duration NEW = Duration.ofMinutes(3);
 
     List<String> of(ManualStatus manual, Snapshot now) {
+        // What is on the light only is nothing that Teams shows, takes or replaces.
+        if (manual.state() == ManualStatus.State.LIGHT_ONLY) {
+            return List.of();
+        }
         Stream<String> hints =
                 Duration.between(manual.since(), now.now()).compareTo(NEW) < 0 ? hints(manual) : Stream.empty();
         Stream<Optional<String>> others = Stream.of(
@@ -51,17 +55,11 @@ record Remarks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
     }
 
     private Optional<String> offlineAfter(ManualStatus manual) {
-        boolean told = manual.state() != ManualStatus.State.LIGHT_ONLY;
-        return told && manual.wish().offlineAfter()
-                ? Optional.of(words.say("sentence.offline-after"))
-                : Optional.empty();
+        return manual.wish().offlineAfter() ? Optional.of(words.say("sentence.offline-after")) : Optional.empty();
     }
 
     private Optional<String> note(ManualStatus manual) {
-        boolean told = manual.state() != ManualStatus.State.LIGHT_ONLY;
-        return manual.note()
-                .filter(text -> told)
-                .map(text -> words.say("sentence.note", Phrases.tame(text, Request.LONGEST_NOTE)));
+        return manual.note().map(text -> words.say("sentence.note", Phrases.tame(text, Request.LONGEST_NOTE)));
     }
 
     private Optional<String> noteProblem(ManualStatus manual) {

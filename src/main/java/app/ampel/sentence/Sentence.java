@@ -55,7 +55,7 @@ public final class Sentence {
         now.lights().stream().map(this::light).forEach(lines::add);
         now.account()
                 .profile()
-                .map(who -> words.say("sentence.account", Phrases.tame(who.name()), Phrases.tame(who.username())))
+                .map(who -> words.say("sentence.account", phrases.who(who)))
                 .ifPresent(lines::add);
         String checks = join(Stream.of(checked(now), nextCheck(now)));
         if (!checks.isEmpty()) {
@@ -163,7 +163,7 @@ public final class Sentence {
     }
 
     private String problem(PresenceReading reading, Problem.Kind otherwise) {
-        return words.say(reading.problem().orElse(Problem.of(otherwise)));
+        return words.sayMeanwhile(reading.problem().orElse(Problem.of(otherwise)));
     }
 
     private String lastKnown(Snapshot now) {

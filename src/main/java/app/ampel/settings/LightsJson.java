@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /**
  * What the user wants of single lights, as data: {@code "lights": {"each": {"blink1:3A001234": {"name", "off",
  * "brightness", "correct": [red, green, blue], "button",
- * "scheme"}}}}. Every member may be missing.
+ * "scheme", "confirmed"}}}}. Every member may be missing.
  */
 final class LightsJson {
 
@@ -57,7 +57,8 @@ final class LightsJson {
                 members.read(
                         path + "/scheme",
                         "\"…\"",
-                        Members.text(name -> Optional.of(name).filter(it -> !it.isBlank()))));
+                        Members.text(name -> Optional.of(name).filter(it -> !it.isBlank()))),
+                members.flag(path + "/confirmed").orElse(false));
     }
 
     private static List<Integer> correct(Members members, String path) {
@@ -100,6 +101,7 @@ final class LightsJson {
         put(one, "off", setting.off(), make.booleanNode(setting.off()));
         put(one, "brightness", is.brightness() != USUAL.brightness(), make.numberNode(is.brightness()));
         put(one, "correct", !is.withBrightness(USUAL.brightness()).equals(USUAL), correct);
+        put(one, "confirmed", setting.confirmed(), make.booleanNode(true));
         put(
                 one,
                 "button",

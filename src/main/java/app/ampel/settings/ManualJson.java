@@ -106,6 +106,11 @@ final class ManualJson {
         held.before().ifPresent(message -> {
             ObjectNode before = node.putObject("before").put("text", message.text());
             message.until().ifPresent(until -> before.put("until", until.toString()));
+            message.original()
+                    .ifPresent(original -> before.putObject("original")
+                            .put("contentType", original.contentType())
+                            .put("end", original.end())
+                            .put("zone", original.zone()));
         });
         return node;
     }
@@ -162,7 +167,10 @@ final class ManualJson {
     private static NoteSlot.Held note(JsonNode node) {
         Optional<StatusMessage> before = there(node, "before")
                 .map(message -> new StatusMessage(
-                        message.path("text").asText(), text(message, "until").map(Instant::parse)));
+                        message.path("text").asText(),
+                        text(message, "until").map(Instant::parse),
+                        there(message, "original").map(ManualJson::original),
+                        Optional.empty()));
         return new NoteSlot.Held(
                 node.path("text").asText(),
                 time(node, "since"),
@@ -171,6 +179,13 @@ final class ManualJson {
                 set(node.path("possible")),
                 before,
                 false);
+    }
+
+    private static StatusMessage.Original original(JsonNode node) {
+        return new StatusMessage.Original(
+                node.path("contentType").asText(),
+                node.path("end").asText(),
+                node.path("zone").asText());
     }
 
     private static Pair pair(String text) {

@@ -37,10 +37,6 @@ public final class RegistrationText {
             Objects.requireNonNull(tenant);
             Objects.requireNonNull(doubt);
         }
-
-        public boolean isNothing() {
-            return clientId.isEmpty() && tenant.isEmpty() && doubt.isEmpty();
-        }
     }
 
     /** In commands to copy, and so in the answers to letters that have them. */

@@ -3,6 +3,7 @@ package app.ampel.settings;
 import app.ampel.json.Json;
 import app.ampel.json.Located;
 import app.ampel.light.AddedLight;
+import app.ampel.light.AddedLight.Board;
 import app.ampel.light.LineTemplate;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.SerialProtocol.LineEnd;
@@ -29,7 +30,7 @@ import java.util.function.Function;
 public final class SerialLightJson {
 
     private static final String LIGHTS = "/lights/serial";
-    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled");
+    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled", "mutesync");
     private static final String TEXT = "\"… {r} {g} {b} …\"";
 
     private final Members members;
@@ -65,13 +66,19 @@ public final class SerialLightJson {
     }
 
     public static JsonNode write(AddedLight light) {
-        if (light.protocol() instanceof SerialProtocol.Ampel) {
+        if (light.protocol() instanceof SerialProtocol.Ampel && light.board().isEmpty()) {
             return JsonNodeFactory.instance.textNode(light.id());
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.put("id", light.id()).put("protocol", light.protocol().word());
+        light.board()
+                .ifPresent(board ->
+                        object.putObject("board").put("serial", board.serial()).put("socket", board.socket()));
         if (light.protocol() instanceof Template template) {
             write(object, template);
+        }
+        if (light.protocol() instanceof SerialProtocol.Wled wled && !wled.answers()) {
+            object.put("answers", false);
         }
         return object;
     }
@@ -98,8 +105,18 @@ public final class SerialLightJson {
         }
         Optional<String> id = required("id", "\"…\"", SerialLightJson::id);
         Optional<SerialProtocol> protocol = protocol();
+        Optional<Board> board = board();
         members.noteUnknownIn(path);
-        return right && id.isPresent() ? protocol.map(it -> new AddedLight(id.get(), it)) : Optional.empty();
+        return right && id.isPresent() ? protocol.map(it -> new AddedLight(id.get(), it, board)) : Optional.empty();
+    }
+
+    private Optional<Board> board() {
+        if (!there("board")) {
+            return Optional.empty();
+        }
+        Optional<String> serial = required("board/serial", "\"…\"", Optional::of);
+        Optional<String> socket = required("board/socket", "\"…\"", Optional::of);
+        return serial.flatMap(number -> socket.map(port -> new Board(number, port)));
     }
 
     private static Optional<String> id(String text) {
@@ -114,7 +131,8 @@ public final class SerialLightJson {
                 .orElse("");
         return switch (word) {
             case "ampel" -> Optional.of(new SerialProtocol.Ampel());
-            case "wled" -> Optional.of(new SerialProtocol.Wled());
+            case "wled" -> Optional.of(new SerialProtocol.Wled(flag("answers").orElse(true)));
+            case "mutesync" -> Optional.of(new SerialProtocol.MuteSync());
             case "template" -> template();
             default -> Optional.empty();
         };

@@ -24,6 +24,8 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
         UNKNOWN("settings.note.unknown"),
         WRONG("settings.note.wrong"),
         NEWER("settings.note.newer"),
+        /** Of the administrator's file only. */
+        HELD("settings.note.held"),
         /** Value: the name under which a copy was kept. */
         KEPT("settings.note.kept"),
         /** No copy could be made. */
@@ -44,7 +46,7 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
         boolean hasContent() {
             return switch (this) {
                 case TOO_LARGE, UNREADABLE -> false;
-                case NOT_JSON, UNKNOWN, WRONG, NEWER, KEPT, NOT_KEPT -> true;
+                case NOT_JSON, UNKNOWN, WRONG, NEWER, HELD, KEPT, NOT_KEPT -> true;
             };
         }
     }

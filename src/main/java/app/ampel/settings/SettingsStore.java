@@ -99,6 +99,15 @@ public final class SettingsStore {
         return inForce;
     }
 
+    /**
+     * Changes what to sign in with, as {@link #change} does. What is given and against the administrator's word is refused
+     * also where it is no change, because the user's own file says the same.
+     */
+    public synchronized Settings changeAccount(AccountSettings given) throws LockedSettingException, ProblemException {
+        machine.check(Settings.DEFAULT, Settings.DEFAULT.withAccount(given));
+        return change(before -> before.withAccount(before.account().with(given)));
+    }
+
     private void become(Settings after) {
         user = after;
         inForce = machine.over(user);

@@ -1,6 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.account.Account;
+import app.ampel.account.Profile;
 import app.ampel.account.SignInWay;
 import app.ampel.cli.Host;
 import app.ampel.cli.SerialLights;
@@ -17,6 +18,7 @@ import app.ampel.settings.LockedSettingException;
 import app.ampel.side.light.LightSide;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The running program as commands see it.
@@ -40,6 +42,15 @@ public record CommandSide(
     }
 
     @Override
+    public Optional<Profile> profile() {
+        try {
+            return world.microsoft().profile();
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Account.TokenPlace tokenPlace() {
         return world.microsoft().tokenPlace();
     }
@@ -56,9 +67,7 @@ public record CommandSide(
 
     @Override
     public SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException {
-        AccountSettings inForce = world.settings()
-                .change(before -> before.withAccount(before.account().with(given)))
-                .account();
+        AccountSettings inForce = world.settings().changeAccount(given).account();
         if (world.registration().get().isEmpty()) {
             throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
         }

@@ -77,7 +77,7 @@ public final class DoctorSide {
                 () -> side.signIn(world.registration().get(), engine.snapshot().account()));
         side.about(
                 Check.PRESENCE, () -> reading(engine.snapshot(), world.clock().instant()));
-        side.about(Check.LIGHTS, () -> new Fact.Lights(lights.states(), session.isRemote()));
+        side.about(Check.LIGHTS, () -> new Fact.Lights(lights.states(), session.isRemote(), lights.looksSlowly()));
         side.maybe(Check.TRAY, Question.LOCAL, () -> panel.call().map(side::panel));
         side.maybe(Check.SESSION, Question.LOCAL, session::heard);
         if (world.isReal()) {

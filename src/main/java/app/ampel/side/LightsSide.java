@@ -38,8 +38,10 @@ public final class LightsSide implements LightsHost {
     /** One after the other: a trial ends before the next begins, and before its port is looked at. */
     private final ExecutorService beside = beside();
 
-    /** Belongs to that thread. */
-    private Optional<Lights> trial = Optional.empty();
+    /** Begun by that thread; ended by it, or by the end of the program. */
+    private volatile Optional<Lights> trial = Optional.empty();
+
+    private volatile boolean closed;
 
     public LightsSide(Folders folders, LightSide lights) {
         this.folders = folders;
@@ -94,7 +96,7 @@ public final class LightsSide implements LightsHost {
     @Override
     public CompletableFuture<List<SerialPort>> ports() {
         return on(() -> lights.serialPorts().stream()
-                .map(port -> new SerialPort(port.name(), port.description(), port.id(), port.hint()))
+                .map(port -> new SerialPort(port.name(), port.description(), port.id(), port.board(), port.hint()))
                 .toList());
     }
 
@@ -104,6 +106,9 @@ public final class LightsSide implements LightsHost {
             end();
             Lights desk = Trial.of(folders, light);
             trial = Optional.of(desk);
+            if (closed) {
+                end();
+            }
             return FirstLight.red(desk);
         });
     }
@@ -117,16 +122,11 @@ public final class LightsSide implements LightsHost {
         }
     }
 
-    /** After {@link #endTrial}: waits a moment longer for its light to be dark. */
+    /** Waits until the light that is being tried is dark, or cannot be made so; no other trial begins. */
     public void close() {
+        closed = true;
         beside.shutdown();
-        try {
-            if (!beside.awaitTermination(200, TimeUnit.MILLISECONDS)) {
-                beside.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        end();
     }
 
     private void end() {

@@ -3,6 +3,7 @@ package app.ampel.side;
 import app.ampel.core.Core;
 import app.ampel.desktop.LinuxSession;
 import app.ampel.desktop.LocalZone;
+import app.ampel.desktop.LockedNow;
 import app.ampel.desktop.OperatingSystem;
 import app.ampel.desktop.RemoteSession;
 import app.ampel.desktop.SessionEvents;
@@ -38,8 +39,9 @@ public final class SessionSide implements SessionEvents, AutoCloseable {
 
     private Optional<SessionSource> source(boolean display) {
         return switch (OperatingSystem.current()) {
-            case LINUX -> Optional.of(new LinuxSession(this));
-            case MACOS, WINDOWS -> display ? Optional.of(new AwtSession(this)) : Optional.empty();
+            case LINUX -> Optional.of(new LinuxSession(this, display));
+            case MACOS, WINDOWS ->
+                display ? Optional.of(new AwtSession(this, LockedNow.ofThisComputer())) : Optional.empty();
         };
     }
 
@@ -53,7 +55,15 @@ public final class SessionSide implements SessionEvents, AutoCloseable {
 
     /** What can be heard; empty where nobody listens. */
     public Optional<Fact.Session> heard() {
-        return source.map(it -> new Fact.Session(it.hearsLock(), it.hearsSleep()));
+        return source.map(it -> new Fact.Session(lock(it), it.hearsSleep()));
+    }
+
+    private static Fact.Session.Lock lock(SessionSource source) {
+        return switch (source.lockSign()) {
+            case TOLD -> Fact.Session.Lock.TOLD;
+            case LOCKERS -> Fact.Session.Lock.LOCKERS;
+            case NONE -> Fact.Session.Lock.NONE;
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.account.Registration;
+import app.ampel.account.SignInWay;
 import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
@@ -33,7 +34,13 @@ public record WindowSide(Engine engine, World world, Executor files, BooleanSupp
 
     @Override
     public CompletableFuture<Snapshot> tell(Intent intent) {
-        return engine.tell(intent);
+        return engine.tell(allowed(intent));
+    }
+
+    /** The window offers both ways of signing in; where the administrator has decided, there is one. */
+    private Intent allowed(Intent intent) {
+        Optional<SignInWay> decided = world.settings().lockedAccount().signIn();
+        return intent instanceof Intent.SignIn && decided.isPresent() ? new Intent.SignIn(decided.get()) : intent;
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.ampel.side;
 import app.ampel.account.Registration;
 import app.ampel.cli.Console;
 import app.ampel.core.ClockTimeline;
+import app.ampel.desktop.AwakeTime;
 import app.ampel.desktop.Folders;
 import app.ampel.desktop.InstanceLock;
 import app.ampel.desktop.Uptime;
@@ -54,9 +55,10 @@ public record World(
 
     /** Time for the core. Nobody puts the demo's clock right, and its computer does not sleep. */
     public ClockTimeline timeline(ScheduledExecutorService thread) {
+        AwakeTime awake = AwakeTime.ofThisComputer();
         return isReal()
                 ? new ClockTimeline(
-                        clock, speed, thread, Uptime.ofThisComputer(), () -> Duration.ofNanos(System.nanoTime()))
+                        clock, speed, thread, Uptime.ofThisComputer(), () -> Duration.ofNanos(awake.getAsLong()))
                 : ClockTimeline.steady(clock, speed, thread);
     }
 

@@ -85,7 +85,22 @@ public final class Words {
 
     /** What happened and who has to act; the foreign code, where there is one, stands at the end in brackets. */
     public String say(Problem problem) {
-        String sentence = say(problem.kind().key());
+        return say(problem, "");
+    }
+
+    /** The same of somebody who is signed in and of whom Ampel goes on asking. */
+    public String sayMeanwhile(Problem problem) {
+        return say(problem, ".meanwhile");
+    }
+
+    /** The same of a command that has ended with it, so that nothing is tried any more. */
+    public String sayAtTheEnd(Problem problem) {
+        return say(problem, ".ended");
+    }
+
+    private String say(Problem problem, String moment) {
+        String key = problem.kind().key();
+        String sentence = tongue().bundle().containsKey(key + moment) ? say(key + moment) : say(key);
         return problem.code().isEmpty() ? sentence : sentence + " (" + problem.code() + ")";
     }
 }

@@ -154,7 +154,7 @@ class CommandsTest {
         void theDoctorDoesWithoutOneThatDoesNotAnswer() throws Exception {
             server.close();
             try (ServerSocketChannel deaf = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-                Path socket = Sockets.prepare(home.folders());
+                Path socket = Sockets.listen(home.folders(), path -> path);
                 deaf.bind(UnixDomainSocketAddress.of(socket));
                 Files.writeString(home.folders().address(), socket.toString());
                 CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> typed.ampel("doctor"));
@@ -429,8 +429,38 @@ class CommandsTest {
         }
 
         @Test
-        void aFreshCodeIsAnnounced() {
+        void aFreshCodeBeforeTheFirstRanOutIsNotSaidToHaveRunOut() {
             typed.program.account.prompts.addAll(List.of(FIRST, FRESH));
+            typed.ampel("sign-in", "--client-id", "some-id");
+            assertThat(typed.out())
+                    .contains("The sign-in broke off on the way to Microsoft. Here is a fresh code." + nl)
+                    .doesNotContain("ran out");
+        }
+
+        @Test
+        void whatIsToBeTypedIsNeverCut() {
+            String address = "https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/oauth2/deviceauth";
+            String code = "A".repeat(80);
+            typed.program.account.prompts.add(new SignInPrompt(
+                    FIRST.way(), URI.create(address), Optional.of(code), FIRST.expires(), FIRST.scope()));
+            typed.ampel("sign-in", "--client-id", "some-id");
+            assertThat(typed.out())
+                    .contains("Open " + address + " in a browser")
+                    .contains(code);
+        }
+
+        @Test
+        void aSignInThatHasEndedDoesNotSayThatItGoesOn() {
+            typed.program.account.problem = Optional.of(Problem.of(Problem.Kind.SERVICE_FAILING, "HTTP 503"));
+            assertThat(typed.ampel("sign-in", "--client-id", "some-id")).isNotZero();
+            assertThat(typed.err()).contains("Try again in a few minutes").doesNotContain("keeps trying");
+        }
+
+        @Test
+        void aFreshCodeIsAnnounced() {
+            SignInPrompt over = new SignInPrompt(
+                    FIRST.way(), FIRST.address(), FIRST.code(), Snapshots.NOW.plusSeconds(5), FIRST.scope());
+            typed.program.account.prompts.addAll(List.of(over, FRESH));
             typed.ampel("sign-in", "--client-id", "some-id");
             assertThat(typed.out())
                     .contains("The code ran out. Here is a fresh one." + nl)

@@ -1,6 +1,7 @@
 package app.ampel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.account.AccountState;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -39,6 +41,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlServerTest {
 
@@ -117,6 +120,27 @@ class ControlServerTest {
                 .isEqualTo("rwx------");
     }
 
+    /** As on a full disk. */
+    @Test
+    void answersAllTheSameWhereItCannotWriteDownWhereItListens() throws Exception {
+        server.close();
+        Files.createDirectories(home.folders().address().resolve("in the way"));
+        listen();
+        assertThat(server.isNoted()).isFalse();
+        assertThat(ask("{\"command\":\"status\"}").path("ok").asBoolean()).isTrue();
+    }
+
+    @Test
+    void saysThatItCannotWriteWhereThereIsAFolderButNoRoom() throws Exception {
+        server.close();
+        Path folder = home.folders().socketFolders().get(0);
+        Files.createDirectories(folder.resolve(home.folders().hash() + ".sock").resolve("in the way"));
+        assertThatThrownBy(this::listen)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().kind()).isEqualTo(Problem.Kind.CANNOT_SAVE));
+    }
+
     @Test
     void takesTheIntent() throws IOException {
         ask("{\"command\":\"set\",\"choice\":\"presenting\",\"for\":\"1h30m\"}");
@@ -166,6 +190,9 @@ class ControlServerTest {
                 "{\"command\":\"set\",\"choice\":\"in-a-call\",\"until\":\"2026-11-20T13:00:00Z\"} | usage",
                 "{\"command\":\"set\",\"choice\":\"in-a-call\",\"until\":\"2026-11-22T13:00:00Z\"} | usage",
                 "{\"command\":\"light\",\"colour\":\"mauve\"} | usage",
+                "{\"command\":\"set\",\"choice\":\"busy\",\"message\":\"B\\ufffdro\"} | usage",
+                "{\"command\":\"set\",\"choice\":\"busy\",\"message\":\"half \\ud83d\"} | usage",
+                "{\"command\":\"adjust\",\"id\":\"x\",\"what\":\"name\",\"values\":[\"\\ude00\"]} | usage",
                 "{\"command\":\"identify\",\"id\":\"x\"} | usage",
                 "{\"command\":\"forget\",\"id\":\"x\"} | usage",
                 "{\"command\":\"adjust\",\"id\":\"x\",\"what\":\"explode\",\"values\":[]} | usage",
@@ -325,25 +352,183 @@ class ControlServerTest {
             }
         }
 
-        @Test
-        void oneTooManyIsToldSo() throws IOException {
+        /** As many as may stay. */
+        private List<RawClient> watchers() throws IOException {
             List<RawClient> watchers = new ArrayList<>();
-            for (int i = 0; i < ControlServer.MOST_CONNECTIONS; i++) {
+            for (int i = 0; i < ControlServer.MOST_WATCHERS; i++) {
                 RawClient client = client();
-                client.send("{\"command\":\"watch\"}\n").next();
+                assertThat(client.send("{\"command\":\"watch\"}\n").next().has("status"))
+                        .isTrue();
                 watchers.add(client);
             }
-            assertThat(ask("{\"command\":\"status\"}")
-                            .path("error")
-                            .path("kind")
-                            .asText())
-                    .isEqualTo("busy");
+            return watchers;
+        }
+
+        @Test
+        void watchersLeaveRoomForCommands() throws IOException {
+            List<RawClient> watchers = watchers();
+            try (RawClient oneMore = client()) {
+                JsonNode error =
+                        oneMore.send("{\"command\":\"watch\"}\n").next().path("error");
+                assertThat(error.path("kind").asText()).isEqualTo("busy");
+                assertThat(oneMore.isHungUpOn()).isTrue();
+            }
+            for (String command : List.of("status", "clear", "lights", "stop")) {
+                assertThat(ask("{\"command\":\"" + command + "\"}").has("ok"))
+                        .as(command)
+                        .isTrue();
+            }
             watchers.get(0).close();
-            await().until(() -> ask("{\"command\":\"status\"}").has("ok"));
+            await().until(() -> {
+                try (RawClient another = client()) {
+                    return another.send("{\"command\":\"watch\"}\n").next().has("status");
+                }
+            });
             for (RawClient client : watchers) {
                 client.close();
             }
         }
+
+        /** Those who wait for an answer that does not come yet. */
+        private List<RawClient> waiting() throws IOException {
+            host.engine.outcome = new CompletableFuture<>();
+            List<RawClient> waiting = new ArrayList<>();
+            for (int i = 0; i < ControlServer.MOST_CONNECTIONS; i++) {
+                waiting.add(client().send("{\"command\":\"clear\"}\n"));
+            }
+            await().until(() -> host.engine.told.size() == ControlServer.MOST_CONNECTIONS);
+            return waiting;
+        }
+
+        @Test
+        void oneTooManyIsToldSoHoweverMuchItAsks() throws IOException {
+            List<RawClient> waiting = waiting();
+            String much = "{\"command\":\"status\",\"x\":\"" + "y".repeat(60_000) + "\"}\n";
+            for (String request : List.of("{\"command\":\"status\"}\n", much)) {
+                try (RawClient client = client()) {
+                    JsonNode error = client.send(request).next().path("error");
+                    assertThat(error.path("kind").asText()).isEqualTo("busy");
+                    assertThat(client.isHungUpOn()).isTrue();
+                }
+            }
+            waiting.get(0).close();
+            await().until(() -> ask("{\"command\":\"status\"}").has("ok"));
+            for (RawClient client : waiting) {
+                client.close();
+            }
+        }
+
+        @Test
+        void thereIsAnEndToThoseWhoAreToldSo() throws IOException {
+            List<RawClient> clients = waiting();
+            for (int i = 0; i < 3 * ControlServer.MOST_REFUSED; i++) {
+                clients.add(client());
+            }
+            assertThat(server.size()).isLessThanOrEqualTo(ControlServer.MOST_CONNECTIONS + ControlServer.MOST_REFUSED);
+            for (RawClient client : clients) {
+                client.close();
+            }
+            await().until(() -> server.size() == 0);
+        }
+    }
+
+    @Nested
+    class WithLittleTime {
+
+        private void limit(Duration question, Duration answer) throws ProblemException {
+            server.close();
+            server = ControlServer.start(
+                    home.folders(),
+                    lock,
+                    new Requests(host, Home.words(), () -> ZoneOffset.UTC),
+                    Home.words(),
+                    new ControlServer.Limits(question, answer),
+                    Thread::start);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{\"command\":", "{\"command\":\"status\"}"})
+        void whoeverDoesNotAskIsHungUpOn(String begun) throws Exception {
+            limit(Duration.ofMillis(50), Duration.ofHours(1));
+            try (RawClient client = client()) {
+                assertThat(client.send(begun).isHungUpOn()).isTrue();
+            }
+            await().until(() -> server.size() == 0);
+        }
+
+        @Test
+        void whoeverWaitsOrWatchesIsNot() throws Exception {
+            limit(Duration.ofMillis(50), Duration.ofMillis(50));
+            try (RawClient watcher = client();
+                    RawClient silent = client()) {
+                watcher.send("{\"command\":\"watch\"}\n").next();
+                // Its limit is later than the watcher's would have been.
+                assertThat(silent.isHungUpOn()).isTrue();
+                host.engine.become(Snapshots.of(Snapshots.known("Away", "Away")));
+                assertThat(watcher.next().has("status")).isTrue();
+            }
+        }
+
+        @Test
+        void whoeverDoesNotReadTheAnswerIsHungUpOn() throws Exception {
+            limit(Duration.ofHours(1), Duration.ofMillis(50));
+            for (int i = 0; i < 5000; i++) {
+                host.ports.add(Snapshots.port("/dev/ttyUSB" + i, "x".repeat(200), Optional.empty()));
+            }
+            try (RawClient client = client()) {
+                client.send("{\"command\":\"ports\"}\n");
+                await().until(() -> server.size() == 1);
+                await().until(() -> server.size() == 0);
+            }
+        }
+    }
+
+    @Nested
+    class WithoutAThreadToBeHad {
+
+        private final AtomicInteger toFail = new AtomicInteger();
+
+        @BeforeEach
+        void listen() throws ProblemException {
+            server.close();
+            server = ControlServer.start(
+                    home.folders(),
+                    lock,
+                    new Requests(host, Home.words(), () -> ZoneOffset.UTC),
+                    Home.words(),
+                    ControlServer.Limits.USUAL,
+                    thread -> {
+                        if (thread.getName().endsWith("-out") == onlyWriters
+                                && toFail.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                            throw new OutOfMemoryError("unable to create native thread");
+                        }
+                        thread.start();
+                    });
+        }
+
+        private volatile boolean onlyWriters;
+
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void whoeverCannotBeServedIsHungUpOnAndForgottenAndTheNextIsServed(boolean writers) throws IOException {
+            onlyWriters = writers;
+            toFail.set(1);
+            try (RawClient client = client()) {
+                assertThat(client.isHungUpOn()).isTrue();
+            }
+            assertThat(toFail).hasValue(0);
+            assertThat(ask("{\"command\":\"status\"}").has("ok")).isTrue();
+            await().until(() -> server.size() == 0);
+        }
+    }
+
+    @Test
+    void goesOnWithoutANoteOfWhereItListens() throws Exception {
+        server.close();
+        // A folder cannot be replaced by a file: as on a full disk, the note cannot be written.
+        Files.createDirectory(home.folders().address());
+        listen();
+        assertThat(ask("{\"command\":\"status\"}").has("ok")).isTrue();
     }
 
     @Test

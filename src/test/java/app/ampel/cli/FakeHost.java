@@ -1,6 +1,7 @@
 package app.ampel.cli;
 
 import app.ampel.account.Account;
+import app.ampel.account.Profile;
 import app.ampel.account.SignInWay;
 import app.ampel.desktop.Folders;
 import app.ampel.doctor.Diagnosis;
@@ -19,6 +20,7 @@ import app.ampel.settings.SettingsStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,7 @@ final class FakeHost implements Host {
     final CountDownLatch shown = new CountDownLatch(1);
     final List<LightBus.Found> attached = new CopyOnWriteArrayList<>();
     final List<LightSettings> adjusted = new CopyOnWriteArrayList<>();
+    volatile Optional<Profile> profile = Optional.empty();
     volatile boolean remote;
     /** What the doctor finds. */
     volatile Fact symptom = new Fact.Settings(List.of());
@@ -61,6 +64,11 @@ final class FakeHost implements Host {
     }
 
     @Override
+    public Optional<Profile> profile() {
+        return profile;
+    }
+
+    @Override
     public Account.TokenPlace tokenPlace() {
         return Account.TokenPlace.MEMORY;
     }
@@ -77,9 +85,7 @@ final class FakeHost implements Host {
 
     @Override
     public SignInWay register(AccountSettings given) throws LockedSettingException, ProblemException {
-        AccountSettings inForce = settings.change(
-                        before -> before.withAccount(before.account().with(given)))
-                .account();
+        AccountSettings inForce = settings.changeAccount(given).account();
         if (inForce.registration().isEmpty()) {
             throw new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID));
         }

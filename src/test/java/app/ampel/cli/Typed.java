@@ -23,6 +23,9 @@ final class Typed {
     boolean display;
     boolean colours;
 
+    /** Whether nothing can be printed. */
+    boolean full;
+
     /** What is typed when a command asks; null: nobody sits there. */
     Deque<String> typed;
 
@@ -36,10 +39,14 @@ final class Typed {
 
     /** Types one command; its exit code. */
     int ampel(String... arguments) {
+        return cli().run(arguments);
+    }
+
+    Cli cli() {
         out.reset();
         err.reset();
         Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                full ? OutputTest.full() : new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 colours,
                 Home.words(),
@@ -49,12 +56,10 @@ final class Typed {
                 text -> display && copied.add(text),
                 Optional.ofNullable(typed).map(Typed::keyboard));
         return new Cli(
-                        console,
-                        program,
-                        home -> home.map(
-                                        given -> new Folders(given, folders.machineSettings(), folders.socketFolders()))
-                                .orElse(folders))
-                .run(arguments);
+                console,
+                program,
+                home -> home.map(given -> new Folders(given, folders.machineSettings(), folders.socketFolders()))
+                        .orElse(folders));
     }
 
     private static Supplier<Optional<String>> keyboard(Deque<String> lines) {

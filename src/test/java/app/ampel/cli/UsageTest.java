@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class UsageTest {
                 "toggle | STATE is missing. See: ampel toggle --help",
                 "set presenting --for | TIME is missing. See: ampel set --help",
                 "light gren | \"gren\" is not a colour: take a name or #rrggbb. Did you mean \"green\"?",
+                "light off --effect blink | \"off\" has no effect: leave --effect away.",
+                "light auto --effect blink | \"auto\" has no effect: leave --effect away.",
+                "light pause --effect solid | \"pause\" has no effect: leave --effect away.",
+                "lights frames muteme off --effect pulse | \"off\" has no effect: leave --effect away.",
+                "set busy --until=today_0:01 | \"today 0:01\" is over already. Write tomorrow before a time of the next day.",
                 "light red --effect blinc | \"blinc\" is not an effect. Did you mean \"blink\"?",
                 "lights frames luxafo red | There is no model \"luxafo\". Did you mean \"luxafor\"?",
                 "lights frames muteme red --effect puls | \"puls\" is not an effect. Did you mean \"pulse\"?",
@@ -74,16 +80,45 @@ class UsageTest {
                 "sign-in --tenant consumers | \"consumers\" is not a tenant: take its id, one of its domains, or organizations.",
                 "sign-in --graph http://example.org | \"http://example.org\" is not an address that begins with https://.",
                 "sign-in --cloud china | Microsoft offers no presence there.",
+                "set presenting --for --json | TIME is missing after --for. If it is to be \"--json\", write --for=--json",
+                "set presenting --message --light-onyl | TEXT is missing after --message. If it is to be \"--light-onyl\", write --message=--light-onyl",
+                "set presenting --message -h | TEXT is missing after --message. If it is to be \"-h\", write --message=-h",
+                "--home status status | DIR is missing after --home. If it is to be \"status\", write --home=status",
+                "status --json=false | --json stands alone: it takes no value.",
+                "sign-in --no-browser=false | --no-browser stands alone: it takes no value.",
+                "status --json --json | --json can be said only once.",
+                "sign-in --browser --no-browser | --browser can be said only once.",
+                "--home a status --home b | --home can be said only once.",
+                "-v | There is no option \"-v\" here. Did you mean \"-V\"?",
+                "-hV | There is no option \"-hV\" here. Did you mean \"-V\"?",
+                "status --js | There is no option \"--js\" here. Did you mean \"--json\"?",
+                "STATUS | There is no command \"STATUS\". Did you mean \"status\"?",
+                "-- statsu | There is no command \"statsu\". Did you mean \"status\"?",
+                "set @file | \"@file\" cannot be set. Choose from: available, busy, do-not-disturb, be-right-back, away, offline, in-a-call, in-a-conference-call, presenting.",
                 "demo --speed 0 | \"0\" is not a speed: take a number from 1 to 3600.",
                 "demo --from noon | \"noon\" is not a time of day: write 8:55 or 15:50.",
                 "demo --from 15:60 | \"15:60\" is not a time of day: write 8:55 or 15:50.",
                 "demo --exit-after later | \"later\" is not a length of time: write 45m, 1h, 1h30m, or minutes.",
             })
     void mistakesAreOneSentenceWithTheNearestWord(String line, String sentence) {
-        assertThat(typed.ampel(line.split(" "))).isEqualTo(ExitCode.USAGE);
+        String[] words = Stream.of(line.split(" "))
+                .map(word -> word.startsWith("--until=") ? word.replace('_', ' ') : word)
+                .toArray(String[]::new);
+        assertThat(typed.ampel(words)).isEqualTo(ExitCode.USAGE);
         assertThat(typed.err()).isEqualTo(sentence);
         assertThat(typed.out()).isEmpty();
         assertThat(home.folders().home()).doesNotExist();
+    }
+
+    @Test
+    void aNoteThatIsTooLongSaysHowItIsCounted() {
+        assertThat(typed.ampel("set", "busy", "--message", "x".repeat(281))).isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err()).isEqualTo("The message has 281 characters; 280 are allowed.");
+        assertThat(typed.ampel("set", "busy", "--message", "\ud83d\ude00".repeat(141)))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(typed.err())
+                .isEqualTo("The message has 282 characters as Teams counts, for whom an emoji is two or more; 280 are"
+                        + " allowed.");
     }
 
     @ParameterizedTest

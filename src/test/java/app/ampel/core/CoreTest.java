@@ -490,6 +490,22 @@ class CoreTest {
         }
 
         @Test
+        void aConsentThatWasTakenBackIsAskedForAnewWithTheNextStatus() {
+            Core core = started();
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.CONSENT_NEEDED, "HTTP 403"));
+            inACallFor(core, Duration.ofHours(1));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.LIGHT_ONLY);
+            assertThat(core.snapshot().account().profile().orElseThrow().scopes())
+                    .doesNotContain(Scope.PRESENCE_READ_WRITE);
+            assertThat(microsoft.requests).doesNotContain("grant Presence.ReadWrite");
+
+            microsoft.writeFails = Optional.empty();
+            inACallFor(core, Duration.ofHours(2));
+
+            assertThat(microsoft.requests).containsSubsequence("grant Presence.ReadWrite", "set Busy/InACall PT10M");
+        }
+
+        @Test
         void aRefusalByGraphItselfLeavesItOnTheLightOnly() {
             Core core = started();
             microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.REFUSED_BY_GRAPH, "HTTP 403"));

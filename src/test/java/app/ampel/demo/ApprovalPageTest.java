@@ -3,6 +3,7 @@ package app.ampel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ampel.graph.Stalled;
 import app.ampel.words.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +44,14 @@ class ApprovalPageTest {
     @AfterEach
     void close() {
         page.close();
+    }
+
+    @Test
+    void stalledConnectionsHoldUpNobody() throws Exception {
+        try (Stalled stalled = new Stalled(page.address(), 20)) {
+            assertThat(stalled.count()).isPositive();
+            assertThat(get(page.address()).statusCode()).isEqualTo(200);
+        }
     }
 
     private DeviceCodes.Entry begin(String scopes) {

@@ -1,6 +1,8 @@
 package app.ampel.demo;
 
+import app.ampel.account.Scope;
 import app.ampel.core.PresenceService;
+import app.ampel.graph.AccessTokens;
 import app.ampel.graph.GraphPresence;
 import app.ampel.graph.HttpStack;
 import java.net.URI;
@@ -27,7 +29,20 @@ public final class TenantBehindTheSdk implements AutoCloseable {
         signIn.approve(entry.userCode());
         String token = signIn.redeemDeviceCode(Person.KIM.clientId(), entry.deviceCode())
                 .accessToken();
-        graph = new GraphPresence(Person.KIM.registration(), (claims, refused) -> token, http, Clock.systemUTC());
+        graph = new GraphPresence(Person.KIM.registration(), new OneToken(token), http, Clock.systemUTC());
+    }
+
+    private record OneToken(String token) implements AccessTokens {
+
+        @Override
+        public String accessToken(Optional<String> claims, boolean forceRefresh) {
+            return token;
+        }
+
+        @Override
+        public boolean grants(Scope scope) {
+            return true;
+        }
     }
 
     public PresenceService graph() {

@@ -3,6 +3,8 @@ package app.ampel.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +113,22 @@ class AutostartTest {
             assertThat(there.launcher()).contains(odd);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"/a\nHidden=true", "/a\rb", "/a\tb", "/a\u0085b", "/a\u2028b", "/a\u0000b"})
+        void whatWouldEndTheLineIsRefusedAndWhatWasThereStays(String odd) throws IOException {
+            of(launcher, "run").set(true);
+            String before = Files.readString(entry);
+            assertThat(of(launcher, "--home", odd, "run").set(true)).isEqualTo(Autostart.Outcome.FAILED);
+            assertThat(entry).hasContent(before);
+        }
+
+        /** Whoever starts it looks for the program before reading %% as %. */
+        @Test
+        void aProgramWithAPercentSignIsStartedByAnother() throws IOException {
+            of(Path.of("/opt/100% sure/ampel"), "run").set(true);
+            assertThat(entry).content().contains("\nExec=/usr/bin/env \"/opt/100%% sure/ampel\" run\n");
+        }
+
         /** By the specification: first the text's own escapes, then the quotes of the command. */
         @Test
         void oddCharactersAreEscapedTwice() throws IOException {
@@ -179,6 +197,13 @@ class AutostartTest {
     @Nested
     class OnMacos {
 
+        @Test
+        void aControlCharacterIsRefused() {
+            Autostart odd = new Autostart(
+                    AutostartFile.launchAgent("ampel", folder), Optional.of(launcher), List.of("--home", "/a\u0001b"));
+            assertThat(odd.set(true)).isEqualTo(Autostart.Outcome.FAILED);
+        }
+
         private Autostart.Place place() {
             return AutostartFile.launchAgent("ampel", folder);
         }
@@ -200,6 +225,31 @@ class AutostartTest {
 
     @Nested
     class OnWindows {
+
+        /** What reg.exe prints on a German Windows, in its code page 850; recorded by hand, tried on no Windows. */
+        @Test
+        void aPathWithUmlautsIsReadInTheLettersThatWindowsPrintsIn() throws IOException {
+            byte[] printed =
+                    "\r\nHKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run\r\n    ampel    REG_SZ    \"C:\\Users\\J?rg\\ampel.exe\" \"run\"\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < printed.length; i++) {
+                printed[i] = printed[i] == '?' ? (byte) 0x94 : printed[i];
+            }
+            String read = new String(printed, Charset.forName("cp850"));
+            RunKey key = new RunKey(
+                    "ampel",
+                    command -> command.contains("query") && command.get(2).endsWith("\\Run")
+                            ? Optional.of(read)
+                            : Optional.empty());
+            assertThat(key.read().flatMap(Autostart.Entry::launcher)).contains(Path.of("C:\\Users\\Jörg\\ampel.exe"));
+        }
+
+        @Test
+        void whatIsPutOnTheClipboardIsUnicodeWithItsMark() {
+            assertThat(RealPrograms.input(OperatingSystem.WINDOWS, "ö"))
+                    .isEqualTo(new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) 0xF6, 0});
+            assertThat(RealPrograms.input(OperatingSystem.LINUX, "ö")).isEqualTo(new byte[] {(byte) 0xC3, (byte) 0xB6});
+        }
 
         private static final String RUN = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
 

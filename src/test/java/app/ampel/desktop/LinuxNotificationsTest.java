@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.desktop.Notifications.Button;
 import app.ampel.desktop.Notifications.Notice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,8 @@ class LinuxNotificationsTest {
         }
     }
 
+    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
+
     @TempDir
     private Path folder;
 
@@ -74,7 +77,7 @@ class LinuxNotificationsTest {
         connection = TestBus.connect(address);
         connection.exportObject(shell);
         connection.requestBusName(FreedesktopNotifications.NAME);
-        notifications = new LinuxNotifications(() -> DBusConnectionBuilder.forAddress(address));
+        notifications = new LinuxNotifications(() -> DBusConnectionBuilder.forAddress(address), SOON);
     }
 
     @AfterEach
@@ -128,7 +131,7 @@ class LinuxNotificationsTest {
     @Test
     void withoutABusNothingIsShownAndNothingFails() {
         LinuxNotifications nowhere = new LinuxNotifications(
-                () -> DBusConnectionBuilder.forAddress("unix:path=" + folder.resolve("nowhere")));
+                () -> DBusConnectionBuilder.forAddress("unix:path=" + folder.resolve("nowhere")), SOON);
         nowhere.show(notice);
         nowhere.close();
         assertThat(pressed).hasValue(0);

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.freedesktop.dbus.DBusPath;
@@ -35,6 +37,8 @@ class LinuxSessionTest {
 
     @DBusInterfaceName("org.freedesktop.login1.Manager")
     public interface Logind extends DBusInterface {
+        DBusPath GetSession(String id);
+
         class PrepareForSleep extends DBusSignal {
             public PrepareForSleep(String path, boolean start) throws DBusException {
                 super(path, start);
@@ -67,7 +71,7 @@ class LinuxSessionTest {
     }
 
     /** Answers which session is ours. */
-    public static final class FakeManager implements LogindManager {
+    public static final class FakeManager implements Logind {
         @Override
         public DBusPath GetSession(String id) {
             return new DBusPath(id.equals("auto") ? OURS : "/org/freedesktop/login1/session/other");
@@ -75,7 +79,7 @@ class LinuxSessionTest {
 
         @Override
         public String getObjectPath() {
-            return PATH;
+            return "/org/freedesktop/login1";
         }
     }
 
@@ -133,6 +137,8 @@ class LinuxSessionTest {
         }
     };
 
+    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
+
     private LinuxSession session;
     private EmbeddedDBusDaemon bus;
     private DBusConnection desktop;
@@ -148,8 +154,21 @@ class LinuxSessionTest {
         bus = new EmbeddedDBusDaemon(address + ",listen=true");
         bus.startInBackgroundAndWait();
         desktop = TestBus.connect(address);
-        session = new LinuxSession(
-                events, new SleepDelay(List.of("sh", "-c", "touch \"$0\"; cat; rm \"$0\"", held().toString())));
+        session = on(address);
+    }
+
+    private LinuxSession on(String bus) {
+        return new LinuxSession(
+                events,
+                new SleepDelay(List.of("sh", "-c", "touch \"$0\"; cat; rm \"$0\"", held().toString()), SOON),
+                new LinuxSession.Around(
+                        () -> DBusConnectionBuilder.forAddress(bus),
+                        () -> DBusConnectionBuilder.forAddress(bus),
+                        "auto",
+                        false,
+                        Optional.empty(),
+                        Duration.ofHours(1),
+                        SOON));
     }
 
     @AfterEach
@@ -162,26 +181,41 @@ class LinuxSessionTest {
 
     @Test
     void theScreenSaverLocksAndUnlocks() throws DBusException {
-        session.hearScreenSaver(() -> DBusConnectionBuilder.forAddress(address));
-        desktop.sendMessage(new Other.ActiveChanged("/x", false));
+        desktop.requestBusName("org.gnome.ScreenSaver");
+        session.start();
+        await().until(() -> told.equals(List.of("unlocked")));
+        desktop.sendMessage(new Other.ActiveChanged("/x", true));
         desktop.sendMessage(new ScreenSaver.ActiveChanged("/x", true));
+        await().until(() -> told.equals(List.of("unlocked", "locked")));
         desktop.sendMessage(new ScreenSaver.ActiveChanged("/x", false));
-        await().until(() -> told.size() == 2);
-        assertThat(told).containsExactly("locked", "unlocked");
+        await().until(() -> told.equals(List.of("unlocked", "locked", "unlocked")));
     }
 
     @Test
-    void aBusThatIsNotThereIsDoneWithout() {
-        String nowhere = "unix:path=" + folder.resolve("nowhere");
-        session.hearScreenSaver(() -> DBusConnectionBuilder.forAddress(nowhere));
-        session.hearLogind(() -> DBusConnectionBuilder.forAddress(nowhere), "auto");
-        assertThat(told).isEmpty();
+    void aBusThatIsNotThereIsDoneWithoutAndTriedAgain() throws Exception {
+        Path later = folder.resolve("later");
+        try (LinuxSession alone = on("unix:path=" + later)) {
+            alone.start();
+            await().until(() -> told.equals(List.of("unlocked")));
+            assertThat(alone.hearsSleep()).isFalse();
+            assertThat(alone.lockSign()).isEqualTo(SessionSource.LockSign.NONE);
+            try (EmbeddedDBusDaemon fresh = new EmbeddedDBusDaemon("unix:path=" + later + ",listen=true")) {
+                fresh.startInBackgroundAndWait();
+                try (DBusConnection saver = TestBus.connect("unix:path=" + later)) {
+                    saver.requestBusName("org.gnome.ScreenSaver");
+                    await().until(() -> {
+                        saver.sendMessage(new ScreenSaver.ActiveChanged("/x", true));
+                        return told.contains("locked");
+                    });
+                }
+            }
+        }
         assertThat(held()).doesNotExist();
     }
 
     @Test
     void withoutTheProgramThatDelaysSleepNothingIsDelayed() {
-        try (SleepDelay delay = new SleepDelay(List.of(folder.resolve("nothing").toString()))) {
+        try (SleepDelay delay = new SleepDelay(List.of(folder.resolve("nothing").toString()), SOON)) {
             delay.take();
             delay.release();
         }
@@ -196,13 +230,13 @@ class LinuxSessionTest {
         @BeforeEach
         void startLogind() throws DBusException {
             desktop.requestBusName("org.freedesktop.login1");
-            desktop.exportObject(LogindManager.PATH, new FakeManager());
+            desktop.exportObject("/org/freedesktop/login1", new FakeManager());
             desktop.exportObject(OURS, ours);
         }
 
         private void hear() {
-            session.hearLogind(() -> DBusConnectionBuilder.forAddress(address), "auto");
-            await().until(() -> told.size() >= 2);
+            session.start();
+            await().until(() -> told.contains("in front"));
             await().until(() -> Files.exists(held()));
             told.clear();
         }
@@ -242,28 +276,29 @@ class LinuxSessionTest {
         }
 
         @Test
-        void theLockThatLogindKnowsIsToldOnlyWhenItChanges() throws DBusException {
+        void theLockThatLogindKnowsIsTold() throws DBusException {
             hear();
             change("LockedHint", true);
-            await().until(() -> told.equals(List.of("in front", "locked")));
+            await().until(() -> told.equals(List.of("locked")));
             change("Active", false);
-            await().until(() -> told.equals(List.of("in front", "locked", "away")));
+            await().until(() -> told.equals(List.of("locked", "away")));
         }
 
         @Test
         void howThingsAreAtTheBeginningIsAskedFor() {
             ours.all.put("Active", new Variant<>(false));
             ours.all.put("Remote", new Variant<>(true));
+            ours.all.put("LockedHint", new Variant<>(true));
             assertThat(session.isRemote()).isFalse();
-            session.hearLogind(() -> DBusConnectionBuilder.forAddress(address), "auto");
-            await().until(() -> told.equals(List.of("away", "unlocked")));
+            session.start();
+            await().until(() -> told.containsAll(List.of("away", "locked")));
             assertThat(session.isRemote()).isTrue();
         }
 
         @Test
         void aLogindThatDoesNotKnowOurSessionStillTellsOfSleep() throws DBusException {
             desktop.unExportObject(OURS);
-            session.hearLogind(() -> DBusConnectionBuilder.forAddress(address), "auto");
+            session.start();
             await().until(() -> Files.exists(held()));
             desktop.sendMessage(new Logind.PrepareForSleep("/x", false));
             await().until(() -> told.contains("woke"));

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,21 +23,24 @@ class NativeLibrariesTest {
     @TempDir
     private Path folder;
 
-    private String before;
+    private final Map<String, String> before = new HashMap<>();
 
     @BeforeEach
     void forget() {
-        before = System.getProperty(PLACE);
-        System.clearProperty(PLACE);
+        for (String property : List.of(PLACE, "javafx.cachedir", "jna.nounpack", "jna.noclasspath")) {
+            before.put(property, System.clearProperty(property));
+        }
     }
 
     @AfterEach
     void putBack() {
-        if (before == null) {
-            System.clearProperty(PLACE);
-        } else {
-            System.setProperty(PLACE, before);
-        }
+        before.forEach((property, value) -> {
+            if (value == null) {
+                System.clearProperty(property);
+            } else {
+                System.setProperty(property, value);
+            }
+        });
     }
 
     @Test
@@ -42,8 +48,9 @@ class NativeLibrariesTest {
     void areUnpackedIntoAFolderForTheOwnerAlone() throws IOException {
         Path place = folder.resolve("home/native");
         Files.createDirectory(folder.resolve("home"));
-        NativeLibraries.keepIn(place);
+        assertThat(NativeLibraries.keepIn(place)).isTrue();
         assertThat(System.getProperty(PLACE)).isEqualTo(place.toString());
+        assertThat(System.getProperty("javafx.cachedir")).isEqualTo(place.toString());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
                 .isEqualTo("rwx------");
     }
@@ -57,9 +64,19 @@ class NativeLibrariesTest {
     }
 
     @Test
-    void areUnpackedWhereJnaLikesWhenThereCanBeNoSuchFolder() throws IOException {
+    void areDoneWithoutWhereThereCanBeNoSuchFolder() throws IOException {
         Path inTheWay = Files.createFile(folder.resolve("native"));
-        NativeLibraries.keepIn(inTheWay);
+        assertThat(NativeLibraries.keepIn(inTheWay)).isFalse();
+        assertThat(System.getProperty("jna.nounpack")).isEqualTo("true");
+        assertThat(System.getProperty("jna.noclasspath")).isEqualTo("true");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void areDoneWithoutWhereALinkLeadsElsewhere() throws IOException {
+        Path planted = Files.createDirectory(folder.resolve("planted"));
+        Path link = Files.createSymbolicLink(folder.resolve("native"), planted);
+        assertThat(NativeLibraries.keepIn(link)).isFalse();
         assertThat(System.getProperty(PLACE)).isNull();
     }
 }

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -143,5 +147,45 @@ class OwnerOnlyTest {
             assertThatThrownBy(() -> OwnerOnly.createFolder(foreign)).isInstanceOf(ForeignFolderException.class);
             assertThat(foreign).isEmptyDirectory();
         }
+    }
+
+    /** Windows' view of a file that an elevated program has made, made up; tried on no Windows. */
+    private static final class OfAdministrators implements AclFileAttributeView {
+        private List<AclEntry> acl = List.of();
+
+        @Override
+        public String name() {
+            return "acl";
+        }
+
+        @Override
+        public List<AclEntry> getAcl() {
+            return acl;
+        }
+
+        @Override
+        public void setAcl(List<AclEntry> fresh) {
+            acl = fresh;
+        }
+
+        @Override
+        public UserPrincipal getOwner() {
+            return () -> "BUILTIN\\Administrators";
+        }
+
+        @Override
+        public void setOwner(UserPrincipal owner) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void onWindowsTheListIsTheUsersWhoeverOwnsTheFile() throws IOException {
+        OfAdministrators file = new OfAdministrators();
+        UserPrincipal ada = () -> "PC\\ada";
+        OwnerOnly.closeList(file, ada, false);
+        assertThat(file.getAcl())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.principal()).isEqualTo(ada));
     }
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class SocketsTest {
@@ -41,7 +43,12 @@ class SocketsTest {
     private Folders folders(Map<String, String> env) {
         Map<String, String> properties =
                 Map.of("user.home", folder.toString(), "user.name", "ada/x", "java.io.tmpdir", folder.toString());
-        return Folders.of(Optional.of(folder.resolve("home")), OperatingSystem.LINUX, env, properties::get);
+        return Folders.of(
+                Optional.of(folder.resolve("home")), OperatingSystem.LINUX, env, properties::get, Optional::empty);
+    }
+
+    private static Path place(Folders folders) throws IOException {
+        return Sockets.listen(folders, socket -> socket);
     }
 
     private Path runtime(int length) throws IOException {
@@ -53,17 +60,17 @@ class SocketsTest {
     void lieInTheRuntimeFolder() throws IOException {
         Path runtime = runtime(40);
         Folders folders = folders(Map.of("XDG_RUNTIME_DIR", runtime.toString()));
-        assertThat(Sockets.prepare(folders)).isEqualTo(runtime.resolve("ampel").resolve(folders.hash() + ".sock"));
+        assertThat(place(folders)).isEqualTo(runtime.resolve("ampel").resolve(folders.hash() + ".sock"));
         assertThat(Files.getPosixFilePermissions(runtime.resolve("ampel")))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
     void lieInAFolderOfTheUsersOwnUnderTheTemporaryFolderElse() throws IOException {
-        assertThat(Sockets.prepare(folders(Map.of())).getParent()).isEqualTo(folder.resolve("ampel-ada_x"));
+        assertThat(place(folders(Map.of())).getParent()).isEqualTo(folder.resolve("ampel-ada_x"));
         Map<String, String> gone =
                 Map.of("XDG_RUNTIME_DIR", folder.resolve("gone").toString());
-        assertThat(Sockets.prepare(folders(gone)).getParent()).isEqualTo(folder.resolve("ampel-ada_x"));
+        assertThat(place(folders(gone)).getParent()).isEqualTo(folder.resolve("ampel-ada_x"));
     }
 
     @Nested
@@ -73,7 +80,7 @@ class SocketsTest {
         @Test
         void staysInTheRuntimeFolderUpTo106Bytes() throws IOException {
             Path runtime = runtime(106 - 28);
-            Path socket = Sockets.prepare(folders(Map.of("XDG_RUNTIME_DIR", runtime.toString())));
+            Path socket = place(folders(Map.of("XDG_RUNTIME_DIR", runtime.toString())));
             assertThat(socket.toString().getBytes(StandardCharsets.UTF_8)).hasSize(106);
             assertThat(socket).startsWithRaw(runtime);
         }
@@ -81,15 +88,84 @@ class SocketsTest {
         @Test
         void fallsBackFrom107BytesOn() throws IOException {
             Path runtime = runtime(107 - 28);
-            assertThat(Sockets.prepare(folders(Map.of("XDG_RUNTIME_DIR", runtime.toString()))))
+            assertThat(place(folders(Map.of("XDG_RUNTIME_DIR", runtime.toString()))))
                     .startsWithRaw(folder.resolve("ampel-ada_x"));
         }
     }
 
+    @Nested
+    class WhenSomebodyElseHasTakenTheName {
+
+        @BeforeEach
+        void take() throws IOException {
+            Files.createSymbolicLink(folder.resolve("ampel-ada_x"), runtime(40));
+        }
+
+        @Test
+        void lieInTheHome() throws IOException {
+            Folders folders = folders(Map.of());
+            folders.create();
+            Path socket = place(folders);
+            assertThat(socket.getParent()).isEqualTo(folders.home().resolve("run"));
+            assertThat(Sockets.toConnect(folders)).contains(socket);
+            assertThat(Sockets.isOwn(socket)).isTrue();
+        }
+
+        @Test
+        void areRefusedWhereThereIsNoOtherPlace() {
+            assertThatThrownBy(() -> place(folders(Map.of()))).isInstanceOf(ForeignFolderException.class);
+        }
+
+        @Test
+        void areNotTrustedThere() throws IOException {
+            Files.createFile(folder.resolve("ampel-ada_x").resolve("x.sock"));
+            assertThat(Sockets.isOwn(folder.resolve("ampel-ada_x").resolve("x.sock")))
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class AreTheUsersOwn {
+
+        private Path own;
+
+        @BeforeEach
+        void make() throws IOException {
+            own = place(folders(Map.of()));
+            Files.createFile(own);
+        }
+
+        @Test
+        void inAFolderOfTheUsersThatIsClosedToOthers() {
+            assertThat(Sockets.isOwn(own)).isTrue();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"rwxrwx---", "rwx-w----", "rwx-----x", "rwxrwxrwx"})
+        void butNotWhereOthersHavePermissions(String permissions) throws IOException {
+            Files.setPosixFilePermissions(own.getParent(), PosixFilePermissions.fromString(permissions));
+            assertThat(Sockets.isOwn(own)).isFalse();
+        }
+
+        @Test
+        void butNotThroughALinkOutOfTheFolder() throws IOException {
+            Path link = own.resolveSibling("y.sock");
+            Files.createSymbolicLink(link, Files.createFile(folder.resolve("elsewhere")));
+            assertThat(Sockets.isOwn(link)).isFalse();
+        }
+    }
+
     @Test
-    void areRefusedInAFolderThatIsNotOurOwn() throws IOException {
-        Files.createSymbolicLink(folder.resolve("ampel-ada_x"), runtime(40));
-        assertThatThrownBy(() -> Sockets.prepare(folders(Map.of()))).isInstanceOf(ForeignFolderException.class);
+    void areWhereItWorksEvenIfNotAtTheBestPlace() throws IOException {
+        Folders folders = folders(Map.of());
+        folders.create();
+        Path socket = Sockets.listen(folders, path -> {
+            if (path.startsWith(folder.resolve("ampel-ada_x"))) {
+                throw new IOException("no sockets on this disk");
+            }
+            return path;
+        });
+        assertThat(socket).startsWithRaw(folders.home());
     }
 
     @Test
@@ -100,6 +176,7 @@ class SocketsTest {
         assertThat(Sockets.toConnect(folders))
                 .containsExactly(
                         Path.of("/run/somewhere/x.sock"),
-                        folder.resolve("ampel-ada_x").resolve(folders.hash() + ".sock"));
+                        folder.resolve("ampel-ada_x").resolve(folders.hash() + ".sock"),
+                        folders.home().resolve("run").resolve(folders.hash() + ".sock"));
     }
 }

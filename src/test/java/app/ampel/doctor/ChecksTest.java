@@ -374,15 +374,33 @@ class ChecksTest {
         }
 
         @Test
-        void aDeafSessionIsANote() {
-            finds(new Fact.Session(false, true), Severity.NOTE, Actor.NOBODY, "", "Ampel cannot hear when the screen");
+        void aSessionIsFineWhereSomebodyTellsOfBothLockAndSleep() {
+            finds(new Fact.Session(Fact.Session.Lock.TOLD, true), Severity.OK, Actor.NOBODY, "", "Ampel hears when");
+        }
+
+        @Test
+        void whatNobodyTellsIsANote() {
             finds(
-                    new Fact.Session(true, false),
+                    new Fact.Session(Fact.Session.Lock.NONE, true),
+                    Severity.NOTE,
+                    Actor.NOBODY,
+                    "",
+                    "Ampel cannot hear when the screen");
+            finds(
+                    new Fact.Session(Fact.Session.Lock.LOCKERS, true),
+                    Severity.NOTE,
+                    Actor.NOBODY,
+                    "",
+                    "Nobody here tells Ampel when the screen is locked.");
+            finds(
+                    new Fact.Session(Fact.Session.Lock.TOLD, false),
                     Severity.NOTE,
                     Actor.NOBODY,
                     "",
                     "Ampel cannot hear when the computer");
-            finds(new Fact.Session(false, false), Severity.NOTE, Actor.NOBODY, "", "Ampel hears neither");
+            assertThat(findings(new Fact.Session(Fact.Session.Lock.NONE, false)))
+                    .extracting(Finding::severity)
+                    .containsExactly(Severity.NOTE, Severity.NOTE);
         }
 
         @Test
@@ -425,6 +443,16 @@ class ChecksTest {
             finds(new Fact.Home("/h", false, true, 1L << 40), Severity.FAULT, Actor.YOU, "", "Ampel cannot write");
             finds(new Fact.Home("/h", true, true, 3_000_000), Severity.FAULT, Actor.YOU, "", "The disk is full: 3 MB");
             finds(new Fact.Home("/h", true, false, 1L << 40), Severity.WARNING, Actor.YOU, "", "Others may look");
+        }
+
+        @Test
+        void whatCouldNotBeFoundOutIsNamedAndNotCalledSlow() {
+            finds(
+                    new Fact.Failed(Check.HOME, "IllegalArgumentException"),
+                    Severity.WARNING,
+                    Actor.NOBODY,
+                    "",
+                    "This could not be found out: ");
         }
 
         @Test

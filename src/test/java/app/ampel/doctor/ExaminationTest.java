@@ -84,14 +84,27 @@ class ExaminationTest {
     }
 
     @Test
-    void whatFailsIsSaidAsWhatHangs() {
-        Evidence evidence = of(Question.of(Check.HOME, () -> {
-                    throw new IOException("no such disk");
-                }))
-                .begin(count -> {})
-                .result()
-                .join();
-        assertThat(evidence.late()).containsExactly(Check.HOME);
+    void whatFailsIsNotSaidToBeSlowWhateverWasThrown() {
+        for (Throwable thrown : List.of(
+                new IOException("no such disk"),
+                new IllegalArgumentException("port out of range: 99999"),
+                new NoClassDefFoundError("x"),
+                new StackOverflowError(),
+                new AssertionError("y"))) {
+            Evidence evidence = of(Question.of(Check.HOME, () -> {
+                        if (thrown instanceof Error error) {
+                            throw error;
+                        }
+                        throw (Exception) thrown;
+                    }))
+                    .begin(count -> {})
+                    .result()
+                    .join();
+            assertThat(evidence.late()).isEmpty();
+            assertThat(evidence.facts())
+                    .containsExactly(
+                            new Fact.Failed(Check.HOME, thrown.getClass().getSimpleName()));
+        }
     }
 
     @Test

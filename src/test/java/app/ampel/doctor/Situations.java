@@ -139,7 +139,7 @@ public final class Situations {
                 lights(light(LightState.Condition.OK, "", "")),
                 new Fact.Rules(Fact.Rules.State.CURRENT),
                 new Fact.Panel(true, "XFCE"),
-                new Fact.Session(true, true),
+                new Fact.Session(Fact.Session.Lock.TOLD, true),
                 new Fact.Autostart(true, true, Optional.empty()),
                 new Fact.Settings(List.of()),
                 new Fact.Home("/home/joergm/.local/share/ampel", true, true, 1L << 33),

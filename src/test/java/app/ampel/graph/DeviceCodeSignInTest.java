@@ -131,6 +131,13 @@ class DeviceCodeSignInTest extends AccountFixture {
             "invalid_client, 7000218, PUBLIC_CLIENT_NOT_ALLOWED",
             "invalid_grant, 50105, USER_NOT_ASSIGNED",
             "invalid_grant, 53003, BLOCKED_BY_POLICY",
+            "invalid_grant, 50057, ACCOUNT_BLOCKED",
+            "invalid_grant, 50053, ACCOUNT_BLOCKED",
+            "invalid_grant, 500341, ACCOUNT_BLOCKED",
+            "invalid_grant, 90072, WRONG_TENANT",
+            "invalid_request, 90072, WRONG_TENANT",
+            "invalid_grant, 51004, WRONG_TENANT",
+            "invalid_grant, 1234567, SIGN_IN_REFUSED",
             "interaction_required, 50097, DEVICE_NOT_REGISTERED",
             "invalid_grant, 65001, CONSENT_NEEDED"
         })
@@ -148,6 +155,20 @@ class DeviceCodeSignInTest extends AccountFixture {
 
             assertThat(problem(DeviceCodeSignInTest.this::signIn)).isEqualTo(Problem.of(kind, "AADSTS" + number));
             assertThat(prompts).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.OKOawDo13gRp2ojaHV7.48V1_ALb6US04U3b.5eym8.XFBoMYUZ",
+                    "no token at all",
+                    "a.b.c"
+                })
+        void anIdTokenThatCannotBeReadIsMicrosoftsAnswerAndNotOurFault(String token) {
+            service.idToken = Optional.of(token);
+
+            assertThat(problem(DeviceCodeSignInTest.this::signIn).kind())
+                    .isIn(Kind.SERVICE_UNREADABLE, Kind.SIGN_IN_INTERRUPTED);
         }
 
         @Test

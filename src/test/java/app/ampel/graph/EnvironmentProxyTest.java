@@ -87,7 +87,7 @@ class EnvironmentProxyTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"http://", "http://a b", "::::"})
+        @ValueSource(strings = {"http://", "http://a b", "::::", "http://127.0.0.1:99999", "http://a:0", "a:65536"})
         void nonsenseIsIgnored(String value) {
             assertThat(chosen(Map.of("HTTPS_PROXY", value), GRAPH)).isEqualTo("DIRECT");
         }

@@ -137,6 +137,14 @@ class ErrorsTest {
         }
 
         @Test
+        void whatWentWrongInsideItIsNoWordOfMicrosofts() {
+            Throwable error =
+                    new CompletionException(new MsalClientException(new IllegalArgumentException("port out of range")));
+
+            assertThat(Errors.signIn(error, NOW)).isEqualTo(Problem.of(Kind.INTERNAL, "IllegalArgumentException"));
+        }
+
+        @Test
         void itsOwnPatienceBecomesATime() {
             Throwable error = new ExecutionException(new MsalThrottlingException(5000));
 

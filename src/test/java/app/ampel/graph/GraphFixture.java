@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.ampel.account.Cloud;
 import app.ampel.account.Registration;
+import app.ampel.account.Scope;
 import app.ampel.presence.Activity;
 import app.ampel.presence.Availability;
 import app.ampel.problem.Problem;
@@ -14,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
 /** Presence at a stand-in for Graph. */
@@ -80,6 +83,12 @@ abstract class GraphFixture {
         final List<String> asked = new ArrayList<>();
         private int count = 1;
         Optional<Problem> problem = Optional.empty();
+        Set<Scope> granted = EnumSet.allOf(Scope.class);
+
+        @Override
+        public boolean grants(Scope scope) {
+            return granted.contains(scope);
+        }
 
         @Override
         public synchronized String accessToken(Optional<String> claims, boolean forceRefresh) throws ProblemException {

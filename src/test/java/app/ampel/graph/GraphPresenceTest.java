@@ -33,7 +33,11 @@ class GraphPresenceTest extends GraphFixture {
                             Availability.BUSY,
                             Activity.IN_A_MEETING,
                             true,
-                            Optional.of(new StatusMessage("In Basel", Optional.empty())),
+                            Optional.of(new StatusMessage(
+                                    "In Basel",
+                                    Optional.empty(),
+                                    Optional.of(new StatusMessage.Original("text", "", "")),
+                                    Optional.empty())),
                             Optional.of("remote"),
                             "A0637473877"));
             assertThat(graph.seen).singleElement().satisfies(request -> {

@@ -3,6 +3,7 @@ package app.ampel.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.ampel.account.Scope;
 import app.ampel.presence.Availability;
 import app.ampel.problem.Problem;
 import app.ampel.problem.Problem.Kind;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Graph refuses: the real SDK against a real server on loopback. */
@@ -100,7 +102,39 @@ class GraphRefusalTest extends GraphFixture {
     class WhenGraphRefuses {
 
         @Test
+        void readingWithThePermissionMeansThatThereIsNoPresence() {
+            graph.always(READ, request -> error(403, "Forbidden"));
+
+            assertThat(reading()).isEqualTo(Problem.of(Kind.NO_PRESENCE, "HTTP 403 Forbidden"));
+        }
+
+        @Test
+        void settingWithoutThePermissionNeedsConsent() {
+            tokens.granted.remove(Scope.PRESENCE_READ_WRITE);
+            graph.always(SET, request -> error(403, "Forbidden"));
+
+            assertThat(setting().kind()).isEqualTo(Kind.CONSENT_NEEDED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "400, SERVICE_FAILING", "401, SERVICE_FAILING", "402, NO_PRESENCE", "403, NO_PRESENCE",
+            "404, NO_PRESENCE", "405, SERVICE_FAILING", "408, SERVICE_FAILING", "409, SERVICE_FAILING",
+            "410, NO_PRESENCE", "412, SERVICE_FAILING", "423, SERVICE_FAILING", "429, THROTTLED",
+            "451, SERVICE_FAILING", "500, SERVICE_FAILING", "503, SERVICE_FAILING", "509, THROTTLED"
+        })
+        void noStatusOfAReadingEndsTheSignIn(int status, Kind kind) {
+            graph.always(READ, request -> error(status, "Whatever"));
+
+            Problem problem = reading();
+
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.kind().endsTheSignIn()).isFalse();
+        }
+
+        @Test
         void readingNeedsConsent() {
+            tokens.granted.remove(Scope.PRESENCE_READ);
             graph.always(READ, request -> error(403, "Forbidden"));
 
             assertThat(reading()).isEqualTo(Problem.of(Kind.CONSENT_NEEDED, "HTTP 403 Forbidden"));
@@ -115,6 +149,7 @@ class GraphRefusalTest extends GraphFixture {
 
         @Test
         void nothingOfItsMessageReachesTheLog() {
+            tokens.granted.clear();
             graph.always(READ, request -> error(403, "Forbidden"));
 
             assertThat(catchThrowableOfType(ProblemException.class, presence()::read))

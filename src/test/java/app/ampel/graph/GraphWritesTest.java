@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can become of each of the calls that write: the real SDK against a real server on loopback. */
 class GraphWritesTest extends GraphFixture {
@@ -80,6 +81,15 @@ class GraphWritesTest extends GraphFixture {
 
     @Nested
     class WhatIsSent {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Zur\ufffd\ufffdck um 15 Uhr", "half an emoji \ud83d", "\ude00 the other half"})
+        void aNoteThatLostItsLettersStaysHere(String note) {
+            graph.always(Call.SET_STATUS_MESSAGE.address, request -> StandIn.Reply.of(200, null, ""));
+            Problem problem = problem(() -> presence().setStatusMessage(new StatusMessage(note, Optional.of(FIVE))));
+            assertThat(problem.kind()).isEqualTo(Kind.NOTE_ILLEGIBLE);
+            assertThat(graph.seenAt(Call.SET_STATUS_MESSAGE.address)).isEmpty();
+        }
 
         @Test
         void aPreferredPresenceHasItsPairAndItsTimeInMinutes() throws ProblemException {

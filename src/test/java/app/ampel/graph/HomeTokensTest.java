@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class HomeTokensTest {
     private Path folder;
     private Path file;
     private final FakeKeyStore keyStore = new FakeKeyStore();
+    private final FakeKeyStore earlier = new FakeKeyStore();
     private HomeTokens tokens;
 
     @BeforeEach
@@ -54,7 +56,11 @@ class HomeTokensTest {
 
     /** As after a restart. */
     private HomeTokens next() {
-        return new HomeTokens(folder, new KeyStoreSlot(() -> keyStore, Duration.ofMillis(300)), Clock.systemUTC());
+        return new HomeTokens(folder, slot(keyStore), List.of(slot(earlier)), Clock.systemUTC());
+    }
+
+    private static KeyStoreSlot slot(FakeKeyStore store) {
+        return new KeyStoreSlot(() -> store, Duration.ofMillis(300));
     }
 
     private static final class FakeKeyStore implements ICacheAccessor {
@@ -235,6 +241,22 @@ class HomeTokensTest {
         }
 
         @Test
+        void nothingWithTokensInItOutlivesSigningOut() throws Exception {
+            OwnerOnly.createFolder(folder);
+            OwnerOnly.write(file, "{\"Acc".getBytes(StandardCharsets.UTF_8));
+            assertThat(tokens.read()).isEmpty();
+            tokens.replace(BEN);
+            Files.writeString(folder.resolve(".tokens.json." + UUID.randomUUID()), BEN);
+
+            tokens.forget();
+
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.filter(path -> path.toString().contains("tokens.json")))
+                        .isEmpty();
+            }
+        }
+
+        @Test
         void beforeTheFirstSignInThePlaceIsFoundOut() {
             assertThat(tokens.place()).isEqualTo(TokenPlace.OWNER_ONLY_FILE);
         }
@@ -322,9 +344,35 @@ class HomeTokensTest {
     }
 
     @Test
-    void twoHomesHaveTwoNames() {
-        assertThat(HomeTokens.hash(home)).hasSize(32).isNotEqualTo(HomeTokens.hash(home.resolve("other")));
-        assertThat(HomeTokens.hash(home.resolve("a/.."))).isEqualTo(HomeTokens.hash(home));
+    void whatAnEarlierVersionHasPutUnderAnotherNameIsFoundAndGetsTheNewOne() throws Exception {
+        tokens.replace(ANNA);
+        earlier.secret = keyStore.secret;
+        keyStore.secret = null;
+
+        assertThat(next().read()).contains(ANNA);
+        assertThat(earlier.secret).isNull();
+        assertThat(new String(keyStore.secret, StandardCharsets.UTF_8)).isEqualTo(ANNA);
+    }
+
+    @Test
+    void signingOutForgetsWhatAnEarlierVersionHasPutThere() throws Exception {
+        tokens.replace(ANNA);
+        earlier.secret = keyStore.secret;
+
+        tokens.forget();
+
+        assertThat(earlier.secret).isNull();
+        assertThat(keyStore.secret).isNull();
+    }
+
+    @Test
+    void theEarlierNamesAreThoseOfThePathAsTypedAndOfTheRealOne() throws Exception {
+        Path link = Files.createSymbolicLink(home.resolve("link"), Files.createDirectory(home.resolve("real")));
+
+        assertThat(HomeTokens.earlierNames(link))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name).hasSize(32))
+                .containsAll(HomeTokens.earlierNames(home.resolve("real")));
     }
 
     @Test

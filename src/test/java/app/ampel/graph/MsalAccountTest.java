@@ -2,6 +2,7 @@ package app.ampel.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.account.Account;
 import app.ampel.account.Cloud;
 import app.ampel.account.Profile;
 import app.ampel.account.Scope;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** After the sign-in: the real MSAL4J against a real server on loopback. */
 class MsalAccountTest extends AccountFixture {
@@ -126,6 +129,141 @@ class MsalAccountTest extends AccountFixture {
             service.allowed = "User.Read Presence.Read";
 
             assertThat(freshToken()).startsWith("access-");
+        }
+
+        @Test
+        void whatIsNotGrantedAnyMoreIsNotAskedForAgainAndNotCalledGranted() throws ProblemException {
+            service.allowed = "User.Read Presence.Read Presence.ReadWrite";
+            signIn();
+            grant();
+            service.allowed = "User.Read Presence.Read";
+
+            String fresh = freshToken();
+
+            assertThat(account.profile().orElseThrow().scopes())
+                    .containsExactlyInAnyOrder(Scope.USER_READ, Scope.PRESENCE_READ);
+            assertThat(account(Cloud.GLOBAL).profile()).isEqualTo(account.profile());
+            assertThat(token()).isEqualTo(fresh);
+            assertThat(account(Cloud.GLOBAL).accessToken(Optional.empty(), false))
+                    .isEqualTo(fresh);
+        }
+
+        @Test
+        void anHourWithoutTheConsentGivenBeforeCostsNoMoreThanAnyOther() throws ProblemException {
+            service.allowed = "User.Read Presence.Read Presence.ReadWrite";
+            signIn();
+            service.life = 100;
+            grant();
+            service.allowed = "User.Read Presence.Read";
+            service.life = 3600;
+            int before = server.seenAt("/token").size();
+
+            for (int poll = 0; poll < 360; poll++) {
+                assertThat(token()).startsWith("access-");
+            }
+
+            // One refusal, one renewal.
+            assertThat(server.seenAt("/token")).hasSize(before + 2);
+        }
+
+        @Test
+        void noConsentToAnythingIsSaidAndLeavesNothingGranted() throws ProblemException {
+            service.allowed = "User.Read Presence.Read Presence.ReadWrite";
+            signIn();
+            grant();
+            service.allowed = "";
+
+            assertThat(problem(MsalAccountTest.this::freshToken).kind()).isEqualTo(Kind.CONSENT_NEEDED);
+            assertThat(account.profile().orElseThrow().scopes()).doesNotContain(Scope.PRESENCE_READ_WRITE);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {100, 0, -5})
+        void tokensThatHaveRunOutWhenTheyComeAreNotAskedForAtEveryPoll(int life) throws ProblemException {
+            service.life = life;
+            signIn();
+
+            for (int poll = 0; poll < 360; poll++) {
+                assertThat(token()).startsWith("access-");
+            }
+
+            assertThat(service.tokenRequests("refresh_token")).hasSizeLessThanOrEqualTo(RenewalLimit.BURST);
+        }
+
+        @Test
+        void aTokenThatGraphRefusesAgainAndAgainIsNotRenewedAtEveryPoll() throws ProblemException {
+            signIn();
+
+            for (int poll = 0; poll < 360; poll++) {
+                assertThat(freshToken()).startsWith("access-");
+            }
+
+            assertThat(service.tokenRequests("refresh_token")).hasSize(RenewalLimit.BURST);
+        }
+
+        @Test
+        void refusalsAreNotAskedForAtEveryPollEither() throws ProblemException {
+            signIn();
+            server.always("/token", request -> SignInService.error(400, "invalid_request", 9002313));
+
+            for (int poll = 0; poll < 360; poll++) {
+                try {
+                    freshToken();
+                } catch (ProblemException e) {
+                    assertThat(e.problem().kind()).isEqualTo(Kind.SIGN_IN_REFUSED);
+                }
+            }
+
+            assertThat(service.tokenRequests("refresh_token")).hasSizeLessThanOrEqualTo(RenewalLimit.BURST);
+        }
+
+        @Test
+        void aCacheThatCannotBeSavedIsNoReasonToAskAgain() throws ProblemException {
+            MsalAccount full = new MsalAccount(
+                    service.registration(), http, new FullDisk(store), browser, Words.in(Locale.UK), Clock.systemUTC());
+            signIn();
+            full.accessToken(Optional.empty(), true);
+
+            for (int poll = 0; poll < 360; poll++) {
+                full.accessToken(Optional.empty(), false);
+            }
+
+            assertThat(service.tokenRequests("refresh_token")).hasSize(1);
+        }
+
+        @Test
+        void withoutARefreshTokenNothingIsAskedAndTheUserIsTold() throws ProblemException {
+            service.refreshes = false;
+            signIn();
+            int before = server.seen.size();
+
+            assertThat(problem(MsalAccountTest.this::freshToken).kind()).isEqualTo(Kind.NOT_SIGNED_IN);
+            assertThat(server.seen).hasSize(before);
+        }
+
+        @Test
+        void aClientLoopAsEntraSeesItIsToldAndLeftAlone() throws ProblemException {
+            signIn();
+            server.always("/token", request -> SignInService.error(400, "invalid_grant", 50196));
+
+            Problem problem = problem(MsalAccountTest.this::freshToken);
+
+            assertThat(problem.kind()).isEqualTo(Kind.THROTTLED);
+            assertThat(problem.code()).isEqualTo("AADSTS50196");
+            assertThat(problem.until())
+                    .hasValueSatisfying(until -> assertThat(until)
+                            .isAfter(Clock.systemUTC().instant().plusSeconds(300)));
+        }
+
+        @Test
+        void whoeverIsInterruptedWhileWaitingIsStillSignedIn() throws ProblemException {
+            signIn();
+            Thread.currentThread().interrupt();
+
+            Problem problem = problem(MsalAccountTest.this::token);
+
+            assertThat(Thread.interrupted()).isFalse();
+            assertThat(problem.kind().endsTheSignIn()).isFalse();
         }
 
         @Test
@@ -277,6 +415,78 @@ class MsalAccountTest extends AccountFixture {
             assertThat(account.profile()).isEmpty();
             assertThat(store.read()).isEmpty();
             assertThat(problem(MsalAccountTest.this::token).kind()).isEqualTo(Kind.NOT_SIGNED_IN);
+        }
+    }
+
+    @Nested
+    class WhenTheRegistrationChanges {
+
+        @Test
+        void whatTheAccountBeforeHasUnderWayIsKeptNowhere() throws ProblemException {
+            TokenLease.Owned owned = new TokenLease.Owned(store);
+            MsalAccount before = over(owned);
+            before.signIn(SignInWay.DEVICE_CODE, prompts::add);
+            MsalAccount after = over(owned);
+            Profile profile = after.signIn(SignInWay.DEVICE_CODE, prompts::add);
+            String kept = store.read().orElseThrow();
+
+            before.accessToken(Optional.empty(), true);
+            before.signOut();
+
+            assertThat(store.read()).contains(kept);
+            assertThat(after.profile()).contains(profile);
+        }
+
+        @Test
+        void aSignInThatEndsTooLateReplacesNobody() throws ProblemException {
+            TokenLease.Owned owned = new TokenLease.Owned(store);
+            MsalAccount before = over(owned);
+            over(owned).signIn(SignInWay.DEVICE_CODE, prompts::add);
+            String kept = store.read().orElseThrow();
+
+            assertThat(problem(() -> before.signIn(SignInWay.DEVICE_CODE, prompts::add))
+                            .kind())
+                    .isEqualTo(Kind.SIGN_IN_CANCELLED);
+            assertThat(store.read()).contains(kept);
+        }
+
+        private MsalAccount over(TokenLease.Owned owned) {
+            return new MsalAccount(
+                    service.registration(), http, owned.lease(), browser, Words.in(Locale.UK), Clock.systemUTC());
+        }
+    }
+
+    /** Reads, and can write nothing. */
+    private record FullDisk(TokenStore store) implements TokenStore {
+
+        @Override
+        public Optional<String> read() throws ProblemException {
+            return store.read();
+        }
+
+        @Override
+        public void replace(String tokens) throws ProblemException {
+            throw new ProblemException(Problem.of(Kind.TOKENS_UNWRITABLE));
+        }
+
+        @Override
+        public void update(String tokens) throws ProblemException {
+            throw new ProblemException(Problem.of(Kind.TOKENS_UNWRITABLE));
+        }
+
+        @Override
+        public void forget() throws ProblemException {
+            throw new ProblemException(Problem.of(Kind.TOKENS_UNWRITABLE));
+        }
+
+        @Override
+        public Account.TokenPlace place() {
+            return store.place();
+        }
+
+        @Override
+        public void close() {
+            store.close();
         }
     }
 }

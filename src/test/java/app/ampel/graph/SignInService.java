@@ -38,6 +38,9 @@ final class SignInService {
     volatile int life = 3600;
     volatile int codeLife = 900;
 
+    /** Whether there is a refresh token with each access token. */
+    volatile boolean refreshes = true;
+
     /** What the administrator or the user allowed; a request for more than that is answered with 65001. */
     volatile String allowed = "User.Read Presence.Read";
 
@@ -131,13 +134,21 @@ final class SignInService {
                 200,
                 "{\"token_type\":\"Bearer\",\"expires_in\":" + life + ",\"scope\":\"" + granted
                         + "\",\"access_token\":\"access-" + count.incrementAndGet()
-                        + "\",\"refresh_token\":\"" + refresh + "\",\"id_token\":\"" + idToken(user)
+                        + "\"" + (refreshes ? ",\"refresh_token\":\"" + refresh + "\"" : "") + ",\"id_token\":\""
+                        + idToken(user)
                         + "\",\"client_info\":\""
                         + base64("{\"uid\":\"" + user.oid() + "\",\"utid\":\"" + user.tid() + "\"}")
                         + "\"}");
     }
 
+    /** Empty: a readable one. */
+    volatile Optional<String> idToken = Optional.empty();
+
     private String idToken(User user) {
+        return idToken.orElseGet(() -> readable(user));
+    }
+
+    private String readable(User user) {
         return base64("{\"alg\":\"none\"}") + "."
                 + base64("{\"iss\":\"x\",\"aud\":\"" + clientId
                         + "\",\"sub\":\"s\",\"exp\":4102444800,\"iat\":1,\"nbf\":1,"

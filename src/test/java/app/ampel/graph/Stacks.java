@@ -1,6 +1,7 @@
 package app.ampel.graph;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** HTTP stacks for tests: the real one, trusting the test's certificate as an operating system would. */
 final class Stacks {
@@ -24,13 +26,21 @@ final class Stacks {
 
     static HttpStack trusting(Certificates certificates, Map<String, String> environment) {
         try {
-            Path bundle = Files.createTempFile("ampel-bundle", ".pem");
-            Files.writeString(bundle, certificates.pem());
-            bundle.toFile().deleteOnExit();
-            return new HttpStack(Optional.empty(), QUICK, environment, trust(bundle));
+            return new HttpStack(Optional.empty(), QUICK, environment, trust(bundle(certificates)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With what the build makes: a file among those of the computer would stay when a test's process is killed. */
+    private static Path bundle(Certificates certificates) throws IOException, GeneralSecurityException {
+        String pem = certificates.pem();
+        Path folder = Files.createDirectories(Path.of("target", "certificates").toAbsolutePath());
+        Path bundle = folder.resolve(UUID.nameUUIDFromBytes(pem.getBytes(StandardCharsets.UTF_8)) + ".pem");
+        if (!Files.exists(bundle)) {
+            Files.writeString(bundle, pem);
+        }
+        return bundle;
     }
 
     static SystemTrust trust(Path bundle) {

@@ -105,6 +105,11 @@ final class StandIn implements AutoCloseable {
         next.computeIfAbsent(ending, key -> new ConcurrentLinkedQueue<>()).add(answer);
     }
 
+    /** Whether something of what it is to say once has not been asked for yet. */
+    boolean isWaiting(String ending) {
+        return next.containsKey(ending) && !next.get(ending).isEmpty();
+    }
+
     List<Seen> seenAt(String ending) {
         return seen.stream().filter(request -> request.path().endsWith(ending)).toList();
     }

@@ -3,6 +3,7 @@ package app.ampel.light;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class LineTemplateTest {
                 "{colour} {state} {effect} | red in-a-call pulse",
                 "{{\"col\":[{r},{g},{b}]}} | {\"col\":[255,0,10]}",
                 "{r}{r} | 255255",
-                "$1 \\ {b} | $1 \\ 10",
+                "$1 {b} | $1 10",
             })
     void putsInWhatDiffers(String text, String expected) {
         assertThat(filled(text, CALL)).isEqualTo(expected);
@@ -50,6 +51,12 @@ class LineTemplateTest {
                 "a} | }",
                 "{r}} | }",
                 "{{{x}}} | {x}",
+                "a\\ b | '\\ '",
+                "\\ | \\",
+                "\\x1 | \\x",
+                "\\q{r} | \\q",
+                "\\{r} | \\{",
+                "{x:11} | {x:11}",
             })
     void whatStandsForNothingIsNamed(String text, String unknown) {
         assertThat(LineTemplate.unknownIn(text)).contains(unknown);
@@ -111,5 +118,26 @@ class LineTemplateTest {
     void theStateIsWhatTheUsualColoursMean(String colour, Effect effect, String state) {
         assertThat(filled("{state}", new LightCommand(Colour.parse(colour).orElseThrow(), effect)))
                 .isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\x11 | 11",
+                "\\x12\\x21\\xfF | 1221ff",
+                "\\n\\r\\t\\\\ | 0a0d095c",
+                "\\x00{r}\\x80 | 0032353580",
+                "\\\\x11 | 5c783131",
+                "é{{ | c3a97b",
+            })
+    void aBackslashBeginsAByte(String text, String bytes) {
+        assertThat(HexFormat.of().formatHex(new LineTemplate(text).bytes(CALL, CALL.colour())))
+                .isEqualTo(bytes);
+    }
+
+    @Test
+    void peopleReadABytesAsItIsWritten() {
+        assertThat(filled("\\x11{r}", CALL)).isEqualTo("\\x11255");
     }
 }

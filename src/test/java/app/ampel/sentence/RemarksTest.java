@@ -61,6 +61,19 @@ class RemarksTest {
                 AccountState.signedIn(Snapshots.ADA));
     }
 
+    @Test
+    void whatIsOnTheLightOnlyIsNothingThatTeamsShows() {
+        for (Choice choice : Choice.values()) {
+            Request request = new Request(choice, HALF_PAST, Optional.of("back soon"), false, true);
+            Manual refused = Manual.NOTHING
+                    .seen(DND, NOW)
+                    .chosen(request, NOW, Optional.of(DND))
+                    .onLightOnly(Problem.of(Problem.Kind.REFUSED_BY_GRAPH));
+
+            assertThat(remarks(refused, DND)).isEmpty();
+        }
+    }
+
     private List<String> remarks(Manual manual, Presence shown) {
         return sentence.remarks(snapshot(manual, shown));
     }

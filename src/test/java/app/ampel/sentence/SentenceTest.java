@@ -3,6 +3,7 @@ package app.ampel.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.account.AccountState;
+import app.ampel.account.Profile;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
@@ -17,6 +18,7 @@ import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
+import app.ampel.problem.Retry;
 import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,5 +251,49 @@ class SentenceTest {
         assertThat(phrases.ago(Duration.ofHours(5))).isEqualTo("5 h ago");
         assertThat(phrases.ago(Duration.ofDays(3))).isEqualTo("3 d ago");
         assertThat(phrases.span(Duration.ofMinutes(90))).isEqualTo("1 h 30 min");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Busy,PresenceUnknown,Busy", "Busy,'',Busy", "Away,presenceUnknown,Away"})
+    void anActivityThatIsNotKnownSaysNothing(String availability, String activity, String said) {
+        Presence presence = Presence.of(new Availability(availability), new Activity(activity));
+
+        assertThat(new Phrases(Words.in(Locale.ENGLISH)).presence(presence)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada,ada@example.org,Ada (ada@example.org)",
+        "Ada,'',Ada",
+        "'',ada@example.org,ada@example.org",
+        "ada@example.org,ada@example.org,ada@example.org",
+        "'','',o-1"
+    })
+    void whoSomebodyIsIsSaidWithWhatThereIs(String name, String username, String said) {
+        Profile who = new Profile(name, username, "", "t-1", "o-1", Set.of());
+
+        assertThat(new Phrases(Words.in(Locale.ENGLISH)).who(who)).isEqualTo(said);
+    }
+
+    @Test
+    void ofSomebodyWhoIsSignedInARefusalIsNotToldAsOneOfASignIn() {
+        Words words = Words.in(Locale.ENGLISH);
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            String said = words.sayMeanwhile(Problem.of(kind));
+            if (kind.retry() == Retry.SLOWLY && kind != Problem.Kind.SIGN_IN_UNFINISHED) {
+                assertThat(said).doesNotContain("Use the browser");
+            }
+        }
+    }
+
+    @Test
+    void ofACommandThatHasEndedNothingIsSaidToGoOn() {
+        Words words = Words.in(Locale.ENGLISH);
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            assertThat(words.sayAtTheEnd(Problem.of(kind)))
+                    .doesNotContain("keeps trying")
+                    .doesNotContain("goes on by itself")
+                    .doesNotContain("tries again");
+        }
     }
 }

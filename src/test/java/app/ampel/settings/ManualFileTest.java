@@ -52,7 +52,11 @@ class ManualFileTest {
 
     /** With everything that can be held. */
     private static Manual held(Choice choice) {
-        StatusMessage before = new StatusMessage("In Basel", Optional.of(NOON.plusSeconds(9999)));
+        StatusMessage before = new StatusMessage(
+                "In Basel",
+                Optional.of(NOON.plusSeconds(9999)),
+                Optional.of(new StatusMessage.Original("html", "2026-11-30T12:00:00.0000000", "Pacific Standard Time")),
+                Optional.empty());
         Presence seen = new Presence(
                 Availability.AVAILABLE, Activity.AVAILABLE, false, Optional.of(before), Optional.empty(), "");
         Request request =

@@ -332,7 +332,8 @@ class RegistrationTextTest {
                 strings = {"", "  ", "hello", "1111", "Presence.Read", "https://example.org/x?y=z", "{}", "tenant:"})
         void nothingIsFound(String text) {
             assertThat(read(text, Field.CLIENT_ID)).isEqualTo(NOTHING);
-            assertThat(RegistrationText.read(text, Field.CLIENT_ID).isNothing()).isTrue();
+            assertThat(RegistrationText.read(text, Field.CLIENT_ID))
+                    .isEqualTo(new RegistrationText.Found(Optional.empty(), Optional.empty(), Optional.empty()));
         }
 
         @Test

@@ -48,6 +48,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,51 @@ class SettingsStoreTest {
             open().change(before -> all);
             assertThat(open().settings()).isEqualTo(all);
             assertThat(open().notes()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "{",
+                    "{\"version\":1,\"broken",
+                    "{}",
+                    "{\"version\":1}",
+                    "[1]",
+                    "null",
+                    "7",
+                    "\u0000\u0000",
+                    "{\"account\":null,\"lights\":7,\"looks\":[]}",
+                    "{\"account\":{\"clientId\":7,\"tenant\":\"\"},\"lights\":{\"serial\":[7],\"each\":\"x\"}}",
+                    "{\"polling\":{\"usual\":\"soon\"},\"history\":{\"days\":0},\"log\":\"loud\",\"scheme\":1}",
+                    "removed",
+                    "huge"
+                })
+        void areNotLostByAChangeHoweverTheFileWasSpoiltMeanwhile(String text) throws Exception {
+            SettingsStore store = open();
+            store.change(before -> all);
+            if (text.equals("removed")) {
+                Files.delete(file());
+            } else {
+                Files.writeString(file(), text.equals("huge") ? "{}" + " ".repeat(Bounded.LARGEST) : text);
+            }
+            Settings after = store.change(before -> before.withHabits(lasting(5)));
+            assertThat(after).isEqualTo(all.withHabits(lasting(5)));
+            assertThat(open().settings()).isEqualTo(after);
+            assertThat(open().notes()).isEmpty();
+            boolean broken = !List.of("removed", "{}", "{\"version\":1}").contains(text);
+            assertThat(kept()).hasSize(broken ? 1 : 0);
+        }
+
+        @Test
+        void whatSomebodyElseHasWrittenMeanwhileStaysWhereItIsRight() throws Exception {
+            SettingsStore store = open();
+            store.change(before -> all);
+            Files.writeString(file(), "{\"looks\":{\"theme\":\"light\"},\"ofTheirs\":1}");
+            store.change(before -> before.withHabits(lasting(5)));
+            assertThat(open().settings())
+                    .isEqualTo(all.withHabits(lasting(5)).withLooks(all.looks().with(Looks.Theme.LIGHT)));
+            assertThat(json()).contains("\"ofTheirs\":1");
         }
 
         @Test
@@ -444,6 +490,19 @@ class SettingsStoreTest {
         assertThat(file()).isDirectory();
     }
 
+    @Test
+    void aListenerThatFailsKeepsNobodyElseFromHearing() throws Exception {
+        SettingsStore store = open();
+        List<Settings> heard = new ArrayList<>();
+        store.onChange(settings -> {
+            throw new IllegalStateException("not today");
+        });
+        store.onChange(heard::add);
+        Settings after = store.change(before -> before.withHabits(lasting(5)));
+        assertThat(heard).containsExactly(after);
+        assertThat(open().settings()).isEqualTo(after);
+    }
+
     @Nested
     class SettingEverythingBack {
 
@@ -585,6 +644,45 @@ class SettingsStoreTest {
                             .account()
                             .tenant())
                     .contains("example.org");
+        }
+
+        /** Cut off, empty, no JSON, not even text, no object; and a lock that has a wrong value. */
+        @ParameterizedTest
+        @ValueSource(strings = {"{\"account\":{\"tenant\":\"example.org\"", "", "locked!", "\u0000", "[]"})
+        void aFileThatCannotBeReadLocksWhateverItCouldLock(String broken) throws Exception {
+            String mine = "{\"account\":{\"clientId\":\"mine\",\"graph\":\"https://x/\"},\"history\":{\"on\":true},"
+                    + "\"polling\":{\"usual\":\"PT1S\",\"fastest\":\"PT1S\"}}";
+            SettingsStore store = open(broken, mine);
+            assertThat(store.settings().account().graph()).isEmpty();
+            assertThat(store.settings().history().on()).isFalse();
+            assertThat(store.settings().polling().fastest()).isEqualTo(PollingLimits.DEFAULT.usual());
+            assertThat(store.notes().get(0).say(WORDS))
+                    .isEqualTo("Your administrator has to put " + machine()
+                            + " right. Until then whatever may be locked there stays as it is.");
+            List<UnaryOperator<Settings>> changes = List.of(
+                    before -> before.withAccount(tenant("other.example")),
+                    before -> before.withHistory(new HistorySettings(true, 9)).withDetailedLog(true),
+                    before -> before.withPolling(before.polling().withFastest(Duration.ofSeconds(2))));
+            for (UnaryOperator<Settings> change : changes) {
+                try {
+                    store.change(change);
+                } catch (LockedSettingException e) {
+                    assertThat(e.say(WORDS)).contains("set by your administrator");
+                }
+                assertThat(store.settings().account().tenant()).isNotEqualTo(Optional.of("other.example"));
+                assertThat(store.settings().history().on()).isFalse();
+                assertThat(store.settings().polling().fastest()).isEqualTo(PollingLimits.DEFAULT.usual());
+            }
+            assertThat(store.change(before -> before.withDetailedLog(true)).detailedLog())
+                    .isTrue();
+        }
+
+        @Test
+        void soDoesASingleLockWithAWrongValue() throws Exception {
+            SettingsStore store = open("{\"account\":{\"tenant\":7}}", "{}");
+            assertThatThrownBy(() -> store.change(before -> before.withAccount(tenant("other.example"))))
+                    .isInstanceOf(LockedSettingException.class);
+            assertThat(store.isHistoryLocked()).isFalse();
         }
 
         @Test

@@ -8,6 +8,8 @@ import java.awt.desktop.SystemSleepEvent;
 import java.awt.desktop.SystemSleepListener;
 import java.awt.desktop.UserSessionEvent;
 import java.awt.desktop.UserSessionListener;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,12 +22,15 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
     private static final Logger LOG = LoggerFactory.getLogger(AwtSession.class);
 
     private final SessionEvents events;
+    private final Supplier<Optional<Boolean>> now;
     private volatile boolean closed;
     private volatile boolean hearsLock;
     private volatile boolean hearsSleep;
 
-    public AwtSession(SessionEvents events) {
+    /** @param now whether the screen is locked; nobody tells of a lock that was there before us */
+    public AwtSession(SessionEvents events, Supplier<Optional<Boolean>> now) {
         this.events = events;
+        this.now = now;
     }
 
     /** AWT may hang when it is first touched: it is touched on a thread that nobody waits for. */
@@ -52,6 +57,12 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
         } catch (UnsupportedOperationException | AWTError | LinkageError e) {
             LOG.info("No desktop to hear of: {}", e.toString());
         }
+        look();
+    }
+
+    /** How it is, whatever was told: at the beginning, and when something may have been missed meanwhile. */
+    private void look() {
+        now.get().ifPresent(locked -> unlessClosed(() -> events.locked(locked)));
     }
 
     @Override
@@ -62,6 +73,7 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
     @Override
     public void systemAwoke(SystemSleepEvent event) {
         unlessClosed(events::woke);
+        look();
     }
 
     @Override
@@ -78,7 +90,12 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
         unlessClosed(() -> {
             switch (reason) {
                 case LOCK -> events.locked(gone);
-                case CONSOLE, REMOTE, UNSPECIFIED -> events.away(gone);
+                case CONSOLE, REMOTE, UNSPECIFIED -> {
+                    events.away(gone);
+                    if (!gone) {
+                        look();
+                    }
+                }
             }
         });
     }
@@ -90,8 +107,8 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
     }
 
     @Override
-    public boolean hearsLock() {
-        return hearsLock;
+    public LockSign lockSign() {
+        return hearsLock ? LockSign.TOLD : LockSign.NONE;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class HidBus implements LightBus {
     private final Hidapi hidapi;
     private final WriteGate gate = new WriteGate();
     private volatile boolean unusable;
+    private volatile Set<String> confirmed = Set.of();
 
     HidBus(Catalogue catalogue, HidLister lister, HotPlug hotPlug, Hidapi hidapi) {
         this.catalogue = catalogue;
@@ -55,8 +57,17 @@ public final class HidBus implements LightBus {
         return new HidBus(catalogue, lister, hotPlug, hidapi);
     }
 
-    /** A light of which a node is the lamp. */
-    private record Lamp(LightModel model, HidLister.Node node) {}
+    /**
+     * A light of which a node is the lamp.
+     *
+     * @param certain false: others have its ids, too, and its names do not tell
+     */
+    private record Lamp(LightModel model, HidLister.Node node, boolean certain) {}
+
+    /** The ids of those that are lights because the user says so, from now on. Any thread. */
+    public void confirm(Set<String> ids) {
+        confirmed = Set.copyOf(ids);
+    }
 
     @Override
     public List<Found> list() {
@@ -65,9 +76,29 @@ public final class HidBus implements LightBus {
         for (Lamp lamp : lamps()) {
             UsbNode usb = lamp.node().usb();
             String id = ids.next(lamp.model().key(), usb.identity().serial(), usb.socket());
-            lights.add(found(id, lamp.model(), lamp.node()));
+            boolean isLight = lamp.certain() || confirmed.contains(id);
+            lights.add(
+                    isLight
+                            ? found(id, lamp.certain() ? kind(lamp) : id, lamp)
+                            : Found.possible(id, lamp.model(), lamp.node().plug()));
         }
+        lister.withoutNode().forEach(usb -> withoutNode(usb, ids).ifPresent(lights::add));
         return lights;
+    }
+
+    private Optional<Found> withoutNode(UsbNode usb, LightIds ids) {
+        UsbIdentity identity = usb.identity();
+        return catalogue
+                .find(identity)
+                .filter(model -> model.transport() != Transport.SERIAL)
+                .map(model -> new Found(
+                        ids.next(model.key(), identity.serial(), usb.socket()),
+                        LightIds.kind(model.key(), identity.serial()),
+                        model,
+                        model.nameOf(identity),
+                        "without a node " + usb.socket(),
+                        Condition.IN_USE,
+                        Optional.of(new Hint("light.hint.no-node", model.nameOf(identity)))));
     }
 
     /** One for each device: the first interface that its model takes for the lamp; a path may be listed several times. */
@@ -78,16 +109,25 @@ public final class HidBus implements LightBus {
                     .sorted(Comparator.comparingInt(
                                     (HidLister.Node node) -> node.usb().interfaceNumber())
                             .thenComparing(HidLister.Node::path))
-                    .forEach(node -> catalogue
-                            .find(node.usb().part())
-                            .filter(model -> model.transport() != Transport.SERIAL)
-                            .ifPresent(model -> devices.putIfAbsent(device(node), new Lamp(model, node))));
+                    .forEach(node -> lamp(node).ifPresent(lamp -> devices.putIfAbsent(device(node), lamp)));
         } catch (LightException e) {
             LOG.warn("HID devices could not be listed", e);
         } catch (Hidapi.NoHidapi e) {
             complain(e);
         }
         return List.copyOf(devices.values());
+    }
+
+    private Optional<Lamp> lamp(HidLister.Node node) {
+        return catalogue
+                .find(node.usb().part())
+                .map(model -> new Lamp(model, node, true))
+                .or(() -> catalogue.possible(node.usb().part()).map(model -> new Lamp(model, node, false)))
+                .filter(lamp -> lamp.model().transport() != Transport.SERIAL);
+    }
+
+    private static String kind(Lamp lamp) {
+        return LightIds.kind(lamp.model().key(), lamp.node().usb().identity().serial());
     }
 
     private static String device(HidLister.Node node) {
@@ -97,9 +137,10 @@ public final class HidBus implements LightBus {
                 : usb.socket() + " " + usb.identity().id();
     }
 
-    private Found found(String id, LightModel model, HidLister.Node node) {
+    private Found found(String id, String kind, Lamp lamp) {
+        LightModel model = lamp.model();
+        HidLister.Node node = lamp.node();
         UsbIdentity identity = node.usb().identity();
-        String kind = LightIds.kind(model.key(), identity.serial());
         Condition condition = Condition.OK;
         Optional<Hint> hint = Optional.empty();
         if (model instanceof UnknownLight) {
@@ -111,7 +152,11 @@ public final class HidBus implements LightBus {
             hint = Optional.of(new Hint("light.hint.no-hidapi", model.nameOf(identity)));
         } else if (!node.writable()) {
             condition = Condition.NO_PERMISSION;
-            hint = Optional.of(new Hint("light.hint.udev", model.nameOf(identity)));
+            // The rules cannot know what only the user knows.
+            hint = Optional.of(
+                    lamp.certain()
+                            ? new Hint("light.hint.udev", model.nameOf(identity))
+                            : new Hint("light.hint.port", node.path()));
         }
         return new Found(id, kind, model, model.nameOf(identity), node.plug(), condition, hint);
     }

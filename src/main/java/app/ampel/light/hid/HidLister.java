@@ -16,4 +16,9 @@ interface HidLister {
     record Node(UsbNode usb, String path, String plug, boolean writable) {}
 
     List<Node> list() throws LightException;
+
+    /** Devices that are plugged in and have no node, so that nobody can open them; where the system tells of such. */
+    default List<UsbNode> withoutNode() {
+        return List.of();
+    }
 }

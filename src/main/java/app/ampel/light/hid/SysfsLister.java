@@ -3,6 +3,7 @@ package app.ampel.light.hid;
 import app.ampel.light.UsbId;
 import app.ampel.light.usb.Plug;
 import app.ampel.light.usb.Sysfs;
+import app.ampel.light.usb.UsbNode;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,5 +25,10 @@ final class SysfsLister implements HidLister {
                 .filter(usb -> Files.exists(usb.node()))
                 .map(usb -> new Node(usb, usb.node().toString(), Plug.of(usb.node()), Files.isWritable(usb.node())))
                 .toList();
+    }
+
+    @Override
+    public List<UsbNode> withoutNode() {
+        return sysfs.withoutHidraw(wanted);
     }
 }

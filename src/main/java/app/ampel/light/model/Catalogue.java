@@ -21,7 +21,7 @@ public final class Catalogue {
                     List.of(new BlyncUsb10(), new BlyncUsb20(), new MuteMe(), new MuteSync()),
                     BlinkStick.all(),
                     List.of(new Epos(), new FitStatUsb(), new BusyTag(), new Delcom()),
-                    List.of(new Riso(), new DreamCheeky()),
+                    List.of(new Riso(), new DreamCheeky(), new Slicky()),
                     Cleware.all(),
                     List.of(new AmpelSerial(), new Wled()))
             .<LightModel>flatMap(List::stream)
@@ -48,6 +48,19 @@ public final class Catalogue {
                 && models.stream()
                         .noneMatch(model -> model.ids().contains(part.device().id()));
         return known.isEmpty() && stranger ? Optional.of(unknown) : known;
+    }
+
+    /**
+     * The model that a device may be one of, for all that its ids say: others have them too, and its names do not tell.
+     * Empty where its names do, or where its ids are no light's.
+     */
+    public Optional<LightModel> possible(UsbInterface part) {
+        return find(part).isPresent()
+                ? Optional.empty()
+                : models.stream()
+                        .filter(model -> model.ids().contains(part.device().id()))
+                        .filter(model -> !model.wordsFor(part.device().id()).isEmpty() && model.isLamp(part))
+                        .findFirst();
     }
 
     /** Whether a device with these ids may be a light: cheaper to ask than {@link #find}. */

@@ -12,6 +12,9 @@ public final class SerialModels {
         if (protocol instanceof SerialProtocol.Template template) {
             return new TemplateLight(template);
         }
-        return protocol instanceof SerialProtocol.Wled ? new Wled() : new AmpelSerial();
+        if (protocol instanceof SerialProtocol.MuteSync) {
+            return new MuteSync();
+        }
+        return protocol instanceof SerialProtocol.Wled wled ? new Wled(wled.answers()) : new AmpelSerial();
     }
 }

@@ -52,6 +52,6 @@ final class TemplateLight extends Family {
     }
 
     private Report line(LightCommand command, Colour shown) {
-        return Report.text(Transport.SERIAL, template.line(command, shown));
+        return Report.serial(template.line(command, shown));
     }
 }

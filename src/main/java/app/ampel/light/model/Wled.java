@@ -29,15 +29,30 @@ final class Wled extends Family {
 
     private static final Report DARK = line("{\"on\":false,\"tt\":0}");
 
+    private final boolean answers;
+
     Wled() {
+        this(true);
+    }
+
+    /** @param answers false: some cannot, and are told at once, whatever they are */
+    Wled(boolean answers) {
         super("wled", "WLED", Transport.SERIAL, Confidence.SINGLE_SOURCE);
+        this.answers = answers;
     }
 
     /** Both lines stay up: on many of these boards one of them alone holds the processor or its button down. */
     @Override
     public Optional<SerialWay> serialWay() {
-        return Optional.of(new SerialWay(
-                115_200, true, true, Optional.of(new SerialWay.Greeting("v", "WLED")), new SerialWay.Answers.None()));
+        Optional<SerialWay.Greeting> greeting =
+                Optional.of(new SerialWay.Greeting("v", "WLED")).filter(it -> answers);
+        return Optional.of(new SerialWay(115_200, true, true, greeting, new SerialWay.Answers.None()));
+    }
+
+    /** Where it is asked, silence has two usual reasons that plugging it in again does not mend. */
+    @Override
+    public Optional<String> silenceHint() {
+        return Optional.of("light.hint.wled-silent").filter(it -> answers);
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.ampel.light.SerialWay;
 import app.ampel.light.SerialWay.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** Says something and waits for the answer, line by line. One thread at a time, or one that tells and
@@ -84,6 +85,18 @@ final class Conversation {
     void tell(byte[] what, Duration onItsWay) throws LightException {
         write(what);
         hear(onItsWay, line -> false);
+    }
+
+    /** The same, but leaves what comes meanwhile to whoever listens. */
+    void tellAndLeaveTheRest(byte[] what, Duration onItsWay) throws LightException {
+        write(what);
+        long end = System.nanoTime() + onItsWay.toNanos();
+        for (long left = onItsWay.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
     }
 
     private void write(byte[] what) throws LightException {

@@ -1,85 +1,47 @@
 package app.ampel.light.serial;
 
-import app.ampel.light.LightException;
-import app.ampel.light.LightState.Condition;
-import app.ampel.light.SerialWay;
 import app.ampel.light.UsbId;
 import com.fazecast.jSerialComm.SerialPort;
-import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** jSerialComm's list of ports, and opening one of them. */
+/** jSerialComm's list of ports. */
 final class JSerialPorts {
-
-    /** Linux and macOS; reading with a shorter wait is rounded up to this by the library anyway. */
-    private static final int READ_MILLIS = 100;
-
-    private static final int EACCES = 13;
-    private static final int EAGAIN = 11;
-    private static final int EBUSY = 16;
-    private static final int WINDOWS_ACCESS_DENIED = 5;
 
     private JSerialPorts() {}
 
     static List<PortInfo> list(SerialLibrary library) {
         library.prepare();
-        return Arrays.stream(SerialPort.getCommPorts())
-                .map(port -> new PortInfo(
-                        port.getSystemPortPath(),
-                        Objects.requireNonNullElse(port.getManufacturer(), ""),
-                        port.getDescriptivePortName(),
-                        port.getVendorID() < 0
-                                ? Optional.empty()
-                                : Optional.of(new UsbId(port.getVendorID(), port.getProductID())),
-                        "Unknown".equals(port.getSerialNumber()) ? "" : port.getSerialNumber(),
-                        port.getPortLocation()))
-                .toList();
+        return Arrays.stream(SerialPort.getCommPorts()).map(JSerialPorts::info).toList();
+    }
+
+    static PortInfo info(SerialPort port) {
+        return new PortInfo(
+                port.getSystemPortPath(),
+                known(port.getManufacturer()),
+                product(port),
+                port.getVendorID() < 0
+                        ? Optional.empty()
+                        : Optional.of(new UsbId(port.getVendorID(), port.getProductID())),
+                known(port.getSerialNumber()),
+                known(port.getPortLocation()));
     }
 
     /**
-     * Opens the port anew: an old object keeps the node that a link led to when it was made. Writing does not wait for the
-     * board: a blocking write to one that takes nothing would never end, and what is written without an answer is far
-     * less than the system's buffer.
+     * What the board calls itself. On Windows the descriptive name is the driver's for all its boards, with the port's number
+     * behind it, and the board's own stands in the description; elsewhere that is the name of an interface.
      */
-    static Wire open(String node, SerialWay way, SerialLibrary library) throws LightException {
-        library.prepare();
-        try {
-            SerialPort port = SerialPort.getCommPort(node);
-            port.setComPortParameters(way.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-            port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
-            port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
-            lines(port, way);
-            if (!port.openPort()) {
-                throw new LightException(reason(port.getLastErrorCode()), "errno " + port.getLastErrorCode());
-            }
-            return new JSerialWire(port);
-        } catch (SerialPortInvalidPortException e) {
-            throw new LightException(Condition.GONE, "no such port", e);
-        }
+    private static String product(SerialPort port) {
+        String description = known(port.getPortDescription());
+        boolean windows = PortNames.isCom(PortNames.usual(port.getSystemPortPath()));
+        return windows && !description.isEmpty() ? description : known(port.getDescriptivePortName());
     }
 
-    /** The library raises both unless it is told otherwise before. */
-    private static void lines(SerialPort port, SerialWay way) {
-        if (!way.dtr()) {
-            port.clearDTR();
-        }
-        if (!way.rts()) {
-            port.clearRTS();
-        }
-    }
-
-    private static Condition reason(int code) {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
-        return switch (code) {
-            case EAGAIN, EBUSY -> Condition.IN_USE;
-            case EACCES -> windows ? Condition.GONE : Condition.NO_PERMISSION;
-            case WINDOWS_ACCESS_DENIED -> windows ? Condition.IN_USE : Condition.GONE;
-            default -> Condition.GONE;
-        };
+    /** The library's words for what it does not know. */
+    private static String known(String text) {
+        String said = Objects.requireNonNullElse(text, "").strip();
+        return said.equals("Unknown") || said.equals("0-0") ? "" : said;
     }
 }

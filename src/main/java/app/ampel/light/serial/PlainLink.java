@@ -43,7 +43,11 @@ final class PlainLink implements LightLink {
             talk.say(report.payload(), line -> expected.matcher(line).find());
         } else {
             byte[] bytes = report.payload();
-            talk.tell(bytes, way.timeFor(bytes.length));
+            if (listening) {
+                talk.tellAndLeaveTheRest(bytes, way.timeFor(bytes.length));
+            } else {
+                talk.tell(bytes, way.timeFor(bytes.length));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package app.ampel.light.serial;
 
+import app.ampel.light.AddedLight;
 import app.ampel.light.UsbId;
 import app.ampel.light.UsbIdentity;
 import java.util.Optional;
@@ -20,5 +21,15 @@ record PortInfo(
     /** What the board says about itself; empty for a port without USB. */
     Optional<UsbIdentity> identity() {
         return usb.map(id -> new UsbIdentity(id, manufacturer, description, serial, 0));
+    }
+
+    /** The same port under another name. */
+    PortInfo at(String name) {
+        return new PortInfo(name, manufacturer, description, usb, serial, socket);
+    }
+
+    /** What is kept of its board when it is added; empty for a port without USB. */
+    Optional<AddedLight.Board> board() {
+        return usb.map(id -> new AddedLight.Board(serial, socket));
     }
 }

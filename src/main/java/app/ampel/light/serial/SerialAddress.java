@@ -1,6 +1,7 @@
 package app.ampel.light.serial;
 
 import app.ampel.light.UsbId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,13 +60,16 @@ public sealed interface SerialAddress {
 
     /** Reads what {@link #text} or {@link #id} gave; empty when it is neither. */
     static Optional<SerialAddress> parse(String textOrId) {
-        String text = textOrId.startsWith(PREFIX) ? textOrId.substring(PREFIX.length()) : textOrId;
+        String text = PortNames.usual(textOrId.startsWith(PREFIX) ? textOrId.substring(PREFIX.length()) : textOrId);
         if (text.isBlank()) {
             return Optional.empty();
         }
         Matcher usb = Shape.USB.matcher(text);
         if (!usb.matches()) {
-            return Shape.PATH.matcher(text).matches() ? Optional.of(new ByPath(text)) : Optional.empty();
+            boolean com = PortNames.isCom(text);
+            return com || text.startsWith("/") && text.length() > 1
+                    ? Optional.of(new ByPath(com ? text.toUpperCase(Locale.ROOT) : text))
+                    : Optional.empty();
         }
         UsbId id = UsbId.parse(usb.group(1)).orElseThrow();
         String rest = usb.group(2);
@@ -75,7 +79,6 @@ public sealed interface SerialAddress {
     /** How addresses look. */
     final class Shape {
         private static final Pattern USB = Pattern.compile("(\\p{XDigit}{4}:\\p{XDigit}{4}):(@?[^@].*)");
-        private static final Pattern PATH = Pattern.compile("/.+|COM[0-9]+");
 
         private Shape() {}
     }

@@ -9,12 +9,12 @@ import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
 import app.ampel.light.SerialWay;
 import app.ampel.light.Transport;
+import app.ampel.light.UsbIdentity;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.model.SerialModels;
 import app.ampel.light.usb.HotPlug;
 import app.ampel.light.usb.LightIds;
 import app.ampel.light.usb.Plug;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,18 +30,26 @@ public final class SerialBus implements LightBus {
     private static final Logger LOG = LoggerFactory.getLogger(SerialBus.class);
     private static final Path DEV = Path.of("/dev");
 
-    /** Opens the port with that name. */
+    /** Opens ports by their names. */
     interface Opener {
         Wire open(String node, SerialWay way) throws LightException;
+
+        /** Opens no more. */
+        default void close() {}
     }
 
     /** A light of the user's own choice: where it is, and what it speaks. */
-    public record Added(SerialAddress address, LightModel model) {
+    public record Added(SerialAddress address, LightModel model, Optional<AddedLight.Board> board) {
+
+        /** One of which nothing is known but its address. */
+        public Added(SerialAddress address, LightModel model) {
+            this(address, model, Optional.empty());
+        }
 
         /** As it stands in the settings; empty when its id is none of a serial light. */
         public static Optional<Added> of(AddedLight light) {
             return SerialAddress.parse(light.id())
-                    .map(address -> new Added(address, SerialModels.of(light.protocol())));
+                    .map(address -> new Added(address, SerialModels.of(light.protocol()), light.board()));
         }
     }
 
@@ -68,12 +76,7 @@ public final class SerialBus implements LightBus {
 
     /** {@code hotPlug} is closed by whoever made it. */
     public SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, SerialLibrary library) {
-        this(
-                catalogue,
-                ports,
-                hotPlug,
-                (node, way) -> JSerialPorts.open(node, way, library),
-                Conversation.Patience.USUAL);
+        this(catalogue, ports, hotPlug, new JSerialOpener(library), Conversation.Patience.USUAL);
     }
 
     /** From now on these are the user's lights. Any thread. */
@@ -92,41 +95,64 @@ public final class SerialBus implements LightBus {
 
     private List<At> lights() {
         List<At> lights = new ArrayList<>();
-        for (Added light : added) {
-            SerialAddress address = light.address();
-            lights.add(ports.nodeOf(address)
-                    .map(node -> at(
-                            node,
-                            address.id(),
-                            address.kind(),
-                            light.model(),
-                            light.model().name()))
-                    .orElseGet(() -> gone(light)));
-        }
+        List<PortInfo> there = plugged();
+        added.forEach(light -> lights.add(at(light, ports.find(light.address(), light.board(), there))));
         Set<String> taken = new HashSet<>();
         lights.forEach(light -> taken.add(light.node()));
         LightIds ids = new LightIds();
-        for (PortInfo info : plugged()) {
+        for (PortInfo info : there) {
             if (!taken.contains(info.node())) {
-                known(info)
-                        .ifPresent(model -> lights.add(at(
-                                info.node(),
-                                ids.next(model.key(), info.serial(), info.socket()),
-                                LightIds.kind(model.key(), info.serial()),
-                                model,
-                                model.nameOf(info.identity().orElseThrow()))));
+                ofCatalogue(info, ids).ifPresent(lights::add);
             }
         }
+        ports.withoutPort().forEach(board -> withoutPort(board, ids).ifPresent(lights::add));
         return lights;
+    }
+
+    private Optional<At> ofCatalogue(PortInfo info, LightIds ids) {
+        return known(info)
+                .map(model -> at(
+                        info.node(),
+                        ids.next(model.key(), info.serial(), info.socket()),
+                        LightIds.kind(model.key(), info.serial()),
+                        model,
+                        model.nameOf(info.identity().orElseThrow())));
+    }
+
+    private Optional<At> withoutPort(UsbIdentity board, LightIds ids) {
+        return catalogue
+                .find(board)
+                .filter(model -> model.transport() == Transport.SERIAL)
+                .map(model -> new At(
+                        "",
+                        new Found(
+                                ids.next(model.key(), board.serial(), ""),
+                                LightIds.kind(model.key(), board.serial()),
+                                model,
+                                model.nameOf(board),
+                                "without a port",
+                                Condition.IN_USE,
+                                Optional.of(new Hint("light.hint.no-node", model.nameOf(board))))));
     }
 
     private List<PortInfo> plugged() {
         try {
-            return unusable ? List.of() : ports.infos();
+            return ports.infos();
         } catch (LinkageError e) {
             complain(e);
             return List.of();
         }
+    }
+
+    private At at(Added light, SerialPorts.Place place) {
+        SerialAddress address = light.address();
+        LightModel model = light.model();
+        String node = place.node().orElse("");
+        if (!node.isEmpty() || unusable) {
+            return at(node, address.id(), address.kind(), model, model.name());
+        }
+        Optional<Hint> why = place.why().or(() -> ports.whyGone(address));
+        return new At("", new Found(address.id(), address.kind(), model, model.name(), "gone", Condition.GONE, why));
     }
 
     /** Once: the program goes on without serial lights. */
@@ -148,31 +174,23 @@ public final class SerialBus implements LightBus {
             condition = Condition.NOT_ANSWERING;
             hint = Optional.of(new Hint("light.hint.no-serial", ""));
         } else {
-            hint = SerialPorts.obstacle(Path.of(node))
+            hint = SerialPorts.obstacle(node)
                     .map(group -> model.ids().isEmpty() ? group : new Hint("light.hint.udev", name));
             condition = hint.isPresent() ? Condition.NO_PERMISSION : Condition.OK;
         }
-        return new At(node, new Found(id, kind, model, name, Plug.of(Path.of(node)), condition, hint));
+        return new At(node, new Found(id, kind, model, name, plug(node), condition, hint));
     }
 
-    private At gone(Added light) {
-        SerialAddress address = light.address();
-        return new At(
-                "",
-                new Found(
-                        address.id(),
-                        address.kind(),
-                        light.model(),
-                        light.model().name(),
-                        "gone",
-                        Condition.GONE,
-                        ports.whyGone(address)));
+    private static String plug(String node) {
+        return node.startsWith("/") ? Plug.of(Path.of(node)) : node;
     }
 
+    /** Only what is still plugged in as it was when it was listed. */
     @Override
     public LightLink open(Found found) throws LightException {
         String node = lights().stream()
                 .filter(light -> light.found().id().equals(found.id()))
+                .filter(light -> light.found().plug().equals(found.plug()))
                 .map(At::node)
                 .filter(it -> !it.isEmpty())
                 .findFirst()
@@ -197,7 +215,7 @@ public final class SerialBus implements LightBus {
         for (Added light : added) {
             if (light.address() instanceof SerialAddress.ByPath it && !it.path().startsWith("/dev/")) {
                 Path folder = Path.of(it.path()).getParent();
-                if (folder != null && Files.isDirectory(folder)) {
+                if (folder != null) {
                     watch(folder);
                 }
             }
@@ -211,8 +229,9 @@ public final class SerialBus implements LightBus {
         }
     }
 
+    /** The ports are closed by their links, the watch by whoever made it. */
     @Override
     public void close() {
-        // The ports are closed by their links, the watch by whoever made it.
+        opener.close();
     }
 }

@@ -1,7 +1,9 @@
 package app.ampel.light.serial;
 
+import app.ampel.light.AddedLight.Board;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.LightState.Hint;
+import app.ampel.light.SerialNumbers;
 import app.ampel.light.UsbId;
 import app.ampel.light.UsbIdentity;
 import app.ampel.light.usb.Sysfs;
@@ -10,9 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -26,7 +31,8 @@ public final class SerialPorts {
      * @param description the product's name, or empty
      * @param usb {@code vid:pid}, or empty
      * @param serial the board's serial number, or empty
-     * @param id what a light at this port would be called
+     * @param id what a light at this port would be called; empty when nothing would tell it from another
+     * @param board what is to be kept of it besides
      * @param condition OK or NO_PERMISSION
      */
     public record Port(
@@ -35,6 +41,7 @@ public final class SerialPorts {
             String usb,
             String serial,
             String id,
+            Optional<Board> board,
             Condition condition,
             Optional<Hint> hint) {}
 
@@ -45,11 +52,14 @@ public final class SerialPorts {
     private final Supplier<List<PortInfo>> lister;
     private final Supplier<List<UsbIdentity>> portless;
 
+    /** Serial numbers that two boards have said at once: whoever says one alone later may be either. */
+    private final Set<SerialAddress> doubles = ConcurrentHashMap.newKeySet();
+
     SerialPorts(Supplier<List<PortInfo>> lister) {
         this(lister, List::of);
     }
 
-    /** @param portless boards that are plugged in and have no port */
+    /** @param portless USB devices that are plugged in and have no port */
     SerialPorts(Supplier<List<PortInfo>> lister, Supplier<List<UsbIdentity>> portless) {
         this.lister = lister;
         this.portless = portless;
@@ -63,7 +73,7 @@ public final class SerialPorts {
     }
 
     static SerialPorts ofSysfs(Sysfs sysfs) {
-        return new SerialPorts(() -> fromSysfs(sysfs), () -> sysfs.withoutPort(BOARD));
+        return new SerialPorts(() -> fromSysfs(sysfs), () -> sysfs.withoutPort(id -> true));
     }
 
     static List<PortInfo> fromSysfs(Sysfs sysfs) {
@@ -88,13 +98,14 @@ public final class SerialPorts {
         List<PortInfo> all = infos();
         return all.stream()
                 .map(info -> {
-                    Optional<Hint> obstacle = obstacle(Path.of(info.node()));
+                    Optional<Hint> obstacle = obstacle(info.node());
                     return new Port(
                             info.node(),
                             info.description(),
                             info.usb().map(Object::toString).orElse(""),
                             info.serial(),
-                            address(info, all).id(),
+                            address(info).map(SerialAddress::id).orElse(""),
+                            info.board(),
                             obstacle.isPresent() ? Condition.NO_PERMISSION : Condition.OK,
                             obstacle);
                 })
@@ -110,70 +121,167 @@ public final class SerialPorts {
             return Optional.empty();
         }
         List<PortInfo> all = infos();
-        Optional<SerialAddress> listed = all.stream()
-                .filter(info ->
-                        info.node().equals(name) || info.node().equals("/dev/" + name) || sameFile(info.node(), name))
-                .findFirst()
-                .map(info -> address(info, all));
-        return listed.or(() -> isFile(name)
+        Optional<PortInfo> listed = all.stream()
+                .filter(info -> PortNames.same(info.node(), name)
+                        || info.node().equals("/dev/" + name)
+                        || sameFile(info.node(), name))
+                .findFirst();
+        if (listed.isPresent()) {
+            return address(listed.get());
+        }
+        return isFile(name)
                 ? Optional.of(new SerialAddress.ByPath(
                         Path.of(name).toAbsolutePath().normalize().toString()))
-                : Optional.empty());
+                : Optional.empty();
     }
 
-    /** The port where that address is now; empty when it is not plugged in. */
+    /** The port where that address is now; empty when it is not plugged in, or when that is not certain. */
     Optional<String> nodeOf(SerialAddress address) {
-        if (address instanceof SerialAddress.ByPath it) {
-            return isFile(it.path())
-                            || infos().stream().anyMatch(info -> info.node().equals(it.path()))
-                    ? Optional.of(it.path())
-                    : Optional.empty();
+        return find(address, Optional.empty(), infos()).node();
+    }
+
+    /**
+     * Where a light is.
+     *
+     * @param node empty: it is not there, or it is not certain which one it is
+     * @param why in that case, where it is known
+     */
+    record Place(Optional<String> node, Optional<Hint> why) {
+        private static final Place NOWHERE = new Place(Optional.empty(), Optional.empty());
+
+        private static Place at(PortInfo info) {
+            return new Place(Optional.of(info.node()), Optional.empty());
         }
-        return infos().stream()
-                .filter(info -> address.equals(bySerial(info)) || address.equals(bySocket(info)))
-                .map(PortInfo::node)
+
+        private static Place unsure(String why, String whose) {
+            return new Place(Optional.empty(), Optional.of(new Hint(why, whose)));
+        }
+    }
+
+    /**
+     * Where the light of that address is among {@code all}. The rule: a port is a light's only while nothing speaks for its
+     * being another board's, whatever was so when it was added. A serial number counts for as long as nobody else has
+     * said it, and one that many boards share never does: then, as for a board without one, it has to be in the socket in
+     * which it was added, and to say there what it said then.
+     *
+     * @param board what its board said when it was added, as far as that was kept
+     */
+    Place find(SerialAddress address, Optional<Board> board, List<PortInfo> all) {
+        if (address instanceof SerialAddress.BySerial it) {
+            return bySerial(it, board.map(Board::socket).orElse(""), all);
+        }
+        return address instanceof SerialAddress.BySocket it
+                ? bySocket(it, board.map(Board::serial), all)
+                : byPath((SerialAddress.ByPath) address, all);
+    }
+
+    private Place bySerial(SerialAddress.BySerial address, String socket, List<PortInfo> all) {
+        List<PortInfo> same =
+                all.stream().filter(info -> address.equals(bySerial(info))).toList();
+        if (same.isEmpty()) {
+            return Place.NOWHERE;
+        }
+        if (isOwn(address)) {
+            return Place.at(same.get(0));
+        }
+        List<PortInfo> inItsSocket = same.stream()
+                .filter(info -> !socket.isEmpty() && info.socket().equals(socket))
+                .toList();
+        return inItsSocket.size() == 1
+                ? Place.at(inItsSocket.get(0))
+                : Place.unsure("light.hint.same-serial", address.text());
+    }
+
+    private Place bySocket(SerialAddress.BySocket address, Optional<String> serial, List<PortInfo> all) {
+        return all.stream()
+                .filter(info -> address.equals(bySocket(info)))
+                .findFirst()
+                .map(info -> {
+                    boolean isIt = serial.map(info.serial()::equals).orElseGet(() -> !saysWhoItIs(info));
+                    return isIt ? Place.at(info) : Place.unsure("light.hint.other-board", info.description());
+                })
+                .orElse(Place.NOWHERE);
+    }
+
+    /** On Windows a name that a port without USB had may be a USB device's later; elsewhere a path is a user's own word. */
+    private static Place byPath(SerialAddress.ByPath address, List<PortInfo> all) {
+        Optional<PortInfo> listed = all.stream()
+                .filter(info -> PortNames.same(info.node(), address.path()))
                 .findFirst();
+        if (PortNames.isCom(address.path()) && listed.flatMap(PortInfo::usb).isPresent()) {
+            return Place.unsure("light.hint.other-board", listed.get().description());
+        }
+        return listed.map(Place::at)
+                .orElseGet(() -> isFile(address.path())
+                        ? new Place(Optional.of(address.path()), Optional.empty())
+                        : Place.NOWHERE);
     }
 
     /** Why a light at that address may have no port though its board is plugged in; empty when nothing speaks for that. */
     Optional<Hint> whyGone(SerialAddress address) {
-        return portless.get().stream()
+        return withoutPort().stream()
+                .filter(board -> BOARD.test(board.id()))
                 .filter(board ->
                         address.board().filter(usb -> !usb.equals(board.id())).isEmpty())
                 .findFirst()
                 .map(board -> new Hint("light.hint.brltty", board.id().toString()));
     }
 
-    /** Everything that is plugged in. */
+    /** USB devices that are plugged in and have no port, lights or not; where the system tells of such. */
+    List<UsbIdentity> withoutPort() {
+        return portless.get();
+    }
+
+    /** Everything that is plugged in, each port once. */
     List<PortInfo> infos() {
-        return lister.get();
+        List<PortInfo> all = PortNames.tidy(lister.get());
+        Set<SerialAddress> once = new HashSet<>();
+        all.stream()
+                .map(SerialPorts::bySerial)
+                .filter(said -> said != null && !once.add(said))
+                .forEach(doubles::add);
+        return all;
     }
 
-    /** By serial number, unless another board claims the same one. */
-    private static SerialAddress address(PortInfo info, List<PortInfo> all) {
+    /** By a serial number of its own, else by its socket; empty when that is not known either. */
+    private Optional<SerialAddress> address(PortInfo info) {
         if (info.usb().isEmpty()) {
-            return new SerialAddress.ByPath(info.node());
+            return Optional.of(new SerialAddress.ByPath(info.node()));
         }
-        SerialAddress mine = bySerial(info);
-        boolean unique = mine != null
-                && all.stream().filter(other -> mine.equals(bySerial(other))).count() == 1;
-        return unique ? mine : bySocket(info);
+        if (saysWhoItIs(info)) {
+            return Optional.ofNullable(bySerial(info));
+        }
+        return Optional.ofNullable(bySocket(info));
     }
 
-    private static SerialAddress bySerial(PortInfo info) {
+    /** Whether its serial number is nobody else's, as far as is known. */
+    private boolean saysWhoItIs(PortInfo info) {
+        SerialAddress.BySerial said = bySerial(info);
+        return said != null && isOwn(said);
+    }
+
+    private boolean isOwn(SerialAddress.BySerial address) {
+        return SerialNumbers.isOwn(address.serial()) && !doubles.contains(address);
+    }
+
+    private static SerialAddress.BySerial bySerial(PortInfo info) {
         return info.usb().isEmpty() || info.serial().isEmpty()
                 ? null
                 : new SerialAddress.BySerial(info.usb().get(), info.serial());
     }
 
-    private static SerialAddress bySocket(PortInfo info) {
-        return info.usb()
-                .map(usb -> (SerialAddress) new SerialAddress.BySocket(usb, info.socket()))
-                .orElse(null);
+    private static SerialAddress.BySocket bySocket(PortInfo info) {
+        return info.usb().isEmpty() || info.socket().isEmpty()
+                ? null
+                : new SerialAddress.BySocket(info.usb().get(), info.socket());
     }
 
     /** What keeps the user from using that port; empty when nothing does, or when only trying would tell. */
-    static Optional<Hint> obstacle(Path node) {
+    static Optional<Hint> obstacle(String name) {
+        if (!name.startsWith("/")) {
+            return Optional.empty(); // to look at a port of Windows is to open it
+        }
+        Path node = Path.of(name);
         if (!Files.exists(node) || Files.isReadable(node) && Files.isWritable(node)) {
             return Optional.empty();
         }

@@ -14,6 +14,11 @@ public interface HotPlug {
      */
     void watch(Path folder, Predicate<String> wanted, Runnable changed);
 
+    /** Whether some folder has to be looked at now and then, though this system could tell of what happens in it. */
+    default boolean isSlow() {
+        return false;
+    }
+
     void close();
 
     /** Sleeps until something happens on Linux; looks every one and a half seconds elsewhere. */

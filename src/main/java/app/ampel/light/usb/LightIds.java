@@ -1,5 +1,6 @@
 package app.ampel.light.usb;
 
+import app.ampel.light.SerialNumbers;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,18 +15,18 @@ public final class LightIds {
     private final Map<String, Integer> times = new HashMap<>();
 
     /**
-     * @param serial as the device says it, which may be anything; empty: it has none
+     * @param serial as the device says it, which may be anything; empty, or one that many devices share: it has none
      * @param socket empty: not known
      */
     public String next(String modelKey, String serial, String socket) {
-        String id = modelKey + ":" + (serial.isEmpty() ? socket(socket) : clean(serial));
+        String id = modelKey + ":" + (SerialNumbers.isOwn(serial) ? clean(serial) : socket(socket));
         int nth = times.merge(id, 1, Integer::sum);
         return nth == 1 ? id : id + "-" + nth;
     }
 
-    /** What the settings of such a light belong to: it and no other, or its model where it has no serial number. */
+    /** What the settings of such a light belong to: it and no other, or its model where it has no serial number of its own. */
     public static String kind(String modelKey, String serial) {
-        return serial.isEmpty() ? modelKey : modelKey + ":" + clean(serial);
+        return SerialNumbers.isOwn(serial) ? modelKey + ":" + clean(serial) : modelKey;
     }
 
     private static String socket(String socket) {

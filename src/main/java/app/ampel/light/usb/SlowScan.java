@@ -1,13 +1,14 @@
 package app.ampel.light.usb;
 
 import java.nio.file.Path;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** For systems where the JDK cannot be told of new devices: says every one and a half seconds that something may have changed. */
+/** Where the JDK cannot be told of new devices: says every one and a half seconds that something may have changed. */
 final class SlowScan implements HotPlug {
 
     private static final Logger LOG = LoggerFactory.getLogger(SlowScan.class);
@@ -21,7 +22,11 @@ final class SlowScan implements HotPlug {
 
     @Override
     public void watch(Path folder, Predicate<String> wanted, Runnable changed) {
-        thread.scheduleWithFixedDelay(() -> tell(changed), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            thread.scheduleWithFixedDelay(() -> tell(changed), PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No longer looking for devices", e);
+        }
     }
 
     private static void tell(Runnable changed) {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,14 +67,29 @@ public final class Sysfs {
 
     /** USB devices with such ids that have no serial port: no driver has taken them, or another program has. */
     public List<UsbIdentity> withoutPort(Predicate<UsbId> wanted) {
-        List<UsbNode> ports = tty();
+        return without(tty()).stream()
+                .map(UsbNode::identity)
+                .filter(identity -> wanted.test(identity.id()))
+                .toList();
+    }
+
+    /** USB devices with such ids that have no HID node, or whose node cannot be seen here; theirs is empty. */
+    public List<UsbNode> withoutHidraw(Predicate<UsbId> wanted) {
+        List<UsbNode> nodes =
+                hidraw(wanted).stream().filter(usb -> Files.exists(usb.node())).toList();
+        return without(nodes).stream()
+                .filter(usb -> wanted.test(usb.identity().id()))
+                .toList();
+    }
+
+    private List<UsbNode> without(List<UsbNode> nodes) {
+        Set<String> sockets = nodes.stream().map(UsbNode::socket).collect(Collectors.toSet());
         return entries(classes.resolveSibling("bus").resolve("usb").resolve("devices"))
                 .filter(device -> Files.exists(device.resolve("idVendor")))
-                .filter(device -> ports.stream()
-                        .noneMatch(port ->
-                                port.socket().equals(device.getFileName().toString())))
-                .flatMap(device -> readIdentity(device).stream())
-                .filter(identity -> wanted.test(identity.id()))
+                .filter(device -> !sockets.contains(device.getFileName().toString()))
+                .flatMap(device -> readIdentity(device).stream()
+                        .map(identity -> new UsbNode(
+                                Path.of(""), identity, device.getFileName().toString(), 0)))
                 .toList();
     }
 

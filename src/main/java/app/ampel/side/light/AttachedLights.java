@@ -14,6 +14,7 @@ import app.ampel.light.serial.SerialLibrary;
 import app.ampel.light.serial.SerialPorts;
 import app.ampel.light.usb.HotPlug;
 import app.ampel.settings.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,16 +39,27 @@ public final class AttachedLights {
                         found.kind(),
                         found.hasButton()))
                 .toList();
-        return new Fact.Lights(lights, RemoteSession.isThis());
+        return new Fact.Lights(lights, RemoteSession.isThis(), wouldLookSlowly());
+    }
+
+    private static boolean wouldLookSlowly() {
+        HotPlug tried = HotPlug.ofThisComputer();
+        try {
+            tried.watch(Path.of("/dev"), name -> false, () -> {});
+            return tried.isSlow();
+        } finally {
+            tried.close();
+        }
     }
 
     public static List<LightBus.Found> of(Folders folders, Settings settings) {
         HotPlug unwatched = HotPlug.ofThisComputer();
-        SerialLibrary library = new SerialLibrary(folders.nativeLibraries());
+        SerialLibrary library = SystemPorts.library(folders);
         Catalogue catalogue = new Catalogue();
         HidBus hid = HidBus.ofThisComputer(catalogue, unwatched);
         SerialBus serial = new SerialBus(catalogue, SerialPorts.ofThisComputer(library), unwatched, library);
         serial.use(LightSide.added(settings.serialLights()));
+        hid.confirm(settings.lights().confirmed());
         try {
             return Stream.of(hid, serial).flatMap(bus -> bus.list().stream()).toList();
         } finally {

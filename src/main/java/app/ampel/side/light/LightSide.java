@@ -35,6 +35,7 @@ public final class LightSide {
     private final Catalogue catalogue = new Catalogue();
     private final SerialPorts ports;
     private final SerialBus serial;
+    private final HidBus hid;
     private final List<LightBus> buses;
     private final Desk desk;
     private Settings used;
@@ -48,7 +49,9 @@ public final class LightSide {
         serial = new SerialBus(catalogue, ports, hotPlug, library);
         serial.use(added(now.serialLights()));
         buses = new ArrayList<>(own);
-        buses.add(HidBus.ofThisComputer(catalogue, hotPlug));
+        hid = HidBus.ofThisComputer(catalogue, hotPlug);
+        hid.confirm(now.lights().confirmed());
+        buses.add(hid);
         buses.add(serial);
         desk = Desk.onThreads(buses, new MakersPrograms());
         desk.use(now.lights());
@@ -61,6 +64,7 @@ public final class LightSide {
             desk.look();
         }
         if (!changed.lights().equals(used.lights())) {
+            hid.confirm(changed.lights().confirmed());
             desk.use(changed.lights());
         }
         used = changed;
@@ -109,6 +113,11 @@ public final class LightSide {
             Thread.currentThread().interrupt();
         }
         return desk.states();
+    }
+
+    /** See {@link HotPlug#isSlow}. */
+    public boolean looksSlowly() {
+        return hotPlug.isSlow();
     }
 
     /** Ends the watch for devices; the core closes the desk. */

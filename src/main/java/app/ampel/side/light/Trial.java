@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public record Trial(SerialBus bus, String id) implements LightBus {
 
     public static Lights of(Folders folders, AddedLight light) {
-        SerialLibrary library = new SerialLibrary(folders.nativeLibraries());
+        SerialLibrary library = SystemPorts.library(folders);
         SerialBus bus = new SerialBus(new Catalogue(), SerialPorts.ofThisComputer(library), new NobodyPlugs(), library);
         bus.use(Stream.of(light)
                 .map(SerialBus.Added::of)

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.Tuple;
+import org.freedesktop.dbus.TypeRef;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
+import org.freedesktop.dbus.annotations.DBusProperty;
+import org.freedesktop.dbus.annotations.DBusProperty.Access;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
@@ -14,6 +17,10 @@ import org.freedesktop.dbus.types.Variant;
 
 /** A menu that somebody else draws. Lines are called by number; 0 is the menu itself. */
 @DBusInterfaceName("com.canonical.dbusmenu")
+@DBusProperty(name = "Version", type = UInt32.class, access = Access.READ)
+@DBusProperty(name = "TextDirection", type = String.class, access = Access.READ)
+@DBusProperty(name = "Status", type = String.class, access = Access.READ)
+@DBusProperty(name = "IconThemePath", type = DBusMenu.Texts.class, access = Access.READ)
 public interface DBusMenu extends DBusInterface {
 
     String NAME = "com.canonical.dbusmenu";
@@ -141,6 +148,9 @@ public interface DBusMenu extends DBusInterface {
         }
     }
 
+    /** Several texts. */
+    interface Texts extends TypeRef<List<String>> {}
+
     /** Lines came, went or moved below {@code parent}. */
     class LayoutUpdated extends DBusSignal {
         public final UInt32 revision;
@@ -162,6 +172,18 @@ public interface DBusMenu extends DBusInterface {
             super(path, updated, removed);
             this.updated = updated;
             this.removed = removed;
+        }
+    }
+
+    /** A line should be opened as if it had been clicked. */
+    class ItemActivationRequested extends DBusSignal {
+        public final int id;
+        public final UInt32 timestamp;
+
+        public ItemActivationRequested(String path, int id, UInt32 timestamp) throws DBusException {
+            super(path, id, timestamp);
+            this.id = id;
+            this.timestamp = timestamp;
         }
     }
 }

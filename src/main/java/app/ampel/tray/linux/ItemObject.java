@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.Struct;
-import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 
 /** Answers panels that ask about the icon, on threads of the bus. */
 final class ItemObject implements StatusNotifierItem, Properties {
+
+    static final String NEEDS_ATTENTION = "NeedsAttention";
 
     private static final String TITLE = "Ampel";
 
@@ -55,46 +55,6 @@ final class ItemObject implements StatusNotifierItem, Properties {
         // Nothing to scroll through.
     }
 
-    /** A picture: width, height and four bytes a pixel. */
-    public static final class Picture extends Struct {
-        @Position(0)
-        public final int width;
-
-        @Position(1)
-        public final int height;
-
-        @Position(2)
-        public final byte[] argb;
-
-        public Picture(int width, int height, byte[] argb) {
-            this.width = width;
-            this.height = height;
-            this.argb = argb;
-        }
-    }
-
-    /** A tooltip: an icon by name, an icon as pictures, a title and a text. */
-    public static final class ToolTip extends Struct {
-        @Position(0)
-        public final String icon;
-
-        @Position(1)
-        public final List<Picture> pictures;
-
-        @Position(2)
-        public final String title;
-
-        @Position(3)
-        public final String text;
-
-        public ToolTip(String icon, List<Picture> pictures, String title, String text) {
-            this.icon = icon;
-            this.pictures = pictures;
-            this.title = title;
-            this.text = text;
-        }
-    }
-
     @Override
     public Map<String, Variant<?>> GetAll(String interfaceName) {
         if (!NAME.equals(interfaceName)) {
@@ -125,7 +85,7 @@ final class ItemObject implements StatusNotifierItem, Properties {
     /** Panels that hide icons show one that needs somebody to do something. */
     static String status(IconState state) {
         return switch (state) {
-            case SIGNED_OUT, CONSENT_MISSING -> "NeedsAttention";
+            case SIGNED_OUT, CONSENT_MISSING -> NEEDS_ATTENTION;
             case AVAILABLE,
                     BUSY,
                     IN_A_CALL,

@@ -1,5 +1,7 @@
 package app.ampel.tray.linux;
 
+import app.ampel.desktop.Bus;
+import app.ampel.desktop.Retries;
 import app.ampel.tray.TrayAction;
 import app.ampel.tray.TrayMenu;
 import app.ampel.tray.TrayRenderer;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -41,6 +44,8 @@ public final class LinuxTray implements TrayRenderer {
     // What follows belongs to the thread.
     private Optional<PanelLink> link = Optional.empty();
     private int failures;
+    private int refusals;
+    private Optional<ScheduledFuture<?>> nextTry = Optional.empty();
 
     LinuxTray(Supplier<DBusConnectionBuilder> bus, Retries retries) {
         this.bus = bus;
@@ -54,13 +59,13 @@ public final class LinuxTray implements TrayRenderer {
 
     /** On the session bus of whoever runs the program. */
     public static LinuxTray ofThisSession() {
-        return new LinuxTray(DBusConnectionBuilder::forSessionBus, Retries.USUAL);
+        return new LinuxTray(Bus::session, Retries.USUAL);
     }
 
     /** Whether this session has a place for icons now. Blocks for as long as the bus does. */
     public static boolean hasPlace() {
         try {
-            return PanelLink.isWatched(DBusConnectionBuilder::forSessionBus);
+            return PanelLink.isWatched(Bus::session);
         } catch (DBusException | RuntimeException e) {
             LOG.info("No session bus to ask for a place for icons: {}", e.getMessage());
             return false;
@@ -100,19 +105,33 @@ public final class LinuxTray implements TrayRenderer {
                     List.of(
                             new ItemObject(() -> table.menu(), this::clicked),
                             new MenuObject(() -> table, this::clicked)),
-                    there -> run(() -> watcher(there)),
+                    () -> run(this::place),
                     () -> run(this::lost)));
             failures = 0;
-            watcher(true);
+            place();
         } catch (DBusException | RuntimeException e) {
             LOG.info("No session bus for the tray: {}", e.getMessage());
             again();
         }
     }
 
-    /** There is a panel, perhaps: then it is asked to show the icon. */
-    private void watcher(boolean there) {
-        events.placed(there && link.map(PanelLink::register).orElse(false));
+    /** There is a panel, perhaps: then it is asked to show the icon, and asked again when it does not want to. */
+    private void place() {
+        nextTry.ifPresent(it -> it.cancel(false));
+        nextTry = Optional.empty();
+        PanelLink.Answer answer = link.map(PanelLink::register).orElse(PanelLink.Answer.NOBODY);
+        events.placed(answer == PanelLink.Answer.TAKEN);
+        switch (answer) {
+            case TAKEN, NOBODY -> refusals = 0;
+            case REFUSED -> {
+                refusals++;
+                nextTry = Optional.of(later(this::place, refusals));
+            }
+        }
+    }
+
+    private ScheduledFuture<?> later(Task task, int failed) {
+        return thread.schedule(() -> carefully(task), retries.after(failed).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The connection has closed itself; to close it once more would wait for answers from nobody. */
@@ -127,7 +146,7 @@ public final class LinuxTray implements TrayRenderer {
     private void again() {
         events.placed(false);
         failures++;
-        thread.schedule(() -> carefully(this::connect), retries.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+        later(this::connect, failures);
     }
 
     private void clicked(TrayAction action) {

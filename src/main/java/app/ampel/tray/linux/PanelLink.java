@@ -1,24 +1,21 @@
 package app.ampel.tray.linux;
 
 import app.ampel.desktop.Bus;
+import app.ampel.desktop.BusNames;
+import app.ampel.desktop.Lost;
 import app.ampel.tray.TrayMenu;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
-import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
-import org.freedesktop.dbus.matchrules.DBusMatchRule;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
-import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,64 +24,55 @@ final class PanelLink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PanelLink.class);
 
-    private static final String BUS = "org.freedesktop.DBus";
-
     private final DBusConnection connection;
+    private final BusNames names;
     private final String name;
 
-    private PanelLink(DBusConnection connection) {
+    private PanelLink(DBusConnection connection, BusNames names) {
         this.connection = connection;
+        this.names = names;
         this.name = name(connection);
+    }
+
+    /** How asking a panel to show the icon went. */
+    enum Answer {
+        TAKEN,
+        /** There is nobody to ask, or nobody there who shows icons yet; the bus tells when somebody comes. */
+        NOBODY,
+        /** Whoever is there does not want to; nobody tells when that changes. */
+        REFUSED
     }
 
     /**
      * Connects and waits for panels.
      *
      * @param objects what they find here
-     * @param watcher told whether somebody takes icons, whenever that changes; on a thread of the bus
+     * @param changed told when it is time to {@link #register}: whoever takes icons came, went, or shows them from now on;
+     *     on a thread of the bus
      * @param lost told when the bus is gone; on a thread of the bus
      */
     static PanelLink open(
-            Supplier<DBusConnectionBuilder> bus, List<DBusInterface> objects, Consumer<Boolean> watcher, Runnable lost)
+            Supplier<DBusConnectionBuilder> bus, List<DBusInterface> objects, Runnable changed, Runnable lost)
             throws DBusException {
-        DBusConnection connection = Bus.connect(bus, new IDisconnectCallback() {
-            @Override
-            public void disconnectOnError(IOException e) {
-                lost.run();
-            }
-        });
+        DBusConnection connection = Bus.connect(bus, new Lost(lost));
         try {
             for (DBusInterface object : objects) {
-                connection.exportObject(object);
+                Introspection.export(connection, object);
             }
-            connection.addGenericSigHandler(
-                    watcherComesOrGoes(), change -> owner(change).ifPresent(owner -> watcher.accept(!owner.isEmpty())));
-            return new PanelLink(connection);
+            BusNames names = new BusNames(connection);
+            names.follow(StatusNotifierWatcher.NAME, changed);
+            for (String host : List.of("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered")) {
+                names.hear(
+                        StatusNotifierWatcher.NAME,
+                        DBusMatchRuleBuilder.create()
+                                .withInterface(StatusNotifierWatcher.NAME)
+                                .withMember(host),
+                        signal -> changed.run());
+            }
+            return new PanelLink(connection, names);
         } catch (DBusException | RuntimeException e) {
-            leave(connection);
+            Bus.leave(connection);
             throw e;
-        }
-    }
-
-    private static DBusMatchRule watcherComesOrGoes() {
-        return DBusMatchRuleBuilder.create()
-                .withType("signal")
-                .withInterface(BUS)
-                .withMember("NameOwnerChanged")
-                .withArg0123(0, StatusNotifierWatcher.NAME)
-                .build();
-    }
-
-    /** Who has the watcher's name from now on; nobody: the empty string. The bus says name, old and new owner. */
-    private static Optional<String> owner(DBusSignal change) {
-        try {
-            Object[] said = change.getParameters();
-            return said.length == 3 && StatusNotifierWatcher.NAME.equals(said[0]) && said[2] instanceof String owner
-                    ? Optional.of(owner)
-                    : Optional.empty();
-        } catch (DBusException e) {
-            LOG.info("A signal could not be read: {}", e.getMessage());
-            return Optional.empty();
         }
     }
 
@@ -100,36 +88,55 @@ final class PanelLink implements AutoCloseable {
         }
     }
 
-    /** Asks the panel that is there to show the icon; false when there is none, or it does not want to. */
-    boolean register() {
-        try {
-            if (!hasWatcher(connection)) {
-                return false;
-            }
-            connection
-                    .getRemoteObject(
-                            StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, StatusNotifierWatcher.class)
-                    .RegisterStatusNotifierItem(name);
-            return true;
-        } catch (DBusException | DBusExecutionException e) {
-            LOG.info("The panel did not take the icon: {}", e.getMessage());
-            return false;
+    /** Asks the panel that is there to show the icon; once it does, asking again changes nothing. */
+    Answer register() {
+        Optional<String> watcher = names.owner(StatusNotifierWatcher.NAME);
+        if (watcher.isEmpty()) {
+            return Answer.NOBODY;
         }
+        Optional<Object[]> answer = Bus.ask(
+                connection,
+                watcher.get(),
+                StatusNotifierWatcher.PATH,
+                StatusNotifierWatcher.NAME,
+                "RegisterStatusNotifierItem",
+                "s",
+                name);
+        if (answer.isEmpty()) {
+            LOG.info("The panel did not take the icon");
+            return Answer.REFUSED;
+        }
+        return hasHost(connection, watcher.get()) ? Answer.TAKEN : Answer.NOBODY;
     }
 
-    private static boolean hasWatcher(DBusConnection connection) throws DBusException {
-        return connection
-                .getRemoteObject(BUS, "/org/freedesktop/DBus", DBus.class)
-                .NameHasOwner(StatusNotifierWatcher.NAME);
+    /** One who only keeps the list shows nothing. Whoever does not say so is taken to show icons. */
+    private static boolean hasHost(DBusConnection connection, String watcher) {
+        return Bus.ask(
+                        connection,
+                        watcher,
+                        StatusNotifierWatcher.PATH,
+                        "org.freedesktop.DBus.Properties",
+                        "Get",
+                        "ss",
+                        StatusNotifierWatcher.NAME,
+                        "IsStatusNotifierHostRegistered")
+                .filter(answer -> answer.length == 1
+                        && answer[0] instanceof Variant<?> value
+                        && Boolean.FALSE.equals(value.getValue()))
+                .isEmpty();
     }
 
-    /** Whether somebody takes icons on that bus. Connects for the question alone. */
+    /** Whether somebody shows icons on that bus. Connects for the question alone. */
     static boolean isWatched(Supplier<DBusConnectionBuilder> bus) throws DBusException {
         DBusConnection connection = Bus.connect(bus);
         try {
-            return hasWatcher(connection);
+            BusNames names = new BusNames(connection);
+            names.follow(StatusNotifierWatcher.NAME, () -> {});
+            return names.owner(StatusNotifierWatcher.NAME)
+                    .filter(watcher -> hasHost(connection, watcher))
+                    .isPresent();
         } finally {
-            leave(connection);
+            Bus.leave(connection);
         }
     }
 
@@ -154,6 +161,9 @@ final class PanelLink implements AutoCloseable {
             connection.sendMessage(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
         }
         String status = ItemObject.status(now.icon().state());
+        if (!now.icon().equals(before.icon()) && status.equals(ItemObject.NEEDS_ATTENTION)) {
+            connection.sendMessage(new StatusNotifierItem.NewAttentionIcon(StatusNotifierItem.PATH));
+        }
         if (!status.equals(ItemObject.status(before.icon().state()))) {
             connection.sendMessage(new StatusNotifierItem.NewStatus(StatusNotifierItem.PATH, status));
         }
@@ -164,14 +174,6 @@ final class PanelLink implements AutoCloseable {
 
     @Override
     public void close() {
-        leave(connection);
-    }
-
-    private static void leave(DBusConnection connection) {
-        try {
-            connection.close();
-        } catch (IOException e) {
-            LOG.debug("Leaving the bus failed", e);
-        }
+        Bus.leave(connection);
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +55,61 @@ class HidBusTest {
 
     private static final UsbId LUXAFOR = new UsbId(0x04d8, 0xf372);
     private static final UsbId BLINK1 = new UsbId(0x27b8, 0x01ed);
+
+    /** The rule: what only its ids speak for is named, and sent nothing before the user says that it is a light. */
+    @Nested
+    class SomethingThatOnlyMayBeALight {
+
+        private final HidLister.Node one = device("63813", "1-2", "/dev/hidraw1");
+        private final HidLister.Node other = device("63813", "1-3", "/dev/hidraw2");
+        private final HidBus bus = new HidBus(catalogue, () -> List.of(one, other), still, hidapi);
+
+        private HidLister.Node device(String serial, String socket, String path) {
+            UsbIdentity identity = new UsbIdentity(new UsbId(0x0d50, 0x0008), "Cleware GmbH", "USB-Switch", serial, 0);
+            return new HidLister.Node(new UsbNode(Path.of(path), identity, socket, 0), path, path, true);
+        }
+
+        @Test
+        void isNamedAndNotDriven() {
+            assertThat(bus.list())
+                    .extracting(Found::id, Found::condition, Found::isPossible)
+                    .containsExactly(
+                            tuple("cleware:usb-1-2", Condition.UNKNOWN_MODEL, true),
+                            tuple("cleware:usb-1-3", Condition.UNKNOWN_MODEL, true));
+        }
+
+        @Test
+        void isALightWhenTheUserSaysSoAndNoOtherWithIt() {
+            bus.confirm(Set.of("cleware:usb-1-3"));
+            assertThat(bus.list())
+                    .extracting(Found::id, Found::kind, Found::condition)
+                    .containsExactly(
+                            tuple("cleware:usb-1-2", "cleware:usb-1-2", Condition.UNKNOWN_MODEL),
+                            tuple("cleware:usb-1-3", "cleware:usb-1-3", Condition.OK));
+        }
+    }
+
+    @Test
+    void aLightThatIsPluggedInWithoutANodeIsNamedWithTheReason() {
+        HidLister lister = new HidLister() {
+            @Override
+            public List<Node> list() {
+                return List.of(node(LUXAFOR, "", "1-2", 0, "/dev/hidraw1", true));
+            }
+
+            @Override
+            public List<UsbNode> withoutNode() {
+                return List.of(
+                        node(LUXAFOR, "", "1-3", 0, "/", true).usb(),
+                        node(new UsbId(0x046d, 0xc077), "", "1-4", 0, "/", true).usb());
+            }
+        };
+        assertThat(list(lister))
+                .extracting(Found::id, Found::condition, found -> found.hint().map(Hint::key))
+                .containsExactly(
+                        tuple("luxafor:usb-1-2", Condition.OK, Optional.empty()),
+                        tuple("luxafor:usb-1-3", Condition.IN_USE, Optional.of("light.hint.no-node")));
+    }
 
     @Nested
     class ALightsId {

@@ -57,6 +57,7 @@ class ForbiddenBytesTest {
             entry("blinkstick-strip", "feature 6 00(.{6})\\1{7}"),
             entry("blinkstick-nano", "feature 6 00(.{6})\\1{7}"),
             entry("blinkstick-flex", "feature 8 00(.{6})\\1{31}"),
+            entry("slicky", "output 0 0a04000000.{6}(00){56}"),
             entry("epos", "output 1 1202(000000000000(00)|(.{6})\\3(01))"),
             entry("fit-statusb", "(#[0-9A-F]{6}|B(#[0-9A-F]{6}-[0-9]{4}){2,4}|F(0001|1000))\n"),
             entry("busytag", "AT\\+SC=127,[0-9A-F]{6}\n"),

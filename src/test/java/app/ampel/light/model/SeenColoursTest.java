@@ -62,6 +62,7 @@ class SeenColoursTest {
             entry("blinkstick-nano", at(5, 4, 6)),
             entry("blinkstick-flex", at(95, 94, 96)),
             entry("epos", at(5, 6, 7)),
+            entry("slicky", at(7, 6, 5)),
             entry("fit-statusb", reports -> rgb(last(reports).text().substring(1))),
             entry("busytag", reports -> rgb(last(reports).text().substring(10))),
             entry("delcom", SeenColoursTest::delcom),

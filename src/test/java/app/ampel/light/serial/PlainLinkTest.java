@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -167,5 +168,20 @@ class PlainLinkTest {
             assertThatThrownBy(() -> link(greeting, new Answers.None())).isInstanceOf(LightException.class);
             assertThat(wire.closed).isTrue();
         }
+    }
+
+    /** The rule: while somebody listens, nobody else reads. */
+    @Test
+    void noPressIsLostWhileALineIsOnItsWay() throws LightException {
+        LightLink link = Conversation.begin(SerialWay.silent(300), wire, NONE);
+        AtomicInteger heard = new AtomicInteger();
+        link.listen(bytes -> heard.addAndGet(bytes.length));
+        for (int i = 0; i < 20; i++) {
+            wire.answers.add("3");
+            link.send(Report.serial(0x41));
+            wire.answers.add("3");
+        }
+        await().until(() -> heard.get() == 40);
+        link.close();
     }
 }

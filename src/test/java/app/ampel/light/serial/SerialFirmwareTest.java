@@ -172,7 +172,7 @@ class SerialFirmwareTest {
             plugIn("ws2812");
             SerialWay way = new AmpelSerial().serialWay().orElseThrow();
             LightLink link = Conversation.begin(
-                    way, JSerialPorts.open(uno.port().toString(), way, library), Conversation.Patience.USUAL);
+                    way, new JSerialOpener(library).open(uno.port().toString(), way), Conversation.Patience.USUAL);
             for (String line : List.of("L128\n", "#FF8000\n")) {
                 link.send(Report.text(Transport.SERIAL, line));
             }

@@ -1,6 +1,7 @@
 package app.ampel.light.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,5 +53,14 @@ class SerialLibraryTest {
         Files.write(file, new byte[] {1, 2, 3});
         assertThat(unpacked()).contains(file);
         assertThat(Files.readAllBytes(file)).isEqualTo(right);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatLeadsElsewhereIsNotUnpackedInto() throws IOException {
+        Path planted = Files.createDirectory(folder.resolve("planted"));
+        Files.createSymbolicLink(folder.resolve("native"), planted);
+        assertThatThrownBy(this::unpacked).isInstanceOf(IOException.class);
+        assertThat(planted).isEmptyDirectory();
     }
 }

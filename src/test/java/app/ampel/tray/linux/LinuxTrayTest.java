@@ -3,6 +3,7 @@ package app.ampel.tray.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.desktop.Retries;
 import app.ampel.tray.Icon;
 import app.ampel.tray.IconState;
 import app.ampel.tray.IconStyle;
@@ -232,8 +233,8 @@ class LinuxTrayTest {
                 tray.show(MENU);
                 awaitItem(panel);
                 tray.show(TrayMenus.of(IconState.SIGNED_OUT, "Available.", false, "a", "b"));
-                await().until(() -> panel.signals.size() == 2);
-                assertThat(panel.signals).containsExactly("NewIcon", "NewStatus");
+                await().until(() -> panel.signals.size() == 3);
+                assertThat(panel.signals).containsExactly("NewIcon", "NewAttentionIcon", "NewStatus");
                 assertThat(panel.properties().get("Status").getValue()).isEqualTo("NeedsAttention");
             }
         }

@@ -13,7 +13,9 @@ import app.ampel.light.SerialProtocol;
 import app.ampel.sentence.Phrases;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ final class AddLightModel {
     private final Executor thread;
     private final ReadOnlyObjectWrapper<AddLightViewState> face = new ReadOnlyObjectWrapper<>();
     private List<AddLightViewState.Port> ports = List.of();
+    private Map<String, AddedLight.Board> boards = Map.of();
     private boolean listed;
     private AddLightForm form = AddLightForm.EMPTY;
     private Stage stage = Stage.FORM;
@@ -92,11 +95,22 @@ final class AddLightModel {
                 .whenComplete((found, failed) -> thread.execute(() -> {
                     listed = true;
                     ports = failed == null ? found.stream().flatMap(this::port).toList() : List.of();
+                    boards = failed == null ? boards(found) : Map.of();
                     if (failed != null) {
                         text = new Wording(words).of(failed);
                     }
                     look();
                 }));
+    }
+
+    private static Map<String, AddedLight.Board> boards(List<LightsHost.SerialPort> found) {
+        Map<String, AddedLight.Board> boards = new HashMap<>();
+        found.forEach(port -> port.id().ifPresent(id -> port.board().ifPresent(board -> boards.put(id, board))));
+        return boards;
+    }
+
+    private AddedLight light() {
+        return new AddedLight(form.port(), form.protocol(), Optional.ofNullable(boards.get(form.port())));
     }
 
     /** Those that are lights already are no choice. */
@@ -133,7 +147,7 @@ final class AddLightModel {
         stage = Stage.TRYING;
         text = words.say("ui.add.trying");
         look();
-        AddedLight light = new AddedLight(form.port(), form.protocol());
+        AddedLight light = light();
         lights.tryRed(light)
                 .whenComplete((state, failed) -> thread.execute(() -> {
                     if (mine == trial) {
@@ -169,7 +183,7 @@ final class AddLightModel {
     /** It is red: it becomes a light like any other. */
     void isRed() {
         lights.endTrial();
-        AddedLight light = new AddedLight(form.port(), form.protocol());
+        AddedLight light = light();
         host.change(settings -> with(settings, light))
                 .whenComplete((settings, failed) -> thread.execute(() -> {
                     if (failed == null) {

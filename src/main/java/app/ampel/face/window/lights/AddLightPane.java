@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -195,6 +196,11 @@ final class AddLightPane extends VBox {
             if (preset != null) {
                 text.setText(preset.text());
                 off.setText(preset.off().orElse(""));
+                states.setText(preset.states().entrySet().stream()
+                        .map(one -> one.getKey() + "=" + one.getValue())
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
+                lineEnd.setValue(preset.lineEnd());
             }
         });
     }

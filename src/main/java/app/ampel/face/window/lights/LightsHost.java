@@ -20,13 +20,26 @@ public interface LightsHost {
      * @param name as the system calls it now
      * @param description what it says about itself; may be empty
      * @param id what stays the same over replugging; empty: it cannot be added
+     * @param board what is kept of it when it is added; empty for a port that is not on USB
      * @param hint what keeps the user from using it
      */
-    record SerialPort(String name, String description, Optional<String> id, Optional<LightState.Hint> hint) {
+    record SerialPort(
+            String name,
+            String description,
+            Optional<String> id,
+            Optional<AddedLight.Board> board,
+            Optional<LightState.Hint> hint) {
+
+        /** One of whose board nothing is kept. */
+        public SerialPort(String name, String description, Optional<String> id, Optional<LightState.Hint> hint) {
+            this(name, description, id, Optional.empty(), hint);
+        }
+
         public SerialPort {
             Objects.requireNonNull(name);
             Objects.requireNonNull(description);
             Objects.requireNonNull(id);
+            Objects.requireNonNull(board);
             Objects.requireNonNull(hint);
         }
     }

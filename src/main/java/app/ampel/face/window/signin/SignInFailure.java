@@ -100,8 +100,13 @@ public record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
                 new SignInFailure(Who.NOBODY, List.of(), Letters.Topic.REFUSED);
             case PROXY_AUTHENTICATION, UNTRUSTED_CERTIFICATE, CERTIFICATE_EXPIRED ->
                 theirs(Letters.Topic.NETWORK, Step.ASK_ADMINISTRATOR, Step.TRY_AGAIN);
-            case CAPTIVE_PORTAL, CLOCK_WRONG, CANNOT_SAVE, KEY_STORE_CLOSED, TOKENS_UNWRITABLE, HOME_TAKEN ->
-                yours(Step.TRY_AGAIN);
+            case CAPTIVE_PORTAL,
+                    CLOCK_WRONG,
+                    CANNOT_SAVE,
+                    KEY_STORE_CLOSED,
+                    TOKENS_UNWRITABLE,
+                    HOME_TAKEN,
+                    NOTE_ILLEGIBLE -> yours(Step.TRY_AGAIN);
             case NO_NETWORK, THROTTLED, SERVICE_FAILING, SERVICE_UNREADABLE, REFUSED_FOR_NOW, CANNOT_LISTEN, INTERNAL ->
                 passing();
         };

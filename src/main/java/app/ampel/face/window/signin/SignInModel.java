@@ -38,7 +38,7 @@ public final class SignInModel {
     private Optional<SignInPrompt> prompt = Optional.empty();
     private Optional<SignInWay> way = Optional.empty();
     private Optional<Problem> problem = Optional.empty();
-    private boolean fresh;
+    private Optional<SignInPrompt> last = Optional.empty();
     private String copied = "";
     private boolean pending;
     private int attempt;
@@ -215,7 +215,7 @@ public final class SignInModel {
         stage = next;
         problem = Optional.empty();
         copied = "";
-        fresh = false;
+        last = Optional.empty();
     }
 
     private boolean isUnderWay() {
@@ -230,8 +230,9 @@ public final class SignInModel {
             return;
         }
         boolean second = stage == Stage.CODE && asked.way() == SignInWay.DEVICE_CODE;
+        Optional<SignInPrompt> before = second ? prompt : Optional.empty();
         reset(asked.way() == SignInWay.DEVICE_CODE ? Stage.CODE : Stage.BROWSER);
-        fresh = second;
+        last = before;
         prompt = Optional.of(asked);
         way = Optional.of(asked.way());
     }
@@ -269,7 +270,7 @@ public final class SignInModel {
             case IDLE -> SignInViewState.IDLE;
             case ASKING -> faces.asking();
             case CODE, BROWSER ->
-                prompt.map(asked -> faces.prompted(asked, fresh, copied)).orElse(SignInViewState.IDLE);
+                prompt.map(asked -> faces.prompted(asked, last, copied)).orElse(SignInViewState.IDLE);
             case FAILED -> problem.map(why -> faces.failed(why, way())).orElse(SignInViewState.IDLE);
             case DONE -> faces.done();
         };

@@ -9,12 +9,11 @@ import app.ampel.words.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes {@link SignInViewState}s. */
 final class SignInViewStates {
-
-    private static final int LONGEST_ADDRESS = 2000;
 
     private final Words words;
     private final Clock clock;
@@ -58,19 +57,19 @@ final class SignInViewStates {
     }
 
     /**
-     * @param fresh whether it follows upon a code that has run out
+     * @param last the prompt with the code before, where there was one
      * @param copied what has become of "copy and open"
      */
-    SignInViewState prompted(SignInPrompt asked, boolean fresh, String copied) {
+    SignInViewState prompted(SignInPrompt asked, Optional<SignInPrompt> last, String copied) {
         boolean byCode = asked.way() == SignInWay.DEVICE_CODE;
         return new SignInViewState(
                 byCode ? Stage.CODE : Stage.BROWSER,
                 asked.scope().map(scope -> words.say("ui.sign-in.title.scope")).orElseGet(this::title),
-                text(asked, fresh),
+                text(asked, last),
                 "",
                 "",
-                Phrases.tame(asked.code().orElse("")),
-                Phrases.tame(asked.address().toString(), LONGEST_ADDRESS),
+                Phrases.whole(asked.code().orElse("")),
+                Phrases.whole(asked.address().toString()),
                 byCode ? asked.address().toString() : "",
                 byCode ? countdown(asked) : "",
                 copied,
@@ -90,11 +89,14 @@ final class SignInViewStates {
                 step(error.step(way)));
     }
 
-    private String text(SignInPrompt asked, boolean fresh) {
+    private String text(SignInPrompt asked, Optional<SignInPrompt> last) {
         String how = words.say(
                 asked.way() == SignInWay.BROWSER
                         ? "ui.sign-in.browser"
-                        : fresh ? "ui.sign-in.code.fresh" : "ui.sign-in.code");
+                        : last.map(before -> before.hasRunOut(clock.instant())
+                                        ? "ui.sign-in.code.fresh"
+                                        : "ui.sign-in.code.anew")
+                                .orElse("ui.sign-in.code"));
         return asked.scope()
                 .map(scope -> words.say("ui.sign-in.scope", scope.word()) + " " + how)
                 .orElse(how);

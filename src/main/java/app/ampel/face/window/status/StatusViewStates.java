@@ -91,7 +91,8 @@ final class StatusViewStates {
     }
 
     private Optional<StatusViewState.Remedy> remedy(Snapshot now) {
-        if (now.account().profile().isEmpty()) {
+        boolean signIn = now.account().profile().isEmpty() || now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
+        if (signIn) {
             return remedy(StatusViewState.Remedy.Kind.SIGN_IN, words.say("ui.sign-in"), words.say("ui.sign-in.hint"));
         }
         if (now.reading().kind() == PresenceReading.Kind.CONSENT_MISSING) {

@@ -210,7 +210,8 @@ class ColoursModelTest {
                 Schemes.DIM_WHITE);
 
         WithRulesWrittenByHand() {
-            host.settings = host.settings.withRules(Rules.USUAL.usingOwn(byHand));
+            host.settings = host.settings.withRules(
+                    new Rules(Rules.OWN, Optional.of(byHand), Rules.USUAL.whenLocked(), Rules.USUAL.outOfHours()));
             model = fresh();
         }
 

@@ -389,7 +389,8 @@ class FirstRunTest {
 
         @Test
         void aSchemeOfOnesOwnStays() {
-            Rules own = Rules.USUAL.usingOwn(Schemes.CLASSIC);
+            Rules own = new Rules(
+                    Rules.OWN, Optional.of(Schemes.CLASSIC), Rules.USUAL.whenLocked(), Rules.USUAL.outOfHours());
             assertThat(new Choices(Optional.empty(), false).over(own)).isEqualTo(own);
             assertThat(new Choices(Optional.empty(), false).over(own.using(Schemes.ONLY_IN_A_CALL.name())))
                     .isEqualTo(own.using(Schemes.CLASSIC.name()));

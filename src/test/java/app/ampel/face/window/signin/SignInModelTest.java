@@ -161,7 +161,8 @@ class SignInModelTest {
             model.copyAndOpen();
             model.feed(Moments.asked(Moments.code("WXYZ-WXYZ")));
             assertThat(model.face().code()).isEqualTo("WXYZ-WXYZ");
-            assertThat(model.face().text()).isEqualTo("The code ran out. Here is a fresh one.");
+            assertThat(model.face().text())
+                    .isEqualTo("The sign-in broke off on the way to Microsoft. Here is a fresh code.");
             assertThat(model.face().copied()).isEmpty();
         }
 
