@@ -72,7 +72,14 @@ class LauncherShellTest {
     }
 
     private static Stream<String> shells() {
-        return Stream.of("/bin/sh", "/bin/dash", "/bin/bash", "/bin/busybox sh", "/bin/ksh", "/bin/zsh", "/bin/yash")
+        return Stream.of(
+                        "/bin/sh",
+                        "/bin/dash",
+                        "/bin/bash",
+                        "/bin/busybox sh",
+                        "/bin/ksh",
+                        "/bin/zsh --emulate sh",
+                        "/bin/yash")
                 .filter(shell -> Files.isExecutable(Path.of(shell.split(" ")[0])));
     }
 

@@ -11,6 +11,7 @@ import app.ampel.account.SignInWay;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.desktop.InstanceLock;
+import app.ampel.desktop.Sockets;
 import app.ampel.light.AddedLight;
 import app.ampel.light.LightState;
 import app.ampel.light.SerialProtocol;
@@ -133,8 +134,10 @@ class ControlServerTest {
     @Test
     void saysThatItCannotWriteWhereThereIsAFolderButNoRoom() throws Exception {
         server.close();
-        Path folder = home.folders().socketFolders().get(0);
-        Files.createDirectories(folder.resolve(home.folders().hash() + ".sock").resolve("in the way"));
+        for (Path place : Sockets.toConnect(home.folders())) {
+            Files.deleteIfExists(place);
+            Files.createDirectories(place.resolve("in the way"));
+        }
         assertThatThrownBy(this::listen)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -476,8 +479,7 @@ class ControlServerTest {
                 host.ports.add(Snapshots.port("/dev/ttyUSB" + i, "x".repeat(200), Optional.empty()));
             }
             try (RawClient client = client()) {
-                client.send("{\"command\":\"ports\"}\n");
-                await().until(() -> server.size() == 1);
+                client.send("{\"command\":\"ports\"}\n").begin();
                 await().until(() -> server.size() == 0);
             }
         }

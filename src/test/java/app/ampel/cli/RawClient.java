@@ -37,6 +37,13 @@ final class RawClient implements AutoCloseable {
         return this;
     }
 
+    /** Reads the first letter of what comes, and no more than the reader takes with it. */
+    void begin() throws IOException {
+        in.mark(1);
+        in.read();
+        in.reset();
+    }
+
     /** The next line as JSON; missing at the end. */
     JsonNode next() throws IOException {
         String line = in.readLine();

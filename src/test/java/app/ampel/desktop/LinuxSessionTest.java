@@ -210,7 +210,7 @@ class LinuxSessionTest {
                 }
             }
         }
-        assertThat(held()).doesNotExist();
+        await().until(() -> Files.notExists(held()));
     }
 
     @Test
