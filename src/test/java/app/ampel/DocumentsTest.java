@@ -8,11 +8,13 @@ import app.ampel.settings.Settings;
 import app.ampel.settings.SettingsNote;
 import app.ampel.settings.SettingsStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,7 +32,9 @@ class DocumentsTest {
     private static final Pattern PACKAGE_ROW =
             Pattern.compile("^\\| `([a-z.]+)` \\| [^|]+ \\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("`([a-z.]+)`");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)#?([^)\\s]*)\\)");
+    private static final Pattern CODE = Pattern.compile("^```.*?^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
 
     @TempDir
     private Path folder;
@@ -67,30 +71,30 @@ class DocumentsTest {
     }
 
     @Test
-    void theSettingsOfTheReadmeAreTheDefaultsAndNoteNothing() throws IOException {
-        SettingsStore store = open(settingsOfTheReadme());
+    void theSettingsOfTheManualAreTheDefaultsAndNoteNothing() throws IOException {
+        SettingsStore store = open(block(0));
         assertThat(store.notes()).isEmpty();
         assertThat(store.settings().withAccount(AccountSettings.NONE)).isEqualTo(Settings.DEFAULT);
         assertThat(store.settings().account().registration()).isPresent();
     }
 
     @Test
-    void aSchemeAsInTheReadmeCanBeRead() throws IOException {
-        SettingsStore store = open(block(2));
+    void aSchemeAsInTheManualCanBeRead() throws IOException {
+        SettingsStore store = open(block(1));
         assertThat(store.notes()).isEmpty();
         assertThat(store.settings().rules().scheme().rules()).hasSize(3);
     }
 
     @Test
-    void singleLightsAsInTheReadmeCanBeRead() throws IOException {
-        SettingsStore store = open(block(3));
+    void singleLightsAsInTheManualCanBeRead() throws IOException {
+        SettingsStore store = open(block(2));
         assertThat(store.notes()).isEmpty();
         assertThat(store.settings().lights().each()).hasSize(2);
     }
 
     @Test
-    void theReadmeNamesEverySetting() throws IOException {
-        String table = part(readme(), "## Settings", "**Colours of your own**");
+    void theManualNamesEverySetting() throws IOException {
+        String table = part(settings(), "# Settings", "**Colours of your own**");
         Set<String> told = Pattern.compile("`([a-zA-Z.]+)`(?=[^|]* \\|[^|\n]*\\|[^|\n]*\\|$)", Pattern.MULTILINE)
                 .matcher(table)
                 .results()
@@ -124,22 +128,18 @@ class DocumentsTest {
         return SettingsStore.open(folders, Clock.systemUTC());
     }
 
-    private static String settingsOfTheReadme() throws IOException {
-        return block(1);
-    }
-
-    /** The JSON examples of the README: the status, the settings, a scheme, single lights. */
+    /** The JSON examples of the page of settings: all of them, a scheme, single lights. */
     private static String block(int index) throws IOException {
         return Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
-                .matcher(readme())
+                .matcher(settings())
                 .results()
                 .map(block -> block.group(1))
                 .toList()
                 .get(index);
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(Path.of("README.md"));
+    private static String settings() throws IOException {
+        return Files.readString(Path.of("packaging/manual/settings.md"));
     }
 
     private static String part(String text, String from, String to) {
@@ -147,16 +147,63 @@ class DocumentsTest {
     }
 
     @Test
-    void linksToFilesLeadSomewhere() throws IOException {
-        for (String name : Set.of("README.md", "CONTRIBUTING.md", "packaging/administrator.md")) {
-            Path document = Path.of(name);
-            assertThat(LINK.matcher(Files.readString(document)).results().map(MatchResult::group))
-                    .as(name)
-                    .isNotEmpty();
-            assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
-                    .as(name)
-                    .allSatisfy(target ->
-                            assertThat(document.resolveSibling(target)).exists());
+    void everyLinkLeadsToAFileAndToAHeadingInIt() throws IOException {
+        List<String> broken = new ArrayList<>();
+        int links = 0;
+        for (Path document : documents()) {
+            for (MatchResult link :
+                    LINK.matcher(withoutCode(document)).results().toList()) {
+                Path target = link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1));
+                links++;
+                if (!Files.exists(target)
+                        || !link.group(2).isEmpty() && !anchors(target).contains(link.group(2))) {
+                    broken.add(document + " " + link.group());
+                }
+            }
         }
+        assertThat(links).isGreaterThan(50);
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheManualIsReachedFromTheReadme() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        try (Stream<Path> pages = Files.list(Path.of("packaging/manual"))) {
+            assertThat(pages).isNotEmpty().allSatisfy(page -> assertThat(readme).contains("(" + page));
+        }
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> top = Files.list(Path.of(""));
+                Stream<Path> below =
+                        Stream.of("packaging", "firmware-notes", "icons", "src").flatMap(DocumentsTest::filesBelow)) {
+            return Stream.concat(top, below)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Stream<Path> filesBelow(String folder) {
+        try {
+            return Files.walk(Path.of(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutCode(Path document) throws IOException {
+        return CODE.matcher(Files.readString(document)).replaceAll("");
+    }
+
+    /** What a link to a heading is called where these pages are shown. */
+    private static Set<String> anchors(Path document) throws IOException {
+        return HEADING.matcher(withoutCode(document))
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 }

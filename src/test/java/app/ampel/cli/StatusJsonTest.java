@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The texts here are the promise to scripts; see the README. */
+/** The texts here are the promise to scripts; see packaging/manual/commands.md. */
 class StatusJsonTest {
 
     @Test

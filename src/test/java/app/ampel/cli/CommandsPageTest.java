@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the README says of the commands is what their help says. */
-class ReadmeTest {
+/** What the manual says of the commands is what their help says. */
+class CommandsPageTest {
 
     private static final Pattern OPTION = Pattern.compile("--(?:\\[no-])?([a-z][a-z-]+)");
     private static final Pattern LISTED = Pattern.compile("^  ([a-z][a-z-]*)  +\\S", Pattern.MULTILINE);
@@ -31,9 +31,9 @@ class ReadmeTest {
     @BeforeEach
     void read() throws IOException {
         typed = new Typed(home.folders());
-        String readme = Files.readString(Path.of("README.md"));
-        commands = part(readme, "## Commands", "### Exit codes");
-        exitCodes = part(readme, "### Exit codes", "### `ampel status --json`");
+        String page = Files.readString(Path.of("packaging/manual/commands.md"));
+        commands = part(page, "# Commands", "## Exit codes");
+        exitCodes = part(page, "## Exit codes", "## `ampel status --json`");
     }
 
     @AfterEach

@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table of lights in the README is the catalogue. */
-class ReadmeLightsTest {
+/** The table of lights in the manual is the catalogue. */
+class LightsPageTest {
 
     private static final int EFFECTS = Effect.values().length - 1;
 
     @Test
     void hasARowForEachModelThatSaysWhatTheCatalogueSays() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String lights = readme.substring(readme.indexOf("\n## Lights"), readme.indexOf("\n### Permission on Linux"));
-        List<String> rows = lights.lines()
+        String page = Files.readString(Path.of("packaging/manual/lights.md"));
+        List<String> rows = page.lines()
                 .filter(line -> line.matches("\\| .* \\| `[a-z0-9-]+` \\|.*"))
                 .toList();
         List<LightModel> models = new Catalogue().models();
