@@ -19,7 +19,7 @@ public record Icon(IconState state, IconStyle style) {
     }
 
     /**
-     * The icon in every size that panels ask for, the smallest first. The build has painted them, see CONTRIBUTING.md, and
+     * The icon in every size that panels ask for, the smallest first. The build has painted them, see icons/README.md, and
      * they are read when they are wanted. Not as PNG: to read that Java would load a toolkit of many megabytes.
      */
     public List<Pixmap> pictures() {
