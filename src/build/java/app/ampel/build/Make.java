@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes what the compiler does not: {@code icons} and {@code theme} before it compiles Ampel, {@code classes} after it. The
+ * Makes what the compiler does not: {@code icons} and {@code theme} before it compiles Ampel, {@code classes} and
+ * {@code manual} after it. The
  * build runs this with the names of what is due. What has not changed since the last time is not made again.
  */
 public final class Make {
@@ -21,6 +22,7 @@ public final class Make {
                 case "icons" -> icons(Path.of("icons"), Path.of("target/icons"));
                 case "theme" -> theme(Path.of("target/theme"));
                 case "classes" -> classes(Path.of("target/ampel.classes"));
+                case "manual" -> manual(Path.of("target/manual"));
                 default -> throw new IllegalArgumentException("nobody knows how to make " + name);
             }
         }
@@ -39,5 +41,10 @@ public final class Make {
     private static void classes(Path list) throws IOException, InterruptedException {
         new MadeFrom(Path.of(list + ".made-from"), List.of(SELF, MakeClassList.OPTIONS, Path.of("target/classes")))
                 .whenChanged(() -> MakeClassList.make(list));
+    }
+
+    private static void manual(Path out) throws IOException, InterruptedException {
+        new MadeFrom(Path.of(out + ".made-from"), List.of(SELF, Path.of("target/classes")))
+                .whenChanged(() -> new MakeManual(out).make());
     }
 }

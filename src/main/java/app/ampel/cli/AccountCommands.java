@@ -34,7 +34,11 @@ final class AccountCommands {
         @Option(names = "--tenant", paramLabel = "ID", descriptionKey = "ampel.sign-in.tenant")
         private String tenant;
 
-        @Option(names = "--cloud", paramLabel = "CLOUD", descriptionKey = "ampel.sign-in.cloud")
+        @Option(
+                names = "--cloud",
+                paramLabel = "CLOUD",
+                completionCandidates = Candidates.Clouds.class,
+                descriptionKey = "ampel.sign-in.cloud")
         private String cloud;
 
         @Option(names = "--browser", negatable = true, descriptionKey = "ampel.sign-in.browser")

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -97,6 +98,16 @@ public final class Cli {
             console.complain(failure.sentence());
             return failure.exit();
         });
+    }
+
+    /** All commands with their words: to be described, as the build does, and not to be run. */
+    public static CommandLine model(Locale language) {
+        CommandLine commands = new Cli(Console.ofThisProcess(), null).commands(List.of());
+        commands.setResourceBundle(ResourceBundle.getBundle(
+                "app.ampel.words.words",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return commands;
     }
 
     /** Options in the order in which they are written down: a command's own first. */

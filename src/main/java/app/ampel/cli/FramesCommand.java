@@ -26,7 +26,11 @@ final class FramesCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "COLOUR", descriptionKey = "ampel.lights.frames.colour")
     private String colour;
 
-    @Option(names = "--effect", paramLabel = "EFFECT", descriptionKey = "ampel.light.effect")
+    @Option(
+            names = "--effect",
+            paramLabel = "EFFECT",
+            completionCandidates = Candidates.Effects.class,
+            descriptionKey = "ampel.light.effect")
     private String effect;
 
     @Option(names = "--json", descriptionKey = "ampel.lights.frames.json")

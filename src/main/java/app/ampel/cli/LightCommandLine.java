@@ -12,10 +12,17 @@ final class LightCommandLine implements Callable<Integer> {
 
     private final AmpelCommand ampel;
 
-    @Parameters(paramLabel = "COLOUR", descriptionKey = "ampel.light.colour")
+    @Parameters(
+            paramLabel = "COLOUR",
+            completionCandidates = Candidates.Colours.class,
+            descriptionKey = "ampel.light.colour")
     private String colour;
 
-    @Option(names = "--effect", paramLabel = "EFFECT", descriptionKey = "ampel.light.effect")
+    @Option(
+            names = "--effect",
+            paramLabel = "EFFECT",
+            completionCandidates = Candidates.Effects.class,
+            descriptionKey = "ampel.light.effect")
     private String effect;
 
     LightCommandLine(AmpelCommand ampel) {

@@ -12,7 +12,10 @@ final class SetCommand implements Callable<Integer> {
 
     private final AmpelCommand ampel;
 
-    @Parameters(paramLabel = "STATE", descriptionKey = "ampel.set.choice")
+    @Parameters(
+            paramLabel = "STATE",
+            completionCandidates = Candidates.States.class,
+            descriptionKey = "ampel.set.choice")
     private String choice;
 
     @Mixin

@@ -10,7 +10,10 @@ final class ToggleCommand implements Callable<Integer> {
 
     private final AmpelCommand ampel;
 
-    @Parameters(paramLabel = "STATE", descriptionKey = "ampel.set.choice")
+    @Parameters(
+            paramLabel = "STATE",
+            completionCandidates = Candidates.States.class,
+            descriptionKey = "ampel.set.choice")
     private String choice;
 
     ToggleCommand(AmpelCommand ampel) {

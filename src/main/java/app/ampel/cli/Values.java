@@ -20,6 +20,9 @@ import java.util.function.Function;
 /** Texts to values; what is none is refused in one sentence, with the nearest word that would do. */
 final class Values {
 
+    /** What a light can be told beside colours. */
+    static final List<String> NO_COLOURS = List.of("auto", "off", "pause");
+
     private final Words words;
 
     Values(Words words) {
@@ -41,7 +44,7 @@ final class Values {
             case "auto" -> LightOverride.AUTO;
             case "pause" -> LightOverride.PAUSED;
             case "off" -> LightOverride.showing(LightCommand.OFF);
-            default -> LightOverride.showing(new LightCommand(colour(colour, List.of("auto", "off", "pause")), how));
+            default -> LightOverride.showing(new LightCommand(colour(colour, NO_COLOURS), how));
         };
     }
 
