@@ -2,56 +2,76 @@ package app.ampel.cli;
 
 import app.ampel.account.Cloud;
 import app.ampel.light.Effect;
+import app.ampel.light.SerialProtocol.LineEnd;
+import app.ampel.light.TemplatePreset;
 import app.ampel.manual.Choice;
 import app.ampel.naming.Word;
 import app.ampel.sentence.Phrases;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The words among which somebody chooses, for completion in a shell; what is typed is looked at by {@link Values}. */
-class Candidates extends ArrayList<String> {
+/** The words among which somebody chooses, for completion in a shell; whether what is typed will do is not decided here. */
+abstract class Candidates implements Iterable<String> {
 
-    private static final long serialVersionUID = 1;
+    private final List<String> words;
 
-    private Candidates(Collection<String> words) {
-        super(words);
+    private Candidates(List<String> words) {
+        this.words = words;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return words.iterator();
     }
 
     static final class States extends Candidates {
-
-        private static final long serialVersionUID = 1;
-
         States() {
             super(Word.all(Choice.class));
         }
     }
 
     static final class Effects extends Candidates {
-
-        private static final long serialVersionUID = 1;
-
         Effects() {
             super(Word.all(Effect.class));
         }
     }
 
     static final class Clouds extends Candidates {
-
-        private static final long serialVersionUID = 1;
-
         Clouds() {
             super(Word.all(Cloud.class));
         }
     }
 
-    /** What a light can be told to show. */
+    /** What lights can be told to show. */
     static final class Colours extends Candidates {
-
-        private static final long serialVersionUID = 1;
-
         Colours() {
-            super(Phrases.NAMED.keySet());
-            addAll(Values.NO_COLOURS);
+            super(Stream.concat(Phrases.NAMED.keySet().stream(), Values.NO_COLOURS.stream())
+                    .toList());
+        }
+    }
+
+    static final class Protocols extends Candidates {
+        Protocols() {
+            super(SerialOptions.PROTOCOLS);
+        }
+    }
+
+    static final class Presets extends Candidates {
+        Presets() {
+            super(Word.all(TemplatePreset.class));
+        }
+    }
+
+    static final class LineEnds extends Candidates {
+        LineEnds() {
+            super(Word.all(LineEnd.class));
+        }
+    }
+
+    static final class OnOff extends Candidates {
+        OnOff() {
+            super(List.of("on", "off"));
         }
     }
 }

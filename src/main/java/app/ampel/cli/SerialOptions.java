@@ -18,12 +18,22 @@ import picocli.CommandLine.Option;
 /** What a serial light speaks, as it is typed; what cannot be is refused in one sentence. */
 final class SerialOptions {
 
-    private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled", "mutesync");
+    static final List<String> PROTOCOLS = List.of("ampel", "template", "wled", "mutesync");
 
-    @Option(names = "--protocol", paramLabel = "PROTOCOL", descriptionKey = "ampel.lights.add.protocol", order = 1)
+    @Option(
+            names = "--protocol",
+            paramLabel = "PROTOCOL",
+            completionCandidates = Candidates.Protocols.class,
+            descriptionKey = "ampel.lights.add.protocol",
+            order = 1)
     private String protocol;
 
-    @Option(names = "--preset", paramLabel = "PRESET", descriptionKey = "ampel.lights.add.preset", order = 2)
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            completionCandidates = Candidates.Presets.class,
+            descriptionKey = "ampel.lights.add.preset",
+            order = 2)
     private String preset;
 
     @Option(names = "--template", paramLabel = "TEXT", descriptionKey = "ampel.lights.add.template", order = 3)
@@ -35,16 +45,31 @@ final class SerialOptions {
     @Option(names = "--when", paramLabel = "STATE=TEXT", descriptionKey = "ampel.lights.add.when", order = 5)
     private List<String> when;
 
-    @Option(names = "--line-end", paramLabel = "END", descriptionKey = "ampel.lights.add.line-end", order = 6)
+    @Option(
+            names = "--line-end",
+            paramLabel = "END",
+            completionCandidates = Candidates.LineEnds.class,
+            descriptionKey = "ampel.lights.add.line-end",
+            order = 6)
     private String lineEnd;
 
     @Option(names = "--baud", paramLabel = "N", descriptionKey = "ampel.lights.add.baud", order = 7)
     private String baud;
 
-    @Option(names = "--dtr", paramLabel = "on|off", descriptionKey = "ampel.lights.add.dtr", order = 8)
+    @Option(
+            names = "--dtr",
+            paramLabel = "on|off",
+            completionCandidates = Candidates.OnOff.class,
+            descriptionKey = "ampel.lights.add.dtr",
+            order = 8)
     private String dtr;
 
-    @Option(names = "--rts", paramLabel = "on|off", descriptionKey = "ampel.lights.add.rts", order = 9)
+    @Option(
+            names = "--rts",
+            paramLabel = "on|off",
+            completionCandidates = Candidates.OnOff.class,
+            descriptionKey = "ampel.lights.add.rts",
+            order = 9)
     private String rts;
 
     @Option(names = "--expect", paramLabel = "REGEX", descriptionKey = "ampel.lights.add.expect", order = 10)

@@ -39,7 +39,7 @@ final class Values {
 
     /** {@code auto} is empty: follow the presence. */
     LightOverride light(String colour, Optional<String> effect) throws Failure {
-        Effect how = effect(colour, effect, List.of("auto", "pause", "off"));
+        Effect how = effect(colour, effect, NO_COLOURS);
         return switch (colour) {
             case "auto" -> LightOverride.AUTO;
             case "pause" -> LightOverride.PAUSED;

@@ -85,7 +85,10 @@ class DescribedCommandsTest {
 
         @Test
         void saysOfEachOptionWhatItsHelpSays() throws IOException {
-            String text = read(ENGLISH).lines().map(DescribedCommandsTest::shown).reduce("", (all, line) -> all + line + "\n");
+            String text = read(ENGLISH)
+                    .lines()
+                    .map(DescribedCommandsTest::shown)
+                    .reduce("", (all, line) -> all + line + "\n");
             assertThat(ampel.all().flatMap(DescribedCommandsTest::arguments))
                     .allSatisfy(argument -> assertThat(text).contains("\n" + Described.text(argument) + "\n"));
         }
