@@ -165,6 +165,12 @@ class DocumentsTest {
         assertThat(broken).isEmpty();
     }
 
+    /** What is for those who want to know more stands in the manual. */
+    @Test
+    void theReadmeIsReadInFiveMinutes() throws IOException {
+        assertThat(Files.size(Path.of("README.md"))).isLessThan(13_000);
+    }
+
     @Test
     void everyPageOfTheManualStandsInItsIndex() throws IOException {
         Path index = Path.of("packaging/manual/README.md");
