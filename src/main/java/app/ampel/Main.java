@@ -50,7 +50,7 @@ public final class Main implements Program {
 
     private final Console console;
 
-    private Main(Console console) {
+    Main(Console console) {
         this.console = console;
     }
 
