@@ -34,6 +34,8 @@ class KilledAtAnyInstantTest {
             List<CompletableFuture<Integer>> lives = IntStream.range(0, LIVES)
                     .mapToObj(seed -> CompletableFuture.supplyAsync(() -> oneLife(seed), threads))
                     .toList();
+            // All of them, so that none is left running when one has failed.
+            CompletableFuture.allOf(lives.toArray(CompletableFuture[]::new)).join();
             assertThat(lives.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(KILLS);
         } finally {
             threads.shutdownNow();
