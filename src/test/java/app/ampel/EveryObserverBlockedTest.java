@@ -223,6 +223,7 @@ class EveryObserverBlockedTest {
             List<Gate<Snapshot>> observers = onTheCore(this::gated);
             for (Gate<Snapshot> one : observers) {
                 one.shut();
+                tell();
                 isUnmoved(one, observers);
                 one.open();
                 say("observer " + one.whose());
@@ -277,11 +278,11 @@ class EveryObserverBlockedTest {
 
         /** The core takes an order, the light shows it, the threads that keep both true are free, and all others hear of it. */
         private void isUnmoved(Gate<?> held, List<Gate<Snapshot>> observers) throws Exception {
-            LightCommand command = LightCommand.solid(COLOURS.get(round++ % COLOURS.size()));
-            core.tell(new Intent.ShowLight(LightOverride.showing(command))).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(held.reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as("%s is held", held.whose())
                     .isTrue();
+            // Only now, as whoever is held on the core's own thread is told after the order that it hears of.
+            LightCommand command = tell();
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(lights.desk().states())
                             .as("the light while %s is held", held.whose())
@@ -294,6 +295,12 @@ class EveryObserverBlockedTest {
                             .filteredOn(one -> one != held)
                             .as("those who hear while %s is held", held.whose())
                             .allMatch(one -> one.latest.shown().equals(command)));
+        }
+
+        private LightCommand tell() throws Exception {
+            LightCommand command = LightCommand.solid(COLOURS.get(round++ % COLOURS.size()));
+            core.tell(new Intent.ShowLight(LightOverride.showing(command))).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return command;
         }
 
         private void say(String line) throws IOException {
