@@ -142,7 +142,7 @@ final class Ampel implements AutoCloseable {
                 trials,
                 new ColoursSide(lights.desk(), threads.beside(), looks::isCalm),
                 history,
-                new DiagnosticsSide(world.folders(), examination));
+                new DiagnosticsSide(world.folders(), examination, lights.udev()));
     }
 
     /**

@@ -184,12 +184,16 @@ public final class Main implements Program {
     }
 
     @Override
-    public String udevRules() {
-        return UdevSide.rules();
+    public String udevRules(Folders folders) {
+        return udev(folders).rules();
     }
 
     @Override
-    public UdevInstaller.Outcome installUdevRules() {
-        return UdevSide.install();
+    public UdevInstaller.Outcome installUdevRules(Folders folders) {
+        return udev(folders).install();
+    }
+
+    private static UdevSide udev(Folders folders) {
+        return new UdevSide(SettingsStore.open(folders, Clock.systemUTC()));
     }
 }

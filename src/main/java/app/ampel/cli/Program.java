@@ -83,9 +83,9 @@ public interface Program {
     /** The model with that key, name, or USB id such as {@code 27b8:01ed}. */
     Optional<LightModel> model(String keyNameOrId);
 
-    /** The udev rules for the lights that Ampel knows. */
-    String udevRules();
+    /** The udev rules for the lights that Ampel knows, and for what the settings there say is one. */
+    String udevRules(Folders folders);
 
     /** Puts those rules in place, for which the system asks for an administrator's password. Blocks until then. */
-    UdevInstaller.Outcome installUdevRules();
+    UdevInstaller.Outcome installUdevRules(Folders folders);
 }

@@ -23,10 +23,10 @@ final class UdevCommand implements Callable<Integer> {
         Session session = ampel.session();
         Console console = session.console();
         if (!install) {
-            console.print(session.program().udevRules().stripTrailing());
+            console.print(session.program().udevRules(session.folders()).stripTrailing());
             return ExitCode.OK;
         }
-        Outcome outcome = session.program().installUdevRules();
+        Outcome outcome = session.program().installUdevRules(session.folders());
         String sentence = console.say("cli.udev." + outcome.word(), UdevInstaller.BY_HAND);
         if (outcome != Outcome.DONE && outcome != Outcome.NOT_NEEDED) {
             throw new Failure("udev", sentence, ExitCode.FAILED);

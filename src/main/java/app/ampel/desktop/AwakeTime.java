@@ -29,9 +29,12 @@ public final class AwakeTime implements LongSupplier {
 
     @Override
     public long getAsLong() {
+        return windows.flatMap(AwakeTime::unbiased).orElseGet(nanos::getAsLong);
+    }
+
+    /** Nobody but Windows needs native memory for the time, which there may be none of: see {@link NativeLibraries}. */
+    private static Optional<Long> unbiased(WindowsSystem.Kernel32 kernel) {
         LongByReference time = new LongByReference();
-        return windows.filter(kernel -> kernel.QueryUnbiasedInterruptTime(time))
-                .map(kernel -> time.getValue() * UNIT)
-                .orElseGet(nanos::getAsLong);
+        return kernel.QueryUnbiasedInterruptTime(time) ? Optional.of(time.getValue() * UNIT) : Optional.empty();
     }
 }

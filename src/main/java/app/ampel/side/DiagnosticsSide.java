@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** The running program as its diagnostics page sees it. */
-public record DiagnosticsSide(Folders folders, Examination examination) implements DiagnosticsHost {
+public record DiagnosticsSide(Folders folders, Examination examination, UdevSide udev) implements DiagnosticsHost {
 
     @Override
     public int questions() {
@@ -31,8 +31,7 @@ public record DiagnosticsSide(Folders folders, Examination examination) implemen
 
     @Override
     public CompletableFuture<Said> installRules() {
-        return UdevSide.installBeside()
-                .thenApply(outcome -> Said.of("cli.udev." + outcome.word(), UdevInstaller.BY_HAND));
+        return udev.installBeside().thenApply(outcome -> Said.of("cli.udev." + outcome.word(), UdevInstaller.BY_HAND));
     }
 
     @Override

@@ -18,13 +18,13 @@ import app.ampel.doctor.Fact;
 import app.ampel.doctor.Said;
 import app.ampel.graph.Microsoft;
 import app.ampel.graph.Reach;
-import app.ampel.light.model.Catalogue;
 import app.ampel.light.model.UdevRules;
 import app.ampel.manual.ManualStatus;
 import app.ampel.settings.SettingsNote;
 import app.ampel.settings.SettingsStore;
 import app.ampel.side.light.AttachedLights;
 import app.ampel.side.light.LightSide;
+import app.ampel.side.light.UdevSide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ public final class DoctorSide {
         if (registration.isPresent()) {
             maybe(Check.TOKENS, Question.LOCAL, () -> Optional.of(new Fact.Tokens(microsoft.tokenPlace())));
         }
-        about(Check.RULES, DoctorSide::rules);
+        about(Check.RULES, this::rules);
         about(Check.SETTINGS, this::notes);
         about(Check.HOME, this::home);
         about(Check.MACHINE, this::machine);
@@ -157,11 +157,11 @@ public final class DoctorSide {
                 entry.flatMap(Autostart.Entry::gone).map(Path::toString));
     }
 
-    private static Fact.Rules rules() throws IOException {
+    private Fact.Rules rules() throws IOException {
         if (OperatingSystem.current() != OperatingSystem.LINUX) {
             return new Fact.Rules(Fact.Rules.State.NOT_NEEDED);
         }
-        String wanted = new UdevRules(new Catalogue()).file();
+        String wanted = new UdevSide(settings).rules();
         String name = Path.of(UdevRules.FILE).getFileName().toString();
         return new Fact.Rules(
                 switch (new UdevRulesFile(name).compare(wanted)) {

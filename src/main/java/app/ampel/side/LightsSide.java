@@ -11,7 +11,6 @@ import app.ampel.light.LightState;
 import app.ampel.light.Lights;
 import app.ampel.side.light.LightSide;
 import app.ampel.side.light.Trial;
-import app.ampel.side.light.UdevSide;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -85,12 +84,12 @@ public final class LightsSide implements LightsHost {
 
     @Override
     public String rules() {
-        return UdevSide.rules();
+        return lights.udev().rules();
     }
 
     @Override
     public CompletableFuture<String> installRules() {
-        return UdevSide.installBeside().thenApply(outcome -> "ui.lights.rules." + outcome.word());
+        return lights.udev().installBeside().thenApply(outcome -> "ui.lights.rules." + outcome.word());
     }
 
     @Override

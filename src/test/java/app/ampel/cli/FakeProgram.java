@@ -83,12 +83,12 @@ final class FakeProgram implements Program {
     }
 
     @Override
-    public String udevRules() {
+    public String udevRules(Folders folders) {
         return "# rules\n";
     }
 
     @Override
-    public UdevInstaller.Outcome installUdevRules() {
+    public UdevInstaller.Outcome installUdevRules(Folders folders) {
         return installed;
     }
 }

@@ -134,12 +134,12 @@ class PlainCommandTest {
         }
 
         @Override
-        public String udevRules() {
+        public String udevRules(Folders folders) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public UdevInstaller.Outcome installUdevRules() {
+        public UdevInstaller.Outcome installUdevRules(Folders folders) {
             throw new UnsupportedOperationException();
         }
     }

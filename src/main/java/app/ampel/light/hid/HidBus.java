@@ -152,11 +152,7 @@ public final class HidBus implements LightBus {
             hint = Optional.of(new Hint("light.hint.no-hidapi", model.nameOf(identity)));
         } else if (!node.writable()) {
             condition = Condition.NO_PERMISSION;
-            // The rules cannot know what only the user knows.
-            hint = Optional.of(
-                    lamp.certain()
-                            ? new Hint("light.hint.udev", model.nameOf(identity))
-                            : new Hint("light.hint.port", node.path()));
+            hint = Optional.of(new Hint("light.hint.udev", model.nameOf(identity)));
         }
         return new Found(id, kind, model, model.nameOf(identity), node.plug(), condition, hint);
     }

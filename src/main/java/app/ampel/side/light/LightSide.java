@@ -81,6 +81,10 @@ public final class LightSide {
         return desk;
     }
 
+    public UdevSide udev() {
+        return new UdevSide(settings);
+    }
+
     public List<Port> serialPorts() {
         return new SystemPorts(ports).list();
     }

@@ -3,26 +3,29 @@ package app.ampel.side.light;
 import app.ampel.desktop.UdevInstaller;
 import app.ampel.light.model.Catalogue;
 import app.ampel.light.model.UdevRules;
+import app.ampel.settings.SettingsStore;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/** The rules that let a Linux user at USB lights, made of the catalogue. */
-public final class UdevSide {
+/**
+ * The rules that let a Linux user at USB lights: those of the catalogue, and what this user has confirmed to be one.
+ *
+ * @param settings say what that is
+ */
+public record UdevSide(SettingsStore settings) {
 
-    private UdevSide() {}
-
-    public static String rules() {
-        return new UdevRules(new Catalogue()).file();
+    public String rules() {
+        return new UdevRules(new Catalogue()).file(settings.settings().lights().confirmed());
     }
 
     /** Blocks until the administrator's password was given or refused. */
-    public static UdevInstaller.Outcome install() {
+    public UdevInstaller.Outcome install() {
         return UdevInstaller.ofThisComputer().install(Path.of(UdevRules.FILE), rules());
     }
 
     /** On a thread of its own, as somebody may think about the password for long. */
-    public static CompletableFuture<UdevInstaller.Outcome> installBeside() {
-        return CompletableFuture.supplyAsync(UdevSide::install, task -> {
+    public CompletableFuture<UdevInstaller.Outcome> installBeside() {
+        return CompletableFuture.supplyAsync(this::install, task -> {
             Thread thread = new Thread(task, "ampel-udev");
             thread.setDaemon(true);
             thread.start();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,35 @@ class CatalogueTest {
                     .hasSize(12)
                     .allMatch(rule ->
                             rule.contains("ATTRS{product}==\"*[") || rule.contains("ATTRS{manufacturer}==\"*["));
+        }
+
+        private List<String> more(String... confirmed) {
+            return new UdevRules(catalogue)
+                    .file(Set.of(confirmed))
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !rules.contains(line))
+                    .toList();
+        }
+
+        @Test
+        void letsAtWhatTheUserSaysIsALightInItsSocketAndAtNothingElse() {
+            assertThat(more("cleware:usb-1-2.4"))
+                    .containsExactly(
+                            "KERNEL==\"hidraw*\", SUBSYSTEM==\"hidraw\", ATTRS{idVendor}==\"0d50\", ATTRS{idProduct}==\"0008\", KERNELS==\"1-2.4\", TAG+=\"uaccess\"");
+            assertThat(more("muteme:AB-7"))
+                    .containsExactly(
+                            "KERNEL==\"hidraw*\", SUBSYSTEM==\"hidraw\", ATTRS{idVendor}==\"16c0\", ATTRS{idProduct}==\"27db\", ATTRS{serial}==\"AB?7\", TAG+=\"uaccess\"");
+        }
+
+        @Test
+        void takesNothingElseOutOfTheSettings() {
+            assertThat(more(
+                            "cleware:usb",
+                            "cleware:a\", RUN+=\"/bin/sh",
+                            "cleware:usb-1-2\nx",
+                            "cleware:*",
+                            "nothing:usb-1-2"))
+                    .isEmpty();
         }
 
         @Test
