@@ -65,6 +65,15 @@ class AddCommandTest {
         }
 
         @Test
+        void aWledThatCannotAnswerIsNotAskedAndNothingElseIsAskedAtAll() {
+            assertThat(add("--protocol", "wled", "--unasked")).isZero();
+            assertThat(kept()).containsExactly(new AddedLight(ID, new SerialProtocol.Wled(false)));
+            assertThat(add("--unasked")).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.err()).contains("--unasked goes with --protocol wled");
+            assertThat(add("--template", "{r}", "--unasked")).isEqualTo(ExitCode.USAGE);
+        }
+
+        @Test
         void itIsKeptWithWhatItSpeaks() {
             assertThat(add("--protocol", "wled")).isZero();
             assertThat(kept()).containsExactly(WLED);

@@ -19,9 +19,12 @@ import app.ampel.light.AddedLight;
 import app.ampel.light.Adjustment;
 import app.ampel.light.Colour;
 import app.ampel.light.Effect;
+import app.ampel.light.LightBus;
 import app.ampel.light.LightCommand;
+import app.ampel.light.LightModel;
 import app.ampel.light.LightState;
 import app.ampel.light.SerialProtocol;
+import app.ampel.light.model.Catalogue;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.Request;
@@ -296,6 +299,26 @@ class CommandsTest {
             assertThat(typed.ampel("lights", "correct", "luxafor:usb-1-2", "100", "80 %", "0"))
                     .isZero();
             assertThat(host.adjusted.get(1).of("luxafor").adjustment()).isEqualTo(new Adjustment(40, 100, 80, 0));
+        }
+
+        @Test
+        void whatMayBeALightIsOneWhenTheUserSaysSoAndNotAnyMoreWhenHeDoubtsIt() {
+            LightModel model = new Catalogue().find("cleware").orElseThrow();
+            host.attached.add(LightBus.Found.possible("cleware:usb-1-2", model, "1-2"));
+            assertThat(typed.ampel("lights", "doubt", "cleware:usb-1-2")).isEqualTo(ExitCode.USAGE);
+            assertThat(typed.ampel("lights", "confirm", "cleware:usb-1-2")).isZero();
+            assertThat(typed.out())
+                    .isEqualTo("Cleware USB traffic light?: taken for a light, in this socket, because you say so.");
+            assertThat(host.adjusted.get(0).confirmed()).containsExactly("cleware:usb-1-2");
+            assertThat(typed.ampel("lights", "doubt", "cleware:usb-1-2")).isZero();
+            assertThat(host.adjusted.get(1).confirmed()).isEmpty();
+        }
+
+        @Test
+        void whatIsALightAnywayNeedsNoConfirming() {
+            host.attached.add(LightsAround.luxafor("1-2"));
+            assertThat(typed.ampel("lights", "confirm", "luxafor:usb-1-2")).isEqualTo(ExitCode.USAGE);
+            assertThat(host.adjusted).isEmpty();
         }
 
         @Test

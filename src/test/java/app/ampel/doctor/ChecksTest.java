@@ -348,6 +348,18 @@ class ChecksTest {
         }
 
         @Test
+        void thatNobodyTellsWhatIsPluggedInIsSaidWithWhatIsMissing() {
+            assertThat(findings(new Fact.Lights(List.of(light(Condition.OK, "", "")), false, true)))
+                    .filteredOn(it -> it.severity() == Severity.WARNING)
+                    .singleElement()
+                    .satisfies(it -> {
+                        assertThat(english(it.what()))
+                                .contains("looks for them every one and a half seconds", "max_user_instances");
+                        assertThat(it.who()).isEqualTo(Actor.YOU);
+                    });
+        }
+
+        @Test
         void oldRulesCanBeInstalledAgain() {
             finds(new Fact.Rules(Fact.Rules.State.OLD), Severity.NOTE, Actor.NOBODY, "install-rules", "The rules");
         }

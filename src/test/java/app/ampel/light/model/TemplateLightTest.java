@@ -12,10 +12,13 @@ import app.ampel.light.Report;
 import app.ampel.light.SerialProtocol.LineEnd;
 import app.ampel.light.SerialProtocol.Template;
 import app.ampel.light.SerialWay;
+import app.ampel.light.TemplatePreset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +52,33 @@ class TemplateLightTest {
         Program program = light("{r} {g} {b}").encode(LightCommand.solid(Colour.AMBER));
         assertThat(program.isPlayed()).isFalse();
         assertThat(program.reports()).extracting(Report::text).containsExactly("255 191 0\r\n");
+    }
+
+    /** One lamp at a time; its buzzer (18 hex) is never told to sound, and in the dark to be still (28 hex). */
+    @Test
+    void theTowerOfAdafruitGetsABytePerLampAndNoLineEnd() {
+        TemplatePreset tower = TemplatePreset.ADAFRUIT_TOWER;
+        Map<String, LineTemplate> states = new TreeMap<>();
+        tower.states().forEach((state, text) -> states.put(state, new LineTemplate(text)));
+        LightModel light = SerialModels.of(new Template(
+                new LineTemplate(tower.text()),
+                tower.off().map(LineTemplate::new),
+                states,
+                tower.lineEnd(),
+                9600,
+                true,
+                false,
+                Optional.empty()));
+        assertThat(hex(light, Colour.RED)).isEqualTo("112224");
+        assertThat(hex(light, Colour.AMBER)).isEqualTo("122124");
+        assertThat(hex(light, Colour.GREEN)).isEqualTo("142122");
+        assertThat(hex(light, Colour.BLACK)).isEqualTo("21222428");
+    }
+
+    private static String hex(LightModel light, Colour colour) {
+        return light.encode(LightCommand.solid(colour)).reports().stream()
+                .map(Report::hex)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -36,6 +36,8 @@ record AddLightForm(
     enum Speaks {
         AMPEL,
         WLED,
+        /** One that cannot say what it is, so that it is not asked. */
+        WLED_UNASKED,
         TEMPLATE
     }
 
@@ -128,6 +130,7 @@ record AddLightForm(
         return switch (speaks) {
             case AMPEL -> new SerialProtocol.Ampel();
             case WLED -> new SerialProtocol.Wled();
+            case WLED_UNASKED -> new SerialProtocol.Wled(false);
             case TEMPLATE -> template();
         };
     }

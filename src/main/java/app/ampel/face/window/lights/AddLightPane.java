@@ -129,7 +129,7 @@ final class AddLightPane extends VBox {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private VBox labelled(String key, Node field) {

@@ -86,6 +86,16 @@ class AddLightModelTest {
         assertThat(host.lights.tried).isEmpty();
     }
 
+    @Test
+    void aWledThatCannotAnswerIsNotAsked() {
+        model.fill(with(Speaks.WLED_UNASKED, "", "", "", "", ""));
+        model.tryIt();
+        assertThat(host.lights.tried).containsExactly(new AddedLight(PORT, new SerialProtocol.Wled(false)));
+        become(Condition.OK, LightCommand.solid(Colour.RED));
+        model.isRed();
+        assertThat(host.settings.serialLights()).containsExactly(new AddedLight(PORT, new SerialProtocol.Wled(false)));
+    }
+
     @Nested
     class WhenItIsTried {
 
