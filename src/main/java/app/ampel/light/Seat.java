@@ -155,9 +155,18 @@ final class Seat {
             letGo(light);
         } else if (leaving.containsKey(light.id())) {
             missed = true;
+        } else if (isDoubted(light)) {
+            missed = true;
+            leave(light.id());
         } else {
             keep(light, Optional.ofNullable(seen.rivals().get(light.id())));
         }
+    }
+
+    /** No light any more, because the user takes his word back: it is made dark as the light that it was. */
+    private boolean isDoubted(LightBus.Found light) {
+        Keeper known = keepers.get(light.id());
+        return known != null && light.isPossible() && !known.found().isPossible();
     }
 
     private void keep(LightBus.Found light, Optional<String> rival) {

@@ -96,6 +96,38 @@ class DeskTest {
     }
 
     @Nested
+    class WhenItIsDoubtedThatALightIsOne {
+
+        @Test
+        void itIsMadeDarkFirstAndSentNothingAfterwards() {
+            show(RED);
+            FakeLight light = attach("a");
+            light.doubted = true;
+            desk.use(new LightSettings(Map.of()));
+            desk.look();
+            clock.settle();
+            assertThat(light.log).containsExactly(RED_WORD, "bye");
+            assertThat(state("a").condition()).isEqualTo(Condition.UNKNOWN_MODEL);
+            show(GREEN);
+            assertThat(light.last()).isEqualTo("bye");
+            assertThat(light.closed).isEqualTo(light.opened);
+        }
+
+        @Test
+        void andItIsLitAgainWhenThatIsOver() {
+            show(RED);
+            FakeLight light = attach("a");
+            light.doubted = true;
+            desk.look();
+            clock.settle();
+            light.doubted = false;
+            desk.look();
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+    }
+
+    @Nested
     class WhenALightFollowsASchemeOfItsOwn {
 
         private final Wanted wanted = new Wanted(RED, Map.of("other", GREEN));

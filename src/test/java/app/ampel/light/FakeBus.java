@@ -25,6 +25,7 @@ final class FakeBus implements LightBus {
         Mood mood = Mood.FINE;
         Condition condition = Condition.OK;
         boolean remembers = true;
+        boolean doubted;
         int plugged = 1;
         int opened;
         int closed;
@@ -80,6 +81,9 @@ final class FakeBus implements LightBus {
     }
 
     private static Found found(FakeLight light) {
+        if (light.doubted) {
+            return Found.possible(light.id, light.model, "socket " + light.plugged);
+        }
         return new Found(
                 light.id,
                 light.kind,
