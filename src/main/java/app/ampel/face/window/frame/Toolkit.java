@@ -83,8 +83,18 @@ public final class Toolkit implements Executor {
         }
         // Ready-made backgrounds of controls: eight megabytes, for a window that is seldom drawn.
         unlessSet("prism.disableRegionCaching", "true");
+        beSilentAboutThePulse();
         unlessSet("javafx.animation.pulse", PULSES_A_SECOND);
         unlessSet("javafx.cachedir", libraries.toString());
+    }
+
+    /** JavaFX prints the pulse in the terminal when it is set already while this class of its own is made ready. */
+    private static void beSilentAboutThePulse() {
+        try {
+            Class.forName("com.sun.scenario.animation.AbstractPrimaryTimer");
+        } catch (ClassNotFoundException | LinkageError e) {
+            LOG.debug("JavaFX is not as expected; it may print its pulse", e);
+        }
     }
 
     private static void unlessSet(String property, String value) {
