@@ -8,6 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -51,6 +52,7 @@ final class Architecture {
                 nobodySleeps(),
                 nobodyKeepsAZone(),
                 theCoreHandsOverInOneWay(),
+                alternativesAreAskedNotGuessed(),
                 nobodyPrintsStackTraces());
     }
 
@@ -221,6 +223,43 @@ final class Architecture {
                 // The one that plans, and whose refusal the core survives.
                 .filter(room -> !type.getSimpleName().equals("ClockTimeline"))
                 .isPresent();
+    }
+
+    private ArchRule alternativesAreAskedNotGuessed() {
+        return all().should(new ArchCondition<>("ask no alternative which one it is") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getCodeUnits().stream()
+                                .filter(Architecture.this::asksWhichOne)
+                                .forEach(unit -> events.add(SimpleConditionEvent.violated(
+                                        unit,
+                                        unit.getFullName() + " asks for one of the alternatives of a sealed type")));
+                    }
+                })
+                .because(
+                        "a chain of instanceof compiles when there is one alternative more; a method or a visitor does not");
+    }
+
+    private boolean asksWhichOne(JavaCodeUnit unit) {
+        boolean byClass = Stream.concat(
+                        unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
+                .anyMatch(access -> access.getTargetOwner().isEquivalentTo(Class.class)
+                        && Set.of("isInstance", "cast").contains(access.getName()));
+        return unit.getInstanceofChecks().stream().anyMatch(check -> isAlternative(check.getRawType()))
+                || byClass
+                        && unit.getReferencedClassObjects().stream()
+                                .anyMatch(referenced -> isAlternative(referenced.getRawType()));
+    }
+
+    /** One of several of a sealed type of ours, or the type itself. */
+    private boolean isAlternative(JavaClass type) {
+        return room(type).isPresent()
+                && Stream.concat(
+                                Stream.of(type),
+                                Stream.concat(
+                                        type.getAllRawInterfaces().stream(), type.getAllRawSuperclasses().stream()))
+                        .anyMatch(
+                                each -> room(each).isPresent() && each.reflect().isSealed());
     }
 
     private boolean maySleep(JavaClass type) {

@@ -23,7 +23,7 @@ final class PromptEvents {
     private SignInPrompt last;
 
     PromptEvents(Intent intent, Answers answers) {
-        this.signingIn = intent instanceof Intent.SignIn;
+        this.signingIn = intent.signsIn();
         this.answers = answers;
     }
 

@@ -230,7 +230,7 @@ final class Requests {
             unwatch.run();
             if (thrown == null) {
                 answers.end(() -> done.apply(now));
-            } else if (intent instanceof Intent.SignIn) {
+            } else if (intent.signsIn()) {
                 fail(Failure.atTheEnd(thrown, words), answers);
             } else {
                 fail(thrown, answers);

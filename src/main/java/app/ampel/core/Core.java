@@ -132,7 +132,7 @@ public final class Core implements Engine {
         LOG.debug("Wanted: {}", intent.getClass().getSimpleName());
         boolean told = Dispatch.run(rim.owner(), () -> {
             try {
-                take(intent, answer);
+                intent.accept(new Taking(answer));
             } catch (Throwable e) {
                 fail(answer, new ProblemException(Problem.of(Problem.Kind.INTERNAL), e));
                 recover(e);
@@ -254,32 +254,65 @@ public final class Core implements Engine {
         remember();
     }
 
-    private void take(Intent intent, CompletableFuture<Snapshot> answer) {
-        if (intent instanceof Intent.SetManual set) {
+    /** Does what an intent asks for. Each method belongs to the owner's thread. */
+    private final class Taking implements Intent.Visitor {
+
+        private final CompletableFuture<Snapshot> answer;
+
+        Taking(CompletableFuture<Snapshot> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public void setManual(Intent.SetManual set) {
             apply((before, now) -> acted(before.chosen(set.request(), now), now));
-            wait(Waiters.settledOn(situation.manualStatus()), (s, now) -> settle(answer, now));
-        } else if (intent instanceof Intent.ExtendManual extend) {
+            await(Waiters.settledOn(situation.manualStatus()), (s, now) -> settle(answer, now));
+        }
+
+        @Override
+        public void extendManual(Intent.ExtendManual extend) {
             apply((before, now) -> before.manual(m -> m.extended(extend.by())));
             settle(answer, snapshot);
-        } else if (intent instanceof Intent.NoteManual noted) {
+        }
+
+        @Override
+        public void noteManual(Intent.NoteManual noted) {
             apply((before, now) -> before.manual(m -> m.noted(noted.note())));
             settle(answer, snapshot);
-        } else if (intent instanceof Intent.TakeOverManual) {
+        }
+
+        @Override
+        public void takeOverManual(Intent.TakeOverManual taking) {
             apply((before, now) -> acted(before.manual(Manual::takingOver), now));
-            wait(Waiters.settledOn(situation.manualStatus()), (s, now) -> settle(answer, now));
-        } else if (intent instanceof Intent.ClearManual) {
+            await(Waiters.settledOn(situation.manualStatus()), (s, now) -> settle(answer, now));
+        }
+
+        @Override
+        public void clearManual(Intent.ClearManual clear) {
             accounts.cancelAskingForWriting();
             apply((before, now) -> acted(before.manual(Manual::cleared), now));
-            wait(Waiters::isForgotten, (s, now) -> settleUnlessRefused(answer, s, now));
-        } else if (intent instanceof Intent.ShowLight show) {
+            await(Waiters::isForgotten, (s, now) -> settleUnlessRefused(answer, s, now));
+        }
+
+        @Override
+        public void showLight(Intent.ShowLight show) {
             apply((before, now) -> before.with(show.override()));
             settle(answer, snapshot);
-        } else if (intent instanceof Intent.SignIn signIn) {
+        }
+
+        @Override
+        public void signIn(Intent.SignIn signIn) {
             accounts.signIn(signIn.way(), completing(answer));
-        } else if (intent instanceof Intent.CancelSignIn) {
+        }
+
+        @Override
+        public void cancelSignIn(Intent.CancelSignIn cancel) {
             accounts.cancel();
             settle(answer, snapshot);
-        } else if (intent instanceof Intent.SignOut) {
+        }
+
+        @Override
+        public void signOut(Intent.SignOut signOut) {
             accounts.signOut(situation.manual().farewell(timeline.now(), false), completing(answer));
         }
     }
@@ -324,7 +357,7 @@ public final class Core implements Engine {
         return done;
     }
 
-    private void wait(Predicate<Situation> settled, BiConsumer<Situation, Snapshot> then) {
+    private void await(Predicate<Situation> settled, BiConsumer<Situation, Snapshot> then) {
         waiters.add(settled, then);
         waiters.answer(situation, snapshot);
     }

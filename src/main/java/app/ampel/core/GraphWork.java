@@ -6,7 +6,6 @@ import app.ampel.account.Scope;
 import app.ampel.manual.Manual;
 import app.ampel.manual.Write;
 import app.ampel.presence.Presence;
-import app.ampel.presence.StatusMessage;
 import app.ampel.presence.Watch;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
@@ -156,19 +155,7 @@ final class GraphWork {
 
     /** Tells Microsoft; blocks. */
     static void deliver(Write write, PresenceService to) throws ProblemException {
-        if (write instanceof Write.SetSession set) {
-            to.setSession(set.pair().availability(), set.pair().activity(), set.lease());
-        } else if (write instanceof Write.ClearSession) {
-            to.clearSession();
-        } else if (write instanceof Write.SetPreferred set) {
-            to.setPreferred(set.pair().availability(), set.pair().activity(), set.time());
-        } else if (write instanceof Write.ClearPreferred) {
-            to.clearPreferred();
-        } else if (write instanceof Write.SetNote set) {
-            to.setStatusMessage(set.note());
-        } else if (write instanceof Write.PutBackNote back) {
-            to.setStatusMessage(back.before().orElse(new StatusMessage("", Optional.empty())));
-        }
+        write.accept(new Delivery(to)).send();
     }
 
     /** What Microsoft makes of it is asked for at once. */

@@ -15,11 +15,34 @@ import java.util.stream.Stream;
 /** What a serial light that the user has added speaks. */
 public sealed interface SerialProtocol {
 
+    /** What each means: one more of them does not compile until every visitor has thought about it. */
+    interface Visitor<R> {
+        R ampel(Ampel ampel);
+
+        R wled(Wled wled);
+
+        R muteSync(MuteSync muteSync);
+
+        R template(Template template);
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** The texts of the user's own, where it is told such. */
+    default Optional<Template> asTemplate() {
+        return Optional.empty();
+    }
+
     /** As on the command line and in the settings. */
     String word();
 
     /** Ampel's own line protocol. */
     record Ampel() implements SerialProtocol {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ampel(this);
+        }
+
         @Override
         public String word() {
             return "ampel";
@@ -39,6 +62,11 @@ public sealed interface SerialProtocol {
         }
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.wled(this);
+        }
+
+        @Override
         public String word() {
             return "wled";
         }
@@ -46,6 +74,11 @@ public sealed interface SerialProtocol {
 
     /** What a MuteSync button speaks, for one that does not say its name: its ids are those of any board with that chip. */
     record MuteSync() implements SerialProtocol {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.muteSync(this);
+        }
+
         @Override
         public String word() {
             return "mutesync";
@@ -120,6 +153,16 @@ public sealed interface SerialProtocol {
             } catch (PatternSyntaxException e) {
                 return false;
             }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.template(this);
+        }
+
+        @Override
+        public Optional<Template> asTemplate() {
+            return Optional.of(this);
         }
 
         @Override

@@ -35,8 +35,26 @@ public record SerialWay(int baud, boolean dtr, boolean rts, Optional<Greeting> g
     /** What comes back after a report. Lines that are none of it are events, echoes or noise, and do not count. */
     public sealed interface Answers {
 
+        /** What is done about each: one more of them does not compile until every visitor has thought about it. */
+        interface Visitor<R> {
+            R none(None none);
+
+            R word(Word word);
+
+            R matching(Matching matching);
+
+            R echo(Echo echo);
+        }
+
+        <R> R accept(Visitor<R> visitor);
+
         /** Nothing that is waited for. */
-        record None() implements Answers {}
+        record None() implements Answers {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.none(this);
+            }
+        }
 
         /**
          * A line of its own.
@@ -44,17 +62,32 @@ public record SerialWay(int baud, boolean dtr, boolean rts, Optional<Greeting> g
          * @param good how the line begins that says that it has been done
          * @param bad how the line begins that says that it will not be done
          */
-        record Word(String good, String bad) implements Answers {}
+        record Word(String good, String bad) implements Answers {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.word(this);
+            }
+        }
 
         /**
          * A line of its own, as the user says.
          *
          * @param expression a regular expression that matches a part of it
          */
-        record Matching(String expression) implements Answers {}
+        record Matching(String expression) implements Answers {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.matching(this);
+            }
+        }
 
         /** {@code OK} and what was understood, as in Ampel's own line protocol; its state in answer to a heartbeat. */
-        record Echo() implements Answers {}
+        record Echo() implements Answers {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.echo(this);
+            }
+        }
     }
 
     /** How long so many bytes are on the wire, with their start and stop bits. */

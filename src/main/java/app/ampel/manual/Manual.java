@@ -171,52 +171,30 @@ public record Manual(
     /** A write is on its way: whether its answer arrives or not, Microsoft may hold it from now on. */
     public Manual sending(Write write, Instant now) {
         Manual going = new Manual(wish, session, preferred, note, Optional.of(new Sent(write, now)), said);
-        if (write instanceof Write.SetSession set) {
-            return going.with(session.sending(set, now));
-        } else if (write instanceof Write.SetPreferred set) {
-            Instant until = wish.map(w -> w.end().at()).orElse(now.plus(set.time()));
-            return going.with(preferred.sending(set, until, now));
-        } else if (write instanceof Write.SetNote set) {
-            return going.with(note.sending(set, now));
-        }
-        return going;
+        return write.accept(new Sending(going, now));
     }
 
     /** Microsoft took what was on its way. {@code jitter} is -1 to 1. */
     public Manual taken(double jitter) {
-        return sent.map(s -> arrived().taken(s.write(), s.at(), jitter)).orElse(this);
+        return sent.map(s -> s.write().accept(new Taken(arrived(), s.at(), jitter)))
+                .orElse(this);
     }
 
     private Manual arrived() {
         return new Manual(wish, session, preferred, note, Optional.empty(), said);
     }
 
-    private Manual taken(Write write, Instant at, double jitter) {
-        if (write instanceof Write.SetSession set) {
-            return with(session.taken(set, at, jitter));
-        } else if (write instanceof Write.ClearSession) {
-            return with(SessionSlot.EMPTY);
-        } else if (write instanceof Write.SetPreferred set) {
-            return with(preferred.taken(set, at));
-        } else if (write instanceof Write.ClearPreferred) {
-            return with(PreferredSlot.EMPTY);
-        } else if (write instanceof Write.SetNote set) {
-            return with(note.taken(set, at));
-        }
-        return with(note.putBack());
-    }
-
     /** What was on its way failed in a way that may pass. */
     public Manual failed(Problem problem, Instant now) {
         // The line and the limits are the same for all that is told; a refusal is about one thing.
         boolean all = sent.isEmpty() || problem.kind().remedy() == Problem.Remedy.RETRY;
-        Write write = sent.map(Sent::write).orElse(null);
-        boolean ofSession = write instanceof Write.SetSession || write instanceof Write.ClearSession;
-        boolean ofPreferred = write instanceof Write.SetPreferred || write instanceof Write.ClearPreferred;
+        Set<Write.Slot> about = all
+                ? EnumSet.allOf(Write.Slot.class)
+                : EnumSet.of(sent.get().write().slot());
         return arrived()
-                .with(all || ofSession ? session.failed(problem, now) : session)
-                .with(all || ofPreferred ? preferred.failed(problem, now) : preferred)
-                .with(all || !ofSession && !ofPreferred ? note.failed(problem, now) : note);
+                .with(about.contains(Write.Slot.SESSION) ? session.failed(problem, now) : session)
+                .with(about.contains(Write.Slot.PREFERRED) ? preferred.failed(problem, now) : preferred)
+                .with(about.contains(Write.Slot.NOTE) ? note.failed(problem, now) : note);
     }
 
     /**
@@ -329,15 +307,15 @@ public record Manual(
         return new Manual(Optional.of(other), session, preferred, note, sent, said);
     }
 
-    private Manual with(SessionSlot other) {
+    Manual with(SessionSlot other) {
         return new Manual(wish, other, preferred, note, sent, said);
     }
 
-    private Manual with(PreferredSlot other) {
+    Manual with(PreferredSlot other) {
         return new Manual(wish, session, other, note, sent, said);
     }
 
-    private Manual with(NoteSlot other) {
+    Manual with(NoteSlot other) {
         return new Manual(wish, session, preferred, other, sent, said);
     }
 }

@@ -66,7 +66,7 @@ public final class SerialLightJson {
     }
 
     public static JsonNode write(AddedLight light) {
-        if (light.protocol() instanceof SerialProtocol.Ampel && light.board().isEmpty()) {
+        if (light.protocol().equals(new SerialProtocol.Ampel()) && light.board().isEmpty()) {
             return JsonNodeFactory.instance.textNode(light.id());
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -74,13 +74,32 @@ public final class SerialLightJson {
         light.board()
                 .ifPresent(board ->
                         object.putObject("board").put("serial", board.serial()).put("socket", board.socket()));
-        if (light.protocol() instanceof Template template) {
+        return light.protocol().accept(new Writing(object));
+    }
+
+    /** Puts to a light what its protocol has to say. */
+    private record Writing(ObjectNode object) implements SerialProtocol.Visitor<ObjectNode> {
+
+        @Override
+        public ObjectNode ampel(SerialProtocol.Ampel ampel) {
+            return object;
+        }
+
+        @Override
+        public ObjectNode wled(SerialProtocol.Wled wled) {
+            return wled.answers() ? object : object.put("answers", false);
+        }
+
+        @Override
+        public ObjectNode muteSync(SerialProtocol.MuteSync muteSync) {
+            return object;
+        }
+
+        @Override
+        public ObjectNode template(Template template) {
             write(object, template);
+            return object;
         }
-        if (light.protocol() instanceof SerialProtocol.Wled wled && !wled.answers()) {
-            object.put("answers", false);
-        }
-        return object;
     }
 
     private static void write(ObjectNode object, Template template) {

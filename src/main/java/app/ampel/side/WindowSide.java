@@ -40,7 +40,7 @@ public record WindowSide(Engine engine, World world, Executor files, BooleanSupp
     /** The window offers both ways of signing in; where the administrator has decided, there is one. */
     private Intent allowed(Intent intent) {
         Optional<SignInWay> decided = world.settings().lockedAccount().signIn();
-        return intent instanceof Intent.SignIn && decided.isPresent() ? new Intent.SignIn(decided.get()) : intent;
+        return decided.map(intent::inWay).orElse(intent);
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class Tray implements AutoCloseable {
         renderer.start(new TrayRenderer.Events() {
             @Override
             public void clicked(TrayAction action) {
-                run(() -> act(action));
+                run(() -> action.accept(new Click()));
             }
 
             @Override
@@ -136,24 +136,52 @@ public final class Tray implements AutoCloseable {
         });
     }
 
-    private void act(TrayAction action) {
-        action.intent().ifPresent(this::tell);
-        if (action instanceof TrayAction.Set set) {
-            set(new Request(set.choice(), end(set), Optional.empty(), set.lightOnly(), false));
-        } else if (action instanceof TrayAction.Last last) {
-            last(last.lasting());
-        } else if (action instanceof TrayAction.Where where) {
+    /** What a click does. On the tray's thread. */
+    private final class Click implements TrayAction.Visitor {
+
+        @Override
+        public void tell(Intent intent) {
+            Tray.this.tell(intent);
+        }
+
+        @Override
+        public void set(TrayAction.Set set) {
+            Tray.this.set(new Request(set.choice(), end(set), Optional.empty(), set.lightOnly(), false));
+        }
+
+        @Override
+        public void last(TrayAction.Last last) {
+            Tray.this.last(last.lasting());
+        }
+
+        @Override
+        public void where(TrayAction.Where where) {
             next = new Next(next.lasting(), where.lightOnly());
             draw();
-        } else if (action instanceof TrayAction.SignIn) {
+        }
+
+        @Override
+        public void signIn() {
             host.signIn();
-        } else if (action instanceof TrayAction.Identify identify) {
+        }
+
+        @Override
+        public void identify(TrayAction.Identify identify) {
             host.identify(identify.lightId());
-        } else if (action instanceof TrayAction.Open) {
+        }
+
+        @Override
+        public void open() {
             host.open();
-        } else if (action instanceof TrayAction.Settings) {
+        }
+
+        @Override
+        public void settings() {
             host.openSettings();
-        } else if (action instanceof TrayAction.Quit) {
+        }
+
+        @Override
+        public void quit() {
             host.quit();
         }
     }

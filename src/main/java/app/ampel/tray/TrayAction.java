@@ -6,15 +6,34 @@ import app.ampel.manual.Choice;
 import app.ampel.manual.Lasting;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Optional;
 
 /** What a click asks for. Most of it is an {@link Intent}, the same as the command line's. */
 public sealed interface TrayAction {
 
-    /** What the core is to be told for it; empty when it is not the core's business. */
-    default Optional<Intent> intent() {
-        return Optional.empty();
+    /** What is done for a click: one more of them does not compile until it has been thought about. */
+    interface Visitor {
+
+        /** The core is to be told. */
+        void tell(Intent intent);
+
+        void set(Set set);
+
+        void last(Last last);
+
+        void where(Where where);
+
+        void signIn();
+
+        void identify(Identify identify);
+
+        void open();
+
+        void settings();
+
+        void quit();
     }
+
+    void accept(Visitor visitor);
 
     /**
      * A status; when it ends is reckoned from the click.
@@ -26,64 +45,104 @@ public sealed interface TrayAction {
             Objects.requireNonNull(choice);
             Objects.requireNonNull(lasting);
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.set(this);
+        }
     }
 
     record TakeOver() implements TrayAction {
         @Override
-        public Optional<Intent> intent() {
-            return Optional.of(new Intent.TakeOverManual());
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.TakeOverManual());
         }
     }
 
     record Clear() implements TrayAction {
         @Override
-        public Optional<Intent> intent() {
-            return Optional.of(new Intent.ClearManual());
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.ClearManual());
         }
     }
 
     record Extend(Duration by) implements TrayAction {
         @Override
-        public Optional<Intent> intent() {
-            return Optional.of(new Intent.ExtendManual(by));
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.ExtendManual(by));
         }
     }
 
     record ShowLight(LightOverride override) implements TrayAction {
         @Override
-        public Optional<Intent> intent() {
-            return Optional.of(new Intent.ShowLight(override));
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.ShowLight(override));
         }
     }
 
     record CancelSignIn() implements TrayAction {
         @Override
-        public Optional<Intent> intent() {
-            return Optional.of(new Intent.CancelSignIn());
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.CancelSignIn());
         }
     }
 
     record SignOut() implements TrayAction {
         @Override
-        public Optional<Intent> intent() {
-            return Optional.of(new Intent.SignOut());
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.SignOut());
         }
     }
 
     /** How long the next status lasts; the one that is set now ends so long from now. */
-    record Last(Lasting lasting) implements TrayAction {}
+    record Last(Lasting lasting) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.last(this);
+        }
+    }
 
     /** Whether Teams is told of the next status. */
-    record Where(boolean lightOnly) implements TrayAction {}
+    record Where(boolean lightOnly) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.where(this);
+        }
+    }
 
     /** Somebody wants to sign in; where the code is shown is the program's business. */
-    record SignIn() implements TrayAction {}
+    record SignIn() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.signIn();
+        }
+    }
 
-    record Identify(String lightId) implements TrayAction {}
+    record Identify(String lightId) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.identify(this);
+        }
+    }
 
-    record Open() implements TrayAction {}
+    record Open() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.open();
+        }
+    }
 
-    record Settings() implements TrayAction {}
+    record Settings() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.settings();
+        }
+    }
 
-    record Quit() implements TrayAction {}
+    record Quit() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.quit();
+        }
+    }
 }

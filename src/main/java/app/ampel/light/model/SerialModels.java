@@ -4,17 +4,31 @@ import app.ampel.light.LightModel;
 import app.ampel.light.SerialProtocol;
 
 /** The models of serial lights that the user adds. */
-public final class SerialModels {
+public final class SerialModels implements SerialProtocol.Visitor<LightModel> {
 
     private SerialModels() {}
 
     public static LightModel of(SerialProtocol protocol) {
-        if (protocol instanceof SerialProtocol.Template template) {
-            return new TemplateLight(template);
-        }
-        if (protocol instanceof SerialProtocol.MuteSync) {
-            return new MuteSync();
-        }
-        return protocol instanceof SerialProtocol.Wled wled ? new Wled(wled.answers()) : new AmpelSerial();
+        return protocol.accept(new SerialModels());
+    }
+
+    @Override
+    public LightModel ampel(SerialProtocol.Ampel ampel) {
+        return new AmpelSerial();
+    }
+
+    @Override
+    public LightModel wled(SerialProtocol.Wled wled) {
+        return new Wled(wled.answers());
+    }
+
+    @Override
+    public LightModel muteSync(SerialProtocol.MuteSync muteSync) {
+        return new MuteSync();
+    }
+
+    @Override
+    public LightModel template(SerialProtocol.Template template) {
+        return new TemplateLight(template);
     }
 }

@@ -4,7 +4,6 @@ import app.ampel.light.LightException;
 import app.ampel.light.LightLink;
 import app.ampel.light.LightState.Condition;
 import app.ampel.light.SerialWay;
-import app.ampel.light.SerialWay.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -43,7 +42,7 @@ final class Conversation {
         if (way.greeting().isPresent()) {
             talk.greet(way.greeting().get());
         }
-        return way.answers() instanceof Answers.Echo ? new SerialLink(talk) : new PlainLink(talk, way);
+        return way.answers().accept(new Links(talk, way));
     }
 
     private void greet(SerialWay.Greeting greeting) throws LightException {

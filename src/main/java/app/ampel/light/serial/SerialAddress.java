@@ -15,11 +15,32 @@ public sealed interface SerialAddress {
     /** What every id begins with. */
     String PREFIX = "serial:";
 
+    /** What each means: one more of them does not compile until every visitor has thought about it. */
+    interface Visitor<R> {
+        R bySerial(BySerial address);
+
+        R bySocket(BySocket address);
+
+        R byPath(ByPath address);
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
     /** A board that says its serial number: found in any socket. */
     record BySerial(UsbId usb, String serial) implements SerialAddress {
         @Override
         public String text() {
             return usb + ":" + serial;
+        }
+
+        @Override
+        public Optional<UsbId> board() {
+            return Optional.of(usb);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bySerial(this);
         }
     }
 
@@ -29,6 +50,21 @@ public sealed interface SerialAddress {
         public String text() {
             return usb + ":@" + socket;
         }
+
+        @Override
+        public Optional<UsbId> board() {
+            return Optional.of(usb);
+        }
+
+        @Override
+        public String kind() {
+            return PREFIX + usb;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bySocket(this);
+        }
     }
 
     /** A port that is not USB, by its path or name. */
@@ -36,6 +72,21 @@ public sealed interface SerialAddress {
         @Override
         public String text() {
             return path;
+        }
+
+        @Override
+        public Optional<UsbId> board() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> port() {
+            return Optional.of(path);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.byPath(this);
         }
     }
 
@@ -46,16 +97,16 @@ public sealed interface SerialAddress {
     }
 
     /** The ids of its board; empty for a port that is not USB. */
-    default Optional<UsbId> board() {
-        if (this instanceof BySerial board) {
-            return Optional.of(board.usb);
-        }
-        return this instanceof BySocket board ? Optional.of(board.usb) : Optional.empty();
+    Optional<UsbId> board();
+
+    /** The path or name of a port that is not USB. */
+    default Optional<String> port() {
+        return Optional.empty();
     }
 
     /** See {@link app.ampel.light.LightBus.Found#kind}. */
     default String kind() {
-        return this instanceof BySocket board ? PREFIX + board.usb() : id();
+        return id();
     }
 
     /** Reads what {@link #text} or {@link #id} gave; empty when it is neither. */

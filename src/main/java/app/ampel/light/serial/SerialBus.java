@@ -213,12 +213,11 @@ public final class SerialBus implements LightBus {
     private void watchFolders() {
         watch(DEV);
         for (Added light : added) {
-            if (light.address() instanceof SerialAddress.ByPath it && !it.path().startsWith("/dev/")) {
-                Path folder = Path.of(it.path()).getParent();
-                if (folder != null) {
-                    watch(folder);
-                }
-            }
+            light.address()
+                    .port()
+                    .filter(port -> !port.startsWith("/dev/"))
+                    .map(port -> Path.of(port).getParent())
+                    .ifPresent(this::watch);
         }
     }
 

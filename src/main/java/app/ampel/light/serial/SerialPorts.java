@@ -167,12 +167,22 @@ public final class SerialPorts {
      * @param board what its board said when it was added, as far as that was kept
      */
     Place find(SerialAddress address, Optional<Board> board, List<PortInfo> all) {
-        if (address instanceof SerialAddress.BySerial it) {
-            return bySerial(it, board.map(Board::socket).orElse(""), all);
-        }
-        return address instanceof SerialAddress.BySocket it
-                ? bySocket(it, board.map(Board::serial), all)
-                : byPath((SerialAddress.ByPath) address, all);
+        return address.accept(new SerialAddress.Visitor<>() {
+            @Override
+            public Place bySerial(SerialAddress.BySerial it) {
+                return SerialPorts.this.bySerial(it, board.map(Board::socket).orElse(""), all);
+            }
+
+            @Override
+            public Place bySocket(SerialAddress.BySocket it) {
+                return SerialPorts.this.bySocket(it, board.map(Board::serial), all);
+            }
+
+            @Override
+            public Place byPath(SerialAddress.ByPath it) {
+                return SerialPorts.byPath(it, all);
+            }
+        });
     }
 
     private Place bySerial(SerialAddress.BySerial address, String socket, List<PortInfo> all) {

@@ -80,13 +80,13 @@ final class AddLightModel {
     }
 
     private static String preview(SerialProtocol protocol) {
-        return protocol instanceof SerialProtocol.Template template
-                ? template.templateFor(RED).fill(RED, Colour.RED)
-                : "";
+        return protocol.asTemplate()
+                .map(template -> template.templateFor(RED).fill(RED, Colour.RED))
+                .orElse("");
     }
 
     private String effects(SerialProtocol protocol) {
-        return protocol instanceof SerialProtocol.Template template ? faces.effects(template) : "";
+        return protocol.asTemplate().map(faces::effects).orElse("");
     }
 
     /** Looks which ports there are. */

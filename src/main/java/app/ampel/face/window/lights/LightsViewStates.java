@@ -92,9 +92,7 @@ final class LightsViewStates {
     private static Optional<Template> template(LightState light, Settings settings) {
         return settings.serialLights().stream()
                 .filter(added -> added.id().equals(light.id()))
-                .map(AddedLight::protocol)
-                .filter(Template.class::isInstance)
-                .map(Template.class::cast)
+                .flatMap(added -> added.protocol().asTemplate().stream())
                 .findFirst();
     }
 
