@@ -17,6 +17,7 @@ import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.light.LightBus;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.status.StatusService;
 import app.ampel.settings.LastSeen;
 import app.ampel.settings.ManualFile;
 import app.ampel.settings.Settings;
@@ -69,6 +70,7 @@ final class Ampel implements AutoCloseable {
     private final LightSide lights;
     private final LightsSide trials;
     private final Core core;
+    private final StatusService status;
     private final HistorySide history;
     private final SessionSide session;
     private final SleepWatch sleep;
@@ -96,6 +98,11 @@ final class Ampel implements AutoCloseable {
                 world.display() ? List.of(terminal, screen.bus()) : List.of(terminal));
         trials = new LightsSide(world.folders(), lights);
         core = core();
+        status = new StatusService(
+                core,
+                () -> settings().habits(),
+                world.clock()::instant,
+                world.console().zones());
         lights.desk().onPress(new ButtonSide(world, core));
         if (world.display()) {
             core.watch(screen::watch);
@@ -136,7 +143,7 @@ final class Ampel implements AutoCloseable {
 
     private WindowPorts window() {
         return new WindowPorts(
-                new WindowSide(core, world, threads.files(), looks::isCalm, this::stop),
+                new WindowSide(core, status, world, threads.files(), looks::isCalm, this::stop),
                 firstRun,
                 new SettingsSide(world, autostart, threads.beside()),
                 trials,
@@ -177,7 +184,7 @@ final class Ampel implements AutoCloseable {
     }
 
     private void startOnDesktop(boolean window) {
-        TraySide side = new TraySide(world, core, lights.desk(), door::show, door::showSettings, this::stop);
+        TraySide side = new TraySide(world, core, status, lights.desk(), door::show, door::showSettings, this::stop);
         Panel started = Panel.ofThisComputer(world, side);
         panel = Optional.of(started);
         started.start();

@@ -55,6 +55,7 @@ final class Table {
                         "problem",
                         "threads",
                         "words"));
+        knows.put("service.status", Set.of("core", "manual", "threads"));
         knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
         knows.put(
                 "tray",
@@ -69,12 +70,23 @@ final class Table {
                         "presence",
                         "problem",
                         "sentence",
+                        "service.status",
                         "words"));
         knows.put("tray.linux", Set.of("desktop", "tray"));
         knows.put("tray.awt", Set.of("desktop", "tray"));
         knows.put(
                 "face.window.kit",
-                Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "settings", "words"));
+                Set.of(
+                        "account",
+                        "core",
+                        "light",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "service.status",
+                        "settings",
+                        "words"));
         knows.put(
                 "face.window.history",
                 Set.of(
@@ -101,6 +113,7 @@ final class Table {
                         "presence",
                         "problem",
                         "sentence",
+                        "service.status",
                         "settings",
                         "words"));
         knows.put(
@@ -170,6 +183,7 @@ final class Table {
                         "face.window.status",
                         "naming",
                         "problem",
+                        "service.status",
                         "words"));
         knows.put(
                 "cli",
@@ -229,6 +243,7 @@ final class Table {
                         "presence",
                         "problem",
                         "sentence",
+                        "service.status",
                         "settings",
                         "side.light",
                         "threads",

@@ -150,13 +150,15 @@ final class Requests {
     }
 
     private void toggle(RequestValues request, Answers answers) throws Failure {
-        Choice choice = request.choice();
-        boolean on = now().manual().filter(manual -> manual.choice() == choice).isPresent();
-        if (on) {
-            settle(new Intent.ClearManual(), answers, now -> said("cleared"));
-        } else {
-            set(request, answers);
-        }
+        Request manual = request.manual(host.time(), host.habits());
+        settle(
+                new Intent.ToggleManual(manual),
+                answers,
+                now -> isSet(now, manual.choice()) ? set(now) : said("cleared"));
+    }
+
+    private static boolean isSet(Snapshot now, Choice choice) {
+        return now.manual().filter(manual -> manual.choice() == choice).isPresent();
     }
 
     private void extend(RequestValues request, Answers answers) throws Failure {

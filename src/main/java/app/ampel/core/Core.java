@@ -4,6 +4,8 @@ import app.ampel.account.SignInWay;
 import app.ampel.light.Wanted;
 import app.ampel.manual.Kept;
 import app.ampel.manual.Manual;
+import app.ampel.manual.Request;
+import app.ampel.manual.Wish;
 import app.ampel.manual.Write;
 import app.ampel.policy.Schemes;
 import app.ampel.problem.Problem;
@@ -265,8 +267,44 @@ public final class Core implements Engine {
 
         @Override
         public void setManual(Intent.SetManual set) {
-            apply((before, now) -> acted(before.chosen(set.request(), now), now));
+            set(set.request());
+        }
+
+        private void set(Request request) {
+            apply((before, now) -> acted(before.chosen(request, now), now));
             await(Waiters.settledOn(situation.manualStatus()), (s, now) -> settle(answer, now));
+        }
+
+        @Override
+        public void toggleManual(Intent.ToggleManual toggle) {
+            boolean isSet = running()
+                    .filter(running -> running.choice() == toggle.request().choice())
+                    .isPresent();
+            if (isSet) {
+                clear();
+            } else {
+                set(toggle.request());
+            }
+        }
+
+        @Override
+        public void endManual(Intent.EndManual end) {
+            Preferences preferences = situation.preferences();
+            running()
+                    .ifPresentOrElse(
+                            running -> set(running.ending(end.lasting()
+                                    .end(
+                                            running.choice(),
+                                            clocks.wall(),
+                                            preferences.habits(),
+                                            preferences.zone().get()))),
+                            () -> settle(answer, snapshot));
+        }
+
+        /** What is set at this moment, not at the last event. */
+        private Optional<Request> running() {
+            situation = clocks.bringUpToDate(situation, timeline.moment());
+            return situation.at(clocks.wall()).manual().wish().map(Wish::request);
         }
 
         @Override
@@ -289,6 +327,10 @@ public final class Core implements Engine {
 
         @Override
         public void clearManual(Intent.ClearManual clear) {
+            clear();
+        }
+
+        private void clear() {
             accounts.cancelAskingForWriting();
             apply((before, now) -> acted(before.manual(Manual::cleared), now));
             await(Waiters::isForgotten, (s, now) -> settleUnlessRefused(answer, s, now));

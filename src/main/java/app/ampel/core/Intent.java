@@ -1,6 +1,7 @@
 package app.ampel.core;
 
 import app.ampel.account.SignInWay;
+import app.ampel.manual.Lasting;
 import app.ampel.manual.Request;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +12,10 @@ public sealed interface Intent {
     /** What is done for each: one more of them does not compile until every visitor has thought about it. */
     interface Visitor {
         void setManual(SetManual set);
+
+        void toggleManual(ToggleManual toggle);
+
+        void endManual(EndManual end);
 
         void extendManual(ExtendManual extend);
 
@@ -46,6 +51,25 @@ public sealed interface Intent {
         @Override
         public void accept(Visitor visitor) {
             visitor.setManual(this);
+        }
+    }
+
+    /**
+     * Clears what is set where it is the same choice, else sets it: decided when it is its turn, so that two in a row set
+     * and clear. Settled as {@link ClearManual} or as {@link SetManual}.
+     */
+    record ToggleManual(Request request) implements Intent {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.toggleManual(this);
+        }
+    }
+
+    /** Sets what is set now once more, to last as long from now. Nothing set: settled at once. Else as {@link SetManual}. */
+    record EndManual(Lasting lasting) implements Intent {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.endManual(this);
         }
     }
 

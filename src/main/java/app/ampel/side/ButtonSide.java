@@ -13,17 +13,9 @@ public record ButtonSide(World world, Engine engine) implements Consumer<String>
 
     @Override
     public void accept(String lightId) {
-        boolean on = engine.snapshot()
-                .manual()
-                .filter(manual -> manual.choice() == Choice.IN_A_CALL)
-                .isPresent();
-        engine.tell(on ? new Intent.ClearManual() : new Intent.SetManual(inACall()));
-    }
-
-    private Request inACall() {
         Habits habits = world.settings().settings().habits();
-        return Request.of(
+        engine.tell(new Intent.ToggleManual(Request.of(
                 Choice.IN_A_CALL,
-                End.after(habits.time(Choice.IN_A_CALL), world.clock().instant()));
+                End.after(habits.time(Choice.IN_A_CALL), world.clock().instant()))));
     }
 }

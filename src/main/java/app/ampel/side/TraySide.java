@@ -4,6 +4,7 @@ import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.light.Lights;
 import app.ampel.manual.Habits;
+import app.ampel.service.status.StatusService;
 import app.ampel.settings.Settings;
 import app.ampel.tray.IconStyle;
 import app.ampel.tray.TrayHost;
@@ -15,7 +16,14 @@ import app.ampel.tray.TrayHost;
  * @param settingsPage the same, at the settings
  * @param end ends the program
  */
-public record TraySide(World world, Engine engine, Lights lights, Runnable window, Runnable settingsPage, Runnable end)
+public record TraySide(
+        World world,
+        Engine engine,
+        StatusService status,
+        Lights lights,
+        Runnable window,
+        Runnable settingsPage,
+        Runnable end)
         implements TrayHost {
 
     @Override

@@ -6,6 +6,7 @@ import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.kit.WindowHost;
+import app.ampel.service.status.StatusService;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
 import app.ampel.threads.Dispatch;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
-public record WindowSide(Engine engine, World world, Executor files, BooleanSupplier calm, Runnable stop)
+public record WindowSide(
+        Engine engine, StatusService status, World world, Executor files, BooleanSupplier calm, Runnable stop)
         implements WindowHost {
 
     @Override

@@ -11,6 +11,7 @@ import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
+import app.ampel.service.status.NextStatus;
 import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,12 +45,7 @@ public final class Menus {
         this.zone = zone;
     }
 
-    /** The zone in which times are said, and meant. */
-    ZoneId zone() {
-        return zone.get();
-    }
-
-    public TrayMenu of(Snapshot known, Instant now, Next next, Habits habits, IconStyle style) {
+    public TrayMenu of(Snapshot known, Instant now, NextStatus next, Habits habits, IconStyle style) {
         String says = sentence.of(known);
         List<Item> items = new ArrayList<>(List.of(Item.note("sentence", says)));
         List<String> remarks = sentence.remarks(known);
@@ -57,7 +53,7 @@ public final class Menus {
             items.add(Item.note("remark/" + i, remarks.get(i)));
         }
         items.add(Item.separator("1"));
-        items.add(inACall(known, next));
+        items.add(inACall(known));
         items.add(Item.menu("set", words.say("tray.set"), choices(known, next)));
         items.add(Item.menu("for", words.say("tray.for"), times(now, next, habits)));
         items.add(clear(known, now));
@@ -93,26 +89,19 @@ public final class Menus {
         return known.manual().filter(manual -> manual.choice() == choice).isPresent();
     }
 
-    private Item inACall(Snapshot known, Next next) {
+    private Item inACall(Snapshot known) {
         boolean on = isSet(known, Choice.IN_A_CALL);
         return Item.marked(
-                "in-a-call",
-                words.say("tray.in-a-call"),
-                Item.Mark.check(on),
-                on ? new TrayAction.Clear() : set(Choice.IN_A_CALL, next));
+                "in-a-call", words.say("tray.in-a-call"), Item.Mark.check(on), new TrayAction.Toggle(Choice.IN_A_CALL));
     }
 
-    private static TrayAction set(Choice choice, Next next) {
-        return new TrayAction.Set(choice, next.lasting(), next.lightOnly());
-    }
-
-    private List<Item> choices(Snapshot known, Next next) {
+    private List<Item> choices(Snapshot known, NextStatus next) {
         Stream<Item> choices = Arrays.stream(Choice.values())
                 .map(choice -> Item.marked(
                         "set/" + choice.word(),
                         words.say("choice." + choice.word()),
                         Item.Mark.radio(isSet(known, choice)),
-                        set(choice, next)));
+                        new TrayAction.Set(choice)));
         Item where = Item.marked(
                 "set/light-only",
                 words.say("tray.light-only"),
@@ -121,7 +110,7 @@ public final class Menus {
         return Stream.concat(choices, Stream.of(Item.separator("set/1"), where)).toList();
     }
 
-    private List<Item> times(Instant now, Next next, Habits habits) {
+    private List<Item> times(Instant now, NextStatus next, Habits habits) {
         List<Lasting> offers = habits.offers();
         return IntStream.range(0, offers.size())
                 .mapToObj(i -> Item.marked(

@@ -4,11 +4,6 @@ import app.ampel.account.SignInPrompt;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.core.Timeline;
-import app.ampel.manual.End;
-import app.ampel.manual.Lasting;
-import app.ampel.manual.ManualStatus;
-import app.ampel.manual.Request;
-import app.ampel.manual.Wish;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +34,6 @@ public final class Tray implements AutoCloseable {
     // All that follows belongs to the thread.
     private Optional<Snapshot> known = Optional.empty();
     private Optional<TrayMenu> shown = Optional.empty();
-    private Next next = Next.USUAL;
     private CompletableFuture<Snapshot> answer = CompletableFuture.completedFuture(null);
     private Optional<SignInPrompt> prompted = Optional.empty();
     private Runnable unplan = () -> {};
@@ -84,7 +78,12 @@ public final class Tray implements AutoCloseable {
                 run(() -> hint.placed(there));
             }
         });
-        unwatch = host.engine().watch(this::know, this::run);
+        Runnable knowing = host.engine().watch(this::know, this::run);
+        Runnable picking = host.status().watch(next -> draw(), this::run);
+        unwatch = () -> {
+            knowing.run();
+            picking.run();
+        };
     }
 
     /** Whether a panel shows the icon; empty while that is not known yet. Any thread. */
@@ -124,7 +123,7 @@ public final class Tray implements AutoCloseable {
     private void draw() {
         known.ifPresent(snapshot -> {
             Instant now = timeline.now();
-            TrayMenu menu = menus.of(snapshot, now, next, host.habits(), host.iconStyle());
+            TrayMenu menu = menus.of(snapshot, now, host.status().next(), host.habits(), host.iconStyle());
             if (!shown.equals(Optional.of(menu))) {
                 shown = Optional.of(menu);
                 renderer.show(menu);
@@ -141,23 +140,27 @@ public final class Tray implements AutoCloseable {
 
         @Override
         public void tell(Intent intent) {
-            Tray.this.tell(intent);
+            told(host.engine().tell(intent));
         }
 
         @Override
         public void set(TrayAction.Set set) {
-            Tray.this.set(new Request(set.choice(), end(set), Optional.empty(), set.lightOnly(), false));
+            told(host.status().set(set.choice(), Optional.empty()));
+        }
+
+        @Override
+        public void toggle(TrayAction.Toggle toggle) {
+            told(host.status().toggle(toggle.choice(), Optional.empty()));
         }
 
         @Override
         public void last(TrayAction.Last last) {
-            Tray.this.last(last.lasting());
+            told(host.status().last(last.lasting()));
         }
 
         @Override
         public void where(TrayAction.Where where) {
-            next = new Next(next.lasting(), where.lightOnly());
-            draw();
+            host.status().lightOnly(where.lightOnly());
         }
 
         @Override
@@ -186,30 +189,9 @@ public final class Tray implements AutoCloseable {
         }
     }
 
-    private End end(TrayAction.Set set) {
-        return set.lasting().end(set.choice(), timeline.now(), host.habits(), menus.zone());
-    }
-
-    private void set(Request request) {
-        tell(new Intent.SetManual(request));
-    }
-
-    /** What is set now ends by the new time, too. */
-    private void last(Lasting lasting) {
-        next = new Next(lasting, next.lightOnly());
-        known.flatMap(Snapshot::manual)
-                .map(ManualStatus::wish)
-                .map(Wish::request)
-                .ifPresent(running -> {
-                    End end = end(new TrayAction.Set(running.choice(), lasting, running.lightOnly()));
-                    set(running.ending(end));
-                });
-        draw();
-    }
-
     /** What came of it is in the next snapshot, in the sentence. */
-    private void tell(Intent intent) {
-        answer = host.engine().tell(intent);
+    private void told(CompletableFuture<Snapshot> latest) {
+        answer = latest;
         answer.exceptionally(failure -> {
             LOG.info("A click could not be carried out: {}", failure.getMessage());
             return null;

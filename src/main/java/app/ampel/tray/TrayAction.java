@@ -18,6 +18,8 @@ public sealed interface TrayAction {
 
         void set(Set set);
 
+        void toggle(Toggle toggle);
+
         void last(Last last);
 
         void where(Where where);
@@ -35,20 +37,27 @@ public sealed interface TrayAction {
 
     void accept(Visitor visitor);
 
-    /**
-     * A status; when it ends is reckoned from the click.
-     *
-     * @param lightOnly Teams is not told
-     */
-    record Set(Choice choice, Lasting lasting, boolean lightOnly) implements TrayAction {
+    /** A status; how it is set is said by {@link Last} and {@link Where}, and when it ends is reckoned from the click. */
+    record Set(Choice choice) implements TrayAction {
         public Set {
             Objects.requireNonNull(choice);
-            Objects.requireNonNull(lasting);
         }
 
         @Override
         public void accept(Visitor visitor) {
             visitor.set(this);
+        }
+    }
+
+    /** The same, or its end where it is what is set. */
+    record Toggle(Choice choice) implements TrayAction {
+        public Toggle {
+            Objects.requireNonNull(choice);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.toggle(this);
         }
     }
 

@@ -27,6 +27,7 @@ import app.ampel.light.SerialProtocol;
 import app.ampel.light.model.Catalogue;
 import app.ampel.manual.Choice;
 import app.ampel.manual.End;
+import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
@@ -225,8 +226,33 @@ class CommandsTest {
         void aKeySetsItAndTakesItBack() {
             typed.ampel("toggle", "presenting");
             assertThat(host.engine.told)
-                    .containsExactly(new Intent.SetManual(
+                    .containsExactly(new Intent.ToggleManual(
                             Request.of(Choice.PRESENTING, new End(End.Kind.TIMER, Snapshots.NOW.plusSeconds(3600)))));
+        }
+
+        private Snapshot presenting() {
+            ManualStatus manual = new ManualStatus(
+                    Choice.PRESENTING,
+                    Snapshots.NOW,
+                    Snapshots.NOW.plusSeconds(3600),
+                    Optional.empty(),
+                    ManualStatus.State.IN_EFFECT,
+                    Optional.empty());
+            return Snapshots.of(
+                    Snapshots.known("Available", "Available"),
+                    Optional.of(manual),
+                    List.of(),
+                    AccountState.signedIn(Snapshots.ADA));
+        }
+
+        @Test
+        void whatAKeyHasDoneIsSaidByWhatCameOfIt() {
+            host.engine.become(presenting());
+            assertThat(typed.ampel("toggle", "presenting")).isEqualTo(ExitCode.OK);
+            assertThat(typed.out()).startsWith("Presenting");
+            host.engine.become(Snapshots.of(Snapshots.known("Available", "Available")));
+            assertThat(typed.ampel("toggle", "presenting")).isEqualTo(ExitCode.OK);
+            assertThat(typed.out()).isEqualTo("Cleared. Your lights follow your presence in Teams again.");
         }
 
         @Test

@@ -13,6 +13,7 @@ import app.ampel.manual.Choice;
 import app.ampel.manual.End;
 import app.ampel.manual.Habits;
 import app.ampel.manual.Kept;
+import app.ampel.manual.Lasting;
 import app.ampel.manual.Manual;
 import app.ampel.manual.ManualMemory;
 import app.ampel.manual.ManualStatus;
@@ -343,6 +344,74 @@ class CoreTest {
             CompletableFuture<Snapshot> cleared = tell(core, new Intent.ClearManual());
             assertThat(cleared.join().manual()).isEmpty();
             assertThat(microsoft.writes()).endsWith("clear");
+        }
+
+        private Intent toggle(Choice choice) {
+            return new Intent.ToggleManual(Request.of(choice, End.after(Duration.ofHours(1), time.now())));
+        }
+
+        @Test
+        void isSetAndClearedByTwoQuickPresses() {
+            Core core = started();
+            // The second comes before anybody has heard of what the first has done.
+            CompletableFuture<Snapshot> first = core.tell(toggle(Choice.IN_A_CALL));
+            CompletableFuture<Snapshot> second = core.tell(toggle(Choice.IN_A_CALL));
+            time.settle();
+            assertThat(core.snapshot().manual()).isEmpty();
+            assertThat(lights.last()).isEqualTo(GREEN);
+            assertThat(second.join().manual()).isEmpty();
+            assertThat(first).isCompleted();
+            assertThat(microsoft.writes()).isNotEmpty().endsWith("clear");
+        }
+
+        @Test
+        void isTakenBackByAPressWhileMicrosoftIsBeingAsked() {
+            Core core = started();
+            microsoft.writeFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
+            tell(core, toggle(Choice.IN_A_CALL));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.FAILED);
+            tell(core, toggle(Choice.IN_A_CALL));
+            assertThat(core.snapshot().manual()).isEmpty();
+            assertThat(lights.last()).isEqualTo(GREEN);
+        }
+
+        @Test
+        void isTakenBackByAPressWhileTeamsShowsSomethingElse() {
+            Core core = started();
+            tell(core, toggle(Choice.IN_A_CALL));
+            microsoft.presence = Presence.of(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB);
+            time.pass(Duration.ofSeconds(40));
+            assertThat(state(core)).isEqualTo(ManualStatus.State.OVERRIDDEN);
+            tell(core, toggle(Choice.IN_A_CALL));
+            assertThat(core.snapshot().manual()).isEmpty();
+        }
+
+        @Test
+        void takesThePlaceOfAnotherStatusByOnePress() {
+            Core core = started();
+            tell(core, toggle(Choice.PRESENTING));
+            tell(core, toggle(Choice.IN_A_CALL));
+            assertThat(core.snapshot().manual().orElseThrow().choice()).isEqualTo(Choice.IN_A_CALL);
+        }
+
+        @Test
+        void endsByANewTime() {
+            Core core = started();
+            inACallFor(core, Duration.ofHours(1));
+            time.pass(Duration.ofMinutes(10));
+            tell(core, new Intent.EndManual(Lasting.of(Duration.ofHours(4))));
+            assertThat(core.snapshot().manual().orElseThrow().until())
+                    .isEqualTo(NOON.plus(Duration.ofMinutes(10)).plus(Duration.ofHours(4)));
+        }
+
+        @Test
+        void thatIsNotSetHasNoEndThatCouldBeMoved() {
+            Core core = started();
+            assertThat(tell(core, new Intent.EndManual(Lasting.WORKING_DAY))
+                            .join()
+                            .manual())
+                    .isEmpty();
+            assertThat(microsoft.writes()).isEmpty();
         }
 
         @Test

@@ -1,5 +1,6 @@
 package app.ampel.tray;
 
+import static app.ampel.tray.TrayMenus.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.account.AccountState;
@@ -17,6 +18,7 @@ import app.ampel.manual.Leases;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.WorkingDay;
 import app.ampel.policy.Reason;
+import app.ampel.service.status.NextStatus;
 import app.ampel.words.Words;
 import java.net.URI;
 import java.time.Duration;
@@ -67,18 +69,11 @@ class MenusTest {
     }
 
     private TrayMenu menu(Snapshot snapshot) {
-        return menus.of(snapshot, Snapshots.NOW, Next.USUAL, Habits.USUAL, IconStyle.COLOUR);
+        return menus.of(snapshot, Snapshots.NOW, NextStatus.USUAL, Habits.USUAL, IconStyle.COLOUR);
     }
 
     private Item item(Snapshot snapshot, String key) {
         return menu(snapshot).find(key).orElseThrow();
-    }
-
-    private static List<String> on(TrayMenu menu, String prefix) {
-        return menu.all()
-                .filter(item -> item.key().startsWith(prefix) && item.mark().isOn())
-                .map(Item::text)
-                .toList();
     }
 
     @Test
@@ -115,10 +110,10 @@ class MenusTest {
     class WhenNothingIsSet {
 
         @Test
-        void inACallSetsItForTheUsualTime() {
+        void inACallSetsIt() {
             Item call = item(quiet(), "in-a-call");
             assertThat(call.mark()).isEqualTo(Item.Mark.CHECK_OFF);
-            assertThat(call.action()).contains(new TrayAction.Set(Choice.IN_A_CALL, Lasting.USUAL, false));
+            assertThat(call.action()).contains(new TrayAction.Toggle(Choice.IN_A_CALL));
         }
 
         @Test
@@ -141,7 +136,7 @@ class MenusTest {
         @Test
         void inACallTakesItBack() {
             assertThat(item(call, "in-a-call").mark()).isEqualTo(Item.Mark.CHECK_ON);
-            assertThat(item(call, "in-a-call").action()).contains(new TrayAction.Clear());
+            assertThat(item(call, "in-a-call").action()).contains(new TrayAction.Toggle(Choice.IN_A_CALL));
         }
 
         @Test
@@ -179,7 +174,7 @@ class MenusTest {
             Snapshot call = set(Choice.IN_A_CALL, Duration.ofSeconds(150));
             Instant next = Menus.changesAt(call, Snapshots.NOW).orElseThrow();
             assertThat(next).isEqualTo(Snapshots.NOW.plusSeconds(30));
-            assertThat(menus.of(call, next, Next.USUAL, Habits.USUAL, IconStyle.COLOUR)
+            assertThat(menus.of(call, next, NextStatus.USUAL, Habits.USUAL, IconStyle.COLOUR)
                             .find("clear")
                             .orElseThrow()
                             .text())
@@ -208,23 +203,11 @@ class MenusTest {
             Duration own = Duration.ofMinutes(45);
             Habits habits = new Habits(HOUR, Map.of(), List.of(own), WorkingDay.USUAL, Leases.USUAL, false);
             TrayMenu menu =
-                    menus.of(quiet(), Snapshots.NOW, new Next(Lasting.of(own), false), habits, IconStyle.COLOUR);
+                    menus.of(quiet(), Snapshots.NOW, new NextStatus(Lasting.of(own), false), habits, IconStyle.COLOUR);
             assertThat(menu.find("for").orElseThrow().items())
                     .extracting(Item::text)
                     .containsExactly("45 min", "1 h", "until 17:00", "until I clear it");
             assertThat(on(menu, "for/")).containsExactly("45 min");
-        }
-
-        @Test
-        void areUsedByTheChoices() {
-            TrayMenu menu = menus.of(
-                    quiet(),
-                    Snapshots.NOW,
-                    new Next(Lasting.of(Duration.ofHours(4)), false),
-                    Habits.USUAL,
-                    IconStyle.COLOUR);
-            assertThat(menu.find("set/presenting").orElseThrow().action())
-                    .contains(new TrayAction.Set(Choice.PRESENTING, Lasting.of(Duration.ofHours(4)), false));
         }
     }
 

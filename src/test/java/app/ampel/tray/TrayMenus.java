@@ -54,4 +54,12 @@ public final class TrayMenus {
                 Stream.of(told(depth, text, item.enabled(), item.mark().isOn())),
                 item.items().stream().flatMap(below -> told(depth + 1, below)));
     }
+
+    /** Which of those whose keys begin so are marked. */
+    static List<String> on(TrayMenu menu, String prefix) {
+        return menu.all()
+                .filter(item -> item.key().startsWith(prefix) && item.mark().isOn())
+                .map(Item::text)
+                .toList();
+    }
 }

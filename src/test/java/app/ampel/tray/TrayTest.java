@@ -22,6 +22,7 @@ import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.status.StatusService;
 import app.ampel.threads.Mailbox;
 import app.ampel.words.Words;
 import java.io.IOException;
@@ -88,7 +89,15 @@ class TrayTest {
         }
     };
 
+    private final StatusService status =
+            new StatusService(engine, () -> Habits.USUAL, time::now, () -> ZoneId.of("Europe/Berlin"));
+
     private final TrayHost host = new TrayHost() {
+        @Override
+        public StatusService status() {
+            return status;
+        }
+
         @Override
         public Engine engine() {
             return engine;
@@ -275,7 +284,8 @@ class TrayTest {
         @Test
         void tellsTheCoreWhatTheCommandLineWould() {
             time.pass(Duration.ofMinutes(5));
-            click(new TrayAction.Set(Choice.PRESENTING, Lasting.of(HOUR), false));
+            click(new TrayAction.Set(Choice.PRESENTING));
+            click(new TrayAction.Toggle(Choice.PRESENTING));
             click(new TrayAction.Extend(Duration.ofMinutes(15)));
             click(new TrayAction.Clear());
             click(new TrayAction.ShowLight(LightOverride.PAUSED));
@@ -283,13 +293,17 @@ class TrayTest {
             click(new TrayAction.SignOut());
             assertThat(told)
                     .containsExactly(
-                            new Intent.SetManual(Request.of(
-                                    Choice.PRESENTING, End.after(HOUR, Snapshots.NOW.plus(Duration.ofMinutes(5))))),
+                            new Intent.SetManual(presenting()),
+                            new Intent.ToggleManual(presenting()),
                             new Intent.ExtendManual(Duration.ofMinutes(15)),
                             new Intent.ClearManual(),
                             new Intent.ShowLight(LightOverride.PAUSED),
                             new Intent.CancelSignIn(),
                             new Intent.SignOut());
+        }
+
+        private static Request presenting() {
+            return Request.of(Choice.PRESENTING, End.after(HOUR, Snapshots.NOW.plus(Duration.ofMinutes(5))));
         }
 
         @Test
@@ -304,7 +318,7 @@ class TrayTest {
 
         @Test
         void thatNeedsConsentOpensTheWindowWithTheQuestionOnce() {
-            click(new TrayAction.Set(Choice.IN_A_CALL, Lasting.of(HOUR), false));
+            click(new TrayAction.Set(Choice.IN_A_CALL));
             know(asked(code("ABCD-EFGH")));
             know(asked(code("ABCD-EFGH")));
             assertThat(asked).containsExactly("open");
@@ -313,7 +327,7 @@ class TrayTest {
         @Test
         void isNotAnsweredForWhatSomebodyElseAsked() {
             know(asked(code("ABCD-EFGH")));
-            click(new TrayAction.Set(Choice.IN_A_CALL, Lasting.of(HOUR), false));
+            click(new TrayAction.Set(Choice.IN_A_CALL));
             answer.complete(engine.snapshot());
             know(presence("Busy", "InACall"), asked(code("IJKL-MNOP")));
             assertThat(asked).isEmpty();
@@ -352,19 +366,36 @@ class TrayTest {
         void isWhatTheNextClickUses() {
             know(presence("Busy", "Busy"));
             click(new TrayAction.Last(Lasting.of(Duration.ofMinutes(30))));
-            assertThat(told).isEmpty();
-            TrayMenu last = shown.get(shown.size() - 1);
-            assertThat(last.find("in-a-call").orElseThrow().action())
-                    .contains(new TrayAction.Set(Choice.IN_A_CALL, Lasting.of(Duration.ofMinutes(30)), false));
+            assertThat(marked("for/")).containsExactly("30 min");
+            click(new TrayAction.Set(Choice.IN_A_CALL));
+            assertThat(told)
+                    .last()
+                    .isEqualTo(new Intent.SetManual(
+                            Request.of(Choice.IN_A_CALL, End.after(Duration.ofMinutes(30), Snapshots.NOW))));
         }
 
         @Test
         void setsTheEndOfWhatIsSetAlready() {
             know(set(Choice.PRESENTING, HOUR));
             click(new TrayAction.Last(Lasting.of(Duration.ofHours(4))));
-            assertThat(told)
-                    .containsExactly(new Intent.SetManual(Request.of(
-                            Choice.PRESENTING, new End(End.Kind.TIMER, Snapshots.NOW.plus(Duration.ofHours(4))))));
+            assertThat(told).containsExactly(new Intent.EndManual(Lasting.of(Duration.ofHours(4))));
+        }
+
+        @Test
+        void isThatOfTheWindowToo() {
+            know(presence("Busy", "Busy"));
+            status.lightOnly(true);
+            status.last(Lasting.of(Duration.ofMinutes(30)));
+            time.settle();
+            assertThat(marked("for/")).containsExactly("30 min");
+            assertThat(marked("set/")).containsExactly("On my lights only");
+            click(new TrayAction.Where(false));
+            assertThat(status.next().lightOnly()).isFalse();
+            assertThat(marked("set/")).isEmpty();
+        }
+
+        private List<String> marked(String prefix) {
+            return TrayMenus.on(shown.get(shown.size() - 1), prefix);
         }
     }
 

@@ -1,16 +1,19 @@
 package app.ampel.face.window;
 
 import app.ampel.account.Registration;
+import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.status.StatusService;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +46,9 @@ public class FakeHost implements WindowHost {
     public final FakeHistory history = new FakeHistory();
     public final FakeDiagnostics diagnostics = new FakeDiagnostics();
 
+    private final StatusService status =
+            new StatusService(new Told(), () -> settings.habits(), () -> now, () -> ZoneOffset.UTC);
+
     public FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.now = snapshot.now();
@@ -67,6 +73,34 @@ public class FakeHost implements WindowHost {
 
     public void failLast(Problem.Kind with) {
         answers.get(answers.size() - 1).completeExceptionally(new ProblemException(Problem.of(with)));
+    }
+
+    /** Only what is told to it. */
+    private final class Told implements Engine {
+        @Override
+        public Snapshot snapshot() {
+            return snapshot;
+        }
+
+        @Override
+        public CompletableFuture<Snapshot> tell(Intent intent) {
+            return FakeHost.this.tell(intent);
+        }
+
+        @Override
+        public Runnable watch(Consumer<Snapshot> observer) {
+            return watch(observer, Runnable::run);
+        }
+
+        @Override
+        public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
+            return FakeHost.this.watch(observer, thread);
+        }
+    }
+
+    @Override
+    public StatusService status() {
+        return status;
     }
 
     @Override

@@ -195,13 +195,18 @@ final class MainWindow {
 
     /** Shows it with what is known, and goes on from there. */
     void open() {
-        unwatch = host.watch(
+        Runnable knowing = host.watch(
                 snapshot -> {
                     if (stage.isShowing()) {
                         feed(snapshot);
                     }
                 },
                 Platform::runLater);
+        Runnable picking = host.status().watch(next -> tick(), Platform::runLater);
+        unwatch = () -> {
+            knowing.run();
+            picking.run();
+        };
         stage.show();
         // Decoding pictures would hold the window up.
         Platform.runLater(() -> stage.getIcons().addAll(Emblem.icons()));

@@ -3,6 +3,7 @@ package app.ampel.face.window.kit;
 import app.ampel.account.Registration;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.service.status.StatusService;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
 import java.net.URI;
@@ -27,6 +28,9 @@ public interface WindowHost {
 
     /** See {@link app.ampel.core.Engine#tell}. */
     CompletableFuture<Snapshot> tell(Intent intent);
+
+    /** A status set by hand. */
+    StatusService status();
 
     /** See {@link app.ampel.core.Engine#watch}. */
     Runnable watch(Consumer<Snapshot> observer, Executor thread);

@@ -7,6 +7,7 @@ import app.ampel.manual.Habits;
 import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;
 import app.ampel.sentence.Phrases;
+import app.ampel.service.status.NextStatus;
 import app.ampel.words.Words;
 import java.time.ZoneId;
 import java.util.Arrays;

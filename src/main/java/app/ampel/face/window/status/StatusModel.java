@@ -7,12 +7,11 @@ import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Lasting;
-import app.ampel.manual.ManualStatus;
-import app.ampel.manual.Request;
-import app.ampel.manual.Wish;
+import app.ampel.service.status.StatusService;
 import app.ampel.words.Words;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,13 +21,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class StatusModel {
 
     private final WindowHost host;
+    private final StatusService status;
     private final Executor thread;
     private final StatusViewStates faces;
     private final Wording wording;
-    private final Supplier<ZoneId> zone;
     private final ReadOnlyObjectWrapper<StatusViewState> face = new ReadOnlyObjectWrapper<>();
     private Optional<Snapshot> known = Optional.empty();
-    private NextStatus next = NextStatus.USUAL;
+    private String note = "";
     private String notice = "";
     private boolean explaining;
     private int told;
@@ -36,10 +35,10 @@ public final class StatusModel {
     /** @param thread runs tasks on the thread that everything here is called on */
     public StatusModel(WindowHost host, Words words, Supplier<ZoneId> zone, Executor thread) {
         this.host = host;
+        status = host.status();
         this.thread = thread;
         faces = new StatusViewStates(words, zone);
         wording = new Wording(words);
-        this.zone = zone;
     }
 
     /** Null until the first {@link #feed}. */
@@ -59,8 +58,14 @@ public final class StatusModel {
 
     /** Time has passed. */
     public void tick() {
-        known.map(snapshot ->
-                        faces.of(snapshot, host.now(), next, host.settings().habits(), notice, explaining))
+        known.map(snapshot -> faces.of(
+                        snapshot,
+                        host.now(),
+                        status.next(),
+                        note,
+                        host.settings().habits(),
+                        notice,
+                        explaining))
                 .filter(fresh -> !fresh.equals(face.get()))
                 .ifPresent(face::set);
     }
@@ -73,54 +78,48 @@ public final class StatusModel {
 
     /** Sets it for as long as picked, or ends it. */
     public void toggleInACall() {
-        if (face.get() != null && face.get().inACall().on()) {
-            clear();
-        } else {
-            set(Choice.IN_A_CALL);
+        boolean on = face.get() != null && face.get().inACall().on();
+        answered(status.toggle(Choice.IN_A_CALL, Optional.of(note)));
+        if (!on) {
+            noteIsGone();
         }
     }
 
     public void set(Choice choice) {
-        Request request = next.request(choice, host.now(), host.settings().habits(), zone.get());
-        if (request.note().isPresent()) {
-            // It was meant for this one; it stands in the remarks now.
-            next = next.noting("");
+        answered(status.set(choice, Optional.of(note)));
+        noteIsGone();
+    }
+
+    /** It was meant for this one; it stands in the remarks now. */
+    private void noteIsGone() {
+        if (!status.next().lightOnly()) {
+            note("");
         }
-        tell(new Intent.SetManual(request));
     }
 
     /** How long the next status lasts; what is set now ends by it, too. */
     public void last(Lasting lasting) {
-        next = next.lasting(lasting);
-        running()
-                .ifPresent(request -> tell(new Intent.SetManual(request.ending(lasting.end(
-                        request.choice(), host.now(), host.settings().habits(), zone.get())))));
-        tick();
+        answered(status.last(lasting));
     }
 
     /** Whether Teams is told of the next status. */
     public void lightOnly(boolean only) {
-        next = next.lightOnly(only);
+        status.lightOnly(only);
         tick();
     }
 
     /** The note to colleagues as it is typed; it goes out with the next status, or by {@link #sendNote}. */
     public void note(String text) {
-        next = next.noting(text);
+        note = text;
         tick();
     }
 
     /** Puts the note to what is set. */
     public void sendNote() {
-        running().ifPresent(request -> {
-            Intent noted = new Intent.NoteManual(Optional.of(next.note()));
-            next = next.noting("");
-            tell(noted);
-        });
-    }
-
-    private Optional<Request> running() {
-        return known.flatMap(Snapshot::manual).map(ManualStatus::wish).map(Wish::request);
+        if (known.flatMap(Snapshot::manual).isPresent()) {
+            tell(new Intent.NoteManual(Optional.of(note)));
+            note("");
+        }
     }
 
     public void takeOver() {
@@ -145,9 +144,13 @@ public final class StatusModel {
     }
 
     private void tell(Intent intent) {
+        answered(host.tell(intent));
+    }
+
+    private void answered(CompletableFuture<Snapshot> answer) {
         say("");
         int mine = ++told;
-        host.tell(intent).whenComplete((now, thrown) -> {
+        answer.whenComplete((now, thrown) -> {
             if (thrown != null) {
                 thread.execute(() -> failed(mine, thrown));
             }

@@ -11,6 +11,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
+import app.ampel.service.status.NextStatus;
 import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,10 +46,17 @@ final class StatusViewStates {
     /**
      * @param known may be older than {@code moment}
      * @param next how the next status is set
+     * @param note to colleagues, as it is typed
      * @param explained whether to say where the colour comes from
      */
     StatusViewState of(
-            Snapshot known, Instant moment, NextStatus next, Habits habits, String notice, boolean explained) {
+            Snapshot known,
+            Instant moment,
+            NextStatus next,
+            String note,
+            Habits habits,
+            String notice,
+            boolean explained) {
         Snapshot now = at(known, moment);
         boolean signedIn = now.account().profile().isPresent();
         return new StatusViewState(
@@ -64,7 +72,7 @@ final class StatusViewStates {
                 picks.states(now),
                 picks.times(now, next, habits),
                 picks.lightOnly(next),
-                next.note(),
+                note,
                 now.lights().stream().map(this::lamp).toList(),
                 words.say("ui.lights.none"),
                 explained ? why.of(now) : List.of(),

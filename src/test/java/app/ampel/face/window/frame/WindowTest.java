@@ -173,7 +173,7 @@ class WindowTest {
             open(MEETING);
             click("in-a-call");
             assertThat(host.last())
-                    .isEqualTo(new Intent.SetManual(Request.of(
+                    .isEqualTo(new Intent.ToggleManual(Request.of(
                             Choice.IN_A_CALL, new End(End.Kind.TIMER, Moments.NOW.plus(Duration.ofHours(1))))));
         }
 

@@ -72,7 +72,8 @@ class StatusModelTest {
             model.note("back at 3");
             model.set(Choice.BUSY);
             assertThat(host.told)
-                    .containsExactly(new Intent.SetManual(new Request(
+                    .last()
+                    .isEqualTo(new Intent.SetManual(new Request(
                             Choice.BUSY,
                             End.after(Duration.ofMinutes(30), Moments.NOW),
                             Optional.of("back at 3"),
@@ -96,13 +97,32 @@ class StatusModelTest {
                             new Request(Choice.AWAY, End.after(HOUR, Moments.NOW), Optional.empty(), true, false)));
         }
 
+        /** Said in the tray it holds here, too. */
+        @Test
+        void whatIsPickedIsOneForAllFaces() {
+            face(Moments.known("Available", "Available"));
+            host.status().lightOnly(true);
+            model.tick();
+            assertThat(model.face().lightOnly().on()).isTrue();
+            host.status().last(Lasting.of(Duration.ofMinutes(30)));
+            assertThat(host.last()).isEqualTo(new Intent.EndManual(Lasting.of(Duration.ofMinutes(30))));
+            model.set(Choice.BUSY);
+            assertThat(host.last())
+                    .isEqualTo(new Intent.SetManual(new Request(
+                            Choice.BUSY,
+                            End.after(Duration.ofMinutes(30), Moments.NOW),
+                            Optional.empty(),
+                            true,
+                            false)));
+        }
+
         @Test
         void inACallIsSetForAsLongAsUsualByTheClockOfTheCore() {
             face(Moments.known("Available", "Available"));
             host.now = Moments.NOW.plusSeconds(20);
             model.toggleInACall();
             assertThat(host.last())
-                    .isEqualTo(new Intent.SetManual(
+                    .isEqualTo(new Intent.ToggleManual(
                             Request.of(Choice.IN_A_CALL, End.after(HOUR, Moments.NOW.plusSeconds(20)))));
         }
     }
@@ -147,8 +167,12 @@ class StatusModelTest {
         @Test
         void inACallIsPressedAndEndsIt() {
             assertThat(face(call).inACall().on()).isTrue();
+            model.note("back at 3");
             model.toggleInACall();
-            assertThat(host.last()).isEqualTo(new Intent.ClearManual());
+            assertThat(host.last()).isInstanceOf(Intent.ToggleManual.class);
+            assertThat(model.face().note())
+                    .as("nothing was set that it could go out with")
+                    .isEqualTo("back at 3");
         }
 
         @Test
@@ -156,7 +180,7 @@ class StatusModelTest {
             StatusViewState face = face(Moments.set(Choice.PRESENTING, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT));
             assertThat(face.inACall().on()).isFalse();
             model.toggleInACall();
-            assertThat(host.last()).isInstanceOf(Intent.SetManual.class);
+            assertThat(host.last()).isInstanceOf(Intent.ToggleManual.class);
         }
     }
 
