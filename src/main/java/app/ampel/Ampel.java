@@ -17,6 +17,7 @@ import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.light.LightBus;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.overview.Overviews;
 import app.ampel.service.status.StatusService;
 import app.ampel.settings.LastSeen;
 import app.ampel.settings.ManualFile;
@@ -71,6 +72,7 @@ final class Ampel implements AutoCloseable {
     private final LightsSide trials;
     private final Core core;
     private final StatusService status;
+    private final Overviews overviews;
     private final HistorySide history;
     private final SessionSide session;
     private final SleepWatch sleep;
@@ -98,6 +100,7 @@ final class Ampel implements AutoCloseable {
                 world.display() ? List.of(terminal, screen.bus()) : List.of(terminal));
         trials = new LightsSide(world.folders(), lights);
         core = core();
+        overviews = new Overviews(core, lights.desk(), threads.beside());
         status = new StatusService(
                 core,
                 () -> settings().habits(),
@@ -143,7 +146,7 @@ final class Ampel implements AutoCloseable {
 
     private WindowPorts window() {
         return new WindowPorts(
-                new WindowSide(core, status, world, threads.files(), looks::isCalm, this::stop),
+                new WindowSide(core, overviews, status, world, threads.files(), looks::isCalm, this::stop),
                 firstRun,
                 new SettingsSide(world, autostart, threads.beside()),
                 trials,
@@ -161,11 +164,11 @@ final class Ampel implements AutoCloseable {
         core.start();
         history.start();
         lights.desk().start();
-        core.watch(narrator::tell);
+        overviews.watch(narrator::tell);
         control = Optional.of(ControlServer.start(
                 world.folders(),
                 world.lock(),
-                new CommandSide(world, core, lights, session, examination, door::show, this::stop),
+                new CommandSide(world, core, overviews, lights, session, examination, door::show, this::stop),
                 world.console().words(),
                 world.console().zones()));
         if (!control.get().isNoted()) {
@@ -184,7 +187,8 @@ final class Ampel implements AutoCloseable {
     }
 
     private void startOnDesktop(boolean window) {
-        TraySide side = new TraySide(world, core, status, lights.desk(), door::show, door::showSettings, this::stop);
+        TraySide side =
+                new TraySide(world, core, overviews, status, lights.desk(), door::show, door::showSettings, this::stop);
         Panel started = Panel.ofThisComputer(world, side);
         panel = Optional.of(started);
         started.start();
@@ -223,6 +227,10 @@ final class Ampel implements AutoCloseable {
 
     Engine engine() {
         return core;
+    }
+
+    Overviews overviews() {
+        return overviews;
     }
 
     /** See {@link WindowDoor#show}. */

@@ -27,6 +27,7 @@ import app.ampel.history.file.HistoryFile;
 import app.ampel.manual.End;
 import app.ampel.manual.Request;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.overview.Overviews;
 import app.ampel.settings.HistorySettings;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
@@ -149,6 +150,10 @@ final class Demo implements AutoCloseable {
 
     Engine engine() {
         return ampel.engine();
+    }
+
+    Overviews overviews() {
+        return ampel.overviews();
     }
 
     /** Blocks until it ends. */

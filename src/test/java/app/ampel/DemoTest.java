@@ -111,7 +111,9 @@ class DemoTest {
 
     @Test
     void endsWithTheLightsOff() {
-        until(now -> now.lights().stream().anyMatch(light -> light.condition() == LightState.Condition.OK));
+        await().atMost(LONG)
+                .until(() -> demo.overviews().now().lights().stream()
+                        .anyMatch(light -> light.condition() == LightState.Condition.OK));
         until(now -> now.reading().kind() == PresenceReading.Kind.KNOWN);
         await().until(() -> printed().contains("Light: "));
         demo.close();

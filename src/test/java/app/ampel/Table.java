@@ -21,7 +21,7 @@ final class Table {
         knows.put("words", Set.of("problem"));
         knows.put("presence", Set.of("naming", "problem"));
         knows.put("manual", Set.of("naming", "presence", "problem"));
-        knows.put("light", Set.of("naming"));
+        knows.put("light", Set.of("naming", "threads"));
         knows.put("light.model", Set.of("light"));
         knows.put("light.usb", Set.of("light"));
         knows.put("light.hid", Set.of("light", "light.model", "light.usb"));
@@ -55,8 +55,20 @@ final class Table {
                         "problem",
                         "threads",
                         "words"));
+        knows.put("service.overview", Set.of("core", "light"));
         knows.put("service.status", Set.of("core", "manual", "threads"));
-        knows.put("sentence", Set.of("account", "core", "light", "manual", "policy", "presence", "problem", "words"));
+        knows.put(
+                "sentence",
+                Set.of(
+                        "account",
+                        "core",
+                        "light",
+                        "manual",
+                        "policy",
+                        "presence",
+                        "problem",
+                        "service.overview",
+                        "words"));
         knows.put(
                 "tray",
                 Set.of(
@@ -70,6 +82,7 @@ final class Table {
                         "presence",
                         "problem",
                         "sentence",
+                        "service.overview",
                         "service.status",
                         "words"));
         knows.put("tray.linux", Set.of("desktop", "tray"));
@@ -84,6 +97,7 @@ final class Table {
                         "policy",
                         "presence",
                         "problem",
+                        "service.overview",
                         "service.status",
                         "settings",
                         "words"));
@@ -113,6 +127,7 @@ final class Table {
                         "presence",
                         "problem",
                         "sentence",
+                        "service.overview",
                         "service.status",
                         "settings",
                         "words"));
@@ -131,7 +146,15 @@ final class Table {
                         "words"));
         knows.put(
                 "face.window.lights",
-                Set.of("core", "face.window.kit", "light", "policy", "sentence", "settings", "words"));
+                Set.of(
+                        "core",
+                        "face.window.kit",
+                        "light",
+                        "policy",
+                        "sentence",
+                        "service.overview",
+                        "settings",
+                        "words"));
         knows.put(
                 "face.window.settings",
                 Set.of(
@@ -183,6 +206,7 @@ final class Table {
                         "face.window.status",
                         "naming",
                         "problem",
+                        "service.overview",
                         "service.status",
                         "words"));
         knows.put(
@@ -199,6 +223,7 @@ final class Table {
                         "presence",
                         "problem",
                         "sentence",
+                        "service.overview",
                         "settings",
                         "threads",
                         "words"));
@@ -243,6 +268,7 @@ final class Table {
                         "presence",
                         "problem",
                         "sentence",
+                        "service.overview",
                         "service.status",
                         "settings",
                         "side.light",

@@ -8,6 +8,7 @@ import app.ampel.doctor.Diagnosis;
 import app.ampel.light.LightState;
 import app.ampel.manual.Habits;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.overview.Overviews;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LockedSettingException;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public interface Host {
 
     Engine engine();
+
+    /** What it shows. */
+    Overviews overviews();
 
     /** See {@link app.ampel.light.Lights#identify}. */
     boolean identify(String lightId);

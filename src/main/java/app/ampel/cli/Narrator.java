@@ -7,6 +7,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
+import app.ampel.service.overview.Overview;
 import app.ampel.threads.Dispatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,8 +65,9 @@ public final class Narrator implements AutoCloseable {
     }
 
     /** Says what has changed since the last time, if anybody would notice. */
-    public synchronized void tell(Snapshot now) {
-        lights(now.lights());
+    public synchronized void tell(Overview overview) {
+        Snapshot now = overview.snapshot();
+        lights(overview.lights());
         String latest = nothingYet(now.reading()) ? said : sentence.headline(now);
         if (!latest.equals(said)) {
             said = latest;

@@ -12,6 +12,7 @@ import app.ampel.naming.Legible;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
 import app.ampel.sentence.Sentence;
+import app.ampel.service.overview.Overview;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.words.Words;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,7 +51,9 @@ final class Requests {
         this.sentence = new Sentence(words, zone);
         this.ports = new PortReport(words);
         this.adjusting = new LightReport(words);
-        handlers.put("status", (request, answers) -> answers.end(() -> status(now())));
+        handlers.put(
+                "status",
+                (request, answers) -> answers.end(() -> status(host.overviews().now())));
         handlers.put("watch", this::watch);
         handlers.put("set", this::set);
         handlers.put("toggle", this::toggle);
@@ -134,7 +137,7 @@ final class Requests {
         if (!answers.stay()) {
             throw new Failure("busy", words.say("control.busy"), ExitCode.FAILED);
         }
-        Runnable unwatch = host.engine()
+        Runnable unwatch = host.overviews()
                 .watch(now -> answers.state(() -> {
                     ObjectNode event = status(now);
                     event.remove("ok");
@@ -187,7 +190,9 @@ final class Requests {
     private void identify(RequestValues request, Answers answers) throws Failure {
         String id = request.text("id");
         if (!host.identify(id)) {
-            List<String> ids = now().lights().stream().map(light -> light.id()).toList();
+            List<String> ids = host.overviews().now().lights().stream()
+                    .map(light -> light.id())
+                    .toList();
             throw Failure.usage(Complaints.unknown(words, "cli.no-such-light", id, ids));
         }
         end(answers, said("identified"));
@@ -257,10 +262,14 @@ final class Requests {
     }
 
     private ObjectNode status(Snapshot now) {
+        return status(host.overviews().with(now));
+    }
+
+    private ObjectNode status(Overview now) {
         ObjectNode answer = Messages.ok();
         answer.set("status", StatusJson.of(now));
         ArrayNode text = answer.putArray("text").add(sentence.of(now));
-        sentence.remarks(now).forEach(text::add);
+        sentence.remarks(now.snapshot()).forEach(text::add);
         sentence.details(now).forEach(text::add);
         return answer;
     }
@@ -268,7 +277,7 @@ final class Requests {
     /** Without the lights: they are still on the way to what they were told. */
     private ObjectNode brief(Snapshot now) {
         ObjectNode answer = Messages.ok();
-        answer.set("status", StatusJson.of(now));
+        answer.set("status", StatusJson.of(host.overviews().with(now)));
         ArrayNode text = answer.putArray("text").add(sentence.headline(now));
         sentence.remarks(now).forEach(text::add);
         return answer;

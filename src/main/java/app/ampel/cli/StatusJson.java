@@ -6,6 +6,7 @@ import app.ampel.core.Snapshot;
 import app.ampel.light.LightState;
 import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
+import app.ampel.service.overview.Overview;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -25,11 +26,12 @@ public final class StatusJson {
 
     private StatusJson() {}
 
-    public static ObjectNode of(Snapshot now) {
+    public static ObjectNode of(Overview overview) {
+        Snapshot now = overview.snapshot();
         ObjectNode status = JsonNodeFactory.instance.objectNode();
         status.set("reading", reading(now.reading()));
         status.set("manual", now.manual().map(StatusJson::manual).orElse(JsonNodeFactory.instance.nullNode()));
-        status.set("lights", lights(now.lights()));
+        status.set("lights", lights(overview.lights()));
         status.set("account", account(now.account()));
         ObjectNode poll = status.putObject("poll");
         poll.put(

@@ -97,7 +97,6 @@ public final class Core implements Engine {
 
     /** Shows what is known from the last run, then finds out who is signed in and goes on from there. */
     public void start() {
-        rim.lights().onChange(() -> post((before, now) -> before));
         Dispatch.run(rim.owner(), () -> {
             change((before, now) -> before);
             accounts.lookUp();
@@ -580,7 +579,6 @@ public final class Core implements Engine {
                 now,
                 decision.reading(),
                 situation.manualStatus(),
-                rim.lights().states(),
                 situation.override(),
                 decision.shown().command(),
                 decision.shown().reason(),
@@ -596,10 +594,9 @@ public final class Core implements Engine {
         boolean changed = !latest.sameButForTheMoment(before);
         if (changed) {
             LOG.debug(
-                    "Now: {}, account {}, {} lights, showing {} because of {}, next poll {}",
+                    "Now: {}, account {}, showing {} because of {}, next poll {}",
                     latest.reading().kind().word(),
                     latest.account().kind().word(),
-                    latest.lights().size(),
                     latest.shown(),
                     latest.why(),
                     latest.poll());

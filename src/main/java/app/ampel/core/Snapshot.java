@@ -2,18 +2,17 @@ package app.ampel.core;
 
 import app.ampel.account.AccountState;
 import app.ampel.light.LightCommand;
-import app.ampel.light.LightState;
 import app.ampel.manual.ManualStatus;
 import app.ampel.policy.Reason;
 import app.ampel.presence.PresenceReading;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Everything that tray, windows and {@code status} show, at one moment.
+ * What is known and decided, at one moment. What became of it on each light is a stream of its own, see
+ * {@link app.ampel.light.LightStates}.
  *
  * @param now the moment
  * @param shown what all lights are told to show, and {@code why}
@@ -23,7 +22,6 @@ public record Snapshot(
         Instant now,
         PresenceReading reading,
         Optional<ManualStatus> manual,
-        List<LightState> lights,
         LightOverride override,
         LightCommand shown,
         Reason why,
@@ -37,7 +35,6 @@ public record Snapshot(
         Objects.requireNonNull(now);
         Objects.requireNonNull(reading);
         Objects.requireNonNull(manual);
-        lights = List.copyOf(lights);
         Objects.requireNonNull(override);
         Objects.requireNonNull(shown);
         Objects.requireNonNull(why);
@@ -47,6 +44,6 @@ public record Snapshot(
 
     /** Whether nothing but time has passed since {@code other}. */
     boolean sameButForTheMoment(Snapshot other) {
-        return new Snapshot(other.now, reading, manual, lights, override, shown, why, account, poll).equals(other);
+        return new Snapshot(other.now, reading, manual, override, shown, why, account, poll).equals(other);
     }
 }

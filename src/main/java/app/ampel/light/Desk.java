@@ -1,5 +1,6 @@
 package app.ampel.light;
 
+import app.ampel.threads.Mailbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,6 +36,9 @@ public final class Desk implements Lights {
     /** So long nobody touches anything and still looks at what he chose. */
     private static final Duration PREVIEW = Duration.ofSeconds(20);
 
+    /** A moment later there may be a thread again. */
+    private static final Duration BROUGHT_AGAIN = Duration.ofSeconds(1);
+
     /** Why all lights are dark and let go. */
     private enum Rest {
         /** The user wants another program to have them. */
@@ -49,7 +53,7 @@ public final class Desk implements Lights {
     private final Clockwork clockwork;
     private final Rivals rivals;
     private final List<Seat> seats;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Mailbox<List<LightState>>> observers = new ArrayList<>();
     private final List<Consumer<String>> buttons = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Set<Rest> rests = EnumSet.noneOf(Rest.class);
@@ -220,8 +224,24 @@ public final class Desk implements Lights {
     }
 
     @Override
-    public void onChange(Runnable listener) {
-        listeners.add(listener);
+    public Runnable watch(Consumer<List<LightState>> observer, Executor thread) {
+        Mailbox<List<LightState>> box = new Mailbox<>(thread, observer);
+        clockwork.run(() -> {
+            observers.add(box);
+            box.put(states);
+            bring(box);
+        });
+        return () -> {
+            box.close();
+            clockwork.run(() -> observers.remove(box));
+        };
+    }
+
+    /** Where there is no thread for it just now, there is one later. */
+    private void bring(Mailbox<?> box) {
+        if (!box.deliver()) {
+            clockwork.after(BROUGHT_AGAIN, () -> bring(box));
+        }
     }
 
     /** Calls {@code pressed} with a light's id when its button, which has something to do, is pressed. Any thread. */
@@ -265,7 +285,10 @@ public final class Desk implements Lights {
         seats.forEach(seat -> now.addAll(seat.states()));
         if (!now.equals(states)) {
             states = List.copyOf(now);
-            listeners.forEach(listener -> RetryingWorkers.guarded("A listener of the desk", listener));
+            for (Mailbox<List<LightState>> observer : observers) {
+                observer.put(states);
+                bring(observer);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ public final class FirstLight {
                 .filter(state -> isLit(state) || isHopeless(state.condition()))
                 .findFirst()
                 .ifPresent(settled::complete);
-        lights.onChange(look);
+        lights.watch(now -> look.run(), Runnable::run);
         lights.show(RED);
         look.run();
         try {

@@ -1,13 +1,12 @@
 package app.ampel.light;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The port to all attached lights. None of its methods blocks on a device, whatever a device does, but
  * {@link #close}.
  */
-public interface Lights {
+public interface Lights extends LightStates {
 
     /** What lights are to show from now on, those attached later as well. Idempotent. */
     void show(Wanted wanted);
@@ -20,14 +19,8 @@ public interface Lights {
     /** Lets go of every light, dark, so that another program may have it; or takes them all back. Idempotent. */
     void pause(boolean paused);
 
-    /** The lights as they are now, in a stable order. */
-    List<LightState> states();
-
     /** Blinks one light white three times and puts it back. False when there is no such light in reach. */
     boolean identify(String id);
-
-    /** Called, on a thread of the desk's, whenever {@link #states} has changed. */
-    void onChange(Runnable listener);
 
     /** Switches every light off, waits for them no longer than {@code atMost}, and lets them go. Once; then it does nothing. */
     void close(Duration atMost);

@@ -7,6 +7,7 @@ import app.ampel.manual.End;
 import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The sentence about a {@link Snapshot}, and the lines under it. Any thread. */
+/** The sentence about what is known and shown, and the lines under it. Any thread. */
 public final class Sentence {
 
     /** For these the administrator is the reason. */
@@ -36,12 +37,13 @@ public final class Sentence {
     }
 
     /** In one line: "In a call until 15:30, set by you. Two lights." */
-    public String of(Snapshot now) {
+    public String of(Overview overview) {
+        Snapshot now = overview.snapshot();
         boolean signedOut = now.manual().isEmpty() && now.reading().kind() == PresenceReading.Kind.SIGNED_OUT;
         // Signed out ends with the command to type; nothing may stand behind it.
         return signedOut
                 ? join(Stream.of(override(now), what(now)))
-                : join(Stream.of(what(now), override(now), lights(now.lights())));
+                : join(Stream.of(what(now), override(now), lights(overview.lights())));
     }
 
     /** The same without the lights. */
@@ -50,9 +52,10 @@ public final class Sentence {
     }
 
     /** The lights one by one, who is signed in, and how old all this is. */
-    public List<String> details(Snapshot now) {
+    public List<String> details(Overview overview) {
+        Snapshot now = overview.snapshot();
         List<String> lines = new ArrayList<>();
-        now.lights().stream().map(this::light).forEach(lines::add);
+        overview.lights().stream().map(this::light).forEach(lines::add);
         now.account()
                 .profile()
                 .map(who -> words.say("sentence.account", phrases.who(who)))

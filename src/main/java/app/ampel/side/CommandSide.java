@@ -13,6 +13,7 @@ import app.ampel.light.LightState;
 import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.overview.Overviews;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.side.light.LightSide;
@@ -29,6 +30,7 @@ import java.util.Optional;
 public record CommandSide(
         World world,
         Engine engine,
+        Overviews overviews,
         LightSide desk,
         SessionSide session,
         Examination examination,

@@ -4,6 +4,7 @@ import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.light.Lights;
 import app.ampel.manual.Habits;
+import app.ampel.service.overview.Overviews;
 import app.ampel.service.status.StatusService;
 import app.ampel.settings.Settings;
 import app.ampel.tray.IconStyle;
@@ -19,6 +20,7 @@ import app.ampel.tray.TrayHost;
 public record TraySide(
         World world,
         Engine engine,
+        Overviews overviews,
         StatusService status,
         Lights lights,
         Runnable window,

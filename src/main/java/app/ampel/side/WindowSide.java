@@ -6,6 +6,8 @@ import app.ampel.core.Engine;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.kit.WindowHost;
+import app.ampel.service.overview.Overview;
+import app.ampel.service.overview.Overviews;
 import app.ampel.service.status.StatusService;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
@@ -21,7 +23,13 @@ import java.util.function.UnaryOperator;
 
 /** The running program as its window sees it. */
 public record WindowSide(
-        Engine engine, StatusService status, World world, Executor files, BooleanSupplier calm, Runnable stop)
+        Engine engine,
+        Overviews overviews,
+        StatusService status,
+        World world,
+        Executor files,
+        BooleanSupplier calm,
+        Runnable stop)
         implements WindowHost {
 
     @Override
@@ -46,8 +54,13 @@ public record WindowSide(
     }
 
     @Override
-    public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
-        return engine.watch(observer, thread);
+    public Overview overview() {
+        return overviews.now();
+    }
+
+    @Override
+    public Runnable watch(Consumer<Overview> observer, Executor thread) {
+        return overviews.watch(observer, thread);
     }
 
     @Override

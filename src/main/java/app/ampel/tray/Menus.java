@@ -11,6 +11,7 @@ import app.ampel.manual.Lasting;
 import app.ampel.manual.ManualStatus;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
+import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
 import app.ampel.words.Words;
 import java.time.Duration;
@@ -45,8 +46,9 @@ public final class Menus {
         this.zone = zone;
     }
 
-    public TrayMenu of(Snapshot known, Instant now, NextStatus next, Habits habits, IconStyle style) {
-        String says = sentence.of(known);
+    public TrayMenu of(Overview overview, Instant now, NextStatus next, Habits habits, IconStyle style) {
+        Snapshot known = overview.snapshot();
+        String says = sentence.of(overview);
         List<Item> items = new ArrayList<>(List.of(Item.note("sentence", says)));
         List<String> remarks = sentence.remarks(known);
         for (int i = 0; i < remarks.size(); i++) {
@@ -62,7 +64,7 @@ public final class Menus {
             items.add(Item.line("take-over", words.say("tray.take-over"), new TrayAction.TakeOver()));
         }
         items.add(Item.separator("2"));
-        items.add(Item.menu("light", words.say("tray.light"), light(known)));
+        items.add(Item.menu("light", words.say("tray.light"), light(overview)));
         items.add(Item.separator("3"));
         items.add(Item.line("open", words.say("tray.open"), new TrayAction.Open()));
         items.add(Item.line("settings", words.say("tray.settings"), new TrayAction.Settings()));
@@ -135,13 +137,14 @@ public final class Menus {
                 : Item.note("extend", words.say("tray.extend.nothing", by));
     }
 
-    private List<Item> light(Snapshot known) {
+    private List<Item> light(Overview overview) {
+        Snapshot known = overview.snapshot();
         List<Item> items = new ArrayList<>();
         items.add(override("follow", LightOverride.AUTO, known));
         items.add(override("off", DARK, known));
         items.add(override("pause", LightOverride.PAUSED, known));
         items.add(Item.separator("light/1"));
-        items.add(identify(known));
+        items.add(identify(overview));
         return items;
     }
 
@@ -153,8 +156,8 @@ public final class Menus {
                 new TrayAction.ShowLight(override));
     }
 
-    private Item identify(Snapshot known) {
-        if (known.override().paused()) {
+    private Item identify(Overview known) {
+        if (known.snapshot().override().paused()) {
             return Item.note("identify", words.say("tray.identify.paused"));
         }
         if (known.lights().isEmpty()) {

@@ -4,6 +4,7 @@ import app.ampel.account.SignInPrompt;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.core.Timeline;
+import app.ampel.service.overview.Overview;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ public final class Tray implements AutoCloseable {
     private volatile Optional<Boolean> placed = Optional.empty();
 
     // All that follows belongs to the thread.
-    private Optional<Snapshot> known = Optional.empty();
+    private Optional<Overview> known = Optional.empty();
     private Optional<TrayMenu> shown = Optional.empty();
     private CompletableFuture<Snapshot> answer = CompletableFuture.completedFuture(null);
     private Optional<SignInPrompt> prompted = Optional.empty();
@@ -78,7 +79,7 @@ public final class Tray implements AutoCloseable {
                 run(() -> hint.placed(there));
             }
         });
-        Runnable knowing = host.engine().watch(this::know, this::run);
+        Runnable knowing = host.overviews().watch(this::know, this::run);
         Runnable picking = host.status().watch(next -> draw(), this::run);
         unwatch = () -> {
             knowing.run();
@@ -91,8 +92,9 @@ public final class Tray implements AutoCloseable {
         return placed;
     }
 
-    private void know(Snapshot latest) {
-        known = Optional.of(latest);
+    private void know(Overview overview) {
+        known = Optional.of(overview);
+        Snapshot latest = overview.snapshot();
         draw();
         showQuestion(latest.account().prompt());
         notice.know(latest);
@@ -121,15 +123,15 @@ public final class Tray implements AutoCloseable {
     }
 
     private void draw() {
-        known.ifPresent(snapshot -> {
+        known.ifPresent(overview -> {
             Instant now = timeline.now();
-            TrayMenu menu = menus.of(snapshot, now, host.status().next(), host.habits(), host.iconStyle());
+            TrayMenu menu = menus.of(overview, now, host.status().next(), host.habits(), host.iconStyle());
             if (!shown.equals(Optional.of(menu))) {
                 shown = Optional.of(menu);
                 renderer.show(menu);
             }
             unplan.run();
-            unplan = Menus.changesAt(snapshot, now)
+            unplan = Menus.changesAt(overview.snapshot(), now)
                     .map(at -> timeline.at(at, this::draw))
                     .orElse(() -> {});
         });

@@ -2,12 +2,16 @@ package app.ampel.tray;
 
 import app.ampel.core.Engine;
 import app.ampel.manual.Habits;
+import app.ampel.service.overview.Overviews;
 import app.ampel.service.status.StatusService;
 
 /** The running program as the tray sees it. Called on the tray's thread; all but {@code engine} must be quick. */
 public interface TrayHost {
 
     Engine engine();
+
+    /** What it shows. */
+    Overviews overviews();
 
     /** A status set by hand. */
     StatusService status();

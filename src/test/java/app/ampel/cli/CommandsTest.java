@@ -31,6 +31,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
@@ -107,7 +108,8 @@ class CommandsTest {
         @Test
         void statusSaysItInJson() {
             assertThat(typed.ampel("status", "--json")).isZero();
-            assertThat(typed.out()).isEqualTo(Json.line(StatusJson.of(host.engine.snapshot())));
+            assertThat(typed.out())
+                    .isEqualTo(Json.line(StatusJson.of(host.overviews().now())));
         }
 
         @Test
@@ -241,7 +243,6 @@ class CommandsTest {
             return Snapshots.of(
                     Snapshots.known("Available", "Available"),
                     Optional.of(manual),
-                    List.of(),
                     AccountState.signedIn(Snapshots.ADA));
         }
 
@@ -288,14 +289,13 @@ class CommandsTest {
 
         @Test
         void theLightsAreListedWithTheirIds() {
-            Snapshot now = Snapshots.of(
-                    Snapshots.known("Busy", "Busy"),
-                    Optional.empty(),
-                    List.of(Snapshots.light("luxafor-flag-1", LightState.Condition.OK)),
-                    AccountState.signedIn(Snapshots.ADA));
+            Overview now = Snapshots.lit(
+                    Snapshots.of(
+                            Snapshots.known("Busy", "Busy"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
+                    List.of(Snapshots.light("luxafor-flag-1", LightState.Condition.OK)));
             typed.ampel("lights");
             assertThat(typed.out()).startsWith("No light is attached.");
-            host.engine.become(now);
+            host.become(now);
             typed.ampel("lights");
             assertThat(typed.out()).isEqualTo("Luxafor Flag: red, softly pulsing  [luxafor-flag-1]");
             typed.ampel("lights", "--json");
@@ -384,7 +384,6 @@ class CommandsTest {
             host.engine.become(Snapshots.of(
                     host.engine.snapshot().reading(),
                     Optional.empty(),
-                    List.of(),
                     AccountState.waiting(Optional.empty(), Optional.of(FIRST))));
             await().until(() -> typed.out().contains("ABCD-EFGH"));
             pending.complete(Snapshots.of(Snapshots.known("Busy", "Busy")));
@@ -409,7 +408,6 @@ class CommandsTest {
             host.engine.become(Snapshots.of(
                     Snapshots.reading(PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.empty()),
                     Optional.empty(),
-                    List.of(),
                     AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.SIGN_IN_EXPIRED, "AADSTS70043")))));
             assertThat(typed.ampel("account", "--json")).isEqualTo(ExitCode.SIGN_IN_NEEDED);
             assertThat(typed.out()).isEqualTo("{\"state\":\"signed-out\"}");

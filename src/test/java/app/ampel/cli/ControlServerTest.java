@@ -90,7 +90,6 @@ class ControlServerTest {
         return Snapshots.of(
                 Snapshots.known("Busy", "InAMeeting"),
                 Optional.empty(),
-                List.of(),
                 AccountState.waiting(Optional.of(Snapshots.ADA), Optional.of(prompt)));
     }
 
@@ -98,7 +97,8 @@ class ControlServerTest {
     void answersWithStateAndSentence() throws IOException {
         JsonNode answer = ask("{\"command\":\"status\"}");
         assertThat(answer.path("ok").asBoolean()).isTrue();
-        assertThat(answer.path("status")).isEqualTo(StatusJson.of(host.engine.snapshot()));
+        assertThat(answer.path("status"))
+                .isEqualTo(StatusJson.of(host.overviews().now()));
         assertThat(answer.path("text").path(0).asText()).isEqualTo("In a meeting. No light.");
     }
 
@@ -565,11 +565,9 @@ class ControlServerTest {
 
     @Test
     void identifiesALight() throws IOException {
-        host.engine.become(Snapshots.of(
-                Snapshots.known("Busy", "Busy"),
-                Optional.empty(),
-                List.of(Snapshots.light("a", LightState.Condition.OK)),
-                AccountState.signedIn(Snapshots.ADA)));
+        host.become(Snapshots.lit(
+                Snapshots.of(Snapshots.known("Busy", "Busy"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
+                List.of(Snapshots.light("a", LightState.Condition.OK))));
         assertThat(ask("{\"command\":\"identify\",\"id\":\"a\"}").has("ok")).isTrue();
         assertThat(host.identified).containsExactly("a");
     }

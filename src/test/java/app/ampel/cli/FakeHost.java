@@ -14,6 +14,8 @@ import app.ampel.light.LightState;
 import app.ampel.manual.Habits;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.overview.Overview;
+import app.ampel.service.overview.Overviews;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.SettingsStore;
@@ -29,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 final class FakeHost implements Host {
 
     final FakeEngine engine = new FakeEngine();
+    final FakeLightStates states = new FakeLightStates();
     final List<String> identified = new CopyOnWriteArrayList<>();
     final List<List<AddedLight>> serial = new CopyOnWriteArrayList<>();
     final CountDownLatch stopped = new CountDownLatch(1);
@@ -57,9 +60,18 @@ final class FakeHost implements Host {
     }
 
     @Override
+    public Overviews overviews() {
+        return new Overviews(engine, states, task -> new Thread(task, "observer").start());
+    }
+
+    void become(Overview next) {
+        states.become(next.lights());
+        engine.become(next.snapshot());
+    }
+
+    @Override
     public boolean identify(String lightId) {
-        boolean there =
-                engine.snapshot().lights().stream().anyMatch(light -> light.id().equals(lightId));
+        boolean there = states.states().stream().anyMatch(light -> light.id().equals(lightId));
         return there && identified.add(lightId);
     }
 
@@ -104,7 +116,7 @@ final class FakeHost implements Host {
 
     @Override
     public List<LightState> lights() {
-        return engine.snapshot().lights();
+        return states.states();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** One light that does at once what it is told, or is in the condition that the test wants. */
 final class FakeLights implements Lights {
@@ -44,8 +46,9 @@ final class FakeLights implements Lights {
     }
 
     @Override
-    public void onChange(Runnable whenChanged) {
-        listener = whenChanged;
+    public Runnable watch(Consumer<List<LightState>> observer, Executor thread) {
+        listener = () -> observer.accept(states());
+        return () -> listener = () -> {};
     }
 
     @Override

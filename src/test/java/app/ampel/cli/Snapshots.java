@@ -17,6 +17,7 @@ import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,21 +69,27 @@ public final class Snapshots {
     }
 
     public static Snapshot of(PresenceReading reading) {
-        return of(reading, Optional.empty(), List.of(), AccountState.signedIn(ADA));
+        return of(reading, Optional.empty(), AccountState.signedIn(ADA));
     }
 
-    public static Snapshot of(
-            PresenceReading reading, Optional<ManualStatus> manual, List<LightState> lights, AccountState account) {
+    public static Snapshot of(PresenceReading reading, Optional<ManualStatus> manual, AccountState account) {
         return new Snapshot(
                 NOW,
                 reading,
                 manual,
-                lights,
                 LightOverride.AUTO,
                 RED,
                 Reason.PRESENCE,
                 account,
                 Optional.of(new Snapshot.Poll(NOW.plusSeconds(7), Duration.ofSeconds(10))));
+    }
+
+    public static Overview lit(Snapshot snapshot, List<LightState> lights) {
+        return new Overview(snapshot, lights);
+    }
+
+    public static Overview unlit(Snapshot snapshot) {
+        return lit(snapshot, List.of());
     }
 
     static Port port(String name, String description, Optional<String> id) {

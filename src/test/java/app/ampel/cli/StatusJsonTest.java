@@ -13,6 +13,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.policy.Reason;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,17 @@ class StatusJsonTest {
                 Optional.of(Instant.parse("2026-11-20T13:10:00Z")),
                 ManualStatus.State.IN_EFFECT,
                 Optional.empty());
-        Snapshot now = Snapshots.of(
-                Snapshots.reading(
-                        PresenceReading.Kind.THROTTLED,
-                        Optional.of(Instant.parse("2026-11-20T13:06:00Z")),
-                        Optional.of(Problem.Kind.THROTTLED)),
-                Optional.of(manual),
+        Overview now = Snapshots.lit(
+                Snapshots.of(
+                        Snapshots.reading(
+                                PresenceReading.Kind.THROTTLED,
+                                Optional.of(Instant.parse("2026-11-20T13:06:00Z")),
+                                Optional.of(Problem.Kind.THROTTLED)),
+                        Optional.of(manual),
+                        AccountState.signedIn(Snapshots.ADA)),
                 List.of(
                         Snapshots.light("luxafor-flag-1", LightState.Condition.OK),
-                        Snapshots.light("luxafor-flag-2", LightState.Condition.NO_PERMISSION)),
-                AccountState.signedIn(Snapshots.ADA));
+                        Snapshots.light("luxafor-flag-2", LightState.Condition.NO_PERMISSION)));
         assertThat(Json.line(StatusJson.of(now)))
                 .isEqualTo("{\"reading\":{\"kind\":\"throttled\",\"availability\":\"Busy\",\"activity\":\"InAMeeting\","
                         + "\"at\":\"2026-11-20T13:04:58Z\",\"until\":\"2026-11-20T13:06:00Z\",\"problem\":\"throttled\"},"
@@ -62,13 +64,12 @@ class StatusJsonTest {
                 new PresenceReading(
                         PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
-                List.of(),
                 LightOverride.AUTO,
                 LightCommand.OFF,
                 Reason.SIGNED_OUT,
                 AccountState.signedOut(Optional.empty()),
                 Optional.empty());
-        assertThat(Json.line(StatusJson.of(now)))
+        assertThat(Json.line(StatusJson.of(Snapshots.unlit(now))))
                 .isEqualTo("{\"reading\":{\"kind\":\"signed-out\",\"availability\":null,\"activity\":null,\"at\":null},"
                         + "\"manual\":null,\"lights\":[],\"account\":{\"state\":\"signed-out\"},"
                         + "\"poll\":{\"next\":null,\"interval\":null}}");

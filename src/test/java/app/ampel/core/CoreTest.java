@@ -209,6 +209,13 @@ class CoreTest {
     @Nested
     class WhilePolling {
 
+        /** What became of a command is for faces; nothing is decided by it. */
+        @Test
+        void whatTheLightsDoRunsNothing() {
+            started();
+            assertThat(lights.watched).isZero();
+        }
+
         @Test
         void aChangeReachesTheLightAndItIsToldOnlyOnce() {
             Core core = started();

@@ -7,6 +7,8 @@ import app.ampel.light.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Keeps what the lights were told. */
 final class FakeLights implements Lights {
@@ -14,6 +16,7 @@ final class FakeLights implements Lights {
     final List<LightCommand> told = new ArrayList<>();
     boolean closed;
     boolean paused;
+    int watched;
 
     @Override
     public void show(Wanted wanted) {
@@ -36,8 +39,9 @@ final class FakeLights implements Lights {
     }
 
     @Override
-    public void onChange(Runnable listener) {
-        // Nothing ever changes here.
+    public Runnable watch(Consumer<List<LightState>> observer, Executor thread) {
+        watched++;
+        return () -> {};
     }
 
     @Override

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,8 +184,9 @@ class RecoveryTest extends AccountFixture {
         }
 
         @Override
-        public void onChange(Runnable listener) {
+        public Runnable watch(Consumer<List<LightState>> observer, Executor thread) {
             // Nothing ever changes here.
+            return () -> {};
         }
 
         @Override

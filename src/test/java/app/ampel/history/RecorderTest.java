@@ -132,13 +132,13 @@ class RecorderTest {
     private static Snapshot signedOut() {
         PresenceReading reading = new PresenceReading(
                 PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.empty(), Optional.empty());
-        return Snapshots.of(reading, Optional.empty(), List.of(), AccountState.signedOut(Optional.empty()));
+        return Snapshots.of(reading, Optional.empty(), AccountState.signedOut(Optional.empty()));
     }
 
     private static Snapshot set(PresenceReading reading, ManualStatus.State state) {
         ManualStatus manual = new ManualStatus(
                 Choice.IN_A_CALL, START, START.plusSeconds(3600), Optional.empty(), state, Optional.empty());
-        return Snapshots.of(reading, Optional.of(manual), List.of(), AccountState.signedIn(Snapshots.ADA));
+        return Snapshots.of(reading, Optional.of(manual), AccountState.signedIn(Snapshots.ADA));
     }
 
     private void start() {
@@ -248,8 +248,8 @@ class RecorderTest {
             start();
             pass(3);
             Profile kim = new Profile("Kim", "kim@example.org", "example.org", "t-1", "o-2", Set.of());
-            engine.become(Snapshots.of(
-                    Snapshots.known("Busy", "InACall"), Optional.empty(), List.of(), AccountState.signedIn(kim)));
+            engine.become(
+                    Snapshots.of(Snapshots.known("Busy", "InACall"), Optional.empty(), AccountState.signedIn(kim)));
             pass(3);
             assertThat(read(ADA)).containsExactly(span("09:00", "09:03", AVAILABLE));
             assertThat(read("o-2")).containsExactly(span("09:03", "09:06", IN_A_CALL));

@@ -344,9 +344,11 @@ class DeskInTroubleTest {
         Trouble always = new Trouble(place -> place > 0, Thrown.A_BUG);
         bus.plugIn(new FakeLight("a-bad-one", new BadModel(new FakeModel(), always)));
         FakeLight good = bus.plugIn("good");
-        desk.onChange(() -> {
-            throw new OutOfMemoryError("a listener's own trouble");
-        });
+        desk.watch(
+                states -> {
+                    throw new OutOfMemoryError("a listener's own trouble");
+                },
+                Runnable::run);
         desk.start();
         desk.show(GREEN);
         clock.advance(Duration.ofSeconds(1));

@@ -917,10 +917,12 @@ class DeskTest {
         @Test
         void areToldOfChangesOnlyAndOneThatThrowsHarmsNobody() {
             List<List<LightState>> seen = new ArrayList<>();
-            desk.onChange(() -> {
-                throw new IllegalStateException("a listener's own trouble");
-            });
-            desk.onChange(() -> seen.add(desk.states()));
+            desk.watch(
+                    states -> {
+                        throw new IllegalStateException("a listener's own trouble");
+                    },
+                    Runnable::run);
+            desk.watch(seen::add, Runnable::run);
             attach("a");
             show(RED);
             int changes = seen.size();

@@ -57,7 +57,6 @@ class RemarksTest {
         return Snapshots.of(
                 Snapshots.known(shown.availability().word(), shown.activity().word()),
                 manual.status(),
-                List.of(),
                 AccountState.signedIn(Snapshots.ADA));
     }
 

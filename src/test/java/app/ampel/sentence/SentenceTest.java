@@ -19,6 +19,7 @@ import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.Retry;
+import app.ampel.service.overview.Overview;
 import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,14 @@ class SentenceTest {
     private final Sentence sentence = new Sentence(WORDS, () -> BERLIN);
     private final Phrases phrases = new Phrases(WORDS);
 
+    private String said(Snapshot now) {
+        return said(Snapshots.unlit(now));
+    }
+
+    private String said(Overview now) {
+        return sentence.of(now);
+    }
+
     private static Optional<ManualStatus> manual(ManualStatus.State state, Problem.Kind... problem) {
         return Optional.of(new ManualStatus(
                 Choice.IN_A_CALL,
@@ -52,10 +61,9 @@ class SentenceTest {
     }
 
     private String about(ManualStatus.State state, Problem.Kind... problem) {
-        return sentence.of(Snapshots.of(
+        return said(Snapshots.of(
                 Snapshots.known("DoNotDisturb", "DoNotDisturb"),
                 manual(state, problem),
-                List.of(),
                 AccountState.signedIn(Snapshots.ADA)));
     }
 
@@ -66,12 +74,13 @@ class SentenceTest {
         void isTheExampleOfTheProduct() {
             List<LightState> two = List.of(
                     Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.OK));
-            Snapshot now = Snapshots.of(
-                    Snapshots.known("Busy", "InACall"),
-                    manual(ManualStatus.State.IN_EFFECT),
-                    two,
-                    AccountState.signedIn(Snapshots.ADA));
-            assertThat(sentence.of(now)).isEqualTo("In a call until 15:30, set by you. Two lights.");
+            Overview now = Snapshots.lit(
+                    Snapshots.of(
+                            Snapshots.known("Busy", "InACall"),
+                            manual(ManualStatus.State.IN_EFFECT),
+                            AccountState.signedIn(Snapshots.ADA)),
+                    two);
+            assertThat(said(now)).isEqualTo("In a call until 15:30, set by you. Two lights.");
         }
 
         @Test
@@ -106,7 +115,7 @@ class SentenceTest {
 
         @Test
         void isTheFirstSentence() {
-            assertThat(sentence.of(Snapshots.of(Snapshots.known("Busy", "InAMeeting"))))
+            assertThat(said(Snapshots.of(Snapshots.known("Busy", "InAMeeting"))))
                     .isEqualTo("In a meeting. No light.");
         }
 
@@ -121,15 +130,14 @@ class SentenceTest {
                     "CONSENT_MISSING | CONSENT_NEEDED | Your administrator has to approve Ampel first. Send your administrator the page for administrators in the README. Last known: In a meeting, 14:04. No light.",
                 })
         void saysWhatIsTheMatter(PresenceReading.Kind kind, Problem.Kind problem, String expected) {
-            assertThat(sentence.of(
-                            Snapshots.of(Snapshots.reading(kind, Optional.empty(), Optional.ofNullable(problem)))))
+            assertThat(said(Snapshots.of(Snapshots.reading(kind, Optional.empty(), Optional.ofNullable(problem)))))
                     .isEqualTo(expected);
         }
 
         @Test
         void saysUntilWhenMicrosoftAskedToWait() {
             Optional<Instant> until = Optional.of(Instant.parse("2026-11-20T13:07:00Z"));
-            assertThat(sentence.of(Snapshots.of(Snapshots.reading(
+            assertThat(said(Snapshots.of(Snapshots.reading(
                             PresenceReading.Kind.THROTTLED, until, Optional.of(Problem.Kind.THROTTLED)))))
                     .isEqualTo("Microsoft asked to wait until 14:07. Last known: In a meeting, 14:04. No light.");
         }
@@ -138,11 +146,8 @@ class SentenceTest {
         void saysThatTheUserIsBeingWaitedFor() {
             PresenceReading signedOut = Snapshots.reading(
                     PresenceReading.Kind.SIGNED_OUT, Optional.empty(), Optional.of(Problem.Kind.NOT_SIGNED_IN));
-            assertThat(sentence.of(Snapshots.of(
-                            signedOut,
-                            Optional.empty(),
-                            List.of(),
-                            AccountState.waiting(Optional.empty(), Optional.empty()))))
+            assertThat(said(Snapshots.of(
+                            signedOut, Optional.empty(), AccountState.waiting(Optional.empty(), Optional.empty()))))
                     .isEqualTo("Waiting for you to sign in.");
         }
     }
@@ -178,9 +183,10 @@ class SentenceTest {
                 Snapshots.light("a", LightState.Condition.OK),
                 Snapshots.light("b", LightState.Condition.NO_PERMISSION),
                 Snapshots.light("c", LightState.Condition.GONE));
-        Snapshot now = Snapshots.of(
-                Snapshots.known("Busy", "Busy"), Optional.empty(), lights, AccountState.signedIn(Snapshots.ADA));
-        assertThat(sentence.of(now)).isEqualTo("Busy. One light. Two more need attention.");
+        Overview now = Snapshots.lit(
+                Snapshots.of(Snapshots.known("Busy", "Busy"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
+                lights);
+        assertThat(said(now)).isEqualTo("Busy. One light. Two more need attention.");
         assertThat(sentence.details(now))
                 .containsExactly(
                         "Luxafor Flag: red, softly pulsing",
@@ -214,11 +220,10 @@ class SentenceTest {
 
     private String overridden(LightCommand command) {
         Snapshot now = Snapshots.of(Snapshots.known("Busy", "Busy"));
-        return sentence.of(new Snapshot(
+        return said(new Snapshot(
                 now.now(),
                 now.reading(),
                 now.manual(),
-                now.lights(),
                 LightOverride.showing(command),
                 now.shown(),
                 now.why(),

@@ -60,7 +60,7 @@ class WindowLockTest {
         Folders folders = new Folders(folder.resolve("home"), folder.resolve("machine.json"), List.of());
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         World world = new World(null, folders, null, settings, Clock.systemUTC(), 1, Optional::empty, null, true);
-        return new WindowSide(new Listening(), null, world, Runnable::run, () -> false, () -> {});
+        return new WindowSide(new Listening(), null, null, world, Runnable::run, () -> false, () -> {});
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import app.ampel.presence.Availability;
 import app.ampel.presence.Presence;
 import app.ampel.presence.PresenceReading;
 import app.ampel.presence.PresenceReading.Kind;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,6 @@ class IconStateTest {
                 Snapshots.NOW,
                 reading,
                 manual,
-                List.of(),
                 override,
                 LightCommand.OFF,
                 why,

@@ -18,6 +18,7 @@ import app.ampel.manual.Leases;
 import app.ampel.manual.ManualStatus;
 import app.ampel.manual.WorkingDay;
 import app.ampel.policy.Reason;
+import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
 import app.ampel.words.Words;
 import java.net.URI;
@@ -39,25 +40,26 @@ class MenusTest {
 
     private final Menus menus = new Menus(Words.in(Locale.ENGLISH).onScreen(), () -> ZoneId.of("Europe/Berlin"));
 
-    private static Snapshot moment(
+    private static Overview moment(
             Optional<ManualStatus> manual, LightOverride override, AccountState account, LightState... lights) {
-        return new Snapshot(
-                Snapshots.NOW,
-                Snapshots.known("Available", "Available"),
-                manual,
-                List.of(lights),
-                override,
-                LightCommand.OFF,
-                manual.isPresent() ? Reason.MANUAL : Reason.PRESENCE,
-                account,
-                Optional.empty());
+        return Snapshots.lit(
+                new Snapshot(
+                        Snapshots.NOW,
+                        Snapshots.known("Available", "Available"),
+                        manual,
+                        override,
+                        LightCommand.OFF,
+                        manual.isPresent() ? Reason.MANUAL : Reason.PRESENCE,
+                        account,
+                        Optional.empty()),
+                List.of(lights));
     }
 
-    private static Snapshot quiet(LightState... lights) {
+    private static Overview quiet(LightState... lights) {
         return moment(Optional.empty(), LightOverride.AUTO, AccountState.signedIn(Snapshots.ADA), lights);
     }
 
-    private static Snapshot set(Choice choice, Duration left) {
+    private static Overview set(Choice choice, Duration left) {
         ManualStatus manual = new ManualStatus(
                 choice,
                 Snapshots.NOW.minusSeconds(60),
@@ -68,11 +70,11 @@ class MenusTest {
         return moment(Optional.of(manual), LightOverride.AUTO, AccountState.signedIn(Snapshots.ADA));
     }
 
-    private TrayMenu menu(Snapshot snapshot) {
+    private TrayMenu menu(Overview snapshot) {
         return menus.of(snapshot, Snapshots.NOW, NextStatus.USUAL, Habits.USUAL, IconStyle.COLOUR);
     }
 
-    private Item item(Snapshot snapshot, String key) {
+    private Item item(Overview snapshot, String key) {
         return menu(snapshot).find(key).orElseThrow();
     }
 
@@ -131,7 +133,7 @@ class MenusTest {
     @Nested
     class WhenACallIsSet {
 
-        private final Snapshot call = set(Choice.IN_A_CALL, Duration.ofMinutes(14));
+        private final Overview call = set(Choice.IN_A_CALL, Duration.ofMinutes(14));
 
         @Test
         void inACallTakesItBack() {
@@ -154,7 +156,7 @@ class MenusTest {
 
     @Test
     void anotherStatusSetByHandIsNotACall() {
-        Snapshot presenting = set(Choice.PRESENTING, HOUR);
+        Overview presenting = set(Choice.PRESENTING, HOUR);
         assertThat(item(presenting, "in-a-call").mark()).isEqualTo(Item.Mark.CHECK_OFF);
         assertThat(on(menu(presenting), "set/")).containsExactly("Presenting");
     }
@@ -171,8 +173,8 @@ class MenusTest {
 
         @Test
         void changesWhenAMinuteIsOver() {
-            Snapshot call = set(Choice.IN_A_CALL, Duration.ofSeconds(150));
-            Instant next = Menus.changesAt(call, Snapshots.NOW).orElseThrow();
+            Overview call = set(Choice.IN_A_CALL, Duration.ofSeconds(150));
+            Instant next = Menus.changesAt(call.snapshot(), Snapshots.NOW).orElseThrow();
             assertThat(next).isEqualTo(Snapshots.NOW.plusSeconds(30));
             assertThat(menus.of(call, next, NextStatus.USUAL, Habits.USUAL, IconStyle.COLOUR)
                             .find("clear")
@@ -183,7 +185,7 @@ class MenusTest {
 
         @Test
         void changesNoMoreWithoutAStatus() {
-            assertThat(Menus.changesAt(quiet(), Snapshots.NOW)).isEmpty();
+            assertThat(Menus.changesAt(quiet().snapshot(), Snapshots.NOW)).isEmpty();
         }
     }
 
@@ -227,7 +229,7 @@ class MenusTest {
                     .isEmpty();
         }
 
-        private Snapshot overridden(LightOverride override) {
+        private Overview overridden(LightOverride override) {
             return moment(Optional.empty(), override, AccountState.signedIn(Snapshots.ADA), ok);
         }
 

@@ -6,6 +6,7 @@ import app.ampel.account.AccountState;
 import app.ampel.account.Scope;
 import app.ampel.account.SignInPrompt;
 import app.ampel.account.SignInWay;
+import app.ampel.cli.FakeLightStates;
 import app.ampel.cli.Snapshots;
 import app.ampel.core.Cranked;
 import app.ampel.core.Engine;
@@ -22,6 +23,7 @@ import app.ampel.manual.Request;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.overview.Overviews;
 import app.ampel.service.status.StatusService;
 import app.ampel.threads.Mailbox;
 import app.ampel.words.Words;
@@ -63,12 +65,13 @@ class TrayTest {
     private IconStyle style = IconStyle.COLOUR;
     private CompletableFuture<Snapshot> answer = new CompletableFuture<>();
     private Consumer<Snapshot> observer;
+    private Snapshot latest = Snapshots.of(Snapshots.known("Available", "Available"));
     private TrayRenderer.Events events;
 
     private final Engine engine = new Engine() {
         @Override
         public Snapshot snapshot() {
-            return Snapshots.of(Snapshots.known("Available", "Available"));
+            return latest;
         }
 
         @Override
@@ -92,7 +95,14 @@ class TrayTest {
     private final StatusService status =
             new StatusService(engine, () -> Habits.USUAL, time::now, () -> ZoneId.of("Europe/Berlin"));
 
+    private final FakeLightStates lights = new FakeLightStates();
+
     private final TrayHost host = new TrayHost() {
+        @Override
+        public Overviews overviews() {
+            return new Overviews(engine, lights, time);
+        }
+
         @Override
         public StatusService status() {
             return status;
@@ -198,7 +208,10 @@ class TrayTest {
     }
 
     private void know(Snapshot... snapshots) {
-        List.of(snapshots).forEach(observer);
+        for (Snapshot snapshot : snapshots) {
+            latest = snapshot;
+            observer.accept(snapshot);
+        }
         time.settle();
     }
 
@@ -219,7 +232,7 @@ class TrayTest {
                 Optional.empty(),
                 ManualStatus.State.IN_EFFECT,
                 Optional.empty());
-        return Snapshots.of(Snapshots.known("Available", "Available"), Optional.of(manual), List.of(), account);
+        return Snapshots.of(Snapshots.known("Available", "Available"), Optional.of(manual), account);
     }
 
     private static Snapshot set(Choice choice, Duration left) {
@@ -346,7 +359,6 @@ class TrayTest {
             return Snapshots.of(
                     Snapshots.known("Available", "Available"),
                     Optional.empty(),
-                    List.of(),
                     AccountState.waiting(Optional.of(Snapshots.ADA), Optional.of(prompt)));
         }
 
@@ -443,7 +455,7 @@ class TrayTest {
                     Optional.of(Snapshots.last(availability, activity, true)),
                     Optional.empty(),
                     account.problem());
-            return Snapshots.of(reading, Optional.empty(), List.of(), account);
+            return Snapshots.of(reading, Optional.empty(), account);
         }
 
         @Test

@@ -6,8 +6,10 @@ import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.face.window.kit.WindowHost;
+import app.ampel.light.LightState;
 import app.ampel.problem.Problem;
 import app.ampel.problem.ProblemException;
+import app.ampel.service.overview.Overview;
 import app.ampel.service.status.StatusService;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
@@ -28,8 +30,9 @@ public class FakeHost implements WindowHost {
     public final List<Intent> told = new CopyOnWriteArrayList<>();
     public final List<CompletableFuture<Snapshot>> answers = new CopyOnWriteArrayList<>();
     public final List<URI> opened = new CopyOnWriteArrayList<>();
-    public final List<Consumer<Snapshot>> observers = new CopyOnWriteArrayList<>();
+    public final List<Consumer<Overview>> observers = new CopyOnWriteArrayList<>();
     public volatile Snapshot snapshot;
+    public volatile List<LightState> states = List.of();
     public volatile Instant now;
     public final FakeLightsHost lights = new FakeLightsHost();
     public volatile Settings settings = Settings.DEFAULT.withAccount(FakeFirstRun.KNOWN);
@@ -49,6 +52,11 @@ public class FakeHost implements WindowHost {
     private final StatusService status =
             new StatusService(new Told(), () -> settings.habits(), () -> now, () -> ZoneOffset.UTC);
 
+    public FakeHost(Overview overview) {
+        this(overview.snapshot());
+        states = overview.lights();
+    }
+
     public FakeHost(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.now = snapshot.now();
@@ -59,7 +67,12 @@ public class FakeHost implements WindowHost {
     }
 
     public void become(Snapshot next) {
-        snapshot = next;
+        become(new Overview(next, states));
+    }
+
+    public void become(Overview next) {
+        states = next.lights();
+        snapshot = next.snapshot();
         observers.forEach(observer -> observer.accept(next));
     }
 
@@ -94,7 +107,7 @@ public class FakeHost implements WindowHost {
 
         @Override
         public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
-            return FakeHost.this.watch(observer, thread);
+            throw new UnsupportedOperationException("nothing of it is watched");
         }
     }
 
@@ -122,10 +135,15 @@ public class FakeHost implements WindowHost {
     }
 
     @Override
-    public Runnable watch(Consumer<Snapshot> observer, Executor thread) {
-        Consumer<Snapshot> there = now -> thread.execute(() -> observer.accept(now));
+    public Overview overview() {
+        return new Overview(snapshot, states);
+    }
+
+    @Override
+    public Runnable watch(Consumer<Overview> observer, Executor thread) {
+        Consumer<Overview> there = now -> thread.execute(() -> observer.accept(now));
         observers.add(there);
-        there.accept(snapshot);
+        there.accept(overview());
         return () -> observers.remove(there);
     }
 

@@ -7,7 +7,6 @@ import app.ampel.cli.Snapshots;
 import app.ampel.core.LightOverride;
 import app.ampel.core.Snapshot;
 import app.ampel.light.LightCommand;
-import app.ampel.light.LightState;
 import app.ampel.manual.Choice;
 import app.ampel.manual.ManualStatus;
 import app.ampel.policy.Reason;
@@ -16,7 +15,6 @@ import app.ampel.problem.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Moments that a window shows. */
@@ -43,22 +41,13 @@ public final class Moments {
         Snapshot base = Snapshots.of(
                 Snapshots.known("Available", "Available"),
                 Optional.of(manual(choice, since, left, state)),
-                List.of(Snapshots.light("flag", LightState.Condition.OK)),
                 AccountState.signedIn(Snapshots.ADA));
         return with(base, Reason.MANUAL, base.shown());
     }
 
     public static Snapshot with(Snapshot base, Reason why, LightCommand shown) {
         return new Snapshot(
-                base.now(),
-                base.reading(),
-                base.manual(),
-                base.lights(),
-                base.override(),
-                shown,
-                why,
-                base.account(),
-                base.poll());
+                base.now(), base.reading(), base.manual(), base.override(), shown, why, base.account(), base.poll());
     }
 
     public static Snapshot with(Snapshot base, LightOverride override) {
@@ -66,7 +55,6 @@ public final class Moments {
                 base.now(),
                 base.reading(),
                 base.manual(),
-                base.lights(),
                 override,
                 base.shown(),
                 base.why(),
@@ -80,7 +68,7 @@ public final class Moments {
                 Optional.empty(),
                 Optional.empty(),
                 account.problem());
-        return with(Snapshots.of(reading, Optional.empty(), List.of(), account), Reason.SIGNED_OUT, LightCommand.OFF);
+        return with(Snapshots.of(reading, Optional.empty(), account), Reason.SIGNED_OUT, LightCommand.OFF);
     }
 
     public static Snapshot signedOut() {

@@ -27,13 +27,15 @@ final class LitThenKilled {
         bus.use(List.of(new SerialBus.Added(ports.addressOf(arguments[0]).orElseThrow(), new AmpelSerial())));
         Desk desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
         CountDownLatch lit = new CountDownLatch(1);
-        desk.onChange(() -> {
-            if (desk.states().stream()
-                    .anyMatch(light ->
-                            light.condition() == Condition.OK && light.shown().equals(RED))) {
-                lit.countDown();
-            }
-        });
+        desk.watch(
+                states -> {
+                    if (states.stream()
+                            .anyMatch(light -> light.condition() == Condition.OK
+                                    && light.shown().equals(RED))) {
+                        lit.countDown();
+                    }
+                },
+                Runnable::run);
         desk.show(RED);
         desk.start();
         lit.await();

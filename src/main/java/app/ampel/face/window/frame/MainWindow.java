@@ -1,6 +1,5 @@
 package app.ampel.face.window.frame;
 
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.colours.ColoursPage;
 import app.ampel.face.window.diagnostics.DiagnosticsPage;
 import app.ampel.face.window.history.HistoryPage;
@@ -17,6 +16,7 @@ import app.ampel.face.window.signin.FirstRunPages;
 import app.ampel.face.window.signin.Route;
 import app.ampel.face.window.status.StatusPage;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.time.Clock;
@@ -72,7 +72,7 @@ final class MainWindow {
     private Optional<Label> trouble = Optional.empty();
     private final Locale language;
     private Runnable unwatch = () -> {};
-    private Snapshot known;
+    private Overview known;
     private Section section = Section.STATUS;
     private Page shown;
     private boolean left;
@@ -84,7 +84,7 @@ final class MainWindow {
         language = words.locale();
         this.closing = closing;
         context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
-        known = host.snapshot();
+        known = host.overview();
         rail = new Rail(words, this::go);
         firstRun = new FirstRunModel(context, ports.firstRun(), Parts::copy);
         firstRunPages = new FirstRunPages(context, ports.firstRun(), firstRun);
@@ -196,9 +196,9 @@ final class MainWindow {
     /** Shows it with what is known, and goes on from there. */
     void open() {
         Runnable knowing = host.watch(
-                snapshot -> {
+                latest -> {
                     if (stage.isShowing()) {
-                        feed(snapshot);
+                        feed(latest);
                     }
                 },
                 Platform::runLater);
@@ -216,10 +216,10 @@ final class MainWindow {
         runTicker();
     }
 
-    private void feed(Snapshot snapshot) {
-        known = snapshot;
-        firstRun.feed(snapshot);
-        shown.feed(snapshot);
+    private void feed(Overview latest) {
+        known = latest;
+        firstRun.feed(latest.snapshot());
+        shown.feed(latest);
         runTicker();
     }
 

@@ -1,6 +1,7 @@
 package app.ampel.face.window.kit;
 
 import app.ampel.core.Snapshot;
+import app.ampel.service.overview.Overview;
 import java.time.Duration;
 import javafx.scene.Node;
 
@@ -16,6 +17,11 @@ public interface Page {
     Node first();
 
     /** Something has changed; also told whenever the page comes up. Not told while another page is shown. */
+    default void feed(Overview now) {
+        feed(now.snapshot());
+    }
+
+    /** The same, for a page that has nothing to do with the lights. */
     default void feed(Snapshot now) {}
 
     /** {@link #pace} has passed. Told only while the page is shown and {@link #isMoving}. */

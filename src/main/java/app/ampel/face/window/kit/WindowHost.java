@@ -3,6 +3,7 @@ package app.ampel.face.window.kit;
 import app.ampel.account.Registration;
 import app.ampel.core.Intent;
 import app.ampel.core.Snapshot;
+import app.ampel.service.overview.Overview;
 import app.ampel.service.status.StatusService;
 import app.ampel.settings.AccountSettings;
 import app.ampel.settings.Settings;
@@ -32,8 +33,11 @@ public interface WindowHost {
     /** A status set by hand. */
     StatusService status();
 
-    /** See {@link app.ampel.core.Engine#watch}. */
-    Runnable watch(Consumer<Snapshot> observer, Executor thread);
+    /** What it shows, at this moment. */
+    Overview overview();
+
+    /** See {@link app.ampel.service.overview.Overviews#watch}. */
+    Runnable watch(Consumer<Overview> observer, Executor thread);
 
     /** The settings in force. */
     Settings settings();

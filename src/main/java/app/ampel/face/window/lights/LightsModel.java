@@ -1,6 +1,5 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.kit.WindowHost;
@@ -10,6 +9,7 @@ import app.ampel.light.ButtonUse;
 import app.ampel.light.LightSetting;
 import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
+import app.ampel.service.overview.Overview;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.time.Duration;
@@ -70,7 +70,7 @@ final class LightsModel {
         return face.get();
     }
 
-    void feed(Snapshot now) {
+    void feed(Overview now) {
         lights = now.lights();
         look();
     }

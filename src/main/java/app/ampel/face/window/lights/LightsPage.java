@@ -1,9 +1,9 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.service.overview.Overview;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public final class LightsPage extends VBox implements Page {
     }
 
     @Override
-    public void feed(Snapshot now) {
+    public void feed(Overview now) {
         model.feed(now);
         screen.feed();
     }

@@ -7,6 +7,7 @@ import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.manual.Choice;
 import app.ampel.manual.Lasting;
+import app.ampel.service.overview.Overview;
 import app.ampel.service.status.StatusService;
 import app.ampel.words.Words;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ public final class StatusModel {
     private final StatusViewStates faces;
     private final Wording wording;
     private final ReadOnlyObjectWrapper<StatusViewState> face = new ReadOnlyObjectWrapper<>();
-    private Optional<Snapshot> known = Optional.empty();
+    private Optional<Overview> known = Optional.empty();
     private String note = "";
     private String notice = "";
     private boolean explaining;
@@ -51,21 +52,15 @@ public final class StatusModel {
     }
 
     /** Something has changed. */
-    public void feed(Snapshot snapshot) {
-        known = Optional.of(snapshot);
+    public void feed(Overview now) {
+        known = Optional.of(now);
         tick();
     }
 
     /** Time has passed. */
     public void tick() {
-        known.map(snapshot -> faces.of(
-                        snapshot,
-                        host.now(),
-                        status.next(),
-                        note,
-                        host.settings().habits(),
-                        notice,
-                        explaining))
+        known.map(now -> faces.of(
+                        now, host.now(), status.next(), note, host.settings().habits(), notice, explaining))
                 .filter(fresh -> !fresh.equals(face.get()))
                 .ifPresent(face::set);
     }
@@ -116,7 +111,7 @@ public final class StatusModel {
 
     /** Puts the note to what is set. */
     public void sendNote() {
-        if (known.flatMap(Snapshot::manual).isPresent()) {
+        if (known.flatMap(now -> now.snapshot().manual()).isPresent()) {
             tell(new Intent.NoteManual(Optional.of(note)));
             note("");
         }

@@ -1,6 +1,5 @@
 package app.ampel.face.window.status;
 
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.history.HistoryHost;
 import app.ampel.face.window.history.HistoryModel;
 import app.ampel.face.window.history.HistoryViewState;
@@ -9,6 +8,7 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ring;
+import app.ampel.service.overview.Overview;
 import app.ampel.words.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -99,9 +99,9 @@ public final class StatusPage extends VBox implements Page {
     }
 
     @Override
-    public void feed(Snapshot now) {
+    public void feed(Overview now) {
         model.feed(now);
-        history.feed(now);
+        history.feed(now.snapshot());
     }
 
     @Override

@@ -11,6 +11,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.presence.PresenceReading;
 import app.ampel.sentence.Phrases;
 import app.ampel.sentence.Sentence;
+import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
 import app.ampel.words.Words;
 import java.time.Duration;
@@ -50,18 +51,18 @@ final class StatusViewStates {
      * @param explained whether to say where the colour comes from
      */
     StatusViewState of(
-            Snapshot known,
+            Overview known,
             Instant moment,
             NextStatus next,
             String note,
             Habits habits,
             String notice,
             boolean explained) {
-        Snapshot now = at(known, moment);
+        Snapshot now = at(known.snapshot(), moment);
         boolean signedIn = now.account().profile().isPresent();
         return new StatusViewState(
                 Look.of(now),
-                sentence.of(now),
+                sentence.of(new Overview(now, known.lights())),
                 now.manual().map(manual -> share(manual, moment)).orElse(1.0),
                 now.manual().map(manual -> left(manual, moment)).orElse(""),
                 inACall(now, picks.span(next, habits)),
@@ -73,7 +74,7 @@ final class StatusViewStates {
                 picks.times(now, next, habits),
                 picks.lightOnly(next),
                 note,
-                now.lights().stream().map(this::lamp).toList(),
+                known.lights().stream().map(this::lamp).toList(),
                 words.say("ui.lights.none"),
                 explained ? why.of(now) : List.of(),
                 account(now),
@@ -90,7 +91,6 @@ final class StatusViewStates {
                 now,
                 known.reading(),
                 known.manual(),
-                known.lights(),
                 known.override(),
                 known.shown(),
                 known.why(),

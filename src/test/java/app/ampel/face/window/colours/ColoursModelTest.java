@@ -32,10 +32,7 @@ class ColoursModelTest {
     private static final LightCommand BLUE = LightCommand.solid(Colour.BLUE);
 
     private final FakeHost host = new FakeHost(Snapshots.of(
-            Snapshots.known("Available", "Available"),
-            Optional.empty(),
-            List.of(),
-            AccountState.signedIn(Snapshots.ADA)));
+            Snapshots.known("Available", "Available"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)));
     private ColoursModel model = fresh();
 
     @TempDir

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.account.AccountState;
 import app.ampel.build.Kept;
 import app.ampel.cli.Snapshots;
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.SaidBefore;
 import app.ampel.light.LightState;
+import app.ampel.service.overview.Overview;
 import app.ampel.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,11 +38,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The theme that the build makes has all rules that any page needs. */
 class StyleClassesTest {
 
-    private static final Snapshot LIT = Snapshots.of(
-            Snapshots.known("Busy", "InAMeeting"),
-            Optional.empty(),
-            List.of(Snapshots.light("a", LightState.Condition.OK)),
-            AccountState.signedIn(Snapshots.ADA));
+    private static final Overview LIT = Snapshots.lit(
+            Snapshots.of(Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
+            List.of(Snapshots.light("a", LightState.Condition.OK)));
 
     @TempDir
     private static Path libraries;

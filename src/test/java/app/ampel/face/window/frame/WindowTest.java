@@ -21,6 +21,7 @@ import app.ampel.manual.Request;
 import app.ampel.presence.PresenceKind;
 import app.ampel.presence.PresenceReading;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
@@ -61,11 +62,9 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowTest {
 
     private static final Duration QUARTER = Duration.ofMinutes(15);
-    private static final Snapshot MEETING = Snapshots.of(
-            Snapshots.known("Busy", "InAMeeting"),
-            Optional.empty(),
-            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.GONE)),
-            AccountState.signedIn(Snapshots.ADA));
+    private static final Overview MEETING = Snapshots.lit(
+            Snapshots.of(Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
+            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.GONE)));
     private static final Snapshot CALL = Moments.set(Choice.IN_A_CALL, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT);
 
     private static final class Memory implements SeenFlag {
@@ -92,13 +91,22 @@ class WindowTest {
     private static Path libraries;
 
     private void open(Snapshot snapshot) {
-        open(snapshot, false);
+        open(Snapshots.unlit(snapshot));
+    }
+
+    private void open(Overview overview) {
+        open(overview, false);
     }
 
     private void open(Snapshot snapshot, boolean isDark) {
+        open(Snapshots.unlit(snapshot), isDark);
+    }
+
+    private void open(Overview overview, boolean isDark) {
         dark = () -> isDark;
-        host.snapshot = snapshot;
-        host.now = snapshot.now();
+        host.snapshot = overview.snapshot();
+        host.states = overview.lights();
+        host.now = overview.snapshot().now();
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
                 new Toolkit(libraries),
@@ -129,6 +137,10 @@ class WindowTest {
     }
 
     private void become(Snapshot next) {
+        become(Snapshots.unlit(next));
+    }
+
+    private void become(Overview next) {
         host.become(next);
         settle();
     }

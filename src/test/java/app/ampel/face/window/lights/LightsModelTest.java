@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.light.AddedLight;
@@ -22,6 +21,7 @@ import app.ampel.light.SerialProtocol;
 import app.ampel.light.Speed;
 import app.ampel.light.Transport;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import app.ampel.settings.LockedSettingException;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
@@ -50,9 +50,11 @@ class LightsModelTest {
                     host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
             host.lights);
 
-    private Snapshot snapshot() {
-        return Snapshots.of(
-                Snapshots.known("Busy", "InAMeeting"), Optional.empty(), lights, AccountState.signedIn(Snapshots.ADA));
+    private Overview snapshot() {
+        return Snapshots.lit(
+                Snapshots.of(
+                        Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
+                lights);
     }
 
     private void attach(String id, String kind, Condition condition, String hint) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.account.AccountState;
 import app.ampel.cli.Snapshots;
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.SaidBefore;
 import app.ampel.face.window.frame.Toolkit;
@@ -19,6 +18,7 @@ import app.ampel.light.LightSettings;
 import app.ampel.light.LightState;
 import app.ampel.light.SerialProtocol;
 import app.ampel.light.Transport;
+import app.ampel.service.overview.Overview;
 import app.ampel.settings.Settings;
 import app.ampel.words.Words;
 import java.nio.file.Path;
@@ -47,11 +47,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does on the page of lights. JavaFX draws into memory. */
 class LightsPageTest {
 
-    private static final Snapshot TWO = Snapshots.of(
-            Snapshots.known("Busy", "InAMeeting"),
-            Optional.empty(),
-            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.OK)),
-            AccountState.signedIn(Snapshots.ADA));
+    private static final Overview TWO = Snapshots.lit(
+            Snapshots.of(Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
+            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.OK)));
 
     private final FxRobot robot = new FxRobot();
     private final FakeHost host = new FakeHost(TWO);
@@ -96,7 +94,7 @@ class LightsPageTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void become(Snapshot next) {
+    private void become(Overview next) {
         robot.interact(() -> host.become(next));
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -173,17 +171,16 @@ class LightsPageTest {
     @Test
     void aLightThatMayNotBeOpenedOffersTheRule() {
         LightState forbidden = Snapshots.light("a", LightState.Condition.NO_PERMISSION);
-        become(Snapshots.of(
-                Snapshots.known("Busy", "InAMeeting"),
-                Optional.empty(),
+        become(Snapshots.lit(
+                Snapshots.of(
+                        Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
                 List.of(new LightState(
                         forbidden.id(),
                         forbidden.model(),
                         forbidden.transport(),
                         forbidden.condition(),
                         forbidden.shown(),
-                        Optional.of(new LightState.Hint("light.hint.udev", forbidden.model())))),
-                AccountState.signedIn(Snapshots.ADA)));
+                        Optional.of(new LightState.Hint("light.hint.udev", forbidden.model()))))));
         assertThat(robot.lookup("#light-identify").query().isDisabled()).isTrue();
         click("light-install");
         assertThat(host.lights.installing).hasSize(1);
@@ -193,9 +190,9 @@ class LightsPageTest {
     @Test
     void aButtonIsGivenSomethingToDo() {
         LightState plain = Snapshots.light("a", LightState.Condition.OK);
-        become(Snapshots.of(
-                Snapshots.known("Busy", "InAMeeting"),
-                Optional.empty(),
+        become(Snapshots.lit(
+                Snapshots.of(
+                        Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
                 List.of(new LightState(
                         "a",
                         "MuteMe",
@@ -205,8 +202,7 @@ class LightsPageTest {
                         Optional.empty(),
                         Optional.empty(),
                         "muteme",
-                        true)),
-                AccountState.signedIn(Snapshots.ADA)));
+                        true))));
         unfold("light-adjust");
         robot.interact(
                 () -> robot.lookup("#light-button").<ComboBox<ButtonUse>>query().setValue(ButtonUse.TOGGLE_IN_A_CALL));

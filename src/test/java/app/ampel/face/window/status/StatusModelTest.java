@@ -21,6 +21,7 @@ import app.ampel.manual.ManualStatus;
 import app.ampel.manual.Request;
 import app.ampel.policy.Reason;
 import app.ampel.problem.Problem;
+import app.ampel.service.overview.Overview;
 import app.ampel.words.Words;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -39,7 +40,11 @@ class StatusModelTest {
     private final StatusModel model = new StatusModel(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
 
     private StatusViewState face(Snapshot snapshot) {
-        model.feed(snapshot);
+        return face(Snapshots.unlit(snapshot));
+    }
+
+    private StatusViewState face(Overview now) {
+        model.feed(now);
         return model.face();
     }
 
@@ -249,13 +254,12 @@ class StatusModelTest {
 
         @Test
         void lightsSayHowTheyAreAndWhichNeedAttention() {
-            StatusViewState face = face(Snapshots.of(
-                    Snapshots.known("Busy", "Busy"),
-                    Optional.empty(),
+            StatusViewState face = face(Snapshots.lit(
+                    Snapshots.of(
+                            Snapshots.known("Busy", "Busy"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
                     List.of(
                             Snapshots.light("a", LightState.Condition.OK),
-                            Snapshots.light("b", LightState.Condition.NOT_ANSWERING)),
-                    AccountState.signedIn(Snapshots.ADA)));
+                            Snapshots.light("b", LightState.Condition.NOT_ANSWERING))));
             assertThat(face.lights().get(0).text()).isEqualTo("Luxafor Flag: red, softly pulsing");
             assertThat(face.lights().get(0).trouble()).isFalse();
             assertThat(face.lights().get(1).text()).isEqualTo("Luxafor Flag: does not answer");
