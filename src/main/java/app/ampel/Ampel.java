@@ -218,7 +218,8 @@ final class Ampel implements AutoCloseable {
                 settings.rules(),
                 settings.habits(),
                 world.console().zones(),
-                looks.isCalm());
+                looks.isCalm(),
+                settings.lights().schemes());
     }
 
     private boolean offline() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,7 +60,13 @@ public final class AnswerToLight {
                 new Start(
                         Optional.empty(),
                         Optional.empty(),
-                        new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false)),
+                        new Preferences(
+                                PollingLimits.DEFAULT,
+                                Rules.USUAL,
+                                Habits.USUAL,
+                                () -> ZoneOffset.UTC,
+                                false,
+                                Set.of())),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
         desk.start();

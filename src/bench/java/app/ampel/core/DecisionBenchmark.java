@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -23,7 +24,8 @@ public class DecisionBenchmark {
     private final Instant now = Instant.parse("2026-11-02T09:00:00Z");
     private final Situation situation = Situation.starting(
                     Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT),
-                    new Preferences(PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false))
+                    new Preferences(
+                            PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of()))
             .signedIn(profile(), now)
             .with(Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT)
                     .answered(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE), now, 0));

@@ -10,10 +10,10 @@ import app.ampel.policy.Scheme;
 import app.ampel.presence.PresenceReading;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,11 +48,13 @@ record Decision(
                 s.preferences().calm(),
                 now));
         LightPolicy.Shown shown = show.apply(s.preferences().rules().scheme());
-        Map<String, LightCommand> byScheme = new HashMap<>();
-        s.preferences()
-                .rules()
-                .all()
-                .forEach((name, scheme) -> byScheme.put(name, show.apply(scheme).command()));
+        Map<String, Scheme> schemes = s.preferences().rules().all();
+        Map<String, LightCommand> byScheme = s.preferences().followed().stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> Optional.ofNullable(schemes.get(name))
+                                .map(scheme -> show.apply(scheme).command())
+                                .orElse(shown.command())));
         Instant poll = s.watch().schedule().next();
         Optional<Write.Planned> planned = s.canAsk()
                 ? s.manual().plan(now, s.locked(), s.preferences().habits().lease())

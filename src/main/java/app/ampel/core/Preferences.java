@@ -7,6 +7,7 @@ import app.ampel.presence.PollingLimits;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -14,14 +15,17 @@ import java.util.function.Supplier;
  *
  * @param zone in which working hours are meant, wherever the computer is by now
  * @param calm whether lights play no effects
+ * @param followed the names of the schemes that single lights follow in place of the one in force
  */
-public record Preferences(PollingLimits limits, Rules rules, Habits habits, Supplier<ZoneId> zone, boolean calm) {
+public record Preferences(
+        PollingLimits limits, Rules rules, Habits habits, Supplier<ZoneId> zone, boolean calm, Set<String> followed) {
 
     public Preferences {
         Objects.requireNonNull(limits);
         Objects.requireNonNull(rules);
         Objects.requireNonNull(habits);
         Objects.requireNonNull(zone);
+        followed = Set.copyOf(followed);
     }
 
     Rest rest(Instant now, boolean locked) {

@@ -115,7 +115,7 @@ final class Keeper implements Work.Outcome {
             drop(); // whoever listens is the link, from its opening on
         }
         LightCommand shown = wanted;
-        wanted = offered.of(now);
+        wanted = offered.of(now, shown);
         boolean other = !now.adjustment().equals(before.adjustment()) || !wanted.equals(shown);
         if (other && !playback.isPassing()) {
             playWanted();

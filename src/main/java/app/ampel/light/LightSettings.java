@@ -27,6 +27,13 @@ public record LightSettings(Map<String, LightSetting> each) {
         return new LightSettings(other);
     }
 
+    /** The names of the schemes that single lights follow. */
+    public Set<String> schemes() {
+        return each.values().stream()
+                .flatMap(setting -> setting.scheme().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The ids of those that are lights because the user says so. */
     public Set<String> confirmed() {
         return each.entrySet().stream()

@@ -38,7 +38,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -64,10 +66,11 @@ class CoreTest {
     private Optional<Kept> kept = Optional.empty();
     private Habits habits = Habits.USUAL;
     private Rules rules = Rules.USUAL;
+    private Set<String> followed = Set.of();
     private ZoneId zone = ZoneOffset.UTC;
 
     private Preferences preferences() {
-        return new Preferences(PollingLimits.DEFAULT, rules, habits, () -> zone, false);
+        return new Preferences(PollingLimits.DEFAULT, rules, habits, () -> zone, false, followed);
     }
 
     private Core started() {
@@ -126,6 +129,22 @@ class CoreTest {
         }
 
         @Test
+        void onlySchemesThatSomeLightFollowsAreDecided() {
+            microsoft.presence = Presence.of(Availability.BUSY, Activity.IN_A_MEETING);
+            Core core = started();
+            assertThat(lights.wanted.byScheme()).isEmpty();
+            followed = Set.of(Schemes.ONLY_IN_A_CALL.name(), "gone");
+            core.use(preferences());
+            time.settle();
+            LightCommand red = LightCommand.solid(Colour.RED);
+            assertThat(lights.wanted.usual()).isEqualTo(red);
+            assertThat(lights.wanted.byScheme())
+                    .containsOnly(
+                            Map.entry(Schemes.ONLY_IN_A_CALL.name(), LightCommand.solid(Colour.AMBER)),
+                            Map.entry("gone", red));
+        }
+
+        @Test
         void theyRestWhenTheHourComesAndWorkWhenTheNextOneDoes() {
             rules = rules.withOutOfHours(AtRest.OFF);
             started();
@@ -153,7 +172,7 @@ class CoreTest {
         void pollingKeepsToTheNewLimits() {
             Core core = started();
             PollingLimits slow = new PollingLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5));
-            core.use(new Preferences(slow, rules, habits, () -> zone, false));
+            core.use(new Preferences(slow, rules, habits, () -> zone, false, followed));
             time.settle();
             long reads = microsoft.reads();
             time.pass(Duration.ofMinutes(4));

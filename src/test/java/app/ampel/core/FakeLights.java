@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 final class FakeLights implements Lights {
 
     final List<LightCommand> told = new ArrayList<>();
+    Wanted wanted;
     boolean closed;
     boolean paused;
     int watched;
 
     @Override
     public void show(Wanted wanted) {
+        this.wanted = wanted;
         told.add(wanted.usual());
     }
 

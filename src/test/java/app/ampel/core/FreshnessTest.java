@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,7 @@ class FreshnessTest {
     }
 
     private Preferences preferences() {
-        return new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false);
+        return new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of());
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -328,7 +329,7 @@ final class ManualSimulation {
                 new Start(
                         Optional.empty(),
                         kept,
-                        new Preferences(slow, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false)),
+                        new Preferences(slow, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of())),
                 () -> SignInWay.DEVICE_CODE);
         core = Optional.of(fresh);
         fresh.start();

@@ -31,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,8 @@ class WhateverIsThrownTest {
                 faulty(Memory.class, memory),
                 faulty(ManualMemory.class, manuals),
                 () -> 0);
-        Preferences preferences = new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false);
+        Preferences preferences =
+                new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of());
         Core core = new Core(
                 faultyTimeline(),
                 rim,

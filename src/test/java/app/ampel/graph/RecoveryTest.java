@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class RecoveryTest extends AccountFixture {
                 new Start(
                         Optional.empty(),
                         Optional.empty(),
-                        new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false)),
+                        new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of())),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
         time.pass(Duration.ofSeconds(1));

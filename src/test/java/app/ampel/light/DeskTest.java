@@ -150,6 +150,20 @@ class DeskTest {
             assertThat(own.last()).isEqualTo(RED_WORD);
         }
 
+        /** Else it would show the usual one for a moment. */
+        @Test
+        void itKeepsWhatItShowsUntilAnotherIsDecided() {
+            FakeLight light = attach("a");
+            follow(Optional.of("other"));
+            desk.show(wanted);
+            clock.settle();
+            follow(Optional.of("third"));
+            assertThat(light.last()).isEqualTo(GREEN_WORD);
+            desk.show(new Wanted(RED, Map.of("third", RED)));
+            clock.settle();
+            assertThat(light.last()).isEqualTo(RED_WORD);
+        }
+
         @Test
         void itFollowsTheUsualOneWhenItsOwnIsGone() {
             FakeLight light = attach("a");
