@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Serial lights with other words than ours. */
-class PlainLinkTest {
+class LinksTest {
 
     /** One try each, so that no test waits. */
     private static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
@@ -131,7 +131,7 @@ class PlainLinkTest {
     class ThatAnswersWithALineOfItsOwn {
 
         private LightLink link() throws LightException {
-            return PlainLinkTest.this.link(Optional.empty(), new Answers.Matching("^(OK|done) [0-9]+"));
+            return LinksTest.this.link(Optional.empty(), new Answers.Matching("^(OK|done) [0-9]+"));
         }
 
         @Test
