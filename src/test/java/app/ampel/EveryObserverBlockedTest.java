@@ -17,6 +17,7 @@ import app.ampel.graph.MemoryTokens;
 import app.ampel.graph.Microsoft;
 import app.ampel.light.Colour;
 import app.ampel.light.LightCommand;
+import app.ampel.service.overview.Overviews;
 import app.ampel.settings.HistorySettings;
 import app.ampel.settings.Settings;
 import app.ampel.settings.SettingsStore;
@@ -145,9 +146,20 @@ class EveryObserverBlockedTest {
             open.countDown();
         }
 
-        /** The class that registered it. */
-        String whose() {
-            return behind.getClass().getSimpleName().replaceFirst("\\$\\$Lambda.*", "");
+        /** The class that registered it, also where it hears of core and lights as one. */
+        String whose() throws ReflectiveOperationException {
+            return whose(behind);
+        }
+
+        private static String whose(Object told) throws ReflectiveOperationException {
+            String name = told.getClass().getSimpleName().replaceFirst("\\$\\$Lambda.*", "");
+            if (!name.equals(Overviews.class.getSimpleName())) {
+                return name;
+            }
+            Object teller = Held.field(
+                            told, told.getClass().getDeclaredFields()[0].getName())
+                    .get(told);
+            return whose(Held.field(teller, "observer").get(teller));
         }
     }
 
@@ -214,7 +226,8 @@ class EveryObserverBlockedTest {
 
         @SuppressWarnings("unchecked")
         private List<Mailbox<Snapshot>> observers() throws ReflectiveOperationException {
-            return (List<Mailbox<Snapshot>>) field(core, "observers").get(core);
+            Object loop = field(core, "loop").get(core);
+            return (List<Mailbox<Snapshot>>) field(loop, "observers").get(loop);
         }
 
         private void run() throws Exception {
