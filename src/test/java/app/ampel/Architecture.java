@@ -8,6 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,8 +18,11 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -54,6 +58,22 @@ final class Architecture {
                 theCoreHandsOverInOneWay(),
                 alternativesAreAskedNotGuessed(),
                 nobodyPrintsStackTraces());
+    }
+
+    /** Which packages each package really knows. */
+    Map<String, Set<String>> known(JavaClasses classes) {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (JavaClass type : classes) {
+            String from = room(type).orElseThrow();
+            if (!from.isEmpty()) {
+                Set<String> others = known.computeIfAbsent(from, fresh -> new TreeSet<>());
+                type.getDirectDependenciesFromSelf().stream()
+                        .flatMap(dependency -> room(dependency.getTargetClass()).stream())
+                        .filter(to -> !to.equals(from))
+                        .forEach(others::add);
+            }
+        }
+        return known;
     }
 
     private ArchRule noCycles() {

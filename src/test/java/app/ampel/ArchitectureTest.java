@@ -35,6 +35,12 @@ class ArchitectureTest {
             rule.check(CLASSES);
         }
 
+        /** What is allowed and not used would be used one day without a thought. */
+        @Test
+        void knowsAllThatTheTableAllowsAndNoMore() {
+            assertThat(new Architecture("app.ampel").known(CLASSES)).isEqualTo(Table.PACKAGES);
+        }
+
         @Test
         void wasFound() {
             assertThat(CLASSES.contain("app.ampel.Main")).isTrue();

@@ -35,11 +35,9 @@ final class Table {
         knows.put("history", Set.of("account", "core", "manual", "presence", "problem", "threads"));
         knows.put("history.file", Set.of("desktop", "history", "presence", "problem", "settings"));
         knows.put("graph", Set.of("account", "core", "desktop", "doctor", "naming", "presence", "problem", "words"));
-        knows.put(
-                "demo",
-                Set.of("account", "core", "graph", "history", "json", "manual", "presence", "problem", "words"));
+        knows.put("demo", Set.of("account", "graph", "history", "manual", "presence", "words"));
         knows.put("json", Set.of());
-        knows.put("desktop", Set.of("json", "naming", "problem", "threads", "words"));
+        knows.put("desktop", Set.of("naming", "threads"));
         knows.put("desktop.awt", Set.of("desktop"));
         knows.put(
                 "settings",
@@ -59,16 +57,7 @@ final class Table {
         knows.put("service.status", Set.of("core", "manual", "threads"));
         knows.put(
                 "sentence",
-                Set.of(
-                        "account",
-                        "core",
-                        "light",
-                        "manual",
-                        "policy",
-                        "presence",
-                        "problem",
-                        "service.overview",
-                        "words"));
+                Set.of("account", "core", "light", "manual", "presence", "problem", "service.overview", "words"));
         knows.put(
                 "tray",
                 Set.of(
@@ -80,7 +69,6 @@ final class Table {
                         "naming",
                         "policy",
                         "presence",
-                        "problem",
                         "sentence",
                         "service.overview",
                         "service.status",
@@ -110,7 +98,6 @@ final class Table {
                         "history",
                         "manual",
                         "presence",
-                        "problem",
                         "sentence",
                         "settings",
                         "words"));
@@ -125,7 +112,6 @@ final class Table {
                         "manual",
                         "policy",
                         "presence",
-                        "problem",
                         "sentence",
                         "service.overview",
                         "service.status",
@@ -140,21 +126,12 @@ final class Table {
                         "naming",
                         "policy",
                         "presence",
-                        "problem",
                         "sentence",
                         "settings",
                         "words"));
         knows.put(
                 "face.window.lights",
-                Set.of(
-                        "core",
-                        "face.window.kit",
-                        "light",
-                        "policy",
-                        "sentence",
-                        "service.overview",
-                        "settings",
-                        "words"));
+                Set.of("face.window.kit", "light", "policy", "sentence", "service.overview", "settings", "words"));
         knows.put(
                 "face.window.settings",
                 Set.of(
@@ -165,7 +142,6 @@ final class Table {
                         "naming",
                         "policy",
                         "presence",
-                        "problem",
                         "sentence",
                         "settings",
                         "words"));
@@ -195,7 +171,6 @@ final class Table {
         knows.put(
                 "face.window.frame",
                 Set.of(
-                        "core",
                         "face.window.colours",
                         "face.window.diagnostics",
                         "face.window.history",
@@ -260,7 +235,6 @@ final class Table {
                         "history",
                         "history.file",
                         "light",
-                        "light.model",
                         "light.screen",
                         "light.terminal",
                         "manual",
