@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class StalledTerminalTest {
 
-    /** A pipe takes 64 KiB; some lines are let in, as the program has to begin before somebody holds it. */
+    /** A pipe takes 64 KiB; a screenful is let in, as the program has to begin before somebody holds it. */
     private static final String INTO_A_FULL_PIPE =
-            "mkfifo \"$0\" && exec 3<>\"$0\" && head -c 61440 /dev/zero >&3 && exec \"$@\" >\"$0\"";
+            "mkfifo \"$0\" && exec 3<>\"$0\" && head -c 63488 /dev/zero >&3 && exec \"$@\" >\"$0\"";
 
     @TempDir
     Path folder;
@@ -78,7 +78,7 @@ class StalledTerminalTest {
                             .path("kind")
                             .asText()
                             .equals("known"));
-            // A day of the demo takes a minute: long since more lines than the pipe takes.
+            // A day of the demo takes a minute, and says twice as much as the pipe takes.
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(this::printerIsStuck);
