@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ class WindowDesktopTest {
         await().atMost(PATIENCE).until(() -> brightness() > 200 == shade.equals("light") && brightness() >= 0);
     }
 
-    /** Of a spot near the window's lower left corner, where nothing is drawn; -1 without a window. */
+    /** Of a spot near the window's lower left corner, where nothing is drawn; -1 while there is no window in its place. */
     private int brightness() throws Exception {
         String where =
                 desktop.run("xdotool", "search", "--onlyvisible", "--name", "^Ampel$", "getwindowgeometry", "--shell");
@@ -146,7 +147,9 @@ class WindowDesktopTest {
         Point spot = new Point(
                 DesktopSession.number(where, "X") + 12,
                 DesktopSession.number(where, "Y") + DesktopSession.number(where, "HEIGHT") - 40);
-        return screen.getRGB(spot.x, spot.y) & 0xff;
+        // Before the window manager has placed it, its corner may be anywhere.
+        boolean isThere = new Rectangle(screen.getWidth(), screen.getHeight()).contains(spot);
+        return isThere ? screen.getRGB(spot.x, spot.y) & 0xff : -1;
     }
 
     @Test
