@@ -1,5 +1,6 @@
 package app.ampel;
 
+import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Ending {
     }
 
     private static Thread beside(Runnable dark) {
-        Runnable task = () -> guarded("The end of the lights", dark);
+        Runnable task = () -> Dispatch.guarded("The end of the lights", dark);
         Thread thread = new Thread(task, "ampel-dark");
         thread.setDaemon(true);
         try {
@@ -39,7 +40,7 @@ final class Ending {
     }
 
     Ending then(String what, Runnable step) {
-        guarded(what, step);
+        Dispatch.guarded(what, step);
         return this;
     }
 
@@ -54,13 +55,5 @@ final class Ending {
             Thread.currentThread().interrupt();
         }
         return this;
-    }
-
-    static void guarded(String what, Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} failed", what, e);
-        }
     }
 }

@@ -35,6 +35,7 @@ import app.ampel.side.light.AttachedLights;
 import app.ampel.side.light.SystemPorts;
 import app.ampel.side.light.Trial;
 import app.ampel.side.light.UdevSide;
+import app.ampel.threads.Dispatch;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -119,7 +120,7 @@ public final class Main implements Program {
 
     /** Also after Ctrl-C, a log-off or a kill (but not SIGKILL). */
     private static void atTheEnd(Runnable... ends) {
-        Runnable all = () -> List.of(ends).forEach(end -> Ending.guarded("The end", end));
+        Runnable all = () -> List.of(ends).forEach(end -> Dispatch.guarded("The end", end));
         Runtime.getRuntime().addShutdownHook(new Thread(all, "ampel-end"));
     }
 

@@ -1,5 +1,6 @@
 package app.ampel.light;
 
+import app.ampel.threads.Dispatch;
 import app.ampel.threads.Mailbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -268,7 +269,7 @@ public final class Desk implements Lights {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        seats.forEach(seat -> RetryingWorkers.guarded("Closing a bus", seat.bus()::close));
+        seats.forEach(seat -> Dispatch.guarded("Closing a bus", seat.bus()::close));
         clockwork.close();
     }
 
@@ -337,7 +338,7 @@ public final class Desk implements Lights {
 
         @Override
         public void pressed(String id) {
-            buttons.forEach(button -> RetryingWorkers.guarded("A press of a button", () -> button.accept(id)));
+            buttons.forEach(button -> Dispatch.guarded("A press of a button", () -> button.accept(id)));
         }
     }
 }

@@ -1,18 +1,15 @@
 package app.ampel.light;
 
+import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The real {@link Clockwork}: one daemon thread that sleeps until something is due. */
 public final class DeskThread implements Clockwork {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
 
     private final ScheduledThreadPoolExecutor thread;
 
@@ -40,18 +37,11 @@ public final class DeskThread implements Clockwork {
     @Override
     public Runnable after(Duration delay, Runnable task) {
         try {
-            Future<?> planned = thread.schedule(() -> guarded(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> planned = thread.schedule(
+                    () -> Dispatch.guarded("A task of the desk", task), delay.toNanos(), TimeUnit.NANOSECONDS);
             return () -> planned.cancel(false);
         } catch (RejectedExecutionException e) {
             return () -> {};
-        }
-    }
-
-    private static void guarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error e) {
-            LOG.error("A task of the desk failed", e);
         }
     }
 

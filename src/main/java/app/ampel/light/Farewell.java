@@ -1,6 +1,7 @@
 package app.ampel.light;
 
 import app.ampel.light.LightState.Condition;
+import app.ampel.threads.Dispatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,7 @@ record Farewell(LightBus bus, LightBus.Found light, LightLink open, Runnable lef
 
     private static void letGo(LightLink link) {
         if (link != null) {
-            RetryingWorkers.guarded("Closing a light", link::close);
+            Dispatch.guarded("Closing a light", link::close);
         }
     }
 }

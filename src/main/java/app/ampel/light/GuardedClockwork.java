@@ -1,5 +1,6 @@
 package app.ampel.light;
 
+import app.ampel.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -27,7 +28,7 @@ record GuardedClockwork(Clockwork clockwork, String what, Runnable failed) imple
     }
 
     void guarded(Runnable task) {
-        if (!RetryingWorkers.guarded(what, task)) {
+        if (!Dispatch.guarded(what, task)) {
             failed.run();
         }
     }

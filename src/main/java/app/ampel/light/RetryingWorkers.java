@@ -47,17 +47,6 @@ final class RetryingWorkers implements Executor {
         }
     }
 
-    /** Runs {@code task}; whatever it throws is logged. Returns whether it threw nothing. */
-    static boolean guarded(String what, Runnable task) {
-        try {
-            task.run();
-            return true;
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} failed", what, e);
-            return false;
-        }
-    }
-
     /** A task that can be taken back as long as nobody has begun it. */
     private static final class Once implements Runnable {
         private Runnable task;

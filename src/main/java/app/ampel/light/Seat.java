@@ -1,5 +1,6 @@
 package app.ampel.light;
 
+import app.ampel.threads.Dispatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ final class Seat {
     /** Whatever goes wrong, the next look is possible, and comes. */
     private void looked(Optional<Seen> seen, List<CompletableFuture<Void>> whoWaits) {
         looking = false;
-        boolean well = RetryingWorkers.guarded("A look at the lights", () -> seen.ifPresent(this::seen));
+        boolean well = Dispatch.guarded("A look at the lights", () -> seen.ifPresent(this::seen));
         whoWaits.forEach(it -> it.complete(null));
         if (well && seen.isPresent() && !stumbled) {
             backoff.reset();
@@ -142,7 +143,7 @@ final class Seat {
             return;
         }
         for (LightBus.Found light : seen.there()) {
-            stumbled |= !RetryingWorkers.guarded(light.id(), () -> seen(light, seen));
+            stumbled |= !Dispatch.guarded(light.id(), () -> seen(light, seen));
         }
         Set<String> there = seen.there().stream().map(LightBus.Found::id).collect(Collectors.toSet());
         off.keySet().retainAll(there);

@@ -1,6 +1,7 @@
 package app.ampel.light;
 
 import app.ampel.light.LightState.Condition;
+import app.ampel.threads.Dispatch;
 import java.time.Duration;
 
 /**
@@ -111,7 +112,7 @@ final class Work {
     }
 
     private static void closed(LightLink link) {
-        RetryingWorkers.guarded("Closing a light", link::close);
+        Dispatch.guarded("Closing a light", link::close);
     }
 
     private void tooSlow(LightLink link) {

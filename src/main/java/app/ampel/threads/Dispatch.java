@@ -93,11 +93,16 @@ public final class Dispatch {
      * @return false when it threw something, which is logged
      */
     public static boolean guarded(Runnable work) {
+        return guarded("Something", work);
+    }
+
+    /** The same; {@code what} is the log's word for it. */
+    public static boolean guarded(String what, Runnable work) {
         try {
             work.run();
             return true;
         } catch (Throwable e) {
-            report("Something failed unexpectedly", e);
+            report(what + " failed unexpectedly", e);
             return false;
         }
     }
