@@ -23,6 +23,8 @@ public final class FakeHistory implements HistoryHost {
     public volatile boolean locked;
     public volatile boolean erased;
     public volatile int reads;
+    /** Done when the disk has answered whether there is anything. */
+    public volatile CompletableFuture<Void> disk = CompletableFuture.completedFuture(null);
 
     @Override
     public CompletableFuture<Archive.Content> read() {
@@ -54,7 +56,7 @@ public final class FakeHistory implements HistoryHost {
         if (broken) {
             throw new IllegalStateException("no history");
         }
-        return CompletableFuture.completedFuture(!spans.isEmpty());
+        return disk.thenApply(answered -> !spans.isEmpty());
     }
 
     @Override

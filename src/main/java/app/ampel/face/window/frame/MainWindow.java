@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -75,6 +76,7 @@ final class MainWindow {
     private Overview known;
     private Section section = Section.STATUS;
     private Page shown;
+    private boolean unfocused;
     private boolean left;
 
     MainWindow(WindowPorts ports, Words words, Supplier<ZoneId> zone, Clock clock, SeenFlag closing) {
@@ -83,7 +85,7 @@ final class MainWindow {
         this.words = words;
         language = words.locale();
         this.closing = closing;
-        context = new PageContext(host, words, zone, clock, Platform::runLater, this::runTicker);
+        context = new PageContext(host, words, zone, clock, Platform::runLater, this::moved);
         known = host.overview();
         rail = new Rail(words, this::go);
         firstRun = new FirstRunModel(context, ports.firstRun(), Parts::copy);
@@ -264,8 +266,27 @@ final class MainWindow {
         rail.mark(section);
         scroll.setContent(next.node());
         scroll.setVvalue(0);
-        next.first().requestFocus();
+        unfocused = true;
+        focusFirst();
         runTicker();
+    }
+
+    /** The page shown has changed by itself. */
+    private void moved() {
+        focusFirst();
+        runTicker();
+    }
+
+    /** What has the focus first may depend on what the page learns only later. */
+    private void focusFirst() {
+        if (unfocused && shown.first().getParent() != null && isSeen(shown.first())) {
+            unfocused = false;
+            shown.first().requestFocus();
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && isSeen(node.getParent());
     }
 
     /** The first time ever it says what closing means, and only then closes. */
