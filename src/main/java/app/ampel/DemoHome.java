@@ -1,9 +1,9 @@
 package app.ampel;
 
-import app.ampel.desktop.Folders;
-import app.ampel.desktop.InstanceLock;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.files.InstanceLock;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package app.ampel;
 
-import app.ampel.threads.Dispatch;
+import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

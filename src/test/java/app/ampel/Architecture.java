@@ -217,7 +217,7 @@ final class Architecture {
     /** A day of the past is a day in some zone; the demo's clock stands in one; and somebody has to know. */
     private boolean staysThroughAJourney(JavaClass type) {
         return room(type)
-                .filter(room -> !room.equals("demo") && !room.equals("history"))
+                .filter(room -> !room.equals("demo") && !room.equals("domain.history"))
                 .filter(room -> !type.getSimpleName().equals("LocalZone"))
                 .isPresent();
     }
@@ -227,7 +227,7 @@ final class Architecture {
                 .that(describe("keep the light true", this::keepsTheLightTrue))
                 .should()
                 .callMethodWhere(handsOver())
-                .because("what an executor refuses or swallows stops time: threads.Dispatch hands work over");
+                .because("what an executor refuses or swallows stops time: service.threads.Dispatch hands work over");
     }
 
     private static DescribedPredicate<JavaCall<?>> handsOver() {
@@ -239,7 +239,7 @@ final class Architecture {
 
     private boolean keepsTheLightTrue(JavaClass type) {
         return room(type)
-                .filter(Set.of("core", "settings", "history", "account")::contains)
+                .filter(Set.of("service.engine", "service.settings", "service.history", "domain.account")::contains)
                 // The one that plans, and whose refusal the core survives.
                 .filter(room -> !type.getSimpleName().equals("ClockTimeline"))
                 .isPresent();

@@ -3,7 +3,7 @@ package app.ampel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.light.serial.PtyCable;
+import app.ampel.adapter.light.serial.PtyCable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package app.ampel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.desktop.Folders;
-import app.ampel.settings.AccountSettings;
-import app.ampel.settings.Settings;
-import app.ampel.settings.SettingsNote;
-import app.ampel.settings.SettingsStore;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.service.settings.AccountSettings;
+import app.ampel.service.settings.Settings;
+import app.ampel.service.settings.SettingsNote;
+import app.ampel.service.settings.SettingsStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,30 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the documents say of the program is true. */
 class DocumentsTest {
 
-    private static final Pattern PACKAGE_ROW =
-            Pattern.compile("^\\| `([a-z.]+)` \\| [^|]+ \\|([^|]*)\\|$", Pattern.MULTILINE);
-    private static final Pattern WORD = Pattern.compile("`([a-z.]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)#?([^)\\s]*)\\)");
     private static final Pattern CODE = Pattern.compile("^```.*?^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
 
     @TempDir
     private Path folder;
-
-    @Test
-    void contributingShowsTheTableThatTheRulesKeep() throws IOException {
-        String text = Files.readString(Path.of("CONTRIBUTING.md"));
-        Map<String, Set<String>> told = new TreeMap<>();
-        PACKAGE_ROW
-                .matcher(text.substring(text.indexOf("## Packages"), text.indexOf("## Style")))
-                .results()
-                .forEach(row -> told.put(row.group(1), words(row.group(2))));
-        assertThat(told).isEqualTo(Table.PACKAGES);
-    }
-
-    private static Set<String> words(String cell) {
-        return WORD.matcher(cell).results().map(word -> word.group(1)).collect(Collectors.toSet());
-    }
 
     @Test
     void everySuppressedWarningHasItsRow() throws IOException {

@@ -1,6 +1,6 @@
 package app.ampel;
 
-import app.ampel.graph.TenantOnLoopback;
+import app.ampel.adapter.graph.TenantOnLoopback;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;

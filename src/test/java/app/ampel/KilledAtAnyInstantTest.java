@@ -2,7 +2,7 @@ package app.ampel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.graph.TenantOnLoopback;
+import app.ampel.adapter.graph.TenantOnLoopback;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;

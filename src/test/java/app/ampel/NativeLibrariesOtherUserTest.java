@@ -3,9 +3,9 @@ package app.ampel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.desktop.OtherUser;
-import app.ampel.light.serial.PtyCable;
-import app.ampel.light.serial.UsesNativeLibraries;
+import app.ampel.adapter.light.serial.PtyCable;
+import app.ampel.adapter.light.serial.UsesNativeLibraries;
+import app.ampel.adapter.os.OtherUser;
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.io.InputStream;

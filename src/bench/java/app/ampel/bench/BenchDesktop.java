@@ -1,7 +1,7 @@
 package app.ampel.bench;
 
 import app.ampel.desktoptest.DesktopSession;
-import app.ampel.tray.linux.BenchPanel;
+import app.ampel.face.tray.linux.BenchPanel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package app.ampel.bench;
 
-import app.ampel.graph.LiveMicrosoft;
+import app.ampel.adapter.graph.LiveMicrosoft;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

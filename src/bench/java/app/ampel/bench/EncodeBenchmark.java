@@ -1,10 +1,10 @@
 package app.ampel.bench;
 
-import app.ampel.light.Colour;
-import app.ampel.light.Effect;
-import app.ampel.light.LightCommand;
-import app.ampel.light.LightModel;
-import app.ampel.light.model.Catalogue;
+import app.ampel.domain.light.model.Catalogue;
+import app.ampel.service.lights.Colour;
+import app.ampel.service.lights.Effect;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.LightModel;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

@@ -1,14 +1,14 @@
 package app.ampel.bench;
 
-import app.ampel.history.Change;
-import app.ampel.history.Day;
-import app.ampel.history.Span;
-import app.ampel.history.file.HistoryFile;
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
-import app.ampel.presence.Presence;
-import app.ampel.problem.ProblemException;
-import app.ampel.settings.HistorySettings;
+import app.ampel.adapter.files.history.HistoryFile;
+import app.ampel.domain.history.Change;
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Span;
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.Availability;
+import app.ampel.domain.presence.Presence;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.service.settings.HistorySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -50,7 +50,7 @@ final class Jmh {
                 .build();
     }
 
-    /** {@code app.ampel.core.DecisionBenchmark.decide} becomes {@code Decision.decide}, with its parameters. */
+    /** {@code app.ampel.service.engine.DecisionBenchmark.decide} becomes {@code Decision.decide}, with its parameters. */
     private static String name(RunResult result) {
         String benchmark = result.getParams().getBenchmark();
         String[] parts = benchmark.split("\\.");

@@ -1,12 +1,12 @@
 package app.ampel.bench;
 
-import app.ampel.policy.LightPolicy;
-import app.ampel.policy.Rest;
-import app.ampel.policy.Schemes;
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
-import app.ampel.presence.Presence;
-import app.ampel.presence.PresenceReading;
+import app.ampel.domain.policy.LightPolicy;
+import app.ampel.domain.policy.Rest;
+import app.ampel.domain.policy.Schemes;
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.Availability;
+import app.ampel.domain.presence.Presence;
+import app.ampel.domain.presence.PresenceReading;
 import java.time.Instant;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -98,7 +98,7 @@ final class MakeIcons {
     /** As files to look at, and as the one that the tray reads: deflated; how many, then side and pixels of each. */
     private void state(String svg, String name) throws IOException {
         try (DataOutputStream data = new DataOutputStream(new DeflaterOutputStream(
-                Files.newOutputStream(file("resources/app/ampel/tray/icons/" + name + ".argb"))))) {
+                Files.newOutputStream(file("resources/app/ampel/face/tray/icons/" + name + ".argb"))))) {
             data.writeInt(TRAY.size());
             for (int size : TRAY) {
                 BufferedImage picture = raster(svg, size);

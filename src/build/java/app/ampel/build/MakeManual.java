@@ -29,7 +29,7 @@ record MakeManual(Path out) {
     /** This program is compiled before Ampel is, so it meets the commands only when it runs. */
     private static CommandLine commands(Locale language) {
         try {
-            return (CommandLine) Class.forName("app.ampel.cli.Cli")
+            return (CommandLine) Class.forName("app.ampel.face.cli.Cli")
                     .getMethod("model", Locale.class)
                     .invoke(null, language);
         } catch (ReflectiveOperationException e) {

@@ -1,6 +1,6 @@
 package app.ampel.demo;
 
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

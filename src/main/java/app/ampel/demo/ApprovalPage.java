@@ -1,7 +1,7 @@
 package app.ampel.demo;
 
-import app.ampel.graph.RequestThreads;
-import app.ampel.words.Words;
+import app.ampel.adapter.graph.RequestThreads;
+import app.ampel.service.text.Words;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

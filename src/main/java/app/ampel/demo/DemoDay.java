@@ -1,16 +1,16 @@
 package app.ampel.demo;
 
-import static app.ampel.presence.Availability.AVAILABLE;
-import static app.ampel.presence.Availability.AVAILABLE_IDLE;
-import static app.ampel.presence.Availability.AWAY;
-import static app.ampel.presence.Availability.BE_RIGHT_BACK;
-import static app.ampel.presence.Availability.BUSY;
-import static app.ampel.presence.Availability.BUSY_IDLE;
-import static app.ampel.presence.Availability.DO_NOT_DISTURB;
+import static app.ampel.domain.presence.Availability.AVAILABLE;
+import static app.ampel.domain.presence.Availability.AVAILABLE_IDLE;
+import static app.ampel.domain.presence.Availability.AWAY;
+import static app.ampel.domain.presence.Availability.BE_RIGHT_BACK;
+import static app.ampel.domain.presence.Availability.BUSY;
+import static app.ampel.domain.presence.Availability.BUSY_IDLE;
+import static app.ampel.domain.presence.Availability.DO_NOT_DISTURB;
 
-import app.ampel.manual.Choice;
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.Availability;
+import app.ampel.domain.status.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package app.ampel.demo;
 
-import app.ampel.history.Change;
-import app.ampel.history.Span;
-import app.ampel.presence.Presence;
+import app.ampel.domain.history.Change;
+import app.ampel.domain.history.Span;
+import app.ampel.domain.presence.Presence;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package app.ampel.demo;
 
-import app.ampel.manual.Choice;
+import app.ampel.domain.status.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

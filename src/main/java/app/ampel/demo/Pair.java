@@ -1,7 +1,7 @@
 package app.ampel.demo;
 
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.Availability;
 import java.util.Objects;
 
 /** Availability and activity as they stand together. */

@@ -1,7 +1,7 @@
 package app.ampel.demo;
 
-import app.ampel.account.Cloud;
-import app.ampel.account.Registration;
+import app.ampel.domain.account.Cloud;
+import app.ampel.domain.account.Registration;
 import java.util.Objects;
 import java.util.Optional;
 

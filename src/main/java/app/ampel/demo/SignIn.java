@@ -1,6 +1,6 @@
 package app.ampel.demo;
 
-import app.ampel.account.Scope;
+import app.ampel.domain.account.Scope;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

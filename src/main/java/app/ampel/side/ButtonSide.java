@@ -1,11 +1,11 @@
 package app.ampel.side;
 
-import app.ampel.core.Engine;
-import app.ampel.core.Intent;
-import app.ampel.manual.Choice;
-import app.ampel.manual.End;
-import app.ampel.manual.Habits;
-import app.ampel.manual.Request;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.End;
+import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.Request;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
 import java.util.function.Consumer;
 
 /** The running program as the button of a light sees it: a press does what a click on "In a call" does. */

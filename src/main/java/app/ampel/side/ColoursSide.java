@@ -1,13 +1,13 @@
 package app.ampel.side;
 
+import app.ampel.domain.policy.Scheme;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.colours.ColoursHost;
-import app.ampel.light.Desk;
-import app.ampel.light.LightCommand;
-import app.ampel.policy.Scheme;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
-import app.ampel.settings.SchemeFile;
-import app.ampel.threads.Dispatch;
+import app.ampel.service.lights.Desk;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.settings.SchemeFile;
+import app.ampel.service.threads.Dispatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package app.ampel.side;
 
-import app.ampel.desktop.Browser;
-import app.ampel.desktop.Folders;
-import app.ampel.desktop.LogTail;
-import app.ampel.desktop.UdevInstaller;
-import app.ampel.doctor.Examination;
-import app.ampel.doctor.Said;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.install.UdevInstaller;
+import app.ampel.adapter.os.log.LogTail;
+import app.ampel.adapter.os.programs.Browser;
 import app.ampel.face.window.diagnostics.DiagnosticsHost;
+import app.ampel.service.doctor.Examination;
+import app.ampel.service.doctor.Said;
 import app.ampel.side.light.UdevSide;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package app.ampel.side;
 
-import app.ampel.desktop.Autostart;
-import app.ampel.desktop.Installation;
+import app.ampel.adapter.os.install.Autostart;
+import app.ampel.adapter.os.install.Installation;
 import app.ampel.face.window.frame.SeenFlag;
 import app.ampel.face.window.signin.FirstRunHost;
-import app.ampel.threads.Dispatch;
+import app.ampel.service.threads.Dispatch;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package app.ampel.side;
 
-import app.ampel.desktop.OwnerOnly;
-import app.ampel.light.screen.Place;
-import app.ampel.threads.Dispatch;
+import app.ampel.adapter.os.files.OwnerOnly;
+import app.ampel.face.screenlight.Place;
+import app.ampel.service.threads.Dispatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,14 +1,14 @@
 package app.ampel.side;
 
-import app.ampel.desktop.Folders;
+import app.ampel.adapter.os.files.Folders;
 import app.ampel.face.window.lights.LightsHost;
-import app.ampel.light.AddedLight;
-import app.ampel.light.Colour;
-import app.ampel.light.FirstLight;
-import app.ampel.light.LightCommand;
-import app.ampel.light.LightSettings;
-import app.ampel.light.LightState;
-import app.ampel.light.Lights;
+import app.ampel.service.lights.AddedLight;
+import app.ampel.service.lights.Colour;
+import app.ampel.service.lights.FirstLight;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.LightSettings;
+import app.ampel.service.lights.LightState;
+import app.ampel.service.lights.Lights;
 import app.ampel.side.light.LightSide;
 import app.ampel.side.light.Trial;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package app.ampel.side;
 
-import app.ampel.desktop.Appearance;
-import app.ampel.settings.Looks;
-import app.ampel.settings.SettingsStore;
+import app.ampel.adapter.os.programs.Appearance;
+import app.ampel.service.settings.Looks;
+import app.ampel.service.settings.SettingsStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;

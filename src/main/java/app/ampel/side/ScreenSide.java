@@ -1,16 +1,16 @@
 package app.ampel.side;
 
-import app.ampel.core.Snapshot;
-import app.ampel.desktop.ScreenShares;
+import app.ampel.adapter.os.session.ScreenShares;
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.PresenceReading;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.ManualStatus;
+import app.ampel.face.screenlight.ScreenBus;
 import app.ampel.face.window.frame.Toolkit;
-import app.ampel.light.screen.ScreenBus;
-import app.ampel.manual.Choice;
-import app.ampel.manual.ManualStatus;
-import app.ampel.presence.Activity;
-import app.ampel.presence.PresenceReading;
-import app.ampel.settings.Settings;
-import app.ampel.threads.Dispatch;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Words;
+import app.ampel.service.threads.Dispatch;
 import java.util.concurrent.Executor;
 
 /** The light on the screen of a running Ampel, with what it hears of the settings and of the presence. */

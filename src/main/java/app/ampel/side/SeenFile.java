@@ -1,6 +1,6 @@
 package app.ampel.side;
 
-import app.ampel.desktop.OwnerOnly;
+import app.ampel.adapter.os.files.OwnerOnly;
 import app.ampel.face.window.frame.SeenFlag;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,16 +1,16 @@
 package app.ampel.side;
 
-import app.ampel.core.Core;
-import app.ampel.desktop.LinuxSession;
-import app.ampel.desktop.LocalZone;
-import app.ampel.desktop.LockedNow;
-import app.ampel.desktop.OperatingSystem;
-import app.ampel.desktop.RemoteSession;
-import app.ampel.desktop.SessionEvents;
-import app.ampel.desktop.SessionSource;
-import app.ampel.desktop.awt.AwtSession;
-import app.ampel.doctor.Fact;
-import app.ampel.light.Desk;
+import app.ampel.adapter.os.OperatingSystem;
+import app.ampel.adapter.os.session.LinuxSession;
+import app.ampel.adapter.os.session.LocalZone;
+import app.ampel.adapter.os.session.LockedNow;
+import app.ampel.adapter.os.session.RemoteSession;
+import app.ampel.adapter.os.session.SessionEvents;
+import app.ampel.adapter.os.session.SessionSource;
+import app.ampel.adapter.os.session.awt.AwtSession;
+import app.ampel.service.doctor.Fact;
+import app.ampel.service.engine.Core;
+import app.ampel.service.lights.Desk;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -1,13 +1,13 @@
 package app.ampel.side;
 
-import app.ampel.desktop.Autostart;
-import app.ampel.desktop.Browser;
+import app.ampel.adapter.os.install.Autostart;
+import app.ampel.adapter.os.programs.Browser;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.settings.SettingsHost;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
-import app.ampel.settings.SettingsNote;
-import app.ampel.settings.SettingsStore;
-import app.ampel.threads.Dispatch;
+import app.ampel.service.settings.SettingsNote;
+import app.ampel.service.settings.SettingsStore;
+import app.ampel.service.threads.Dispatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.ampel.side;
 
-import app.ampel.cli.Narrator;
-import app.ampel.light.LightBus;
-import app.ampel.light.terminal.TerminalBus;
-import app.ampel.light.terminal.TerminalRenderer;
-import app.ampel.light.terminal.TerminalStyle;
-import app.ampel.sentence.Phrases;
-import app.ampel.words.Words;
+import app.ampel.face.cli.Narrator;
+import app.ampel.face.terminal.TerminalBus;
+import app.ampel.face.terminal.TerminalRenderer;
+import app.ampel.face.terminal.TerminalStyle;
+import app.ampel.service.lights.LightBus;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import java.nio.charset.Charset;
 
 /** The light in the terminal of a running Ampel: as this terminal can show it, in lines of the narrator's. */

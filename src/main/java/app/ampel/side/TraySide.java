@@ -1,14 +1,14 @@
 package app.ampel.side;
 
-import app.ampel.core.Engine;
-import app.ampel.core.Intent;
-import app.ampel.light.Lights;
-import app.ampel.manual.Habits;
+import app.ampel.domain.status.Habits;
+import app.ampel.face.tray.IconStyle;
+import app.ampel.face.tray.TrayHost;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.lights.Lights;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.settings.Settings;
 import app.ampel.service.status.StatusService;
-import app.ampel.settings.Settings;
-import app.ampel.tray.IconStyle;
-import app.ampel.tray.TrayHost;
 
 /**
  * The running program as its tray sees it.

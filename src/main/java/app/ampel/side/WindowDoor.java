@@ -1,12 +1,12 @@
 package app.ampel.side;
 
-import app.ampel.cli.Narrator;
-import app.ampel.desktop.NativeMemory;
+import app.ampel.adapter.os.NativeMemory;
+import app.ampel.face.cli.Narrator;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.face.window.frame.Windows;
-import app.ampel.settings.Looks;
-import app.ampel.settings.Settings;
+import app.ampel.service.settings.Looks;
+import app.ampel.service.settings.Settings;
 import java.time.Clock;
 
 /** The way to the window, for whoever may ask for it. Where there can be no window, the narrator says so. Any thread. */

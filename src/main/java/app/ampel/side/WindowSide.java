@@ -1,17 +1,17 @@
 package app.ampel.side;
 
-import app.ampel.account.Registration;
-import app.ampel.account.SignInWay;
-import app.ampel.core.Engine;
-import app.ampel.core.Intent;
-import app.ampel.core.Snapshot;
+import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.SignInWay;
 import app.ampel.face.window.kit.WindowHost;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.settings.AccountSettings;
+import app.ampel.service.settings.Settings;
 import app.ampel.service.status.StatusService;
-import app.ampel.settings.AccountSettings;
-import app.ampel.settings.Settings;
-import app.ampel.threads.Dispatch;
+import app.ampel.service.threads.Dispatch;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

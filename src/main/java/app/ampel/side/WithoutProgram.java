@@ -1,13 +1,13 @@
 package app.ampel.side;
 
-import app.ampel.account.AccountState;
-import app.ampel.account.Registration;
-import app.ampel.desktop.Browser;
-import app.ampel.desktop.OperatingSystem;
-import app.ampel.graph.Microsoft;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
-import app.ampel.tray.linux.LinuxTray;
+import app.ampel.adapter.graph.Microsoft;
+import app.ampel.adapter.os.OperatingSystem;
+import app.ampel.adapter.os.programs.Browser;
+import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.Registration;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.tray.linux.LinuxTray;
 import java.util.Optional;
 
 /** What a running program would know, found out without one. */

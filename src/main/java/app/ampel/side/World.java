@@ -1,16 +1,16 @@
 package app.ampel.side;
 
-import app.ampel.account.Registration;
-import app.ampel.cli.Console;
-import app.ampel.core.ClockTimeline;
-import app.ampel.desktop.AwakeTime;
-import app.ampel.desktop.Folders;
-import app.ampel.desktop.InstanceLock;
-import app.ampel.desktop.Uptime;
-import app.ampel.graph.Microsoft;
-import app.ampel.settings.ManualFile;
-import app.ampel.settings.SettingsStore;
-import app.ampel.words.Words;
+import app.ampel.adapter.graph.Microsoft;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.files.InstanceLock;
+import app.ampel.adapter.os.session.AwakeTime;
+import app.ampel.adapter.os.session.Uptime;
+import app.ampel.domain.account.Registration;
+import app.ampel.face.cli.Console;
+import app.ampel.service.engine.ClockTimeline;
+import app.ampel.service.settings.ManualFile;
+import app.ampel.service.settings.SettingsStore;
+import app.ampel.service.text.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package app.ampel.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.cli.Cli;
+import app.ampel.face.cli.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package app.ampel.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.tray.Icon;
-import app.ampel.tray.IconState;
-import app.ampel.tray.IconStyle;
-import app.ampel.tray.Pixmap;
+import app.ampel.face.tray.Icon;
+import app.ampel.face.tray.IconState;
+import app.ampel.face.tray.IconStyle;
+import app.ampel.face.tray.Pixmap;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;

@@ -17,7 +17,7 @@ class MakeClassListTest {
                         "com/sun/javafx/tk/Toolkit id: 2",
                         "com/sun/glass/ui/monocle/MonocleView id: 3",
                         "app/ampel/face/window/kit/Ring id: 4",
-                        "app/ampel/core/Core id: 5",
+                        "app/ampel/service/engine/Core id: 5",
                         "com/microsoft/graph/models/Presence id: 6",
                         "@lambda-proxy javafx/scene/control/Button run ()Ljava/lang/Runnable; ()V",
                         "javafx/stage/Stage id: 1")))

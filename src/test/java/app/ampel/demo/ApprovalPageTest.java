@@ -3,8 +3,8 @@ package app.ampel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ampel.graph.Stalled;
-import app.ampel.words.Words;
+import app.ampel.adapter.graph.Stalled;
+import app.ampel.service.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

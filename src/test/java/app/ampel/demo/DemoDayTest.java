@@ -3,8 +3,8 @@ package app.ampel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import app.ampel.manual.Choice;
-import app.ampel.words.Words;
+import app.ampel.domain.status.Choice;
+import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

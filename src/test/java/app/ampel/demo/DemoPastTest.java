@@ -2,8 +2,8 @@ package app.ampel.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.history.Change;
-import app.ampel.history.Span;
+import app.ampel.domain.history.Change;
+import app.ampel.domain.history.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

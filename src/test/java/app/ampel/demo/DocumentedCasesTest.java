@@ -2,9 +2,9 @@ package app.ampel.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.manual.PresenceCases;
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.Availability;
+import app.ampel.domain.status.PresenceCases;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

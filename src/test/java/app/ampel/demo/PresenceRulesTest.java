@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.Availability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

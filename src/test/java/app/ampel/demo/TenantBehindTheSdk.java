@@ -1,10 +1,10 @@
 package app.ampel.demo;
 
-import app.ampel.account.Scope;
-import app.ampel.core.PresenceService;
-import app.ampel.graph.AccessTokens;
-import app.ampel.graph.GraphPresence;
-import app.ampel.graph.HttpStack;
+import app.ampel.adapter.graph.AccessTokens;
+import app.ampel.adapter.graph.GraphPresence;
+import app.ampel.adapter.graph.HttpStack;
+import app.ampel.domain.account.Scope;
+import app.ampel.service.engine.PresenceService;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

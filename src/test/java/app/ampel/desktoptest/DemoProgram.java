@@ -2,7 +2,7 @@ package app.ampel.desktoptest;
 
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.json.Json;
+import app.ampel.service.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;

@@ -3,10 +3,10 @@ package app.ampel.desktoptest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.desktop.Fork;
-import app.ampel.tray.IconState;
-import app.ampel.tray.TrayMenus;
-import app.ampel.tray.awt.AwtMenuLines;
+import app.ampel.adapter.os.Fork;
+import app.ampel.face.tray.IconState;
+import app.ampel.face.tray.TrayMenus;
+import app.ampel.face.tray.awt.AwtMenuLines;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;

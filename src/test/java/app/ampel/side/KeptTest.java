@@ -2,7 +2,7 @@ package app.ampel.side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.light.screen.Place;
+import app.ampel.face.screenlight.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

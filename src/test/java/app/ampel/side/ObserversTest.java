@@ -3,9 +3,9 @@ package app.ampel.side;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.cli.Console;
-import app.ampel.cli.Narrator;
-import app.ampel.words.Words;
+import app.ampel.face.cli.Console;
+import app.ampel.face.cli.Narrator;
+import app.ampel.service.text.Words;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;

@@ -2,12 +2,12 @@ package app.ampel.side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.account.SignInWay;
-import app.ampel.core.Engine;
-import app.ampel.core.Intent;
-import app.ampel.core.Snapshot;
-import app.ampel.desktop.Folders;
-import app.ampel.settings.SettingsStore;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

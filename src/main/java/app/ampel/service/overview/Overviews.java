@@ -1,8 +1,8 @@
 package app.ampel.service.overview;
 
-import app.ampel.core.Engine;
-import app.ampel.core.Snapshot;
-import app.ampel.light.LightStates;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.lights.LightStates;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package app.ampel.service.status;
 
-import app.ampel.manual.Lasting;
+import app.ampel.domain.status.Lasting;
 import java.util.Objects;
 
 /**

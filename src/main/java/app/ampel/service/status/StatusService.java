@@ -1,13 +1,13 @@
 package app.ampel.service.status;
 
-import app.ampel.core.Engine;
-import app.ampel.core.Intent;
-import app.ampel.core.Snapshot;
-import app.ampel.manual.Choice;
-import app.ampel.manual.Habits;
-import app.ampel.manual.Lasting;
-import app.ampel.manual.Request;
-import app.ampel.threads.Mailbox;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.Request;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.threads.Mailbox;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.ampel.side.light;
 
-import app.ampel.desktop.RunningPrograms;
-import app.ampel.light.LightModel;
-import app.ampel.light.Rivals;
+import app.ampel.adapter.os.programs.RunningPrograms;
+import app.ampel.service.lights.LightModel;
+import app.ampel.service.lights.Rivals;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package app.ampel.side.light;
 
-import app.ampel.cli.Port;
-import app.ampel.cli.Ports;
-import app.ampel.desktop.Folders;
-import app.ampel.desktop.HangUp;
-import app.ampel.light.serial.SerialAddress;
-import app.ampel.light.serial.SerialLibrary;
-import app.ampel.light.serial.SerialPorts;
+import app.ampel.adapter.light.serial.SerialAddress;
+import app.ampel.adapter.light.serial.SerialLibrary;
+import app.ampel.adapter.light.serial.SerialPorts;
+import app.ampel.adapter.os.HangUp;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.face.cli.Port;
+import app.ampel.face.cli.Ports;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package app.ampel.side.light;
 
-import app.ampel.desktop.UdevInstaller;
-import app.ampel.light.model.Catalogue;
-import app.ampel.light.model.UdevRules;
-import app.ampel.settings.SettingsStore;
+import app.ampel.adapter.os.install.UdevInstaller;
+import app.ampel.domain.light.model.Catalogue;
+import app.ampel.domain.light.model.UdevRules;
+import app.ampel.service.settings.SettingsStore;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,11 +1,11 @@
 package app.ampel.face.window;
 
+import app.ampel.domain.policy.Scheme;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.colours.ColoursHost;
-import app.ampel.light.LightCommand;
-import app.ampel.policy.Scheme;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
-import app.ampel.settings.SchemeFile;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.settings.SchemeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.ampel.face.window;
 
-import app.ampel.doctor.Evidence;
-import app.ampel.doctor.Examination;
-import app.ampel.doctor.Said;
 import app.ampel.face.window.diagnostics.DiagnosticsHost;
+import app.ampel.service.doctor.Evidence;
+import app.ampel.service.doctor.Examination;
+import app.ampel.service.doctor.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

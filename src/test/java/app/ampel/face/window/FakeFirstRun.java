@@ -1,7 +1,7 @@
 package app.ampel.face.window;
 
 import app.ampel.face.window.signin.FirstRunHost;
-import app.ampel.settings.AccountSettings;
+import app.ampel.service.settings.AccountSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,10 +1,10 @@
 package app.ampel.face.window;
 
+import app.ampel.domain.history.Span;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.history.HistoryHost;
-import app.ampel.history.Archive;
-import app.ampel.history.Span;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
+import app.ampel.service.history.Archive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package app.ampel.face.window;
 
-import app.ampel.account.Registration;
-import app.ampel.core.Engine;
-import app.ampel.core.Intent;
-import app.ampel.core.Snapshot;
+import app.ampel.domain.account.Registration;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.face.window.kit.WindowHost;
-import app.ampel.light.LightState;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
+import app.ampel.service.settings.AccountSettings;
+import app.ampel.service.settings.Settings;
 import app.ampel.service.status.StatusService;
-import app.ampel.settings.AccountSettings;
-import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package app.ampel.face.window;
 
 import app.ampel.face.window.settings.SettingsHost;
-import app.ampel.settings.SettingsNote;
+import app.ampel.service.settings.SettingsNote;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -2,13 +2,13 @@ package app.ampel.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.cli.FakeLightStates;
-import app.ampel.cli.Snapshots;
-import app.ampel.core.Engine;
-import app.ampel.core.Intent;
-import app.ampel.core.Snapshot;
-import app.ampel.light.LightState;
-import app.ampel.threads.Mailbox;
+import app.ampel.face.cli.FakeLightStates;
+import app.ampel.face.cli.Snapshots;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.lights.LightState;
+import app.ampel.service.threads.Mailbox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,14 +1,14 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.policy.Schemes;
 import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.light.Colour;
-import app.ampel.light.Effect;
-import app.ampel.light.LightCommand;
-import app.ampel.light.Speed;
-import app.ampel.policy.Schemes;
-import app.ampel.sentence.Phrases;
-import app.ampel.words.Words;
+import app.ampel.service.lights.Colour;
+import app.ampel.service.lights.Effect;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.Speed;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@ package app.ampel.face.window.colours;
 
 import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;

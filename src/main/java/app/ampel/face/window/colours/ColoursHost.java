@@ -1,8 +1,8 @@
 package app.ampel.face.window.colours;
 
-import app.ampel.light.LightCommand;
-import app.ampel.policy.Scheme;
-import app.ampel.settings.SchemeFile;
+import app.ampel.domain.policy.Scheme;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.settings.SchemeFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +16,6 @@ public interface ColoursHost {
     /** Reads somebody's scheme. */
     CompletableFuture<SchemeFile.Loaded> read(Path file);
 
-    /** Writes a scheme for somebody; fails with a {@link app.ampel.problem.ProblemException}. */
+    /** Writes a scheme for somebody; fails with a {@link app.ampel.domain.problem.ProblemException}. */
     CompletableFuture<Void> write(Path file, Scheme scheme);
 }

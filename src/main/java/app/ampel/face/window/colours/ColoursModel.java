@@ -1,18 +1,18 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.policy.Rules;
+import app.ampel.domain.policy.Scheme;
+import app.ampel.domain.policy.Schemes;
+import app.ampel.domain.presence.PresenceKind;
 import app.ampel.face.window.kit.Action;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.light.Effect;
-import app.ampel.light.LightCommand;
-import app.ampel.policy.Rules;
-import app.ampel.policy.Scheme;
-import app.ampel.policy.Schemes;
-import app.ampel.presence.PresenceKind;
-import app.ampel.settings.SchemeFile;
-import app.ampel.settings.Settings;
-import app.ampel.words.Words;
+import app.ampel.service.lights.Effect;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.settings.SchemeFile;
+import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,12 +1,12 @@
 package app.ampel.face.window.colours;
 
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ticker;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.time.Duration;

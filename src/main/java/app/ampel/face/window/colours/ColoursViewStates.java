@@ -1,14 +1,14 @@
 package app.ampel.face.window.colours;
 
-import app.ampel.light.Glow;
-import app.ampel.light.LightCommand;
-import app.ampel.policy.Mixup;
-import app.ampel.policy.Rules;
-import app.ampel.policy.Scheme;
-import app.ampel.policy.Schemes;
-import app.ampel.presence.PresenceKind;
-import app.ampel.sentence.Phrases;
-import app.ampel.words.Words;
+import app.ampel.domain.policy.Mixup;
+import app.ampel.domain.policy.Rules;
+import app.ampel.domain.policy.Scheme;
+import app.ampel.domain.policy.Schemes;
+import app.ampel.domain.presence.PresenceKind;
+import app.ampel.service.lights.Glow;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

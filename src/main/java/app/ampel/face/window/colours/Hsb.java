@@ -1,6 +1,6 @@
 package app.ampel.face.window.colours;
 
-import app.ampel.light.Colour;
+import app.ampel.service.lights.Colour;
 import javafx.scene.paint.Color;
 
 /**

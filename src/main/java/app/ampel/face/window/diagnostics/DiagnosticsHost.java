@@ -1,7 +1,7 @@
 package app.ampel.face.window.diagnostics;
 
-import app.ampel.doctor.Examination;
-import app.ampel.doctor.Said;
+import app.ampel.service.doctor.Examination;
+import app.ampel.service.doctor.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,13 +1,13 @@
 package app.ampel.face.window.diagnostics;
 
-import app.ampel.core.Snapshot;
-import app.ampel.doctor.Severity;
-import app.ampel.doctor.Step;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.signin.LetterPane;
-import app.ampel.words.Words;
+import app.ampel.service.doctor.Severity;
+import app.ampel.service.doctor.Step;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package app.ampel.face.window.diagnostics;
 
-import app.ampel.doctor.LogLine;
-import app.ampel.doctor.Severity;
-import app.ampel.doctor.Step;
+import app.ampel.service.doctor.LogLine;
+import app.ampel.service.doctor.Severity;
+import app.ampel.service.doctor.Step;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package app.ampel.face.window.diagnostics;
 
-import app.ampel.doctor.LogLine;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.words.Words;
+import app.ampel.service.doctor.LogLine;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;

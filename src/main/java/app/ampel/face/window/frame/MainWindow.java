@@ -1,5 +1,6 @@
 package app.ampel.face.window.frame;
 
+import app.ampel.domain.problem.Problem;
 import app.ampel.face.window.colours.ColoursPage;
 import app.ampel.face.window.diagnostics.DiagnosticsPage;
 import app.ampel.face.window.history.HistoryPage;
@@ -15,9 +16,8 @@ import app.ampel.face.window.signin.FirstRunModel;
 import app.ampel.face.window.signin.FirstRunPages;
 import app.ampel.face.window.signin.Route;
 import app.ampel.face.window.status.StatusPage;
-import app.ampel.problem.Problem;
 import app.ampel.service.overview.Overview;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package app.ampel.face.window.frame;
 
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package app.ampel.face.window.frame;
 
-import app.ampel.naming.Word;
+import app.ampel.domain.naming.Word;
 
 /** What the rail leads to, in its order. */
 enum Section implements Word {

@@ -1,9 +1,9 @@
 package app.ampel.face.window.history;
 
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Stretch;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.history.Day;
-import app.ampel.history.Stretch;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package app.ampel.face.window.history;
 
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Span;
+import app.ampel.domain.history.Stretch;
+import app.ampel.domain.presence.Presence;
+import app.ampel.domain.presence.PresenceKind;
 import app.ampel.face.window.kit.Look;
-import app.ampel.history.Day;
-import app.ampel.history.Span;
-import app.ampel.history.Stretch;
-import app.ampel.presence.Presence;
-import app.ampel.presence.PresenceKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;

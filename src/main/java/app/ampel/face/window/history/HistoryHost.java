@@ -1,6 +1,6 @@
 package app.ampel.face.window.history;
 
-import app.ampel.history.Archive;
+import app.ampel.service.history.Archive;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,14 +1,14 @@
 package app.ampel.face.window.history;
 
-import app.ampel.core.Snapshot;
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Span;
+import app.ampel.domain.history.Stretch;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.history.Archive;
-import app.ampel.history.Day;
-import app.ampel.history.Span;
-import app.ampel.history.Stretch;
-import app.ampel.settings.HistorySettings;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.history.Archive;
+import app.ampel.service.settings.HistorySettings;
+import app.ampel.service.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

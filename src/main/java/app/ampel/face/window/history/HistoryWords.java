@@ -1,10 +1,10 @@
 package app.ampel.face.window.history;
 
-import app.ampel.history.Day;
-import app.ampel.history.Span;
-import app.ampel.presence.PresenceKind;
-import app.ampel.sentence.Phrases;
-import app.ampel.words.Words;
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Span;
+import app.ampel.domain.presence.PresenceKind;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

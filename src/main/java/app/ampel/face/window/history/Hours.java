@@ -1,7 +1,7 @@
 package app.ampel.face.window.history;
 
-import app.ampel.history.Day;
-import app.ampel.history.Stretch;
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Stretch;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;

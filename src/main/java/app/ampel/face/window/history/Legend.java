@@ -1,11 +1,11 @@
 package app.ampel.face.window.history;
 
+import app.ampel.domain.presence.Activity;
+import app.ampel.domain.presence.Availability;
+import app.ampel.domain.presence.Presence;
 import app.ampel.face.window.kit.Look;
-import app.ampel.presence.Activity;
-import app.ampel.presence.Availability;
-import app.ampel.presence.Presence;
-import app.ampel.sentence.Phrases;
-import app.ampel.words.Words;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Label;

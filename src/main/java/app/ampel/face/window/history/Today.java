@@ -1,9 +1,9 @@
 package app.ampel.face.window.history;
 
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Span;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.history.Day;
-import app.ampel.history.Span;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.scene.Node;

@@ -1,12 +1,12 @@
 package app.ampel.face.window.kit;
 
-import app.ampel.core.Snapshot;
-import app.ampel.manual.ManualStatus;
-import app.ampel.policy.Reason;
-import app.ampel.policy.Schemes;
-import app.ampel.presence.Presence;
-import app.ampel.presence.PresenceKind;
-import app.ampel.presence.PresenceReading;
+import app.ampel.domain.policy.Reason;
+import app.ampel.domain.policy.Schemes;
+import app.ampel.domain.presence.Presence;
+import app.ampel.domain.presence.PresenceKind;
+import app.ampel.domain.presence.PresenceReading;
+import app.ampel.domain.status.ManualStatus;
+import app.ampel.service.engine.Snapshot;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package app.ampel.face.window.kit;
 
-import app.ampel.core.Snapshot;
+import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import java.time.Duration;
 import javafx.scene.Node;

@@ -1,6 +1,6 @@
 package app.ampel.face.window.kit;
 
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package app.ampel.face.window.kit;
 
-import app.ampel.account.Registration;
-import app.ampel.core.Intent;
-import app.ampel.core.Snapshot;
+import app.ampel.domain.account.Registration;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
+import app.ampel.service.settings.AccountSettings;
+import app.ampel.service.settings.Settings;
 import app.ampel.service.status.StatusService;
-import app.ampel.settings.AccountSettings;
-import app.ampel.settings.Settings;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,10 +24,10 @@ public interface WindowHost {
     /** What the core's clock says; the demo's runs faster than the wall's. */
     Instant now();
 
-    /** See {@link app.ampel.core.Engine#snapshot}. */
+    /** See {@link app.ampel.service.engine.Engine#snapshot}. */
     Snapshot snapshot();
 
-    /** See {@link app.ampel.core.Engine#tell}. */
+    /** See {@link app.ampel.service.engine.Engine#tell}. */
     CompletableFuture<Snapshot> tell(Intent intent);
 
     /** A status set by hand. */
@@ -45,8 +45,8 @@ public interface WindowHost {
     /**
      * Changes the user's settings and saves them, on another thread.
      *
-     * @return what is then in force; fails with {@link app.ampel.settings.LockedSettingException} or a
-     *     {@link app.ampel.problem.ProblemException}, and then nothing has changed
+     * @return what is then in force; fails with {@link app.ampel.service.settings.LockedSettingException} or a
+     *     {@link app.ampel.domain.problem.ProblemException}, and then nothing has changed
      */
     CompletableFuture<Settings> change(UnaryOperator<Settings> change);
 

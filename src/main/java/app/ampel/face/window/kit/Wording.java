@@ -1,9 +1,9 @@
 package app.ampel.face.window.kit;
 
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
-import app.ampel.settings.LockedSettingException;
-import app.ampel.words.Words;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.service.settings.LockedSettingException;
+import app.ampel.service.text.Words;
 import java.util.concurrent.CompletionException;
 
 /** Problems as a window says them: with its buttons beside it, nobody has to be told which command to type. */

@@ -1,11 +1,11 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.light.ColourName;
-import app.ampel.light.LineTemplate;
-import app.ampel.light.SerialProtocol;
-import app.ampel.light.SerialProtocol.LineEnd;
-import app.ampel.light.SerialProtocol.Template;
-import app.ampel.words.Words;
+import app.ampel.service.lights.ColourName;
+import app.ampel.service.lights.LineTemplate;
+import app.ampel.service.lights.SerialProtocol;
+import app.ampel.service.lights.SerialProtocol.LineEnd;
+import app.ampel.service.lights.SerialProtocol.Template;
+import app.ampel.service.text.Words;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

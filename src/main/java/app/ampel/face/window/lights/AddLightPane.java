@@ -2,9 +2,9 @@ package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.AddLightForm.Speaks;
-import app.ampel.light.SerialProtocol.LineEnd;
-import app.ampel.light.TemplatePreset;
-import app.ampel.words.Words;
+import app.ampel.service.lights.SerialProtocol.LineEnd;
+import app.ampel.service.lights.TemplatePreset;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;

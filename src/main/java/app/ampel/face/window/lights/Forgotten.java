@@ -1,8 +1,8 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.light.AddedLight;
-import app.ampel.light.LightSetting;
-import app.ampel.settings.Settings;
+import app.ampel.service.lights.AddedLight;
+import app.ampel.service.lights.LightSetting;
+import app.ampel.service.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import javafx.application.Platform;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;

@@ -2,9 +2,9 @@ package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.LightsViewState.Card;
-import app.ampel.light.Adjustment;
-import app.ampel.light.ButtonUse;
-import app.ampel.words.Words;
+import app.ampel.service.lights.Adjustment;
+import app.ampel.service.lights.ButtonUse;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;

@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.LightsViewState.Card;
 import app.ampel.face.window.lights.LightsViewState.Remedy;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;

@@ -1,8 +1,8 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.light.Effect;
-import app.ampel.light.Glow;
-import app.ampel.light.LightCommand;
+import app.ampel.service.lights.Effect;
+import app.ampel.service.lights.Glow;
+import app.ampel.service.lights.LightCommand;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.light.AddedLight;
-import app.ampel.light.LightSettings;
-import app.ampel.light.LightState;
+import app.ampel.service.lights.AddedLight;
+import app.ampel.service.lights.LightSettings;
+import app.ampel.service.lights.LightState;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,13 +44,13 @@ public interface LightsHost {
         }
     }
 
-    /** See {@link app.ampel.light.Lights#identify}. */
+    /** See {@link app.ampel.service.lights.Lights#identify}. */
     boolean identify(String lightId);
 
     /**
      * The name of the model that such settings belong to.
      *
-     * @param kind see {@link app.ampel.light.LightBus.Found#kind}
+     * @param kind see {@link app.ampel.service.lights.LightBus.Found#kind}
      * @return empty: not those of a light that could be plugged in
      */
     Optional<String> model(String kind);

@@ -4,14 +4,14 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.light.Adjustment;
-import app.ampel.light.ButtonUse;
-import app.ampel.light.LightSetting;
-import app.ampel.light.LightSettings;
-import app.ampel.light.LightState;
+import app.ampel.service.lights.Adjustment;
+import app.ampel.service.lights.ButtonUse;
+import app.ampel.service.lights.LightSetting;
+import app.ampel.service.lights.LightSettings;
+import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
-import app.ampel.settings.Settings;
-import app.ampel.words.Words;
+import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,7 +33,7 @@ final class LightsModel {
 
     private static final String RULES = "rules";
 
-    /** Three flashes, see {@link app.ampel.light.Lights#identify}. */
+    /** Three flashes, see {@link app.ampel.service.lights.Lights#identify}. */
     private static final Duration IDENTIFIES_FOR = Duration.ofMillis(2500);
 
     private final WindowHost host;
@@ -101,7 +101,7 @@ final class LightsModel {
         return noticeAbout.equals(light.kind()) || noticeAbout.equals(RULES) && LightsViewStates.isForbidden(light);
     }
 
-    /** How bright the picture of that light is just now, see {@link app.ampel.light.Glow#share}. */
+    /** How bright the picture of that light is just now, see {@link app.ampel.service.lights.Glow#share}. */
     double glow(String id) {
         return pictures.glow(id);
     }

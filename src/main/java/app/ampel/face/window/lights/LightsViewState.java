@@ -1,8 +1,8 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.light.Adjustment;
-import app.ampel.light.ButtonUse;
-import app.ampel.light.LightCommand;
+import app.ampel.service.lights.Adjustment;
+import app.ampel.service.lights.ButtonUse;
+import app.ampel.service.lights.LightCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

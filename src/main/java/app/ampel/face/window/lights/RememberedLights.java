@@ -2,7 +2,7 @@ package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.LightsViewState.Remembered;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;

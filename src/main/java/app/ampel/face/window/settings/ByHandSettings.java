@@ -1,12 +1,12 @@
 package app.ampel.face.window.settings;
 
+import app.ampel.domain.status.Choice;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Pick;
 import app.ampel.face.window.kit.TypedTimes;
-import app.ampel.manual.Choice;
-import app.ampel.sentence.Phrases;
-import app.ampel.settings.Settings;
-import app.ampel.words.Words;
+import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package app.ampel.face.window.settings;
 
-import app.ampel.account.SignInWay;
-import app.ampel.manual.Choice;
-import app.ampel.manual.WorkingDay;
-import app.ampel.policy.AtRest;
-import app.ampel.settings.Looks;
-import app.ampel.settings.Settings;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.policy.AtRest;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.WorkingDay;
+import app.ampel.service.settings.Looks;
+import app.ampel.service.settings.Settings;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -1,7 +1,7 @@
 package app.ampel.face.window.settings;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;

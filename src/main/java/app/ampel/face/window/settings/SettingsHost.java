@@ -1,6 +1,6 @@
 package app.ampel.face.window.settings;
 
-import app.ampel.settings.SettingsNote;
+import app.ampel.service.settings.SettingsNote;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +26,7 @@ public interface SettingsHost {
     /**
      * Switches it on or off.
      *
-     * @return how it stands then; fails with a {@link app.ampel.problem.ProblemException}
+     * @return how it stands then; fails with a {@link app.ampel.domain.problem.ProblemException}
      */
     CompletableFuture<Startup> startWithSession(boolean on);
 
@@ -48,7 +48,7 @@ public interface SettingsHost {
     /**
      * Sets everything back to what it was at first, but for the account. The old file is kept.
      *
-     * @return fails with a {@link app.ampel.problem.ProblemException}, and then nothing has changed
+     * @return fails with a {@link app.ampel.domain.problem.ProblemException}, and then nothing has changed
      */
     CompletableFuture<Void> reset();
 

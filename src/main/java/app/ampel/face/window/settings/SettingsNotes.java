@@ -2,8 +2,8 @@ package app.ampel.face.window.settings;
 
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.settings.SettingsNote;
-import app.ampel.words.Words;
+import app.ampel.service.settings.SettingsNote;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;

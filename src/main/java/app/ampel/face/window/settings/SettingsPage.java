@@ -1,14 +1,14 @@
 package app.ampel.face.window.settings;
 
-import app.ampel.core.Snapshot;
+import app.ampel.domain.naming.Word;
+import app.ampel.domain.policy.AtRest;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.naming.Word;
-import app.ampel.policy.AtRest;
-import app.ampel.sentence.Phrases;
-import app.ampel.settings.Looks;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.settings.Looks;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package app.ampel.face.window.settings;
 
-import app.ampel.settings.Settings;
+import app.ampel.service.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

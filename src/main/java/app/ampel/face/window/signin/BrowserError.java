@@ -1,8 +1,8 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.SignInWay;
-import app.ampel.naming.Word;
-import app.ampel.problem.Problem;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.naming.Word;
+import app.ampel.domain.problem.Problem;
 
 /** What people meet in the browser while they sign in; Ampel hears nothing of most of it. */
 enum BrowserError implements Word {

@@ -1,7 +1,7 @@
 package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.policy.Rules;
-import app.ampel.policy.Schemes;
+import app.ampel.domain.policy.Rules;
+import app.ampel.domain.policy.Schemes;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.Profile;
-import app.ampel.core.Snapshot;
+import app.ampel.domain.account.Profile;
 import app.ampel.face.window.kit.Look;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.sentence.Phrases;
-import app.ampel.sentence.Sentence;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Sentence;
+import app.ampel.service.text.Words;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

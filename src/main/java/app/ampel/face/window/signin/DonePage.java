@@ -1,10 +1,10 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.core.Snapshot;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ring;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -1,6 +1,6 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.AccountState;
+import app.ampel.domain.account.AccountState;
 import java.util.Objects;
 
 /**

@@ -1,9 +1,9 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.AccountState;
-import app.ampel.core.Snapshot;
+import app.ampel.domain.account.AccountState;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.WindowHost;
+import app.ampel.service.engine.Snapshot;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

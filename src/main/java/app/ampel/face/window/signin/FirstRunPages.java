@@ -2,7 +2,7 @@ package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import java.util.EnumMap;
 import java.util.Map;
 

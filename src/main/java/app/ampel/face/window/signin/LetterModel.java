@@ -1,6 +1,6 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Predicate;

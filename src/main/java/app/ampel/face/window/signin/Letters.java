@@ -1,10 +1,10 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.Cloud;
-import app.ampel.account.Registration;
-import app.ampel.account.Scope;
-import app.ampel.naming.Word;
-import app.ampel.words.Words;
+import app.ampel.domain.account.Cloud;
+import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.Scope;
+import app.ampel.domain.naming.Word;
+import app.ampel.service.text.Words;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.Registration;
-import app.ampel.account.Scope;
+import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.Scope;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.sentence.Phrases;
-import app.ampel.settings.AccountSettings;
-import app.ampel.settings.RegistrationText;
-import app.ampel.words.Words;
+import app.ampel.service.settings.AccountSettings;
+import app.ampel.service.settings.RegistrationText;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -2,8 +2,8 @@ package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.settings.RegistrationText;
-import app.ampel.words.Words;
+import app.ampel.service.settings.RegistrationText;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.stream.Stream;
 import javafx.scene.Node;

@@ -1,17 +1,17 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.AccountState;
-import app.ampel.account.Scope;
-import app.ampel.account.SignInPrompt;
-import app.ampel.account.SignInWay;
-import app.ampel.core.Intent;
-import app.ampel.core.Snapshot;
+import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.SignInPrompt;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.problem.Problem;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.face.window.signin.SignInViewState.Stage;
-import app.ampel.problem.Problem;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Words;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

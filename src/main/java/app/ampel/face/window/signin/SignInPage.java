@@ -3,7 +3,7 @@ package app.ampel.face.window.signin;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.signin.SignInViewState.Stage;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.account.SignInPrompt;
-import app.ampel.account.SignInWay;
+import app.ampel.domain.account.SignInPrompt;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.problem.Problem;
 import app.ampel.face.window.signin.SignInViewState.Stage;
-import app.ampel.problem.Problem;
-import app.ampel.sentence.Phrases;
-import app.ampel.words.Words;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

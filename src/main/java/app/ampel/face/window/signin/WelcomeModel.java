@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.Look;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Sign;
 import app.ampel.face.window.kit.TeamsColour;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,8 +1,8 @@
 package app.ampel.face.window.status;
 
+import app.ampel.domain.status.Request;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.manual.Request;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;

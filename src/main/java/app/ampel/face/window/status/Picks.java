@@ -1,14 +1,14 @@
 package app.ampel.face.window.status;
 
-import app.ampel.core.Snapshot;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.ManualStatus;
 import app.ampel.face.window.kit.Action;
-import app.ampel.manual.Choice;
-import app.ampel.manual.Habits;
-import app.ampel.manual.Lasting;
-import app.ampel.manual.ManualStatus;
-import app.ampel.sentence.Phrases;
+import app.ampel.service.engine.Snapshot;
 import app.ampel.service.status.NextStatus;
-import app.ampel.words.Words;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;

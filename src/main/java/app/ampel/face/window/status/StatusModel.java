@@ -1,15 +1,15 @@
 package app.ampel.face.window.status;
 
-import app.ampel.core.Intent;
-import app.ampel.core.LightOverride;
-import app.ampel.core.Snapshot;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.Lasting;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.manual.Choice;
-import app.ampel.manual.Lasting;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.LightOverride;
+import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.StatusService;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -9,7 +9,7 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ring;
 import app.ampel.service.overview.Overview;
-import app.ampel.words.Words;
+import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;

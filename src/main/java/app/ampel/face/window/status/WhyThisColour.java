@@ -1,10 +1,10 @@
 package app.ampel.face.window.status;
 
-import app.ampel.core.Snapshot;
-import app.ampel.manual.ManualStatus;
-import app.ampel.presence.PresenceReading;
-import app.ampel.sentence.Phrases;
-import app.ampel.words.Words;
+import app.ampel.domain.presence.PresenceReading;
+import app.ampel.domain.status.ManualStatus;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

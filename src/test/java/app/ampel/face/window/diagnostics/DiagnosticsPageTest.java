@@ -3,15 +3,15 @@ package app.ampel.face.window.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.doctor.Fact;
-import app.ampel.doctor.Situations;
 import app.ampel.face.window.FakeDiagnostics;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.frame.SeenFlag;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.Windows;
-import app.ampel.words.Words;
+import app.ampel.service.doctor.Fact;
+import app.ampel.service.doctor.Situations;
+import app.ampel.service.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;

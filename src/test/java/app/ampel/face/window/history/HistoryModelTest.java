@@ -2,16 +2,16 @@ package app.ampel.face.window.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.cli.Snapshots;
+import app.ampel.domain.history.Day;
+import app.ampel.domain.history.Span;
+import app.ampel.domain.history.Spans;
+import app.ampel.domain.problem.Problem;
+import app.ampel.face.cli.Snapshots;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
-import app.ampel.history.Day;
-import app.ampel.history.Span;
-import app.ampel.history.Spans;
-import app.ampel.problem.Problem;
-import app.ampel.settings.HistorySettings;
-import app.ampel.settings.Settings;
-import app.ampel.words.Words;
+import app.ampel.service.settings.HistorySettings;
+import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

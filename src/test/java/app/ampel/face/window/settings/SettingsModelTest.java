@@ -2,18 +2,18 @@ package app.ampel.face.window.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.account.SignInWay;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.Habits;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.kit.PageContext;
-import app.ampel.manual.Choice;
-import app.ampel.manual.Habits;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
-import app.ampel.settings.AccountSettings;
-import app.ampel.settings.Looks;
-import app.ampel.settings.Settings;
-import app.ampel.words.Words;
+import app.ampel.service.settings.AccountSettings;
+import app.ampel.service.settings.Looks;
+import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Words;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;

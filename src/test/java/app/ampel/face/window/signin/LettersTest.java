@@ -2,10 +2,10 @@ package app.ampel.face.window.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.account.Cloud;
-import app.ampel.account.Registration;
-import app.ampel.account.Scope;
-import app.ampel.words.Words;
+import app.ampel.domain.account.Cloud;
+import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.Scope;
+import app.ampel.service.text.Words;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

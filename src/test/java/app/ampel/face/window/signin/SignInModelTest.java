@@ -2,19 +2,19 @@ package app.ampel.face.window.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.account.AccountState;
-import app.ampel.account.Scope;
-import app.ampel.account.SignInPrompt;
-import app.ampel.account.SignInWay;
-import app.ampel.cli.Snapshots;
-import app.ampel.core.Intent;
+import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.SignInPrompt;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.cli.Snapshots;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.signin.SignInViewState.Stage;
-import app.ampel.problem.Problem;
-import app.ampel.problem.ProblemException;
-import app.ampel.words.Words;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.text.Words;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,0 +1,2 @@
+/** Microsoft as the benchmarks' programs see it. */
+package app.ampel.adapter.graph;

@@ -1,2 +1,0 @@
-/** Benchmarks of what only the core's own package can call. */
-package app.ampel.core;

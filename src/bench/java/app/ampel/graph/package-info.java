@@ -1,2 +1,0 @@
-/** Microsoft as the benchmarks' programs see it. */
-package app.ampel.graph;

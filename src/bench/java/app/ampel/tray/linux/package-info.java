@@ -1,2 +1,0 @@
-/** A panel as the benchmarks' programs see it. */
-package app.ampel.tray.linux;

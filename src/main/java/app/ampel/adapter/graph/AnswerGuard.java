@@ -1,0 +1,151 @@
+package app.ampel.adapter.graph;
+
+import app.ampel.domain.problem.Problem;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ByteString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands between the network and the libraries: reads every answer whole and bounded, and turns what is not from
+ * Microsoft (web pages, redirects, a proxy's refusal) into {@link UnusableAnswer}. So the token never follows a
+ * redirect, and neither library sees anything but complete JSON.
+ */
+final class AnswerGuard implements Interceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerGuard.class);
+
+    /**
+     * Bytes of an answer outside of its texts: what a parser makes of each of them takes a hundred times as much memory. A
+     * presence has some hundred; an out-of-office text may be long.
+     */
+    static final int STRUCTURE = 64 * 1024;
+
+    private final long limit;
+    private final Supplier<ConnectionPool> pool;
+    private final ClockWitness witness;
+
+    /** @param limit bytes of a body after decompression */
+    AnswerGuard(long limit, Supplier<ConnectionPool> pool, ClockWitness witness) {
+        this.limit = limit;
+        this.pool = pool;
+        this.witness = witness;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        try (Response response = chain.proceed(request)) {
+            LOG.debug(
+                    "{} {} …/{}: {} after {} ms",
+                    request.method(),
+                    request.url().host(),
+                    lastWord(request.url()),
+                    response.code(),
+                    response.receivedResponseAtMillis() - response.sentRequestAtMillis());
+            refuseStrangers(response);
+            witness.saw(response);
+            return complete(response);
+        } catch (UnusableAnswer e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.debug(
+                    "{} {}: {}",
+                    request.method(),
+                    request.url().host(),
+                    e.getClass().getSimpleName());
+            // A connection that died while the machine slept takes its siblings with it; the next call starts afresh.
+            pool.get().evictAll();
+            throw witness.judged(UnusableAnswer.of(e));
+        }
+    }
+
+    /** What is asked, without whom it is about: that stands further in front. */
+    private static String lastWord(HttpUrl url) {
+        return url.pathSegments().get(url.pathSize() - 1);
+    }
+
+    private static void refuseStrangers(Response response) throws UnusableAnswer {
+        int status = response.code();
+        if (status == 407) {
+            throw new UnusableAnswer(Problem.Kind.PROXY_AUTHENTICATION, "HTTP 407");
+        }
+        boolean redirect = status >= 300 && status < 400;
+        // A gateway of Microsoft's own may say 5xx or 429 with a web page; everything else with one is a stranger.
+        boolean strangePage = isPage(response) && status != 429 && status < 500;
+        if (redirect || strangePage || status == 511) {
+            throw new UnusableAnswer(Problem.Kind.CAPTIVE_PORTAL, "HTTP " + status);
+        }
+    }
+
+    private static boolean isPage(Response response) {
+        String type = response.header("Content-Type", "").toLowerCase(Locale.ROOT);
+        return type.startsWith("text/html") || type.startsWith("application/xhtml");
+    }
+
+    private Response complete(Response response) throws IOException {
+        ResponseBody body = response.body();
+        Buffer whole = new Buffer();
+        if (body != null) {
+            readWhole(body.source(), whole, response.code());
+            if (isTooIntricate(whole.snapshot())) {
+                throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + response.code() + " too long");
+            }
+        }
+        MediaType type = body == null ? null : body.contentType();
+        // The SDK throws away status and headers of an error whose body it cannot parse: it gets none then.
+        if (!response.isSuccessful() && (type == null || !type.subtype().contains("json"))) {
+            return response.newBuilder()
+                    .removeHeader("Content-Type")
+                    .body(ResponseBody.create(new byte[0], null))
+                    .build();
+        }
+        return response.newBuilder()
+                .body(ResponseBody.create(whole.readByteArray(), type))
+                .build();
+    }
+
+    private void readWhole(BufferedSource from, Buffer into, int status) throws IOException {
+        try {
+            while (from.read(into, 8192) != -1) {
+                if (into.size() > limit) {
+                    throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + status + " too long");
+                }
+            }
+        } catch (ProtocolException | EOFException e) {
+            UnusableAnswer cutShort =
+                    new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + status + " cut short");
+            cutShort.initCause(e);
+            throw cutShort;
+        }
+    }
+
+    private static boolean isTooIntricate(ByteString answer) {
+        int outside = 0;
+        boolean inText = false;
+        for (int i = 0; i < answer.size() && outside <= STRUCTURE; i++) {
+            byte next = answer.getByte(i);
+            if (inText && next == '\\') {
+                i++;
+            } else if (next == '"') {
+                inText = !inText;
+            } else if (!inText) {
+                outside++;
+            }
+        }
+        return outside > STRUCTURE;
+    }
+}

@@ -1,0 +1,123 @@
+package app.ampel.adapter.graph;
+
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.Problem.Kind;
+import app.ampel.domain.problem.ProblemException;
+import com.microsoft.graph.models.odataerrors.MainError;
+import com.microsoft.graph.models.odataerrors.ODataError;
+import com.microsoft.kiota.ApiException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the Graph SDK threw, as one of our problems. */
+final class GraphErrors {
+
+    /** The same status means different things. */
+    enum Purpose {
+        READ,
+        SET,
+        /** What is not there any more is as good as cleared. */
+        CLEAR
+    }
+
+    /** Tokens are good a few minutes beyond their time; a clock that is wrong by more makes all of them bad. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(10);
+
+    private static final Pattern CLAIMS = Pattern.compile("claims=\"[^\"]+\"", Pattern.CASE_INSENSITIVE);
+
+    private GraphErrors() {}
+
+    /** 0 when there was no answer with a status. */
+    static int status(Throwable error) {
+        return error instanceof ApiException api ? api.getResponseStatusCode() : 0;
+    }
+
+    /** As the SDK looks for it: it asks for another token, and repeats the request, only where there is something in it. */
+    static boolean hasClaims(Throwable error) {
+        return headers(error, "WWW-Authenticate").stream()
+                .anyMatch(value -> CLAIMS.matcher(value).find());
+    }
+
+    /** @param granted whether the token was given for what was asked */
+    static ProblemException translate(Throwable error, Purpose purpose, boolean granted, Instant now) {
+        Optional<ProblemException> ours = Errors.find(error, ProblemException.class);
+        // Graph's own messages stay out of the log: they name people.
+        Throwable cause = error instanceof ApiException ? null : error;
+        return ours.orElseGet(() -> new ProblemException(problem(error, purpose, granted, now), cause));
+    }
+
+    private static Problem problem(Throwable error, Purpose purpose, boolean granted, Instant now) {
+        if (error instanceof ApiException api) {
+            return answered(api, purpose, granted, now);
+        }
+        // The guard has named every failure of the line; whatever else there is, the SDK could not parse what it got,
+        // and its JSON library calls that an I/O error too.
+        boolean line = Errors.find(error, UnusableAnswer.class).isPresent()
+                || Errors.find(error, InterruptedIOException.class).isPresent();
+        return line ? Errors.network(error).orElseThrow() : Problem.of(Kind.SERVICE_UNREADABLE);
+    }
+
+    private static Problem answered(ApiException error, Purpose purpose, boolean granted, Instant now) {
+        int status = error.getResponseStatusCode();
+        String retryAfter = headers(error, "Retry-After").stream().findFirst().orElse(null);
+        return Errors.trouble(status, retryAfter, now)
+                .orElseGet(() -> Problem.of(kind(error, purpose, granted, now), "HTTP " + status + word(error)));
+    }
+
+    /**
+     * One status has several causes, and each gets the one that the other side of the table rules out: a good token rules
+     * out the sign-in (401), a granted permission the consent (403), the date of the answer the clock.
+     */
+    private static Kind kind(ApiException error, Purpose purpose, boolean granted, Instant now) {
+        boolean reading = purpose == Purpose.READ;
+        return switch (error.getResponseStatusCode()) {
+            // Entra has given a good token a moment before: it is Graph that has trouble, and no sign-in would help.
+            case 401 ->
+                isClockWrong(error, now) ? Kind.CLOCK_WRONG : reading ? Kind.SERVICE_FAILING : Kind.REFUSED_FOR_NOW;
+            // With the permission there, it is the account or its organisation: Teams is off, or there is no licence.
+            case 402, 403 -> !granted ? Kind.CONSENT_NEEDED : reading ? Kind.NO_PRESENCE : Kind.REFUSED_BY_GRAPH;
+            case 404, 410 -> Kind.NO_PRESENCE;
+            default -> reading ? Kind.SERVICE_FAILING : Kind.REFUSED_FOR_NOW;
+        };
+    }
+
+    private static boolean isClockWrong(ApiException error, Instant now) {
+        return headers(error, "Date").stream().findFirst().flatMap(GraphErrors::date).stream()
+                .anyMatch(theirs -> Duration.between(theirs, now).abs().compareTo(TOLERANCE) > 0);
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Microsoft's own word for the error, where it is one word. */
+    private static String word(ApiException error) {
+        return error instanceof ODataError odata
+                ? Optional.ofNullable(odata.getError())
+                        .map(MainError::getCode)
+                        .filter(Errors::isWord)
+                        .map(word -> " " + word)
+                        .orElse("")
+                : "";
+    }
+
+    private static Set<String> headers(Throwable error, String name) {
+        return error instanceof ApiException api && api.getResponseHeaders() != null
+                ? api.getResponseHeaders().entrySet().stream()
+                        .filter(entry -> name.equalsIgnoreCase(entry.getKey()))
+                        .findFirst()
+                        .map(entry -> Set.copyOf(entry.getValue()))
+                        .orElse(Set.of())
+                : Set.of();
+    }
+}

@@ -1,0 +1,236 @@
+package app.ampel.adapter.light.serial;
+
+import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.adapter.light.usb.LightIds;
+import app.ampel.adapter.light.usb.Plug;
+import app.ampel.domain.light.model.Catalogue;
+import app.ampel.domain.light.model.SerialModels;
+import app.ampel.service.lights.AddedLight;
+import app.ampel.service.lights.LightBus;
+import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.LightModel;
+import app.ampel.service.lights.LightState.Condition;
+import app.ampel.service.lights.LightState.Hint;
+import app.ampel.service.lights.SerialWay;
+import app.ampel.service.lights.Transport;
+import app.ampel.service.lights.UsbIdentity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The serial lights that the user has added, plugged in or not, and those that the catalogue knows by their USB ids. */
+public final class SerialBus implements LightBus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SerialBus.class);
+    private static final Path DEV = Path.of("/dev");
+
+    /** Opens ports by their names. */
+    interface Opener {
+        Wire open(String node, SerialWay way) throws LightException;
+
+        /** Opens no more. */
+        default void close() {}
+    }
+
+    /** A light of the user's own choice: where it is, and what it speaks. */
+    public record Added(SerialAddress address, LightModel model, Optional<AddedLight.Board> board) {
+
+        /** One of which nothing is known but its address. */
+        public Added(SerialAddress address, LightModel model) {
+            this(address, model, Optional.empty());
+        }
+
+        /** As it stands in the settings; empty when its id is none of a serial light. */
+        public static Optional<Added> of(AddedLight light) {
+            return SerialAddress.parse(light.id())
+                    .map(address -> new Added(address, SerialModels.of(light.protocol()), light.board()));
+        }
+    }
+
+    /** A light and the port where it is now. */
+    private record At(String node, Found found) {}
+
+    private final Catalogue catalogue;
+    private final SerialPorts ports;
+    private final HotPlug hotPlug;
+    private final Opener opener;
+    private final Conversation.Patience patience;
+    private final Set<Path> watched = new HashSet<>();
+    private volatile List<Added> added = List.of();
+    private volatile boolean unusable;
+    private Runnable changed;
+
+    SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, Opener opener, Conversation.Patience patience) {
+        this.catalogue = catalogue;
+        this.ports = ports;
+        this.hotPlug = hotPlug;
+        this.opener = opener;
+        this.patience = patience;
+    }
+
+    /** {@code hotPlug} is closed by whoever made it. */
+    public SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, SerialLibrary library) {
+        this(catalogue, ports, hotPlug, new JSerialOpener(library), Conversation.Patience.USUAL);
+    }
+
+    /** From now on these are the user's lights. Any thread. */
+    public synchronized void use(List<Added> lights) {
+        added = List.copyOf(lights);
+        if (changed != null) {
+            watchFolders();
+            changed.run();
+        }
+    }
+
+    @Override
+    public List<Found> list() {
+        return lights().stream().map(At::found).toList();
+    }
+
+    private List<At> lights() {
+        List<At> lights = new ArrayList<>();
+        List<PortInfo> there = plugged();
+        added.forEach(light -> lights.add(at(light, ports.find(light.address(), light.board(), there))));
+        Set<String> taken = new HashSet<>();
+        lights.forEach(light -> taken.add(light.node()));
+        LightIds ids = new LightIds();
+        for (PortInfo info : there) {
+            if (!taken.contains(info.node())) {
+                ofCatalogue(info, ids).ifPresent(lights::add);
+            }
+        }
+        ports.withoutPort().forEach(board -> withoutPort(board, ids).ifPresent(lights::add));
+        return lights;
+    }
+
+    private Optional<At> ofCatalogue(PortInfo info, LightIds ids) {
+        return known(info)
+                .map(model -> at(
+                        info.node(),
+                        ids.next(model.key(), info.serial(), info.socket()),
+                        LightIds.kind(model.key(), info.serial()),
+                        model,
+                        model.nameOf(info.identity().orElseThrow())));
+    }
+
+    private Optional<At> withoutPort(UsbIdentity board, LightIds ids) {
+        return catalogue
+                .find(board)
+                .filter(model -> model.transport() == Transport.SERIAL)
+                .map(model -> new At(
+                        "",
+                        new Found(
+                                ids.next(model.key(), board.serial(), ""),
+                                LightIds.kind(model.key(), board.serial()),
+                                model,
+                                model.nameOf(board),
+                                "without a port",
+                                Condition.IN_USE,
+                                Optional.of(new Hint("light.hint.no-node", model.nameOf(board))))));
+    }
+
+    private List<PortInfo> plugged() {
+        try {
+            return ports.infos();
+        } catch (LinkageError e) {
+            complain(e);
+            return List.of();
+        }
+    }
+
+    private At at(Added light, SerialPorts.Place place) {
+        SerialAddress address = light.address();
+        LightModel model = light.model();
+        String node = place.node().orElse("");
+        if (!node.isEmpty() || unusable) {
+            return at(node, address.id(), address.kind(), model, model.name());
+        }
+        Optional<Hint> why = place.why().or(() -> ports.whyGone(address));
+        return new At("", new Found(address.id(), address.kind(), model, model.name(), "gone", Condition.GONE, why));
+    }
+
+    /** Once: the program goes on without serial lights. */
+    private void complain(LinkageError e) {
+        if (!unusable) {
+            unusable = true;
+            LOG.warn("Serial lights cannot be used: jSerialComm could not be loaded", e);
+        }
+    }
+
+    private Optional<LightModel> known(PortInfo info) {
+        return info.identity().flatMap(catalogue::find).filter(model -> model.transport() == Transport.SERIAL);
+    }
+
+    private At at(String node, String id, String kind, LightModel model, String name) {
+        Condition condition = Condition.OK;
+        Optional<Hint> hint = Optional.empty();
+        if (unusable) {
+            condition = Condition.NOT_ANSWERING;
+            hint = Optional.of(new Hint("light.hint.no-serial", ""));
+        } else {
+            hint = SerialPorts.obstacle(node)
+                    .map(group -> model.ids().isEmpty() ? group : new Hint("light.hint.udev", name));
+            condition = hint.isPresent() ? Condition.NO_PERMISSION : Condition.OK;
+        }
+        return new At(node, new Found(id, kind, model, name, plug(node), condition, hint));
+    }
+
+    private static String plug(String node) {
+        return node.startsWith("/") ? Plug.of(Path.of(node)) : node;
+    }
+
+    /** Only what is still plugged in as it was when it was listed. */
+    @Override
+    public LightLink open(Found found) throws LightException {
+        String node = lights().stream()
+                .filter(light -> light.found().id().equals(found.id()))
+                .filter(light -> light.found().plug().equals(found.plug()))
+                .map(At::node)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new LightException(Condition.GONE, "not plugged in"));
+        SerialWay way = found.model().serialWay().orElseThrow();
+        try {
+            return Conversation.begin(way, opener.open(node, way), patience);
+        } catch (LinkageError e) {
+            complain(e);
+            throw new LightException(Condition.GONE, "jSerialComm cannot be used", e);
+        }
+    }
+
+    @Override
+    public synchronized void watch(Runnable whenChanged) {
+        changed = whenChanged;
+        watchFolders();
+    }
+
+    private void watchFolders() {
+        watch(DEV);
+        for (Added light : added) {
+            light.address()
+                    .port()
+                    .filter(port -> !port.startsWith("/dev/"))
+                    .map(port -> Path.of(port).getParent())
+                    .ifPresent(this::watch);
+        }
+    }
+
+    private void watch(Path folder) {
+        if (watched.add(folder)) {
+            boolean dev = folder.equals(DEV);
+            hotPlug.watch(folder, name -> !dev || name.startsWith("tty"), changed);
+        }
+    }
+
+    /** The ports are closed by their links, the watch by whoever made it. */
+    @Override
+    public void close() {
+        opener.close();
+    }
+}

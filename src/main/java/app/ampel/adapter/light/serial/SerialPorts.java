@@ -1,0 +1,321 @@
+package app.ampel.adapter.light.serial;
+
+import app.ampel.adapter.light.usb.Sysfs;
+import app.ampel.service.lights.AddedLight.Board;
+import app.ampel.service.lights.LightState.Condition;
+import app.ampel.service.lights.LightState.Hint;
+import app.ampel.service.lights.SerialNumbers;
+import app.ampel.service.lights.UsbId;
+import app.ampel.service.lights.UsbIdentity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The serial ports of this computer. Looks at them and never opens one. Any thread. */
+public final class SerialPorts {
+
+    /**
+     * A port as {@code ampel lights ports} shows it.
+     *
+     * @param node its path or name at the moment
+     * @param description the product's name, or empty
+     * @param usb {@code vid:pid}, or empty
+     * @param serial the board's serial number, or empty
+     * @param id what a light at this port would be called; empty when nothing would tell it from another
+     * @param board what is to be kept of it besides
+     * @param condition OK or NO_PERMISSION
+     */
+    public record Port(
+            String node,
+            String description,
+            String usb,
+            String serial,
+            String id,
+            Optional<Board> board,
+            Condition condition,
+            Optional<Hint> hint) {}
+
+    /** Chips on boards that speak serial: FTDI, CH340 and its like, CP210x. brltty takes some of them for displays. */
+    private static final Predicate<UsbId> BOARD =
+            id -> id.vendor() == 0x0403 || id.vendor() == 0x1a86 || id.vendor() == 0x10c4 && id.product() == 0xea60;
+
+    private final Supplier<List<PortInfo>> lister;
+    private final Supplier<List<UsbIdentity>> portless;
+
+    /** Serial numbers that two boards have said at once: whoever says one alone later may be either. */
+    private final Set<SerialAddress> doubles = ConcurrentHashMap.newKeySet();
+
+    SerialPorts(Supplier<List<PortInfo>> lister) {
+        this(lister, List::of);
+    }
+
+    /** @param portless USB devices that are plugged in and have no port */
+    SerialPorts(Supplier<List<PortInfo>> lister, Supplier<List<UsbIdentity>> portless) {
+        this.lister = lister;
+        this.portless = portless;
+    }
+
+    /** Linux is asked through sysfs, others through jSerialComm, which {@code library} readies for that. */
+    public static SerialPorts ofThisComputer(SerialLibrary library) {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        return linux ? ofSysfs(Sysfs.ofThisComputer()) : new SerialPorts(() -> JSerialPorts.list(library));
+    }
+
+    static SerialPorts ofSysfs(Sysfs sysfs) {
+        return new SerialPorts(() -> fromSysfs(sysfs), () -> sysfs.withoutPort(id -> true));
+    }
+
+    static List<PortInfo> fromSysfs(Sysfs sysfs) {
+        List<PortInfo> ports = new ArrayList<>();
+        sysfs.tty()
+                .forEach(usb -> ports.add(new PortInfo(
+                        usb.node().toString(),
+                        usb.identity().manufacturer(),
+                        usb.identity().product(),
+                        Optional.of(usb.identity().id()),
+                        usb.identity().serial(),
+                        socket(usb.socket(), usb.interfaceNumber()))));
+        sysfs.otherPorts().forEach(node -> ports.add(new PortInfo(node.toString(), "", "", Optional.empty(), "", "")));
+        return ports;
+    }
+
+    private static String socket(String socket, int interfaceNumber) {
+        return interfaceNumber == 0 ? socket : socket + "." + interfaceNumber;
+    }
+
+    public List<Port> list() {
+        List<PortInfo> all = infos();
+        return all.stream()
+                .map(info -> {
+                    Optional<Hint> obstacle = obstacle(info.node());
+                    return new Port(
+                            info.node(),
+                            info.description(),
+                            info.usb().map(Object::toString).orElse(""),
+                            info.serial(),
+                            address(info).map(SerialAddress::id).orElse(""),
+                            info.board(),
+                            obstacle.isPresent() ? Condition.NO_PERMISSION : Condition.OK,
+                            obstacle);
+                })
+                .toList();
+    }
+
+    /**
+     * The lasting address of the port that the user names: {@code /dev/ttyUSB0}, {@code ttyUSB0}, {@code COM5}, a link to
+     * one, or any other path that exists. Empty when there is no such port.
+     */
+    public Optional<SerialAddress> addressOf(String name) {
+        if (name.isBlank()) {
+            return Optional.empty();
+        }
+        List<PortInfo> all = infos();
+        Optional<PortInfo> listed = all.stream()
+                .filter(info -> PortNames.same(info.node(), name)
+                        || info.node().equals("/dev/" + name)
+                        || sameFile(info.node(), name))
+                .findFirst();
+        if (listed.isPresent()) {
+            return address(listed.get());
+        }
+        return isFile(name)
+                ? Optional.of(new SerialAddress.ByPath(
+                        Path.of(name).toAbsolutePath().normalize().toString()))
+                : Optional.empty();
+    }
+
+    /** The port where that address is now; empty when it is not plugged in, or when that is not certain. */
+    Optional<String> nodeOf(SerialAddress address) {
+        return find(address, Optional.empty(), infos()).node();
+    }
+
+    /**
+     * Where a light is.
+     *
+     * @param node empty: it is not there, or it is not certain which one it is
+     * @param why in that case, where it is known
+     */
+    record Place(Optional<String> node, Optional<Hint> why) {
+        private static final Place NOWHERE = new Place(Optional.empty(), Optional.empty());
+
+        private static Place at(PortInfo info) {
+            return new Place(Optional.of(info.node()), Optional.empty());
+        }
+
+        private static Place unsure(String why, String whose) {
+            return new Place(Optional.empty(), Optional.of(new Hint(why, whose)));
+        }
+    }
+
+    /**
+     * Where the light of that address is among {@code all}. The rule: a port is a light's only while nothing speaks for its
+     * being another board's, whatever was so when it was added. A serial number counts for as long as nobody else has
+     * said it, and one that many boards share never does: then, as for a board without one, it has to be in the socket in
+     * which it was added, and to say there what it said then.
+     *
+     * @param board what its board said when it was added, as far as that was kept
+     */
+    Place find(SerialAddress address, Optional<Board> board, List<PortInfo> all) {
+        return address.accept(new SerialAddress.Visitor<>() {
+            @Override
+            public Place bySerial(SerialAddress.BySerial it) {
+                return SerialPorts.this.bySerial(it, board.map(Board::socket).orElse(""), all);
+            }
+
+            @Override
+            public Place bySocket(SerialAddress.BySocket it) {
+                return SerialPorts.this.bySocket(it, board.map(Board::serial), all);
+            }
+
+            @Override
+            public Place byPath(SerialAddress.ByPath it) {
+                return SerialPorts.byPath(it, all);
+            }
+        });
+    }
+
+    private Place bySerial(SerialAddress.BySerial address, String socket, List<PortInfo> all) {
+        List<PortInfo> same =
+                all.stream().filter(info -> address.equals(bySerial(info))).toList();
+        if (same.isEmpty()) {
+            return Place.NOWHERE;
+        }
+        if (isOwn(address)) {
+            return Place.at(same.get(0));
+        }
+        List<PortInfo> inItsSocket = same.stream()
+                .filter(info -> !socket.isEmpty() && info.socket().equals(socket))
+                .toList();
+        return inItsSocket.size() == 1
+                ? Place.at(inItsSocket.get(0))
+                : Place.unsure("light.hint.same-serial", address.text());
+    }
+
+    private Place bySocket(SerialAddress.BySocket address, Optional<String> serial, List<PortInfo> all) {
+        return all.stream()
+                .filter(info -> address.equals(bySocket(info)))
+                .findFirst()
+                .map(info -> {
+                    boolean isIt = serial.map(info.serial()::equals).orElseGet(() -> !saysWhoItIs(info));
+                    return isIt ? Place.at(info) : Place.unsure("light.hint.other-board", info.description());
+                })
+                .orElse(Place.NOWHERE);
+    }
+
+    /** On Windows a name that a port without USB had may be a USB device's later; elsewhere a path is a user's own word. */
+    private static Place byPath(SerialAddress.ByPath address, List<PortInfo> all) {
+        Optional<PortInfo> listed = all.stream()
+                .filter(info -> PortNames.same(info.node(), address.path()))
+                .findFirst();
+        if (PortNames.isCom(address.path()) && listed.flatMap(PortInfo::usb).isPresent()) {
+            return Place.unsure("light.hint.other-board", listed.get().description());
+        }
+        return listed.map(Place::at)
+                .orElseGet(() -> isFile(address.path())
+                        ? new Place(Optional.of(address.path()), Optional.empty())
+                        : Place.NOWHERE);
+    }
+
+    /** Why a light at that address may have no port though its board is plugged in; empty when nothing speaks for that. */
+    Optional<Hint> whyGone(SerialAddress address) {
+        return withoutPort().stream()
+                .filter(board -> BOARD.test(board.id()))
+                .filter(board ->
+                        address.board().filter(usb -> !usb.equals(board.id())).isEmpty())
+                .findFirst()
+                .map(board -> new Hint("light.hint.brltty", board.id().toString()));
+    }
+
+    /** USB devices that are plugged in and have no port, lights or not; where the system tells of such. */
+    List<UsbIdentity> withoutPort() {
+        return portless.get();
+    }
+
+    /** Everything that is plugged in, each port once. */
+    List<PortInfo> infos() {
+        List<PortInfo> all = PortNames.tidy(lister.get());
+        Set<SerialAddress> once = new HashSet<>();
+        all.stream()
+                .map(SerialPorts::bySerial)
+                .filter(said -> said != null && !once.add(said))
+                .forEach(doubles::add);
+        return all;
+    }
+
+    /** By a serial number of its own, else by its socket; empty when that is not known either. */
+    private Optional<SerialAddress> address(PortInfo info) {
+        if (info.usb().isEmpty()) {
+            return Optional.of(new SerialAddress.ByPath(info.node()));
+        }
+        if (saysWhoItIs(info)) {
+            return Optional.ofNullable(bySerial(info));
+        }
+        return Optional.ofNullable(bySocket(info));
+    }
+
+    /** Whether its serial number is nobody else's, as far as is known. */
+    private boolean saysWhoItIs(PortInfo info) {
+        SerialAddress.BySerial said = bySerial(info);
+        return said != null && isOwn(said);
+    }
+
+    private boolean isOwn(SerialAddress.BySerial address) {
+        return SerialNumbers.isOwn(address.serial()) && !doubles.contains(address);
+    }
+
+    private static SerialAddress.BySerial bySerial(PortInfo info) {
+        return info.usb().isEmpty() || info.serial().isEmpty()
+                ? null
+                : new SerialAddress.BySerial(info.usb().get(), info.serial());
+    }
+
+    private static SerialAddress.BySocket bySocket(PortInfo info) {
+        return info.usb().isEmpty() || info.socket().isEmpty()
+                ? null
+                : new SerialAddress.BySocket(info.usb().get(), info.socket());
+    }
+
+    /** What keeps the user from using that port; empty when nothing does, or when only trying would tell. */
+    static Optional<Hint> obstacle(String name) {
+        if (!name.startsWith("/")) {
+            return Optional.empty(); // to look at a port of Windows is to open it
+        }
+        Path node = Path.of(name);
+        if (!Files.exists(node) || Files.isReadable(node) && Files.isWritable(node)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Hint(
+                    "light.hint.group", Files.getAttribute(node, "posix:group").toString()));
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.of(new Hint("light.hint.port", node.toString()));
+        }
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Path.of(name).isAbsolute() && Files.exists(Path.of(name)) && !Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static boolean sameFile(String node, String name) {
+        try {
+            return isFile(name) && Files.exists(Path.of(node)) && Files.isSameFile(Path.of(node), Path.of(name));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** What Windows and macOS tell of sleep and of the user's session, through AWT. Loaded on those systems only. */
-package app.ampel.desktop.awt;

@@ -1,0 +1,45 @@
+package app.ampel.domain.light.model;
+
+import app.ampel.service.lights.Confidence;
+import app.ampel.service.lights.Heartbeat;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.Program;
+import app.ampel.service.lights.Transport;
+import app.ampel.service.lights.UsbInterface;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A first Busylight whose reports are as long as those of its successors, and is taken to speak like them. */
+final class KuandoLync64 extends Family {
+
+    private final KuandoBusylight successor = new KuandoBusylight();
+
+    KuandoLync64() {
+        super(
+                "kuando-lync-64",
+                "Kuando Busylight for Lync (64 bytes)",
+                Transport.HID_OUTPUT,
+                Confidence.DISPUTED,
+                KuandoLync.ID);
+    }
+
+    @Override
+    public boolean isLamp(UsbInterface part) {
+        return part.outputLength().orElse(0) >= KuandoBusylight.LENGTH;
+    }
+
+    @Override
+    public Program encode(LightCommand command) {
+        return successor.encode(command);
+    }
+
+    @Override
+    public Optional<Heartbeat> heartbeat() {
+        return successor.heartbeat();
+    }
+
+    @Override
+    public Optional<Duration> darkAfter() {
+        return successor.darkAfter();
+    }
+}

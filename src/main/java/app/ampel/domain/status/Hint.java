@@ -1,0 +1,13 @@
+package app.ampel.domain.status;
+
+import app.ampel.domain.naming.Word;
+
+/** What is said once, with the first status that it is true of. */
+public enum Hint implements Word {
+    /** Teams' clients look now and then only. */
+    TAKES_MINUTES,
+    /** The preferred presence is one slot, and the user may have put something there in Teams. */
+    REPLACES,
+    /** Do not disturb. */
+    VOICEMAIL
+}

@@ -1,0 +1,77 @@
+package app.ampel.face.cli;
+
+import app.ampel.domain.account.Cloud;
+import app.ampel.domain.naming.Word;
+import app.ampel.domain.status.Choice;
+import app.ampel.service.lights.Effect;
+import app.ampel.service.lights.SerialProtocol.LineEnd;
+import app.ampel.service.lights.TemplatePreset;
+import app.ampel.service.text.Phrases;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The words among which somebody chooses, for completion in a shell; whether what is typed will do is not decided here. */
+abstract class Candidates implements Iterable<String> {
+
+    private final List<String> words;
+
+    private Candidates(List<String> words) {
+        this.words = words;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+        return words.iterator();
+    }
+
+    static final class States extends Candidates {
+        States() {
+            super(Word.all(Choice.class));
+        }
+    }
+
+    static final class Effects extends Candidates {
+        Effects() {
+            super(Word.all(Effect.class));
+        }
+    }
+
+    static final class Clouds extends Candidates {
+        Clouds() {
+            super(Word.all(Cloud.class));
+        }
+    }
+
+    /** What lights can be told to show. */
+    static final class Colours extends Candidates {
+        Colours() {
+            super(Stream.concat(Phrases.NAMED.keySet().stream(), Values.NO_COLOURS.stream())
+                    .toList());
+        }
+    }
+
+    static final class Protocols extends Candidates {
+        Protocols() {
+            super(SerialOptions.PROTOCOLS);
+        }
+    }
+
+    static final class Presets extends Candidates {
+        Presets() {
+            super(Word.all(TemplatePreset.class));
+        }
+    }
+
+    static final class LineEnds extends Candidates {
+        LineEnds() {
+            super(Word.all(LineEnd.class));
+        }
+    }
+
+    static final class OnOff extends Candidates {
+        OnOff() {
+            super(List.of("on", "off"));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package app.ampel.face.cli;
+
+import app.ampel.adapter.os.programs.Browser;
+import app.ampel.adapter.os.programs.Clipboard;
+import app.ampel.adapter.os.session.LocalZone;
+import app.ampel.service.text.Words;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Where a command is typed: its two streams, its language and time zone, and what else is at hand there.
+ *
+ * @param zones the time zone of now
+ * @param colours whether somebody looks at it who sees colours
+ * @param open opens a page in the browser, false where there is none
+ * @param copy puts a text on the clipboard, false where there is none
+ * @param keyboard the next line that is typed, empty when there will be none; empty where nobody sits at a terminal
+ */
+public record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean colours,
+        Words words,
+        Clock clock,
+        Supplier<ZoneId> zones,
+        Predicate<URI> open,
+        Predicate<String> copy,
+        Optional<Supplier<Optional<String>>> keyboard) {
+
+    /** The terminal, or whatever else this process's streams lead to. */
+    public static Console ofThisProcess() {
+        return new Console(
+                System.out,
+                System.err,
+                colours(System.console() != null, System.getenv()),
+                Words.in(Locale.getDefault()),
+                Clock.systemUTC(),
+                LocalZone.ofThisComputer(),
+                page -> Browser.ofThisComputer().open(page),
+                text -> Clipboard.ofThisComputer().copy(text),
+                Optional.ofNullable(System.console()).map(console -> () -> Optional.ofNullable(console.readLine())));
+    }
+
+    /** A terminal that can, and nobody who has asked for none. */
+    static boolean colours(boolean terminal, Map<String, String> env) {
+        return terminal && env.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(env.get("TERM"));
+    }
+
+    /** The time zone of now: who travels takes the computer along. */
+    public ZoneId zone() {
+        return zones.get();
+    }
+
+    String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    /** Prints a line at once: somebody may be reading along. */
+    void print(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Asks on a line of its own that is not ended. */
+    Optional<String> ask(String question) {
+        out.print(question + " ");
+        out.flush();
+        return keyboard.flatMap(Supplier::get);
+    }
+
+    void complain(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /** In bold, where that can be seen. */
+    String strong(String text) {
+        return colours ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+}

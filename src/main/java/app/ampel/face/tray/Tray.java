@@ -1,0 +1,209 @@
+package app.ampel.face.tray;
+
+import app.ampel.domain.account.SignInPrompt;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.engine.Timeline;
+import app.ampel.service.overview.Overview;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what the panel shows equal to what the core knows, and passes clicks on. Works on a thread of its own, so that no
+ * panel holds up the core; of several snapshots in a row only the last is drawn, and nothing is when nothing changed.
+ */
+public final class Tray implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
+
+    private final TrayHost host;
+    private final Menus menus;
+    private final TrayRenderer renderer;
+    private final Timeline timeline;
+    private final Executor thread;
+    private final TrayHint hint;
+    private final SignedOutNotice notice;
+    private final EndingNotice ending;
+    private Runnable unwatch = () -> {};
+    private volatile Optional<Boolean> placed = Optional.empty();
+
+    // All that follows belongs to the thread.
+    private Optional<Overview> known = Optional.empty();
+    private Optional<TrayMenu> shown = Optional.empty();
+    private CompletableFuture<Snapshot> answer = CompletableFuture.completedFuture(null);
+    private Optional<SignInPrompt> prompted = Optional.empty();
+    private Runnable unplan = () -> {};
+
+    /**
+     * @param timeline the core's time, with tasks on {@code thread}
+     * @param thread the tray's own, see {@link TrayThread}
+     * @param hint told whether there is a panel
+     * @param notice told what is known
+     * @param ending told the same
+     */
+    public Tray(
+            TrayHost host,
+            Menus menus,
+            TrayRenderer renderer,
+            Timeline timeline,
+            Executor thread,
+            TrayHint hint,
+            SignedOutNotice notice,
+            EndingNotice ending) {
+        this.host = host;
+        this.menus = menus;
+        this.renderer = renderer;
+        this.timeline = timeline;
+        this.thread = thread;
+        this.hint = hint;
+        this.notice = notice;
+        this.ending = ending;
+    }
+
+    /** Begins. Returns at once. */
+    public void start() {
+        renderer.start(new TrayRenderer.Events() {
+            @Override
+            public void clicked(TrayAction action) {
+                run(() -> action.accept(new Click()));
+            }
+
+            @Override
+            public void placed(boolean there) {
+                placed = Optional.of(there);
+                run(() -> hint.placed(there));
+            }
+        });
+        Runnable knowing = host.overviews().watch(this::know, this::run);
+        Runnable picking = host.status().watch(next -> draw(), this::run);
+        unwatch = () -> {
+            knowing.run();
+            picking.run();
+        };
+    }
+
+    /** Whether a panel shows the icon; empty while that is not known yet. Any thread. */
+    public Optional<Boolean> isPlaced() {
+        return placed;
+    }
+
+    private void know(Overview overview) {
+        known = Optional.of(overview);
+        Snapshot latest = overview.snapshot();
+        draw();
+        showQuestion(latest.account().prompt());
+        notice.know(latest);
+        ending.know(latest);
+    }
+
+    /** Draws what is different since the settings have changed. Returns at once. */
+    public void refresh() {
+        run(this::draw);
+    }
+
+    /** A click that needs the user's consent has asked for it: the question is in the window. */
+    private void showQuestion(Optional<SignInPrompt> prompt) {
+        if (prompt.isPresent() && !prompt.equals(prompted) && !answer.isDone()) {
+            host.open();
+        }
+        prompted = prompt;
+    }
+
+    private void run(Runnable task) {
+        try {
+            thread.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The tray is closed", e);
+        }
+    }
+
+    private void draw() {
+        known.ifPresent(overview -> {
+            Instant now = timeline.now();
+            TrayMenu menu = menus.of(overview, now, host.status().next(), host.habits(), host.iconStyle());
+            if (!shown.equals(Optional.of(menu))) {
+                shown = Optional.of(menu);
+                renderer.show(menu);
+            }
+            unplan.run();
+            unplan = Menus.changesAt(overview.snapshot(), now)
+                    .map(at -> timeline.at(at, this::draw))
+                    .orElse(() -> {});
+        });
+    }
+
+    /** What a click does. On the tray's thread. */
+    private final class Click implements TrayAction.Visitor {
+
+        @Override
+        public void tell(Intent intent) {
+            told(host.engine().tell(intent));
+        }
+
+        @Override
+        public void set(TrayAction.Set set) {
+            told(host.status().set(set.choice(), Optional.empty()));
+        }
+
+        @Override
+        public void toggle(TrayAction.Toggle toggle) {
+            told(host.status().toggle(toggle.choice(), Optional.empty()));
+        }
+
+        @Override
+        public void last(TrayAction.Last last) {
+            told(host.status().last(last.lasting()));
+        }
+
+        @Override
+        public void where(TrayAction.Where where) {
+            host.status().lightOnly(where.lightOnly());
+        }
+
+        @Override
+        public void signIn() {
+            host.signIn();
+        }
+
+        @Override
+        public void identify(TrayAction.Identify identify) {
+            host.identify(identify.lightId());
+        }
+
+        @Override
+        public void open() {
+            host.open();
+        }
+
+        @Override
+        public void settings() {
+            host.openSettings();
+        }
+
+        @Override
+        public void quit() {
+            host.quit();
+        }
+    }
+
+    /** What came of it is in the next snapshot, in the sentence. */
+    private void told(CompletableFuture<Snapshot> latest) {
+        answer = latest;
+        answer.exceptionally(failure -> {
+            LOG.info("A click could not be carried out: {}", failure.getMessage());
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        unwatch.run();
+        renderer.close();
+        run(() -> unplan.run());
+    }
+}

@@ -1,0 +1,157 @@
+package app.ampel.face.tray;
+
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.Lasting;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.LightOverride;
+import java.time.Duration;
+import java.util.Objects;
+
+/** What a click asks for. Most of it is an {@link Intent}, the same as the command line's. */
+public sealed interface TrayAction {
+
+    /** What is done for a click: one more of them does not compile until it has been thought about. */
+    interface Visitor {
+
+        /** The core is to be told. */
+        void tell(Intent intent);
+
+        void set(Set set);
+
+        void toggle(Toggle toggle);
+
+        void last(Last last);
+
+        void where(Where where);
+
+        void signIn();
+
+        void identify(Identify identify);
+
+        void open();
+
+        void settings();
+
+        void quit();
+    }
+
+    void accept(Visitor visitor);
+
+    /** A status; how it is set is said by {@link Last} and {@link Where}, and when it ends is reckoned from the click. */
+    record Set(Choice choice) implements TrayAction {
+        public Set {
+            Objects.requireNonNull(choice);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.set(this);
+        }
+    }
+
+    /** The same, or its end where it is what is set. */
+    record Toggle(Choice choice) implements TrayAction {
+        public Toggle {
+            Objects.requireNonNull(choice);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.toggle(this);
+        }
+    }
+
+    record TakeOver() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.TakeOverManual());
+        }
+    }
+
+    record Clear() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.ClearManual());
+        }
+    }
+
+    record Extend(Duration by) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.ExtendManual(by));
+        }
+    }
+
+    record ShowLight(LightOverride override) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.ShowLight(override));
+        }
+    }
+
+    record CancelSignIn() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.CancelSignIn());
+        }
+    }
+
+    record SignOut() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.tell(new Intent.SignOut());
+        }
+    }
+
+    /** How long the next status lasts; the one that is set now ends so long from now. */
+    record Last(Lasting lasting) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.last(this);
+        }
+    }
+
+    /** Whether Teams is told of the next status. */
+    record Where(boolean lightOnly) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.where(this);
+        }
+    }
+
+    /** Somebody wants to sign in; where the code is shown is the program's business. */
+    record SignIn() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.signIn();
+        }
+    }
+
+    record Identify(String lightId) implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.identify(this);
+        }
+    }
+
+    record Open() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.open();
+        }
+    }
+
+    record Settings() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.settings();
+        }
+    }
+
+    record Quit() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.quit();
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** A light in the terminal: a line of text for every change, in colour where the terminal can. */
-package app.ampel.light.terminal;

@@ -1,2 +1,0 @@
-/** Pure decisions: what is known, and what every light shows because of it, with the reason in words. */
-package app.ampel.policy;

@@ -1,0 +1,23 @@
+package app.ampel.service.doctor;
+
+import app.ampel.domain.naming.Word;
+
+/** What is looked at, in the order in which it is told. The words are under {@code doctor.check.*}. */
+public enum Check implements Word {
+    PROGRAM,
+    ACCOUNT,
+    PERMISSIONS,
+    PRESENCE,
+    NETWORK,
+    PROXY,
+    CLOCK,
+    LIGHTS,
+    RULES,
+    TRAY,
+    SESSION,
+    AUTOSTART,
+    TOKENS,
+    SETTINGS,
+    HOME,
+    MACHINE
+}

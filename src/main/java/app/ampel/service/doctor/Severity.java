@@ -1,0 +1,14 @@
+package app.ampel.service.doctor;
+
+import app.ampel.domain.naming.Word;
+
+/** How bad it is, the worst last. */
+public enum Severity implements Word {
+    OK,
+    /** Good to know; nobody has to do anything. */
+    NOTE,
+    /** Ampel works, but not as it should. */
+    WARNING,
+    /** What Ampel is for does not work. */
+    FAULT
+}

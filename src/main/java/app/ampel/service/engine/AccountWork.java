@@ -1,0 +1,294 @@
+package app.ampel.service.engine;
+
+import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.Profile;
+import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.SignInPrompt;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.domain.problem.Retry;
+import app.ampel.domain.status.Manual;
+import app.ampel.domain.status.Write;
+import app.ampel.service.threads.Dispatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs in and out and asks for consent on the rim's threads; what comes of it comes back as changes, unless something
+ * newer has been begun meanwhile. Its methods belong to the core's thread.
+ */
+final class AccountWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountWork.class);
+
+    private final Rim rim;
+    private final Supplier<SignInWay> usualWay;
+    private final GraphWork.Back back;
+    private Turn turn = Turn.over();
+
+    AccountWork(Rim rim, Supplier<SignInWay> usualWay, GraphWork.Back back) {
+        this.rim = rim;
+        this.usualWay = usualWay;
+        this.back = back;
+    }
+
+    /** Whether nothing is under way, and who is signed in could not be found out for a reason that may have passed. */
+    boolean canLookUpAgain(AccountState now) {
+        return turn.isOver()
+                && now.profile().isEmpty()
+                && now.problem()
+                        .filter(problem -> problem.kind().retry() == Retry.SOON)
+                        .isPresent();
+    }
+
+    /** Finds out who is signed in. */
+    void lookUp() {
+        Turn asked = turn;
+        boolean handedOver = Dispatch.ask(rim.accounts(), rim.account()::profile, (profile, thrown) -> {
+            Change change = thrown == null ? found(profile) : notFound(thrown);
+            post((before, now) -> asked == turn ? change.of(before, now) : before);
+        });
+        if (!handedOver) {
+            post(notFound(new IllegalStateException("no thread to look up who is signed in")));
+        }
+    }
+
+    private void post(Change change) {
+        back.bring(() -> {}, change);
+    }
+
+    private static Change found(Optional<Profile> profile) {
+        return (before, now) -> profile.map(p -> before.signedIn(p, now))
+                .orElseGet(() -> before.with(AccountState.signedOut(Optional.empty()), now));
+    }
+
+    private static Change notFound(Throwable thrown) {
+        Problem problem = problem("Nobody can be signed in", thrown);
+        return (before, now) -> before.with(AccountState.signedOut(Optional.of(problem)), now);
+    }
+
+    private static Problem problem(String what, Throwable thrown) {
+        if (thrown instanceof ProblemException known) {
+            LOG.info("{}: {}", what, known.getMessage(), known.getCause());
+            return known.problem();
+        }
+        Dispatch.report(what + ", unexpectedly", thrown);
+        return Problem.of(Problem.Kind.INTERNAL);
+    }
+
+    /** Signs in; what is under way is given up. */
+    void signIn(SignInWay way, CompletableFuture<Void> done) {
+        cancel();
+        take(new Turn(false), mine -> rim.account().signIn(way, prompt -> prompted(mine, prompt)), done);
+    }
+
+    /** Asks for the scope without which presence cannot be set, unless something is being asked already. */
+    void askForWriting() {
+        if (turn.isOver()) {
+            take(
+                    new Turn(true),
+                    mine -> rim.account()
+                            .grant(Scope.PRESENCE_READ_WRITE, usualWay.get(), prompt -> prompted(mine, prompt)),
+                    new CompletableFuture<>());
+        }
+    }
+
+    /** Ends what is under way. */
+    void cancel() {
+        turn.cancel();
+    }
+
+    /** Ends asking for writing, as nothing is to be written any more. */
+    void cancelAskingForWriting() {
+        if (turn.forWriting) {
+            turn.cancel();
+        }
+    }
+
+    /**
+     * Clears what Microsoft may hold of ours, after what is being told already, then forgets the tokens, before anybody
+     * else signs in.
+     */
+    void signOut(List<Write> farewell, CompletableFuture<Void> done) {
+        turn.abandon();
+        turn = Turn.over();
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        if (!Dispatch.ask(
+                rim.writes(), () -> tellAsFarAsPossible(farewell), (nothing, thrown) -> told.complete(null))) {
+            told.complete(null);
+        }
+        boolean handedOver = Dispatch.ask(
+                rim.accounts(),
+                () -> {
+                    told.get();
+                    rim.account().signOut();
+                    return null;
+                },
+                (nothing, thrown) -> {
+                    if (thrown == null) {
+                        post(this::signedOut);
+                        done.complete(null);
+                    } else {
+                        done.completeExceptionally(new ProblemException(problem("Signing out failed", thrown), thrown));
+                    }
+                });
+        if (!handedOver) {
+            done.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL)));
+        }
+    }
+
+    /** Forgets the tokens once {@code told} is done, or after {@code patience}. On the thread of the accounts; blocks. */
+    void forgetAfter(CompletableFuture<?> told, Duration patience) throws ProblemException, InterruptedException {
+        try {
+            told.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("Not cleared before signing out; it ends by itself");
+        }
+        rim.account().signOut();
+        rim.memory().forget();
+    }
+
+    private Void tellAsFarAsPossible(List<Write> farewell) {
+        for (Write write : farewell) {
+            try {
+                GraphWork.deliver(write, rim.presence());
+            } catch (ProblemException e) {
+                LOG.info("Not cleared before signing out; it ends by itself: {}", e.getMessage());
+            }
+        }
+        return null;
+    }
+
+    private Situation signedOut(Situation before, Instant now) {
+        rim.memory().forget();
+        return before.with(AccountState.signedOut(Optional.empty()), now)
+                .with(before.watch().forgotten())
+                .manual(manual -> Manual.NOTHING);
+    }
+
+    private interface Asking {
+        Profile ask(Turn mine) throws ProblemException;
+    }
+
+    private void take(Turn mine, Asking asking, CompletableFuture<Void> done) {
+        turn = mine;
+        post((s, now) -> s.with(AccountState.waiting(s.account().profile(), Optional.empty()), now));
+        boolean handedOver = Dispatch.ask(rim.accounts(), () -> got(mine, asking), (profile, thrown) -> {
+            mine.end();
+            if (thrown == null) {
+                post((s, now) -> mine == turn ? s.signedIn(profile, now) : s);
+                done.complete(null);
+            } else {
+                failed(mine, thrown, done);
+            }
+        });
+        if (!handedOver) {
+            mine.end();
+            failed(mine, new IllegalStateException("no thread to sign in"), done);
+        }
+    }
+
+    /** What was got for somebody who has signed out meanwhile is forgotten at once. */
+    private Profile got(Turn mine, Asking asking) throws ProblemException {
+        mine.begin();
+        Profile profile = asking.ask(mine);
+        if (mine.endsAbandoned()) {
+            rim.account().signOut();
+            throw new ProblemException(Problem.of(Problem.Kind.SIGN_IN_CANCELLED));
+        }
+        return profile;
+    }
+
+    /** Whoever was signed in before still is. */
+    private void failed(Turn mine, Throwable thrown, CompletableFuture<Void> done) {
+        Problem problem = problem("Signing in ended", thrown);
+        post((s, now) -> mine == turn
+                ? s.with(left(s.account().profile(), problem), now)
+                        .manual(manual -> mine.forWriting ? refused(manual, problem, now) : manual)
+                : s);
+        done.completeExceptionally(thrown instanceof ProblemException ? thrown : new ProblemException(problem, thrown));
+    }
+
+    private static AccountState left(Optional<Profile> profile, Problem problem) {
+        AccountState.Kind kind = profile.isPresent() ? AccountState.Kind.SIGNED_IN : AccountState.Kind.SIGNED_OUT;
+        return new AccountState(kind, profile, Optional.empty(), Optional.of(problem));
+    }
+
+    private static Manual refused(Manual manual, Problem problem, Instant now) {
+        return problem.kind().retry() == Retry.SOON ? manual.failed(problem, now) : manual.onLightOnly(problem);
+    }
+
+    private void prompted(Turn mine, SignInPrompt prompt) {
+        post((s, now) ->
+                mine == turn ? s.with(AccountState.waiting(s.account().profile(), Optional.of(prompt)), now) : s);
+    }
+
+    /** One attempt to get something from the user; can be cancelled before, while and after it runs. */
+    private static final class Turn {
+
+        private final boolean forWriting;
+        private Thread runner;
+        private boolean cancelled;
+        private boolean abandoned;
+        private boolean over;
+
+        Turn(boolean forWriting) {
+            this.forWriting = forWriting;
+        }
+
+        static Turn over() {
+            Turn turn = new Turn(false);
+            turn.over = true;
+            return turn;
+        }
+
+        synchronized void begin() throws ProblemException {
+            if (cancelled) {
+                throw new ProblemException(Problem.of(Problem.Kind.SIGN_IN_CANCELLED));
+            }
+            runner = Thread.currentThread();
+        }
+
+        /** After it, the thread can be used for something else. */
+        synchronized void end() {
+            over = true;
+            if (runner != null) {
+                runner = null;
+                Thread.interrupted();
+            }
+        }
+
+        synchronized void cancel() {
+            cancelled = true;
+            if (runner != null) {
+                runner.interrupt();
+            }
+        }
+
+        /** Whoever asked has signed out. */
+        synchronized void abandon() {
+            abandoned = true;
+            cancel();
+        }
+
+        /** It ends now; whether it was abandoned before. */
+        synchronized boolean endsAbandoned() {
+            end();
+            return abandoned;
+        }
+
+        synchronized boolean isOver() {
+            return over;
+        }
+    }
+}

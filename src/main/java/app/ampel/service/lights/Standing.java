@@ -1,0 +1,90 @@
+package app.ampel.service.lights;
+
+import app.ampel.service.lights.LightState.Condition;
+import app.ampel.service.lights.LightState.Hint;
+import java.util.Optional;
+
+/** How a light stands, as people are told. On the desk's thread. */
+final class Standing {
+
+    private final Runnable changed;
+    private Condition condition;
+    private Optional<Hint> hint;
+    private Optional<String> rival = Optional.empty();
+    private LightCommand shown = LightCommand.OFF;
+
+    /** @param changed told when any of it may have changed */
+    Standing(LightBus.Found found, Runnable changed) {
+        this.condition = found.condition();
+        this.hint = found.hint();
+        this.changed = changed;
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    LightCommand shown() {
+        return shown;
+    }
+
+    LightState state(LightBus.Found found, LightSetting setting) {
+        Optional<Hint> why = condition == Condition.OK ? remark(found) : hint;
+        return new LightState(
+                found.id(),
+                found.name(),
+                found.model().transport(),
+                condition,
+                shown,
+                why,
+                setting.name(),
+                found.kind(),
+                found.hasButton());
+    }
+
+    /** What has to be known about a light that works. */
+    private Optional<Hint> remark(LightBus.Found found) {
+        return rival.map(name -> new Hint(Rivals.HINT, name))
+                .or(() -> Optional.of(new Hint("light.hint.untried", found.name()))
+                        .filter(untried -> found.model().confidence().isUntried()));
+    }
+
+    /** It has taken {@code command}. */
+    void shows(LightCommand command) {
+        shown = command;
+        become(Condition.OK, Optional.empty());
+    }
+
+    /** It cannot be spoken to. */
+    void fails(Condition why, LightBus.Found found) {
+        shown = LightCommand.OFF;
+        become(why, hintFor(why, found));
+    }
+
+    /** As the bus has found it. */
+    void isAs(LightBus.Found found) {
+        shown = LightCommand.OFF;
+        become(found.condition(), found.hint());
+    }
+
+    /** That program is said to set its colour, too. */
+    void rival(Optional<String> name) {
+        rival = name;
+    }
+
+    private void become(Condition now, Optional<Hint> why) {
+        condition = now;
+        hint = why;
+        changed.run();
+    }
+
+    private static Optional<Hint> hintFor(Condition condition, LightBus.Found found) {
+        return switch (condition) {
+            case OK, GONE, OFF -> Optional.empty();
+            case NO_PERMISSION, UNKNOWN_MODEL -> found.hint();
+            case IN_USE -> Optional.of(new Hint("light.hint.in-use", found.name()));
+            case NOT_ANSWERING ->
+                Optional.of(new Hint(found.model().silenceHint().orElse("light.hint.not-answering"), found.name()));
+        };
+    }
+}

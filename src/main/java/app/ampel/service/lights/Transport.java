@@ -1,0 +1,20 @@
+package app.ampel.service.lights;
+
+import app.ampel.domain.naming.Word;
+
+/** How bytes or pixels reach a light. */
+public enum Transport implements Word {
+    HID_OUTPUT,
+    HID_FEATURE,
+    SERIAL,
+    SCREEN,
+    TERMINAL;
+
+    /** Whether it leads to a thing on the desk. */
+    public boolean isDevice() {
+        return switch (this) {
+            case HID_OUTPUT, HID_FEATURE, SERIAL -> true;
+            case SCREEN, TERMINAL -> false;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The port to the desktop's notifications. */
+package app.ampel.service.notifications;

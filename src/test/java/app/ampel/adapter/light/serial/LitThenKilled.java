@@ -1,0 +1,44 @@
+package app.ampel.adapter.light.serial;
+
+import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.domain.light.model.AmpelSerial;
+import app.ampel.domain.light.model.Catalogue;
+import app.ampel.service.lights.Colour;
+import app.ampel.service.lights.Desk;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.LightState.Condition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A program of its own: lights the light at the port red and dies without a word, like a program that is killed. */
+final class LitThenKilled {
+
+    private static final LightCommand RED = LightCommand.solid(Colour.RED);
+
+    private LitThenKilled() {}
+
+    /** The port, and a folder for the native library. */
+    public static void main(String[] arguments) throws InterruptedException {
+        SerialLibrary library = new SerialLibrary(Path.of(arguments[1]));
+        SerialPorts ports = SerialPorts.ofThisComputer(library);
+        SerialBus bus = new SerialBus(new Catalogue(), ports, HotPlug.ofThisComputer(), library);
+        bus.use(List.of(new SerialBus.Added(ports.addressOf(arguments[0]).orElseThrow(), new AmpelSerial())));
+        Desk desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
+        CountDownLatch lit = new CountDownLatch(1);
+        desk.watch(
+                states -> {
+                    if (states.stream()
+                            .anyMatch(light -> light.condition() == Condition.OK
+                                    && light.shown().equals(RED))) {
+                        lit.countDown();
+                    }
+                },
+                Runnable::run);
+        desk.show(RED);
+        desk.start();
+        lit.await();
+        Runtime.getRuntime().halt(137);
+    }
+}

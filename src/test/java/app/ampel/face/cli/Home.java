@@ -1,0 +1,56 @@
+package app.ampel.face.cli;
+
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.service.text.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** A home in a temporary folder with a short name, as sockets need it; JUnit's own have long ones. */
+final class Home implements AutoCloseable {
+
+    private final Path folder;
+
+    Home() {
+        try {
+            folder = Files.createTempDirectory("a").toRealPath();
+            Files.createDirectory(folder.resolve("run"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path machineSettings() {
+        return folder.resolve("machine.json");
+    }
+
+    Folders folders() {
+        return new Folders(
+                folder.resolve("home"),
+                machineSettings(),
+                List.of(folder.resolve("run").resolve("ampel")));
+    }
+
+    static Words words() {
+        return Words.in(Locale.ENGLISH);
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.walk(folder)) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package app.ampel.face.screenlight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.ampel.face.window.frame.Toolkit;
+import app.ampel.service.lights.Colour;
+import app.ampel.service.lights.Desk;
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.LightState;
+import app.ampel.service.lights.ScreenLight;
+import app.ampel.service.lights.Transport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.RadialGradient;
+import javafx.scene.shape.Circle;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The light on the screen on a real desk; JavaFX draws into memory. */
+class ScreenLightTest {
+
+    private static final String TITLE = "On-screen light of a test";
+
+    private static final ScreenLight SHOWN = ScreenLight.USUAL.withShown(true);
+
+    private static final class Shelf implements Place {
+        private volatile Optional<Spot> spot = Optional.empty();
+
+        @Override
+        public Optional<Spot> last(String monitors) {
+            return spot;
+        }
+
+        @Override
+        public void keep(String monitors, Optional<Spot> where) {
+            spot = where;
+        }
+    }
+
+    private final Shelf shelf = new Shelf();
+    private final FxRobot robot = new FxRobot();
+    private volatile int opened;
+    private volatile boolean canBeKeptOut;
+    private ScreenBus bus;
+    private Desk desk;
+
+    @BeforeAll
+    static void startTheToolkit(@TempDir Path libraries) {
+        assertThat(new Toolkit(libraries).start()).isTrue();
+    }
+
+    private void plugIn(Executor toolkit) {
+        bus = new ScreenBus("On-screen light", TITLE, toolkit, shelf, title -> canBeKeptOut, () -> opened++, SHOWN);
+        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
+        desk.start();
+    }
+
+    @AfterEach
+    void switchOff() {
+        desk.close(Duration.ofSeconds(10));
+        await().until(() -> stage().isEmpty());
+    }
+
+    private static Optional<Stage> stage() {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window instanceof Stage stage && TITLE.equals(stage.getTitle()) && stage.isShowing())
+                .filter(window -> window.getOpacity() > 0 && window.getWidth() > 1)
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+
+    private Parent lamp() {
+        await().until(() -> stage().isPresent());
+        return stage().orElseThrow().getScene().getRoot();
+    }
+
+    private Optional<Color> glass() {
+        return Stream.of(lamp())
+                .flatMap(lamp -> lamp.getChildrenUnmodifiable().stream())
+                .map(Circle.class::cast)
+                .filter(circle -> circle.getFill() instanceof RadialGradient)
+                .map(circle ->
+                        ((RadialGradient) circle.getFill()).getStops().get(1).getColor())
+                .findFirst();
+    }
+
+    @Test
+    void showsWhatTheDeskIsTold() {
+        plugIn(Platform::runLater);
+        desk.show(LightCommand.solid(Colour.AMBER));
+        await().until(() -> glass().equals(Optional.of(Color.web("#ffbf00"))));
+        desk.show(LightCommand.OFF);
+        await().until(() -> glass().filter(dark -> dark.getBrightness() < 0.4).isPresent());
+    }
+
+    @Test
+    void isALightLikeAnyOther() {
+        plugIn(Platform::runLater);
+        await().until(() -> desk.states().stream()
+                .anyMatch(light -> light.condition() == LightState.Condition.OK
+                        && light.transport() == Transport.SCREEN
+                        && light.id().equals("screen")));
+        desk.pause(true);
+        await().until(() -> stage().isEmpty());
+        desk.pause(false);
+        await().until(() -> stage().isPresent());
+    }
+
+    @Test
+    void staysAboveAllWindowsWhereItWasLeft() {
+        shelf.spot = Optional.of(new Place.Spot(100, 200));
+        plugIn(Platform::runLater);
+        lamp();
+        Stage stage = stage().orElseThrow();
+        assertThat(stage.isAlwaysOnTop()).isTrue();
+        await().until(() -> stage.getX() == 100 && stage.getY() == 200);
+    }
+
+    @Test
+    void comesBackWhenItsScreenIsGone() {
+        shelf.spot = Optional.of(new Place.Spot(-90_000, 0));
+        plugIn(Platform::runLater);
+        lamp();
+        assertThat(stage().orElseThrow().getX()).isPositive();
+    }
+
+    @Test
+    void canBeDraggedAndRemembersWhere() {
+        shelf.spot = Optional.of(new Place.Spot(100, 200));
+        plugIn(Platform::runLater);
+        Parent lamp = lamp();
+        robot.interact(() -> {
+            fire(lamp, MouseEvent.MOUSE_PRESSED, 120, 220, 1);
+            fire(lamp, MouseEvent.MOUSE_DRAGGED, 150, 190, 1);
+            fire(lamp, MouseEvent.MOUSE_RELEASED, 150, 190, 1);
+        });
+        assertThat(shelf.spot).contains(new Place.Spot(130, 170));
+    }
+
+    @Test
+    void opensTheWindowOnADoubleClick() {
+        plugIn(Platform::runLater);
+        Parent lamp = lamp();
+        robot.interact(() -> fire(lamp, MouseEvent.MOUSE_PRESSED, 120, 220, 2));
+        assertThat(opened).isEqualTo(1);
+        assertThat(shelf.spot).isEmpty();
+    }
+
+    @Test
+    void comesAndGoesAsTheUserLikes() {
+        plugIn(Platform::runLater);
+        lamp();
+        bus.use(ScreenLight.USUAL);
+        await().until(() -> stage().isEmpty());
+        assertThat(desk.states()).isEmpty();
+        bus.use(SHOWN);
+        await().until(() -> stage().isPresent());
+    }
+
+    @Test
+    void growsAndGoesToAnotherCorner() {
+        shelf.spot = Optional.of(new Place.Spot(100, 200));
+        plugIn(Platform::runLater);
+        lamp();
+        bus.use(SHOWN.with(ScreenLight.Size.LARGE).with(ScreenLight.Corner.BOTTOM_LEFT));
+        Stage stage = stage().orElseThrow();
+        await().until(() -> stage.getWidth() == 128 && stage.getX() == 24);
+        assertThat(stage.getY()).isEqualTo(Screen.getPrimary().getVisualBounds().getMaxY() - 128 - 24);
+        assertThat(shelf.spot).isEmpty();
+    }
+
+    @Test
+    void staysAwayWhileTheDeskHasLetGoOfIt() {
+        plugIn(Platform::runLater);
+        lamp();
+        desk.pause(true);
+        await().until(() -> stage().isEmpty());
+        bus.use(SHOWN.with(ScreenLight.Size.SMALL));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage()).isEmpty();
+    }
+
+    @Test
+    void hidesWhilePresentingAndOpensNoWindowAfterwardsWhichWouldTakeTheKeyboard() {
+        plugIn(Platform::runLater);
+        lamp();
+        Stage before = stage().orElseThrow();
+        bus.presenting(true);
+        await().until(() -> stage().isEmpty());
+        assertThat(desk.states()).hasSize(1);
+        bus.presenting(false);
+        await().untilAsserted(() -> assertThat(stage()).containsSame(before));
+    }
+
+    @Test
+    void staysWhilePresentingIfTheUserOrTheSystemSeesToThat() {
+        canBeKeptOut = true;
+        plugIn(Platform::runLater);
+        lamp();
+        bus.presenting(true);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage()).isPresent();
+    }
+
+    @Test
+    void isNoLightAtAllWhereThereIsNoDisplay() {
+        plugIn(task -> {
+            throw new RejectedExecutionException();
+        });
+        desk.show(LightCommand.solid(Colour.RED));
+        await().until(() -> desk.states().isEmpty());
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
+        node.fireEvent(new MouseEvent(
+                type,
+                20,
+                20,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                clicks,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null));
+    }
+}

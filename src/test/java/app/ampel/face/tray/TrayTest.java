@@ -1,0 +1,569 @@
+package app.ampel.face.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.SignInPrompt;
+import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.presence.PresenceReading;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.End;
+import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.ManualStatus;
+import app.ampel.domain.status.Request;
+import app.ampel.face.cli.FakeLightStates;
+import app.ampel.face.cli.Snapshots;
+import app.ampel.service.engine.Cranked;
+import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.LightOverride;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.notifications.Notifications;
+import app.ampel.service.overview.Overviews;
+import app.ampel.service.status.StatusService;
+import app.ampel.service.text.Words;
+import app.ampel.service.threads.Mailbox;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrayTest {
+
+    private static final Words WORDS = Words.in(Locale.ENGLISH).onScreen();
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @TempDir
+    private Path folder;
+
+    private final Cranked time = new Cranked(Snapshots.NOW);
+    private final List<Intent> told = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final List<TrayMenu> shown = new ArrayList<>();
+    private final List<Notifications.Notice> notices = new ArrayList<>();
+    private final List<String> hints = new ArrayList<>();
+    private IconStyle style = IconStyle.COLOUR;
+    private CompletableFuture<Snapshot> answer = new CompletableFuture<>();
+    private Consumer<Snapshot> observer;
+    private Snapshot latest = Snapshots.of(Snapshots.known("Available", "Available"));
+    private TrayRenderer.Events events;
+
+    private final Engine engine = new Engine() {
+        @Override
+        public Snapshot snapshot() {
+            return latest;
+        }
+
+        @Override
+        public CompletableFuture<Snapshot> tell(Intent intent) {
+            told.add(intent);
+            return answer;
+        }
+
+        @Override
+        public Runnable watch(Consumer<Snapshot> who) {
+            throw new UnsupportedOperationException("the tray has a thread of its own");
+        }
+
+        @Override
+        public Runnable watch(Consumer<Snapshot> who, Executor thread) {
+            observer = new Mailbox<>(thread, who)::put;
+            return () -> observer = snapshot -> {};
+        }
+    };
+
+    private final StatusService status =
+            new StatusService(engine, () -> Habits.USUAL, time::now, () -> ZoneId.of("Europe/Berlin"));
+
+    private final FakeLightStates lights = new FakeLightStates();
+
+    private final TrayHost host = new TrayHost() {
+        @Override
+        public Overviews overviews() {
+            return new Overviews(engine, lights, time);
+        }
+
+        @Override
+        public StatusService status() {
+            return status;
+        }
+
+        @Override
+        public Engine engine() {
+            return engine;
+        }
+
+        @Override
+        public Habits habits() {
+            return Habits.USUAL;
+        }
+
+        @Override
+        public IconStyle iconStyle() {
+            return style;
+        }
+
+        @Override
+        public boolean identify(String lightId) {
+            return asked.add("identify " + lightId);
+        }
+
+        @Override
+        public void open() {
+            asked.add("open");
+        }
+
+        @Override
+        public void openSettings() {
+            asked.add("settings");
+        }
+
+        @Override
+        public void signIn() {
+            asked.add("sign in");
+        }
+
+        @Override
+        public void quit() {
+            asked.add("quit");
+        }
+    };
+
+    private final TrayRenderer renderer = new TrayRenderer() {
+        @Override
+        public void start(Events to) {
+            events = to;
+        }
+
+        @Override
+        public void show(TrayMenu menu) {
+            shown.add(menu);
+        }
+
+        @Override
+        public void close() {
+            asked.add("closed");
+        }
+    };
+
+    private final Notifications notifications = new Notifications() {
+        @Override
+        public void show(Notice notice) {
+            notices.add(notice);
+        }
+
+        @Override
+        public void withdraw() {
+            notices.clear();
+        }
+
+        @Override
+        public void close() {
+            notices.clear();
+        }
+    };
+
+    private Tray tray;
+
+    @BeforeEach
+    void start() {
+        tray = tray("XFCE");
+        tray.start();
+    }
+
+    private Tray tray(String desktop) {
+        return new Tray(
+                host,
+                new Menus(WORDS, () -> ZoneId.of("Europe/Berlin")),
+                renderer,
+                time,
+                time,
+                new TrayHint(time, folder.resolve("hint"), desktop, WORDS, hints::add),
+                new SignedOutNotice(time, notifications, WORDS, host::signIn),
+                new EndingNotice(
+                        time,
+                        notifications,
+                        WORDS,
+                        () -> host.engine().tell(new Intent.ExtendManual(Menus.EXTENSION))));
+    }
+
+    private void know(Snapshot... snapshots) {
+        for (Snapshot snapshot : snapshots) {
+            latest = snapshot;
+            observer.accept(snapshot);
+        }
+        time.settle();
+    }
+
+    private void click(TrayAction action) {
+        events.clicked(action);
+        time.settle();
+    }
+
+    private static Snapshot presence(String availability, String activity) {
+        return Snapshots.of(Snapshots.known(availability, activity));
+    }
+
+    private static Snapshot set(Choice choice, Duration left, AccountState account) {
+        ManualStatus manual = new ManualStatus(
+                choice,
+                Snapshots.NOW.minusSeconds(1),
+                Snapshots.NOW.plus(left),
+                Optional.empty(),
+                ManualStatus.State.IN_EFFECT,
+                Optional.empty());
+        return Snapshots.of(Snapshots.known("Available", "Available"), Optional.of(manual), account);
+    }
+
+    private static Snapshot set(Choice choice, Duration left) {
+        return set(choice, left, AccountState.signedIn(Snapshots.ADA));
+    }
+
+    @Nested
+    class WhatIsShown {
+
+        @Test
+        void isTheLastOfSeveralInARow() {
+            know(presence("Available", "Available"), presence("Busy", "Busy"));
+            assertThat(shown).extracting(TrayMenu::sentence).containsExactly("Busy. No light.");
+        }
+
+        @Test
+        void isNotShownAgainWhenNothingChanged() {
+            know(presence("Busy", "Busy"));
+            know(presence("Busy", "Busy"));
+            assertThat(shown).hasSize(1);
+        }
+
+        @Test
+        void isDrawnAnewWhenTheSettingsWantAnotherStyle() {
+            know(presence("Busy", "Busy"));
+            tray.refresh();
+            time.settle();
+            style = IconStyle.MONO;
+            tray.refresh();
+            time.settle();
+            assertThat(shown)
+                    .extracting(TrayMenu::icon)
+                    .containsExactly(
+                            new Icon(IconState.BUSY, IconStyle.COLOUR), new Icon(IconState.BUSY, IconStyle.MONO));
+        }
+
+        @Test
+        void countsTheMinutesOfAStatus() {
+            know(set(Choice.IN_A_CALL, Duration.ofMinutes(3)));
+            time.pass(Duration.ofSeconds(59));
+            assertThat(shown).hasSize(1);
+            time.pass(Duration.ofSeconds(1));
+            assertThat(shown).hasSize(2);
+            assertThat(shown.get(1).find("clear").orElseThrow().text()).isEqualTo("Clear my status (2 min left)");
+            know(presence("Busy", "Busy"));
+            time.pass(Duration.ofHours(1));
+            assertThat(shown).hasSize(3);
+        }
+
+        @Test
+        void endsWithTheTray() {
+            tray.close();
+            know(presence("Busy", "Busy"));
+            assertThat(shown).isEmpty();
+            assertThat(asked).containsExactly("closed");
+        }
+    }
+
+    @Nested
+    class AClick {
+
+        @Test
+        void tellsTheCoreWhatTheCommandLineWould() {
+            time.pass(Duration.ofMinutes(5));
+            click(new TrayAction.Set(Choice.PRESENTING));
+            click(new TrayAction.Toggle(Choice.PRESENTING));
+            click(new TrayAction.Extend(Duration.ofMinutes(15)));
+            click(new TrayAction.Clear());
+            click(new TrayAction.ShowLight(LightOverride.PAUSED));
+            click(new TrayAction.CancelSignIn());
+            click(new TrayAction.SignOut());
+            assertThat(told)
+                    .containsExactly(
+                            new Intent.SetManual(presenting()),
+                            new Intent.ToggleManual(presenting()),
+                            new Intent.ExtendManual(Duration.ofMinutes(15)),
+                            new Intent.ClearManual(),
+                            new Intent.ShowLight(LightOverride.PAUSED),
+                            new Intent.CancelSignIn(),
+                            new Intent.SignOut());
+        }
+
+        private static Request presenting() {
+            return Request.of(Choice.PRESENTING, End.after(HOUR, Snapshots.NOW.plus(Duration.ofMinutes(5))));
+        }
+
+        @Test
+        void asksTheProgramForTheRest() {
+            click(new TrayAction.Open());
+            click(new TrayAction.SignIn());
+            click(new TrayAction.Identify("a"));
+            click(new TrayAction.Quit());
+            assertThat(asked).containsExactly("open", "sign in", "identify a", "quit");
+            assertThat(told).isEmpty();
+        }
+
+        @Test
+        void thatNeedsConsentOpensTheWindowWithTheQuestionOnce() {
+            click(new TrayAction.Set(Choice.IN_A_CALL));
+            know(asked(code("ABCD-EFGH")));
+            know(asked(code("ABCD-EFGH")));
+            assertThat(asked).containsExactly("open");
+        }
+
+        @Test
+        void isNotAnsweredForWhatSomebodyElseAsked() {
+            know(asked(code("ABCD-EFGH")));
+            click(new TrayAction.Set(Choice.IN_A_CALL));
+            answer.complete(engine.snapshot());
+            know(presence("Busy", "InACall"), asked(code("IJKL-MNOP")));
+            assertThat(asked).isEmpty();
+        }
+
+        private static SignInPrompt code(String code) {
+            return new SignInPrompt(
+                    SignInWay.DEVICE_CODE,
+                    URI.create("https://login.example/device"),
+                    Optional.of(code),
+                    Snapshots.NOW.plusSeconds(900),
+                    Optional.of(Scope.PRESENCE_READ_WRITE));
+        }
+
+        private static Snapshot asked(SignInPrompt prompt) {
+            return Snapshots.of(
+                    Snapshots.known("Available", "Available"),
+                    Optional.empty(),
+                    AccountState.waiting(Optional.of(Snapshots.ADA), Optional.of(prompt)));
+        }
+
+        @Test
+        void thatFailsLeavesEverythingElseAsItIs() {
+            answer = CompletableFuture.failedFuture(new ProblemException(Problem.of(Problem.Kind.NO_NETWORK)));
+            click(new TrayAction.Clear());
+            click(new TrayAction.Open());
+            assertThat(asked).containsExactly("open");
+        }
+    }
+
+    @Nested
+    class TheChosenTime {
+
+        @Test
+        void isWhatTheNextClickUses() {
+            know(presence("Busy", "Busy"));
+            click(new TrayAction.Last(Lasting.of(Duration.ofMinutes(30))));
+            assertThat(marked("for/")).containsExactly("30 min");
+            click(new TrayAction.Set(Choice.IN_A_CALL));
+            assertThat(told)
+                    .last()
+                    .isEqualTo(new Intent.SetManual(
+                            Request.of(Choice.IN_A_CALL, End.after(Duration.ofMinutes(30), Snapshots.NOW))));
+        }
+
+        @Test
+        void setsTheEndOfWhatIsSetAlready() {
+            know(set(Choice.PRESENTING, HOUR));
+            click(new TrayAction.Last(Lasting.of(Duration.ofHours(4))));
+            assertThat(told).containsExactly(new Intent.EndManual(Lasting.of(Duration.ofHours(4))));
+        }
+
+        @Test
+        void isThatOfTheWindowToo() {
+            know(presence("Busy", "Busy"));
+            status.lightOnly(true);
+            status.last(Lasting.of(Duration.ofMinutes(30)));
+            time.settle();
+            assertThat(marked("for/")).containsExactly("30 min");
+            assertThat(marked("set/")).containsExactly("On my lights only");
+            click(new TrayAction.Where(false));
+            assertThat(status.next().lightOnly()).isFalse();
+            assertThat(marked("set/")).isEmpty();
+        }
+
+        private List<String> marked(String prefix) {
+            return TrayMenus.on(shown.get(shown.size() - 1), prefix);
+        }
+    }
+
+    @Nested
+    class WithoutAPanel {
+
+        @Test
+        void theExtensionOfGnomeIsNamedOnce() throws IOException {
+            for (int run = 0; run < 2; run++) {
+                tray("ubuntu:GNOME").start();
+                events.placed(false);
+                time.pass(TrayHint.PATIENCE);
+            }
+            assertThat(hints).hasSize(1);
+            assertThat(hints.get(0)).contains("AppIndicator and KStatusNotifierItem Support");
+            assertThat(Files.list(folder)).hasSize(1);
+        }
+
+        @Test
+        void otherDesktopsAreNotToldOfIt() {
+            events.placed(false);
+            time.pass(TrayHint.PATIENCE);
+            assertThat(hints).hasSize(1).allMatch(hint -> !hint.contains("GNOME"));
+        }
+
+        @Test
+        void oneThatComesLateIsWaitedFor() {
+            events.placed(false);
+            time.pass(TrayHint.PATIENCE.minusSeconds(1));
+            events.placed(true);
+            time.pass(Duration.ofHours(1));
+            assertThat(hints).isEmpty();
+        }
+    }
+
+    @Nested
+    class WhenSomebodyIsSignedOut {
+
+        private final AccountState expired =
+                AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.SIGN_IN_EXPIRED)));
+
+        private Snapshot signedOut(AccountState account, String availability, String activity) {
+            PresenceReading reading = new PresenceReading(
+                    PresenceReading.Kind.SIGNED_OUT,
+                    Optional.of(Snapshots.last(availability, activity, true)),
+                    Optional.empty(),
+                    account.problem());
+            return Snapshots.of(reading, Optional.empty(), account);
+        }
+
+        @Test
+        void itSaysSoWithAButtonThatSignsIn() {
+            know(presence("Available", "Available"));
+            know(signedOut(expired, "Available", "Available"));
+            assertThat(notices).hasSize(1);
+            notices.get(0).button().orElseThrow().pressed().run();
+            assertThat(asked).containsExactly("sign in");
+        }
+
+        @Test
+        void itSaysSoOnceOnly() {
+            know(presence("Available", "Available"));
+            know(signedOut(expired, "Available", "Available"));
+            know(signedOut(expired, "Away", "Away"));
+            assertThat(notices).hasSize(1);
+        }
+
+        @Test
+        void itTakesThatBackWhenSomebodySignsIn() {
+            know(presence("Available", "Available"));
+            know(signedOut(expired, "Available", "Available"));
+            know(presence("Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @Test
+        void byThemselvesItSaysNothing() {
+            know(presence("Available", "Available"));
+            know(signedOut(AccountState.signedOut(Optional.empty()), "Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @Test
+        void beforeAnybodySignedInItSaysNothing() {
+            know(signedOut(expired, "Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"Busy, InACall", "DoNotDisturb, Presenting", "DoNotDisturb, DoNotDisturb"})
+        void duringACallOrSoItWaits(String availability, String activity) {
+            know(presence(availability, activity));
+            know(signedOut(expired, availability, activity));
+            assertThat(notices).isEmpty();
+            time.pass(SignedOutNotice.LONGEST_CALL);
+            assertThat(notices).hasSize(1);
+        }
+
+        @Test
+        void duringAStatusSetByHandItWaitsForItsEnd() {
+            know(presence("Available", "Available"));
+            know(set(Choice.IN_A_CALL, HOUR, expired));
+            time.pass(HOUR.minusSeconds(1));
+            assertThat(notices).extracting(Notifications.Notice::title).containsExactly("In a call ends in 2 minutes.");
+            time.pass(Duration.ofSeconds(1));
+            assertThat(notices).extracting(Notifications.Notice::title).endsWith("Ampel is signed out");
+        }
+
+        @Test
+        void whoSignsInMeanwhileHearsNothingOfIt() {
+            know(presence("Busy", "InACall"));
+            know(signedOut(expired, "Busy", "InACall"));
+            know(presence("Busy", "InACall"));
+            time.pass(Duration.ofDays(1));
+            assertThat(notices).isEmpty();
+        }
+    }
+
+    @Nested
+    class TwoMinutesBeforeItEnds {
+
+        private void inACallFor(Duration left) {
+            know(set(Choice.IN_A_CALL, left));
+        }
+
+        @Test
+        void theUserIsAskedWhetherToExtend() {
+            inACallFor(HOUR);
+            time.pass(Duration.ofMinutes(57));
+            assertThat(notices).isEmpty();
+            time.pass(Duration.ofMinutes(1));
+            assertThat(notices).extracting(Notifications.Notice::title).containsExactly("In a call ends in 2 minutes.");
+            notices.get(0).button().orElseThrow().pressed().run();
+            assertThat(told).containsExactly(new Intent.ExtendManual(Menus.EXTENSION));
+        }
+
+        @Test
+        void theQuestionGoesWhenItIsAnswered() {
+            inACallFor(HOUR);
+            time.pass(Duration.ofMinutes(58));
+            inACallFor(HOUR.plusMinutes(15));
+            assertThat(notices).isEmpty();
+            time.pass(Duration.ofMinutes(15));
+            assertThat(notices).hasSize(1);
+            know(presence("Available", "Available"));
+            assertThat(notices).isEmpty();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Choice.class,
+                names = {"PRESENTING", "DO_NOT_DISTURB"})
+        void nobodyIsDisturbed(Choice choice) {
+            know(set(choice, HOUR));
+            time.pass(HOUR);
+            assertThat(notices).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package app.ampel.service.engine;
+
+import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.LightState;
+import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.Wanted;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Keeps what the lights were told. */
+final class FakeLights implements Lights {
+
+    final List<LightCommand> told = new ArrayList<>();
+    Wanted wanted;
+    boolean closed;
+    boolean paused;
+    int watched;
+
+    @Override
+    public void show(Wanted wanted) {
+        this.wanted = wanted;
+        told.add(wanted.usual());
+    }
+
+    @Override
+    public void pause(boolean isPaused) {
+        paused = isPaused;
+    }
+
+    @Override
+    public List<LightState> states() {
+        return List.of();
+    }
+
+    @Override
+    public boolean identify(String id) {
+        return false;
+    }
+
+    @Override
+    public Runnable watch(Consumer<List<LightState>> observer, Executor thread) {
+        watched++;
+        return () -> {};
+    }
+
+    @Override
+    public void close(Duration atMost) {
+        closed = true;
+    }
+
+    LightCommand last() {
+        return told.get(told.size() - 1);
+    }
+}

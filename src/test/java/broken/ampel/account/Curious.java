@@ -1,6 +1,0 @@
-package broken.ampel.account;
-
-import broken.ampel.cellar.Forgotten;
-
-/** Knows a package that its row does not name. */
-public record Curious(Forgotten found) {}
