@@ -6,15 +6,15 @@ import app.ampel.adapter.os.install.Installation;
 import app.ampel.adapter.os.log.Logging;
 import app.ampel.adapter.os.session.SleepWatch;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.cli.ConsoleReporter;
 import app.ampel.face.cli.ControlServer;
-import app.ampel.face.cli.Narrator;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.service.doctor.Examination;
 import app.ampel.service.engine.Core;
 import app.ampel.service.engine.Engine;
+import app.ampel.service.engine.EnginePorts;
 import app.ampel.service.engine.Preferences;
-import app.ampel.service.engine.Rim;
 import app.ampel.service.engine.Start;
 import app.ampel.service.lights.LightBus;
 import app.ampel.service.overview.Overviews;
@@ -65,7 +65,7 @@ final class Ampel implements AutoCloseable {
 
     private final World world;
     private final Threads threads = new Threads();
-    private final Narrator narrator;
+    private final ConsoleReporter narrator;
     private final Toolkit toolkit;
     private final LooksSide looks;
     private final LightSide lights;
@@ -88,7 +88,7 @@ final class Ampel implements AutoCloseable {
     Ampel(World world) {
         this.world = world;
         Logging.detailed(settings().detailedLog());
-        narrator = new Narrator(world.console(), world.clock());
+        narrator = new ConsoleReporter(world.console(), world.clock());
         toolkit = new Toolkit(world.folders().nativeLibraries());
         looks = new LooksSide(world.settings(), threads.beside(), this::prefer);
 
@@ -125,7 +125,7 @@ final class Ampel implements AutoCloseable {
     private Core core() {
         StateFile state = new StateFile(world.folders().state(), world.clock());
         ManualFile manuals = world.manuals(threads.files());
-        Rim rim = new Rim(
+        EnginePorts rim = new EnginePorts(
                 world.microsoft(),
                 world.microsoft(),
                 lights.desk(),

@@ -8,8 +8,8 @@ import app.ampel.adapter.os.files.Folders;
 import app.ampel.demo.ApprovalPage;
 import app.ampel.demo.DemoDay;
 import app.ampel.demo.DemoPast;
-import app.ampel.demo.OwnAct;
-import app.ampel.demo.Person;
+import app.ampel.demo.DemoUser;
+import app.ampel.demo.ScriptedAction;
 import app.ampel.demo.SelfApproval;
 import app.ampel.demo.SignIn;
 import app.ampel.demo.SpeedClock;
@@ -19,10 +19,10 @@ import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Console;
-import app.ampel.face.cli.Narrator;
+import app.ampel.face.cli.ConsoleReporter;
 import app.ampel.face.cli.Prompter;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Intent;
@@ -61,7 +61,7 @@ final class Demo implements AutoCloseable {
     private final ApprovalPage page;
     private final boolean browser;
     private final SelfApproval selfApproval;
-    private final Narrator narrator;
+    private final ConsoleReporter narrator;
     private final Ampel ampel;
     private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(Demo::daemon);
     private Optional<SignInPrompt> prompted = Optional.empty();
@@ -77,13 +77,13 @@ final class Demo implements AutoCloseable {
         this.console = console;
         this.day = day;
         script = new DemoDay(console.zone());
-        SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
-        Tenant tenant = new Tenant(day, script, Person.KIM, signIn);
+        SignIn signIn = new SignIn(Clock.systemUTC(), DemoUser.KIM, SignIn.TOKEN_LIFE);
+        Tenant tenant = new Tenant(day, script, DemoUser.KIM, signIn);
         page = ApprovalPage.start(tenant, console.words());
         this.browser = browser;
         selfApproval = SelfApproval.after(approval, tenant);
         TenantInterceptor interceptor = new TenantInterceptor(tenant, page.address());
-        Optional<Registration> registration = Optional.of(Person.KIM.registration());
+        Optional<Registration> registration = Optional.of(DemoUser.KIM.registration());
         Microsoft microsoft = new Microsoft(
                 () -> registration,
                 new HttpStack(Optional.of(interceptor)),
@@ -91,7 +91,7 @@ final class Demo implements AutoCloseable {
                 this::open,
                 console.words(),
                 Clock.systemUTC());
-        narrator = new Narrator(console, day);
+        narrator = new ConsoleReporter(console, day);
         ampel = new Ampel(new World(
                 console,
                 home.folders(),
@@ -127,7 +127,7 @@ final class Demo implements AutoCloseable {
         int days = settings.settings().history().days();
         settings.change(usual -> usual.withHistory(new HistorySettings(true, days)));
         new HistoryFile(folders.history(), Clock.systemUTC())
-                .keep(new DemoPast(script, console.zone()).until(day.instant(), days, Person.KIM.objectId()));
+                .keep(new DemoPast(script, console.zone()).until(day.instant(), days, DemoUser.KIM.objectId()));
     }
 
     private boolean open(URI authorize) {
@@ -193,13 +193,13 @@ final class Demo implements AutoCloseable {
         stage.schedule(task, day.realTimeUntil(when).toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void act(OwnAct act) {
+    private void act(ScriptedAction act) {
         at(act.at(), () -> {
             narrator.say(console.words().say(act.story()));
             Intent intent = act.set()
-                    .<Intent>map(set -> new Intent.SetManual(new Request(
+                    .<Intent>map(set -> new Intent.SetManual(new StatusRequest(
                             set.choice(),
-                            End.after(set.duration(), act.at()),
+                            Expiry.after(set.duration(), act.at()),
                             set.note().map(console.words()::say),
                             false,
                             false)))

@@ -19,9 +19,9 @@ import app.ampel.domain.light.model.Catalogue;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.cli.Cli;
+import app.ampel.face.cli.CommandPorts;
 import app.ampel.face.cli.Console;
 import app.ampel.face.cli.Ports;
-import app.ampel.face.cli.Program;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.lights.AddedLight;
@@ -44,7 +44,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The one place where it all begins: the command line, and what its commands run. */
-public final class Main implements Program {
+public final class Main implements CommandPorts {
 
     /** Whoever interrupts a trial does not want to look at a red light. */
     private static final Duration TRIAL_DARK_WITHIN = Duration.ofSeconds(3);

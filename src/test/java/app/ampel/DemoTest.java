@@ -14,7 +14,7 @@ import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.LightState;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ class DemoTest {
                 out,
                 out,
                 false,
-                Words.in(Locale.ENGLISH),
+                Messages.in(Locale.ENGLISH),
                 Clock.systemUTC(),
                 () -> ZoneId.of("Europe/Berlin"),
                 page -> false,

@@ -9,11 +9,11 @@ import app.ampel.demo.DemoDay;
 import app.ampel.demo.SpeedClock;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Console;
 import app.ampel.service.engine.Intent;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class DetailedLogTest {
                         System.out,
                         System.out,
                         false,
-                        Words.in(Locale.ENGLISH),
+                        Messages.in(Locale.ENGLISH),
                         Clock.systemUTC(),
                         () -> ZoneOffset.UTC,
                         page -> false,
@@ -62,9 +62,9 @@ class DetailedLogTest {
                     demo.start();
                     await().atMost(Duration.ofMinutes(1))
                             .until(() -> demo.engine().snapshot().account().kind() == AccountState.Kind.SIGNED_IN);
-                    End end = End.after(
+                    Expiry end = Expiry.after(
                             Duration.ofHours(1), demo.engine().snapshot().now());
-                    Request busy = new Request(Choice.BUSY, end, Optional.of(NOTE), false, false);
+                    StatusRequest busy = new StatusRequest(Choice.BUSY, end, Optional.of(NOTE), false, false);
                     demo.engine().tell(new Intent.SetManual(busy));
                     await().atMost(Duration.ofMinutes(1))
                             .until(() -> log(folder).contains(NOTE_SENT));

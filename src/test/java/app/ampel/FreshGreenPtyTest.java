@@ -11,7 +11,7 @@ import app.ampel.adapter.light.serial.PtyCable;
 import app.ampel.adapter.light.serial.SimulatedBoard;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.InstanceLock;
-import app.ampel.demo.Pair;
+import app.ampel.demo.ScriptedPresence;
 import app.ampel.demo.SpeedClock;
 import app.ampel.demo.Teams;
 import app.ampel.domain.account.Registration;
@@ -58,7 +58,7 @@ class FreshGreenPtyTest {
     /** From an answer to the light, on a busy computer. */
     private static final Duration ON_THE_WAY = Duration.ofMillis(2500);
 
-    private static final Pair BUSY = new Pair(Availability.BUSY, Activity.BUSY);
+    private static final ScriptedPresence BUSY = new ScriptedPresence(Availability.BUSY, Activity.BUSY);
 
     @TempDir
     private Path folder;
@@ -75,7 +75,7 @@ class FreshGreenPtyTest {
 
     /** What everybody should see. */
     private static final class Truth implements Teams {
-        private volatile Pair now = Pair.AVAILABLE;
+        private volatile ScriptedPresence now = ScriptedPresence.AVAILABLE;
 
         @Override
         public Moment at(Instant when) {
@@ -107,7 +107,7 @@ class FreshGreenPtyTest {
 
         @Override
         public void done(String action, ObjectNode body, int status) {
-            if (status == 200 && truth.now.equals(Pair.AVAILABLE)) {
+            if (status == 200 && truth.now.equals(ScriptedPresence.AVAILABLE)) {
                 availableAt = System.nanoTime();
             }
         }
@@ -245,7 +245,7 @@ class FreshGreenPtyTest {
         trouble.hangs = false;
         trouble.over.countDown();
         await().atMost(PATIENCE).until(this::isRed);
-        truth.now = Pair.AVAILABLE;
+        truth.now = ScriptedPresence.AVAILABLE;
         await().atMost(PATIENCE).until(this::isGreen);
         isNoLie();
     }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.graph.TenantOnLoopback;
-import app.ampel.demo.Pair;
+import app.ampel.demo.ScriptedPresence;
 import app.ampel.demo.Teams;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.Leases;
 import app.ampel.face.cli.Cli;
 import app.ampel.face.cli.Console;
 import app.ampel.service.json.Json;
 import app.ampel.service.settings.ManualFile;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +54,7 @@ final class KilledLife implements AutoCloseable {
 
     private static final List<String> STATUSES = Stream.of(Choice.values())
             .filter(choice -> choice != Choice.OFFLINE)
-            .map(Word::word)
+            .map(WireName::word)
             .toList();
 
     /** What a write leaves when it is killed, and what is set aside when it cannot be read. */
@@ -89,7 +89,7 @@ final class KilledLife implements AutoCloseable {
     private static final class AllDay implements Teams {
         @Override
         public Moment at(Instant now) {
-            return new Moment(Optional.of(Pair.AVAILABLE), Instant.EPOCH, false, WorkLocation.OFFICE);
+            return new Moment(Optional.of(ScriptedPresence.AVAILABLE), Instant.EPOCH, false, WorkLocation.OFFICE);
         }
 
         @Override
@@ -175,7 +175,7 @@ final class KilledLife implements AutoCloseable {
                 out,
                 out,
                 false,
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 Clock.systemUTC(),
                 () -> ZoneOffset.UTC,
                 page -> false,
@@ -304,7 +304,8 @@ final class KilledLife implements AutoCloseable {
                     || !now.isBefore(Instant.parse(wish.path("until").asText()))) {
                 return held.isNothing(now);
             }
-            Choice choice = Word.of(wish.path("choice").asText(), Choice.class).orElseThrow();
+            Choice choice =
+                    WireName.of(wish.path("choice").asText(), Choice.class).orElseThrow();
             boolean preferred = choice.hold() == Choice.Hold.PREFERRED
                     || wish.path("takeOver").asBoolean();
             return tenant.presence()

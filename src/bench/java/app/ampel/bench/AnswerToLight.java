@@ -2,14 +2,14 @@ package app.ampel.bench;
 
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.Rules;
-import app.ampel.domain.presence.Memory;
 import app.ampel.domain.presence.PollingLimits;
-import app.ampel.domain.presence.Watch;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.presence.PresenceStore;
+import app.ampel.domain.presence.PresenceTracker;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.engine.ClockTimeline;
 import app.ampel.service.engine.Core;
+import app.ampel.service.engine.EnginePorts;
 import app.ampel.service.engine.Preferences;
-import app.ampel.service.engine.Rim;
 import app.ampel.service.engine.Start;
 import app.ampel.service.lights.Desk;
 import java.time.Duration;
@@ -42,7 +42,7 @@ public final class AnswerToLight {
         ExecutorService reads = Executors.newSingleThreadExecutor();
         ExecutorService others = Executors.newSingleThreadExecutor();
         Desk desk = Desk.onThreads(List.of(new InstantBus(trips)), model -> Optional.empty());
-        Rim rim = new Rim(
+        EnginePorts rim = new EnginePorts(
                 new InstantMicrosoft(trips),
                 new InstantMicrosoft(trips),
                 desk,
@@ -63,7 +63,7 @@ public final class AnswerToLight {
                         new Preferences(
                                 PollingLimits.DEFAULT,
                                 Rules.USUAL,
-                                Habits.USUAL,
+                                StatusDefaults.USUAL,
                                 () -> ZoneOffset.UTC,
                                 false,
                                 Set.of())),
@@ -77,9 +77,9 @@ public final class AnswerToLight {
         System.exit(0);
     }
 
-    private static final class NoMemory implements Memory {
+    private static final class NoMemory implements PresenceStore {
         @Override
-        public void keep(Watch.Seen seen) {
+        public void keep(PresenceTracker.Seen seen) {
             // The next start has its own benchmark.
         }
 

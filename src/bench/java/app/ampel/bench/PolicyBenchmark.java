@@ -1,7 +1,7 @@
 package app.ampel.bench;
 
+import app.ampel.domain.policy.IdleRule;
 import app.ampel.domain.policy.LightPolicy;
-import app.ampel.domain.policy.Rest;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
@@ -30,7 +30,7 @@ public class PolicyBenchmark {
             false,
             Optional.empty(),
             Schemes.CLASSIC,
-            Rest.NONE,
+            IdleRule.NONE,
             false,
             now);
 

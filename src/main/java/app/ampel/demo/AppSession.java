@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param renewed when it was last said; Available fades from here
  * @param until when the session is gone
  */
-record AppSession(Pair pair, Instant chosen, Instant renewed, Instant until) {
+record AppSession(ScriptedPresence pair, Instant chosen, Instant renewed, Instant until) {
 
     private static final Duration UNTIL_INACTIVE = Duration.ofMinutes(5);
     private static final Duration UNTIL_AWAY = Duration.ofMinutes(10);
@@ -25,11 +25,11 @@ record AppSession(Pair pair, Instant chosen, Instant renewed, Instant until) {
         Objects.requireNonNull(until);
     }
 
-    static AppSession begun(Pair pair, Instant now, Duration lease) {
+    static AppSession begun(ScriptedPresence pair, Instant now, Duration lease) {
         return new AppSession(pair, now, now, now.plus(lease));
     }
 
-    AppSession saidAgain(Pair said, Instant now, Duration lease) {
+    AppSession saidAgain(ScriptedPresence said, Instant now, Duration lease) {
         return new AppSession(said, said.equals(pair) ? chosen : now, now, now.plus(lease));
     }
 
@@ -38,14 +38,15 @@ record AppSession(Pair pair, Instant chosen, Instant renewed, Instant until) {
     }
 
     /** Only Available fades: after five minutes to inactive, after five more to Away, whatever the expiration. */
-    Optional<Pair> at(Instant now) {
+    Optional<ScriptedPresence> at(Instant now) {
         if (!livesAt(now)) {
             return Optional.empty();
         }
-        if (!pair.equals(Pair.AVAILABLE) || now.isBefore(renewed.plus(UNTIL_INACTIVE))) {
+        if (!pair.equals(ScriptedPresence.AVAILABLE) || now.isBefore(renewed.plus(UNTIL_INACTIVE))) {
             return Optional.of(pair);
         }
-        return Optional.of(now.isBefore(renewed.plus(UNTIL_AWAY)) ? Pair.AVAILABLE_INACTIVE : Pair.AWAY);
+        return Optional.of(
+                now.isBefore(renewed.plus(UNTIL_AWAY)) ? ScriptedPresence.AVAILABLE_INACTIVE : ScriptedPresence.AWAY);
     }
 
     /** The moments at which {@link #at} may change. */

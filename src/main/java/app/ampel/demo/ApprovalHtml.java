@@ -1,6 +1,6 @@
 package app.ampel.demo;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,21 +18,21 @@ final class ApprovalHtml {
 
     private static final Pattern GAP = Pattern.compile("\\{\\{([a-z]+)}}");
 
-    private final Words words;
-    private final Person person;
+    private final Messages words;
+    private final DemoUser person;
     private final String frame;
 
     /** @param nonce what styles and scripts have to carry to be taken */
     record Page(String html, String nonce) {}
 
-    ApprovalHtml(Words words, Person person) {
+    ApprovalHtml(Messages words, DemoUser person) {
         this.words = words;
         this.person = person;
         this.frame = resource("approval.html");
     }
 
     /** The question, with buttons that post to the address that showed it. */
-    Page question(Ask ask, String nonce) {
+    Page question(ConsentRequest ask, String nonce) {
         String code = ask.userCode()
                 .map(value -> "<p>" + text("demo.page.compare") + "</p><div class=\"code\"><span>"
                         + text("demo.page.code") + "</span><strong>" + escaped(value) + "</strong></div>")
@@ -46,7 +46,7 @@ final class ApprovalHtml {
         return page(text("demo.page.title", "Ampel"), body, "", nonce);
     }
 
-    private String scopes(Ask ask) {
+    private String scopes(ConsentRequest ask) {
         String wanted = ask.wanted().isEmpty()
                 ? "<p>" + text("demo.page.nothing-new") + "</p>"
                 : "<h2>" + text("demo.page.wants") + "</h2>" + list(ask.wanted());
@@ -74,7 +74,7 @@ final class ApprovalHtml {
     }
 
     /** Posts the answer to where the client listens: by itself, or with a button where scripts are off. */
-    Page handOver(BrowserAsk.Answer answer, String nonce) {
+    Page handOver(BrowserConsentRequest.Answer answer, String nonce) {
         String fields = answer.form().entrySet().stream()
                 .map(field -> "<input type=\"hidden\" name=\"" + escaped(field.getKey()) + "\" value=\""
                         + escaped(field.getValue()) + "\">")

@@ -1,7 +1,7 @@
 package app.ampel.demo;
 
 import app.ampel.adapter.graph.RequestThreads;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -27,14 +27,14 @@ public final class ApprovalPage implements AutoCloseable {
     private static final int LONGEST_BODY = 16 * 1024;
 
     private final SignIn signIn;
-    private final Person person;
+    private final DemoUser person;
     private final ApprovalHtml html;
     private final HttpServer server;
     private final RequestThreads threads = new RequestThreads("ampel-demo-page");
     private final SecureRandom random = new SecureRandom();
     private final String root;
 
-    private ApprovalPage(Tenant tenant, Words words) throws IOException {
+    private ApprovalPage(Tenant tenant, Messages words) throws IOException {
         this.signIn = tenant.signIn();
         this.person = tenant.person();
         this.html = new ApprovalHtml(words, person);
@@ -44,7 +44,7 @@ public final class ApprovalPage implements AutoCloseable {
     }
 
     /** Opens the page on a free port. */
-    public static ApprovalPage start(Tenant tenant, Words words) throws IOException {
+    public static ApprovalPage start(Tenant tenant, Messages words) throws IOException {
         ApprovalPage page = new ApprovalPage(tenant, words);
         page.threads.start(page.server);
         return page;
@@ -104,7 +104,7 @@ public final class ApprovalPage implements AutoCloseable {
     }
 
     private void showWaiting(HttpExchange exchange) throws IOException {
-        Optional<Ask> waiting = signIn.waiting();
+        Optional<ConsentRequest> waiting = signIn.waiting();
         ApprovalHtml.Page page =
                 waiting.isPresent() ? html.question(waiting.get(), mark()) : html.notice("idle", mark());
         send(exchange, 200, page, "'self'");
@@ -123,9 +123,9 @@ public final class ApprovalPage implements AutoCloseable {
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        BrowserAsk ask;
+        BrowserConsentRequest ask;
         try {
-            ask = BrowserAsk.of(exchange.getRequestURI(), person);
+            ask = BrowserConsentRequest.of(exchange.getRequestURI(), person);
         } catch (LoginRefusal refusal) {
             LOG.info("The demo's approval page refused a request: {}", refusal.error());
             send(exchange, 400, html.notice("wrong", mark()), "");
@@ -136,7 +136,7 @@ public final class ApprovalPage implements AutoCloseable {
             return;
         }
         boolean approve = "approve".equals(form(exchange).get("answer"));
-        BrowserAsk.Answer answer = approve ? signIn.approve(ask) : SignIn.decline(ask);
+        BrowserConsentRequest.Answer answer = approve ? signIn.approve(ask) : SignIn.decline(ask);
         String target =
                 answer.redirect().getScheme() + "://" + answer.redirect().getAuthority();
         send(exchange, 200, html.handOver(answer, mark()), target);

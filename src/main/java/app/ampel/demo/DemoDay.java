@@ -88,9 +88,13 @@ public final class DemoDay implements Teams {
 
     /** What begins at a time of day. */
     private record Scene(
-            LocalTime from, String story, Optional<Pair> session, boolean outOfOffice, WorkLocation location) {}
+            LocalTime from,
+            String story,
+            Optional<ScriptedPresence> session,
+            boolean outOfOffice,
+            WorkLocation location) {}
 
-    private record Act(LocalTime time, String story, Optional<OwnAct.Set> set) {}
+    private record Act(LocalTime time, String story, Optional<ScriptedAction.Set> set) {}
 
     public DemoDay(ZoneId zone) {
         this.zone = Objects.requireNonNull(zone);
@@ -115,12 +119,13 @@ public final class DemoDay implements Teams {
     }
 
     /** What the person does next in Ampel, later than {@code now}. */
-    public OwnAct actAfter(Instant now) {
+    public ScriptedAction actAfter(Instant now) {
         return firstAfter(
                         now,
                         ACTS,
                         Act::time,
-                        (date, act) -> new OwnAct(moment(date, act.time()), act.set(), "demo.act." + act.story()))
+                        (date, act) ->
+                                new ScriptedAction(moment(date, act.time()), act.set(), "demo.act." + act.story()))
                 .orElseThrow();
     }
 
@@ -150,12 +155,12 @@ public final class DemoDay implements Teams {
     }
 
     private static Scene scene(String from, String story, Availability a, Activity b, WorkLocation location) {
-        return new Scene(LocalTime.parse(from), story, Optional.of(new Pair(a, b)), false, location);
+        return new Scene(LocalTime.parse(from), story, Optional.of(new ScriptedPresence(a, b)), false, location);
     }
 
     /** With the automatic reply of the mailbox switched on. */
     private static Scene away(String from, String story, Availability a, Activity b, WorkLocation location) {
-        return new Scene(LocalTime.parse(from), story, Optional.of(new Pair(a, b)), true, location);
+        return new Scene(LocalTime.parse(from), story, Optional.of(new ScriptedPresence(a, b)), true, location);
     }
 
     /** No Teams client runs. */
@@ -165,11 +170,13 @@ public final class DemoDay implements Teams {
 
     private static Act set(String time, String story, Choice choice, int minutes) {
         Duration duration = Duration.ofMinutes(minutes);
-        return new Act(LocalTime.parse(time), story, Optional.of(new OwnAct.Set(choice, duration, Optional.empty())));
+        return new Act(
+                LocalTime.parse(time), story, Optional.of(new ScriptedAction.Set(choice, duration, Optional.empty())));
     }
 
     private static Act noted(String time, String story, Choice choice, int minutes) {
-        OwnAct.Set set = new OwnAct.Set(choice, Duration.ofMinutes(minutes), Optional.of("demo.note." + story));
+        ScriptedAction.Set set =
+                new ScriptedAction.Set(choice, Duration.ofMinutes(minutes), Optional.of("demo.note." + story));
         return new Act(LocalTime.parse(time), story, Optional.of(set));
     }
 

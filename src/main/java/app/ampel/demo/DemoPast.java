@@ -66,9 +66,9 @@ public final class DemoPast {
         Instant from = date.atTime(BEGINS).atZone(zone).toInstant().plus(upTo(LATER_MINUTES, random));
         Instant end = date.atTime(ENDS).atZone(zone).toInstant().plus(upTo(LATER_MINUTES, random));
         List<Span> spans = new ArrayList<>();
-        Optional<Pair> shown = Optional.of(Pair.AVAILABLE);
+        Optional<ScriptedPresence> shown = Optional.of(ScriptedPresence.AVAILABLE);
         while (from.isBefore(end)) {
-            Optional<Pair> next = script.at(from).session();
+            Optional<ScriptedPresence> next = script.at(from).session();
             shown = random.nextInt(ONE_IN) == 0 ? shown : next;
             Instant until = script.changeAfter(from).orElse(end).plus(upTo(LONGER_MINUTES, random));
             Instant to = until.isBefore(end) ? until : end;
@@ -78,7 +78,7 @@ public final class DemoPast {
         return spans;
     }
 
-    private static Optional<Span> span(Instant from, Instant to, Optional<Pair> shown) {
+    private static Optional<Span> span(Instant from, Instant to, Optional<ScriptedPresence> shown) {
         return shown.flatMap(pair -> Span.of(from, to, Presence.of(pair.availability(), pair.activity()), false));
     }
 

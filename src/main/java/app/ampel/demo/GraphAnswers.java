@@ -16,14 +16,14 @@ final class GraphAnswers {
 
     private static final String CONTEXT = "https://" + GraphApi.HOST + "/v1.0/$metadata#";
 
-    private final Person person;
+    private final DemoUser person;
 
-    GraphAnswers(Person person) {
+    GraphAnswers(DemoUser person) {
         this.person = person;
     }
 
     /** The eleven properties that come unasked. */
-    Reply me(Call call) {
+    HttpResponse me(HttpRequest call) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("@odata.context", CONTEXT + "users/$entity");
         body.putArray("businessPhones");
@@ -37,10 +37,10 @@ final class GraphAnswers {
                 .put("surname", person.surname())
                 .put("userPrincipalName", person.username())
                 .put("id", person.objectId());
-        return Reply.json(200, selected(body, call));
+        return HttpResponse.json(200, selected(body, call));
     }
 
-    Reply presence(Tenant.Marked marked, Call call) {
+    HttpResponse presence(Tenant.Marked marked, HttpRequest call) {
         PresenceState.Seen seen = marked.seen();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("@odata.context", CONTEXT + "users('" + person.objectId() + "')/presence/$entity")
@@ -60,10 +60,10 @@ final class GraphAnswers {
                 .ifPresentOrElse(
                         message -> body.set("statusMessage", statusMessage(message)),
                         () -> body.putNull("statusMessage"));
-        return Reply.json(200, selected(body, call));
+        return HttpResponse.json(200, selected(body, call));
     }
 
-    private static ObjectNode statusMessage(StatusMessage message) {
+    private static ObjectNode statusMessage(TenantNote message) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.putObject("message").put("content", message.text()).put("contentType", "text");
         node.put("publishedDateTime", message.published().toString());
@@ -80,7 +80,7 @@ final class GraphAnswers {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).toString();
     }
 
-    private static ObjectNode selected(ObjectNode body, Call call) {
+    private static ObjectNode selected(ObjectNode body, HttpRequest call) {
         String select = call.query().getOrDefault("$select", "");
         if (select.isEmpty()) {
             return body;

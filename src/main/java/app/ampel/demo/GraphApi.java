@@ -38,23 +38,23 @@ final class GraphApi {
 
     /** Checks the request as far as it goes without its scopes, and gives what is left to do with them. */
     private interface Work {
-        Step check(Call call);
+        Step check(HttpRequest call);
     }
 
     private interface Step {
-        Reply run();
+        HttpResponse run();
     }
 
-    Reply answer(Call call) {
+    HttpResponse answer(HttpRequest call) {
         try {
             return route(call);
         } catch (Refusal refusal) {
-            Reply reply = error(refusal.status(), refusal.code(), refusal.getMessage(), call, clock.instant());
+            HttpResponse reply = error(refusal.status(), refusal.code(), refusal.getMessage(), call, clock.instant());
             return refusal.status() == 401 ? reply.with("WWW-Authenticate", "Bearer realm=\"\"") : reply;
         }
     }
 
-    private Reply route(Call call) {
+    private HttpResponse route(HttpRequest call) {
         Operation operation = operation(call).orElseThrow(GraphApi::unknownAddress);
         if (!operation.method().equals(call.method())) {
             throw new Refusal(405, "MethodNotAllowed", "The method is not allowed here.");
@@ -79,7 +79,7 @@ final class GraphApi {
         return new Refusal(404, "ResourceNotFound", "There is no such address.");
     }
 
-    private Optional<Operation> operation(Call call) {
+    private Optional<Operation> operation(HttpRequest call) {
         List<String> path = new ArrayList<>(call.path());
         if (path.isEmpty() || !path.remove(0).equals("v1.0")) {
             return Optional.empty();
@@ -133,19 +133,19 @@ final class GraphApi {
     private static Step step(Runnable action) {
         return () -> {
             action.run();
-            return Reply.done();
+            return HttpResponse.done();
         };
     }
 
-    private Reply throttled(Optional<Duration> retryAfter, Call call) {
-        Reply reply = error(429, "TooManyRequests", "Please retry again later.", call, clock.instant());
+    private HttpResponse throttled(Optional<Duration> retryAfter, HttpRequest call) {
+        HttpResponse reply = error(429, "TooManyRequests", "Please retry again later.", call, clock.instant());
         return retryAfter
                 .map(wait -> reply.with("Retry-After", Long.toString(wait.toSeconds())))
                 .orElse(reply);
     }
 
     /** Graph's error shape. */
-    static Reply error(int status, String code, String message, Call call, Instant now) {
+    static HttpResponse error(int status, String code, String message, HttpRequest call, Instant now) {
         String requestId = UUID.randomUUID().toString();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.putObject("error")
@@ -155,6 +155,6 @@ final class GraphApi {
                 .put("date", DATE.format(now))
                 .put("request-id", requestId)
                 .put("client-request-id", call.clientRequestId().orElse(requestId));
-        return Reply.json(status, body).with("request-id", requestId);
+        return HttpResponse.json(status, body).with("request-id", requestId);
     }
 }

@@ -25,19 +25,19 @@ final class LoginApi {
     private static final int INTERVAL = 1;
 
     private final SignIn signIn;
-    private final Person person;
+    private final DemoUser person;
     private final URI verification;
     private final Clock clock;
 
     /** @param verification where the person goes with the user code */
-    LoginApi(SignIn signIn, Person person, URI verification, Clock clock) {
+    LoginApi(SignIn signIn, DemoUser person, URI verification, Clock clock) {
         this.signIn = signIn;
         this.person = person;
         this.verification = Objects.requireNonNull(verification);
         this.clock = clock;
     }
 
-    Reply answer(Call call) {
+    HttpResponse answer(HttpRequest call) {
         try {
             return route(call);
         } catch (LoginRefusal refusal) {
@@ -45,7 +45,7 @@ final class LoginApi {
         }
     }
 
-    private Reply route(Call call) {
+    private HttpResponse route(HttpRequest call) {
         if (call.path().equals(List.of("common", "discovery", "instance"))) {
             requireMethod(call, "GET");
             return discovery(call.query().getOrDefault("authorization_endpoint", ""));
@@ -61,13 +61,13 @@ final class LoginApi {
         };
     }
 
-    private Map<String, String> form(Call call) {
+    private Map<String, String> form(HttpRequest call) {
         requireMethod(call, "POST");
         requireTenant(call.path().get(0));
         return Form.decode(call.body());
     }
 
-    private static void requireMethod(Call call, String method) {
+    private static void requireMethod(HttpRequest call, String method) {
         if (!call.method().equals(method)) {
             throw LoginRefusal.of("invalid_request", 900561, "The endpoint only accepts " + method + " requests.");
         }
@@ -80,7 +80,7 @@ final class LoginApi {
         }
     }
 
-    private Reply deviceCode(Map<String, String> form) {
+    private HttpResponse deviceCode(Map<String, String> form) {
         Scopes asked = Scopes.parse(field(form, "scope"));
         DeviceCodes.Entry entry = signIn.beginDeviceCode(field(form, "client_id"), asked);
         ObjectNode body = JSON.objectNode()
@@ -90,10 +90,10 @@ final class LoginApi {
                 .put("expires_in", DeviceCodes.LIFE.toSeconds())
                 .put("interval", INTERVAL)
                 .put("message", "Open " + verification + " and compare the code " + entry.userCode() + ".");
-        return Reply.json(200, body);
+        return HttpResponse.json(200, body);
     }
 
-    private Reply token(Map<String, String> form) {
+    private HttpResponse token(Map<String, String> form) {
         String clientId = field(form, "client_id");
         String grant = field(form, "grant_type");
         Tokens.Issued issued = switch (grant) {
@@ -109,7 +109,7 @@ final class LoginApi {
                 throw LoginRefusal.of(
                         "unsupported_grant_type", 70003, "The grant type '" + grant + "' is not supported.");
         };
-        return Reply.json(200, tokens(issued)).with("Cache-Control", "no-store");
+        return HttpResponse.json(200, tokens(issued)).with("Cache-Control", "no-store");
     }
 
     private static String field(Map<String, String> form, String name) {
@@ -134,7 +134,7 @@ final class LoginApi {
     }
 
     /** The two names under which MSAL4J files the global cloud: the host to ask and the host to cache by. */
-    private Reply discovery(String endpoint) {
+    private HttpResponse discovery(String endpoint) {
         if (!endpoint.startsWith("https://" + HOST + "/")) {
             throw LoginRefusal.of("invalid_instance", 50049, "Unknown or invalid instance.");
         }
@@ -152,10 +152,10 @@ final class LoginApi {
                 .add("login.windows.net")
                 .add("login.microsoft.com")
                 .add("sts.windows.net");
-        return Reply.json(200, body);
+        return HttpResponse.json(200, body);
     }
 
-    private Reply configuration(Call call) {
+    private HttpResponse configuration(HttpRequest call) {
         requireMethod(call, "GET");
         requireTenant(call.path().get(0));
         String base = "https://" + HOST + "/" + call.path().get(0) + "/oauth2/v2.0/";
@@ -164,10 +164,10 @@ final class LoginApi {
                 .put("authorization_endpoint", base + "authorize")
                 .put("device_authorization_endpoint", base + "devicecode")
                 .put("token_endpoint", base + "token");
-        return Reply.json(200, body);
+        return HttpResponse.json(200, body);
     }
 
-    private Reply refused(LoginRefusal refusal, Call call) {
+    private HttpResponse refused(LoginRefusal refusal, HttpRequest call) {
         ObjectNode body = JSON.objectNode()
                 .put("error", refusal.error())
                 .put("error_description", refusal.getMessage())
@@ -182,6 +182,6 @@ final class LoginApi {
         if (!refusal.suberror().isEmpty()) {
             body.put("suberror", refusal.suberror());
         }
-        return Reply.json(400, body);
+        return HttpResponse.json(400, body);
     }
 }

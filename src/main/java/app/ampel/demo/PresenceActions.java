@@ -22,7 +22,7 @@ final class PresenceActions {
     Runnable setPresence(String body) {
         Fields fields = Fields.of(body, "sessionId", "availability", "activity", "expirationDuration");
         String session = sessionId(fields);
-        Pair pair = pair(fields);
+        ScriptedPresence pair = pair(fields);
         SetRules.requireSessionPair(pair);
         Duration lease = SetRules.lease(fields.text("expirationDuration"));
         return () -> tenant.setSession(session, pair, lease);
@@ -39,7 +39,7 @@ final class PresenceActions {
 
     Runnable setPreferred(String body) {
         Fields fields = Fields.of(body, "availability", "activity", "expirationDuration");
-        Pair pair = pair(fields);
+        ScriptedPresence pair = pair(fields);
         SetRules.requirePreferredPair(pair);
         Duration duration = SetRules.preferredFor(pair, fields.text("expirationDuration"));
         return () -> tenant.setPreferred(pair, duration);
@@ -76,8 +76,8 @@ final class PresenceActions {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    private static Pair pair(Fields fields) {
-        return new Pair(
+    private static ScriptedPresence pair(Fields fields) {
+        return new ScriptedPresence(
                 new Availability(fields.requiredText("availability")), new Activity(fields.requiredText("activity")));
     }
 

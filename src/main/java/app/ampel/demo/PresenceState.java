@@ -17,22 +17,23 @@ import java.util.stream.Stream;
  * @param sessions by session id, which is the application's id
  * @param preferred what the person chose to appear as
  */
-record PresenceState(Map<String, AppSession> sessions, Optional<Preferred> preferred, Optional<StatusMessage> message) {
+record PresenceState(Map<String, AppSession> sessions, Optional<Preferred> preferred, Optional<TenantNote> message) {
 
     static final PresenceState EMPTY = new PresenceState(Map.of(), Optional.empty(), Optional.empty());
 
     /** Outranks every session, but only while there is one. */
-    record Preferred(Pair pair, Instant until) {
+    record Preferred(ScriptedPresence pair, Instant until) {
         boolean livesAt(Instant now) {
             return now.isBefore(until);
         }
     }
 
     /** What somebody looking at the person sees. */
-    record Seen(Pair pair, boolean outOfOffice, Optional<StatusMessage> message, Teams.WorkLocation location) {}
+    record Seen(
+            ScriptedPresence pair, boolean outOfOffice, Optional<TenantNote> message, Teams.WorkLocation location) {}
 
     /** A session as a candidate for being shown. */
-    private record Candidate(Pair pair, Instant since) {
+    private record Candidate(ScriptedPresence pair, Instant since) {
 
         /** By rank; Microsoft does not say which of two equals shows, here it is the one that began later. */
         static final Comparator<Candidate> ORDER =
@@ -45,7 +46,7 @@ record PresenceState(Map<String, AppSession> sessions, Optional<Preferred> prefe
         Objects.requireNonNull(message);
     }
 
-    PresenceState withSession(String id, Pair pair, Duration lease, Instant now) {
+    PresenceState withSession(String id, ScriptedPresence pair, Duration lease, Instant now) {
         AppSession next = session(id, now)
                 .map(old -> old.saidAgain(pair, now, lease))
                 .orElseGet(() -> AppSession.begun(pair, now, lease));
@@ -64,7 +65,7 @@ record PresenceState(Map<String, AppSession> sessions, Optional<Preferred> prefe
         return new PresenceState(sessions, changed, message);
     }
 
-    PresenceState withMessage(Optional<StatusMessage> changed) {
+    PresenceState withMessage(Optional<TenantNote> changed) {
         return new PresenceState(sessions, preferred, changed);
     }
 
@@ -73,9 +74,11 @@ record PresenceState(Map<String, AppSession> sessions, Optional<Preferred> prefe
     }
 
     Seen seen(Instant now, Teams.Moment teams) {
-        Optional<Pair> shown = candidates(now, teams).max(Candidate.ORDER).map(Candidate::pair);
-        Optional<Pair> chosen = preferred.filter(p -> p.livesAt(now)).map(Preferred::pair);
-        Pair pair = shown.map(session -> chosen.orElse(session)).orElse(Pair.OFFLINE);
+        Optional<ScriptedPresence> shown =
+                candidates(now, teams).max(Candidate.ORDER).map(Candidate::pair);
+        Optional<ScriptedPresence> chosen =
+                preferred.filter(p -> p.livesAt(now)).map(Preferred::pair);
+        ScriptedPresence pair = shown.map(session -> chosen.orElse(session)).orElse(ScriptedPresence.OFFLINE);
         return new Seen(pair, teams.outOfOffice(), message.filter(m -> m.livesAt(now)), teams.location());
     }
 
@@ -90,7 +93,7 @@ record PresenceState(Map<String, AppSession> sessions, Optional<Preferred> prefe
     Optional<Instant> changeAfter(Instant now) {
         Stream<Instant> ofSessions = sessions.values().stream().flatMap(AppSession::changes);
         Stream<Instant> ofPreferred = preferred.map(Preferred::until).stream();
-        Stream<Instant> ofMessage = message.flatMap(StatusMessage::until).stream();
+        Stream<Instant> ofMessage = message.flatMap(TenantNote::until).stream();
         return Stream.of(ofSessions, ofPreferred, ofMessage)
                 .flatMap(moments -> moments)
                 .filter(moment -> moment.isAfter(now))

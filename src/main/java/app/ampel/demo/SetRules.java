@@ -29,15 +29,15 @@ final class SetRules {
 
     private SetRules() {}
 
-    static void requireSessionPair(Pair pair) {
+    static void requireSessionPair(ScriptedPresence pair) {
         require(SESSION_PAIRS, pair);
     }
 
-    static void requirePreferredPair(Pair pair) {
+    static void requirePreferredPair(ScriptedPresence pair) {
         require(PREFERRED_PAIRS, pair);
     }
 
-    private static void require(Set<String> allowed, Pair pair) {
+    private static void require(Set<String> allowed, ScriptedPresence pair) {
         if (!allowed.contains(pair.toString())) {
             throw Refusal.invalidArgument("The combination of availability and activity is not supported.");
         }
@@ -53,7 +53,7 @@ final class SetRules {
     }
 
     /** No range is documented; when none is given, one day for Busy and DoNotDisturb and seven for the others. */
-    static Duration preferredFor(Pair pair, Optional<String> text) {
+    static Duration preferredFor(ScriptedPresence pair, Optional<String> text) {
         boolean day = PREFERRED_FOR_A_DAY.contains(pair.availability().key());
         Duration duration = text.map(SetRules::parse).orElse(Duration.ofDays(day ? 1 : 7));
         if (duration.isNegative() || duration.isZero()) {

@@ -19,7 +19,7 @@ public interface Teams {
      * @param since when it became so
      * @param outOfOffice by the mailbox's automatic reply; a dimension of its own
      */
-    record Moment(Optional<Pair> session, Instant since, boolean outOfOffice, WorkLocation location) {
+    record Moment(Optional<ScriptedPresence> session, Instant since, boolean outOfOffice, WorkLocation location) {
         public Moment {
             Objects.requireNonNull(session);
             Objects.requireNonNull(since);

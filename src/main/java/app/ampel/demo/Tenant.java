@@ -19,7 +19,7 @@ public final class Tenant {
 
     private final Clock day;
     private final Teams teams;
-    private final Person person;
+    private final DemoUser person;
     private final SignIn signIn;
 
     private PresenceState state = PresenceState.EMPTY;
@@ -40,7 +40,7 @@ public final class Tenant {
      * @param day what presence lives by
      * @param teams what Teams contributes at which time of {@code day}
      */
-    public Tenant(Clock day, Teams teams, Person person, SignIn signIn) {
+    public Tenant(Clock day, Teams teams, DemoUser person, SignIn signIn) {
         this.day = Objects.requireNonNull(day);
         this.teams = Objects.requireNonNull(teams);
         this.person = Objects.requireNonNull(person);
@@ -49,7 +49,7 @@ public final class Tenant {
         this.seen = state.seen(settled, teams.at(settled));
     }
 
-    public Person person() {
+    public DemoUser person() {
         return person;
     }
 
@@ -81,7 +81,7 @@ public final class Tenant {
         return new Marked(seen, sequence);
     }
 
-    synchronized void setSession(String id, Pair pair, Duration lease) {
+    synchronized void setSession(String id, ScriptedPresence pair, Duration lease) {
         Instant now = settleUpTo(day.instant());
         change(now, state.withSession(id, pair, lease, now));
     }
@@ -94,7 +94,7 @@ public final class Tenant {
         return lives;
     }
 
-    synchronized void setPreferred(Pair pair, Duration duration) {
+    synchronized void setPreferred(ScriptedPresence pair, Duration duration) {
         Instant now = settleUpTo(day.instant());
         change(now, state.withPreferred(Optional.of(new PresenceState.Preferred(pair, now.plus(duration)))));
     }
@@ -106,8 +106,8 @@ public final class Tenant {
     /** An empty text takes the message away. */
     synchronized void setMessage(String text, Optional<Instant> until) {
         Instant now = settleUpTo(day.instant());
-        Optional<StatusMessage> message =
-                text.isEmpty() ? Optional.empty() : Optional.of(new StatusMessage(text, now, until));
+        Optional<TenantNote> message =
+                text.isEmpty() ? Optional.empty() : Optional.of(new TenantNote(text, now, until));
         change(now, state.withMessage(message));
     }
 

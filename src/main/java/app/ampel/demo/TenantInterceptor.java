@@ -40,8 +40,8 @@ public final class TenantInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
-        Call call = call(request);
-        Reply reply = answer(request.url(), call);
+        HttpRequest call = call(request);
+        HttpResponse reply = answer(request.url(), call);
         Response.Builder response = new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
@@ -56,7 +56,7 @@ public final class TenantInterceptor implements Interceptor {
         return response.build();
     }
 
-    private Reply answer(HttpUrl url, Call call) throws IOException {
+    private HttpResponse answer(HttpUrl url, HttpRequest call) throws IOException {
         return switch (url.isHttps() && url.port() == 443 ? url.host() : "") {
             case LoginApi.HOST -> login.answer(call);
             case GraphApi.HOST -> graph.answer(call);
@@ -64,11 +64,11 @@ public final class TenantInterceptor implements Interceptor {
         };
     }
 
-    private static Call call(Request request) throws IOException {
+    private static HttpRequest call(Request request) throws IOException {
         Optional<String> bearer = Optional.ofNullable(request.header("Authorization"))
                 .filter(value -> value.startsWith(BEARER))
                 .map(value -> value.substring(BEARER.length()));
-        return new Call(
+        return new HttpRequest(
                 request.method(),
                 path(request.url()),
                 query(request.url()),

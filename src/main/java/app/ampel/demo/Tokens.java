@@ -22,7 +22,7 @@ final class Tokens {
 
     private static final Duration REFRESH_LIFE = Duration.ofDays(90);
 
-    private final Person person;
+    private final DemoUser person;
     private final Duration life;
     private final SecureRandom random;
     private final Map<String, Access> access = new HashMap<>();
@@ -40,7 +40,7 @@ final class Tokens {
             Set<String> scopes,
             Duration life) {}
 
-    Tokens(Person person, Duration life, SecureRandom random) {
+    Tokens(DemoUser person, Duration life, SecureRandom random) {
         this.person = person;
         this.life = life;
         this.random = random;

@@ -1,9 +1,9 @@
 package app.ampel.side;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Intent;
 import java.util.function.Consumer;
@@ -13,9 +13,9 @@ public record ButtonSide(World world, Engine engine) implements Consumer<String>
 
     @Override
     public void accept(String lightId) {
-        Habits habits = world.settings().settings().habits();
-        engine.tell(new Intent.ToggleManual(Request.of(
+        StatusDefaults habits = world.settings().settings().habits();
+        engine.tell(new Intent.ToggleManual(StatusRequest.of(
                 Choice.IN_A_CALL,
-                End.after(habits.time(Choice.IN_A_CALL), world.clock().instant()))));
+                Expiry.after(habits.time(Choice.IN_A_CALL), world.clock().instant()))));
     }
 }

@@ -5,7 +5,7 @@ import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.cli.Host;
 import app.ampel.face.cli.SerialLights;
 import app.ampel.face.cli.SingleLights;
@@ -63,7 +63,7 @@ public record CommandSide(
     }
 
     @Override
-    public Habits habits() {
+    public StatusDefaults habits() {
         return world.settings().settings().habits();
     }
 

@@ -6,7 +6,7 @@ import app.ampel.adapter.os.log.LogTail;
 import app.ampel.adapter.os.programs.Browser;
 import app.ampel.face.window.diagnostics.DiagnosticsHost;
 import app.ampel.service.doctor.Examination;
-import app.ampel.service.doctor.Said;
+import app.ampel.service.doctor.Message;
 import app.ampel.side.light.UdevSide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +30,9 @@ public record DiagnosticsSide(Folders folders, Examination examination, UdevSide
     }
 
     @Override
-    public CompletableFuture<Said> installRules() {
-        return udev.installBeside().thenApply(outcome -> Said.of("cli.udev." + outcome.word(), UdevInstaller.BY_HAND));
+    public CompletableFuture<Message> installRules() {
+        return udev.installBeside()
+                .thenApply(outcome -> Message.of("cli.udev." + outcome.word(), UdevInstaller.BY_HAND));
     }
 
     @Override

@@ -17,7 +17,7 @@ import app.ampel.service.doctor.Check;
 import app.ampel.service.doctor.Examination;
 import app.ampel.service.doctor.Examination.Question;
 import app.ampel.service.doctor.Fact;
-import app.ampel.service.doctor.Said;
+import app.ampel.service.doctor.Message;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.settings.SettingsNote;
@@ -179,15 +179,15 @@ public final class DoctorSide {
     }
 
     /** What stands in a file may be anything, also what nobody should see. */
-    private static Said said(SettingsNote note) {
+    private static Message said(SettingsNote note) {
         boolean ownWord = note.kind() == SettingsNote.Kind.UNKNOWN;
-        return Said.of(
+        return Message.of(
                 note.kind().key(),
-                new Said.Private(
+                new Message.Private(
                         note.file().toString(), note.file().getFileName().toString()),
                 Integer.toString(note.line()),
-                ownWord ? Said.Private.of(note.member()) : note.member(),
-                Said.Private.of(note.value()),
+                ownWord ? Message.Private.of(note.member()) : note.member(),
+                Message.Private.of(note.value()),
                 note.allowed());
     }
 

@@ -1,7 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.adapter.os.files.OwnerOnly;
-import app.ampel.face.screenlight.Place;
+import app.ampel.face.screenlight.WindowPosition;
 import app.ampel.service.threads.Dispatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * A line for each set of monitors in a small file: its name, and two numbers. What cannot be read counts as never moved;
  * what cannot be written is only logged. Belongs to the toolkit's thread.
  */
-final class LampPlace implements Place {
+final class LampPlace implements WindowPosition {
 
     private static final Logger LOG = LoggerFactory.getLogger(LampPlace.class);
     private static final int LONGEST = 10_000;

@@ -16,7 +16,7 @@ import app.ampel.service.engine.ClockTimeline;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.notifications.Notifications;
 import app.ampel.service.settings.SettingsStore;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public final class Panel implements AutoCloseable {
     private Panel(World world, TrayHost host, TrayRenderer renderer, Notifications notifications) {
         this.notifications = notifications;
         this.settings = world.settings();
-        Words words = world.words().onScreen();
+        Messages words = world.words().onScreen();
         ClockTimeline core = ClockTimeline.steady(world.clock(), world.speed(), thread);
         TrayHint hint = new TrayHint(
                 ClockTimeline.steady(Clock.systemUTC(), 1, thread),

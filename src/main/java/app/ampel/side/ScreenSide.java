@@ -9,7 +9,7 @@ import app.ampel.face.screenlight.ScreenBus;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import app.ampel.service.threads.Dispatch;
 import java.util.concurrent.Executor;
 
@@ -24,7 +24,7 @@ public final class ScreenSide {
      * @param opened what a double click does; may take long
      */
     public ScreenSide(World world, Toolkit toolkit, Executor files, Executor beside, Runnable opened) {
-        Words words = world.words();
+        Messages words = world.words();
         bus = new ScreenBus(
                 words.say("light.screen.name"),
                 words.say("light.screen.title"),

@@ -1,12 +1,12 @@
 package app.ampel.side;
 
-import app.ampel.face.cli.Narrator;
+import app.ampel.face.cli.ConsoleReporter;
 import app.ampel.face.terminal.TerminalBus;
 import app.ampel.face.terminal.TerminalRenderer;
 import app.ampel.face.terminal.TerminalStyle;
 import app.ampel.service.lights.LightBus;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.nio.charset.Charset;
 
 /** The light in the terminal of a running Ampel: as this terminal can show it, in lines of the narrator's. */
@@ -14,9 +14,9 @@ public final class TerminalSide {
 
     private TerminalSide() {}
 
-    public static LightBus bus(World world, Narrator narrator) {
+    public static LightBus bus(World world, ConsoleReporter narrator) {
         boolean terminal = System.console() != null;
-        Words words = world.console().words();
+        Messages words = world.console().words();
         TerminalRenderer renderer = new TerminalRenderer(
                 TerminalStyle.of(System.getenv(), terminal),
                 new Phrases(words)::command,

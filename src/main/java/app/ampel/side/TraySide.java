@@ -1,6 +1,6 @@
 package app.ampel.side;
 
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.tray.IconStyle;
 import app.ampel.face.tray.TrayHost;
 import app.ampel.service.engine.Engine;
@@ -29,7 +29,7 @@ public record TraySide(
         implements TrayHost {
 
     @Override
-    public Habits habits() {
+    public StatusDefaults habits() {
         return settings().habits();
     }
 

@@ -1,7 +1,7 @@
 package app.ampel.side;
 
 import app.ampel.adapter.os.NativeMemory;
-import app.ampel.face.cli.Narrator;
+import app.ampel.face.cli.ConsoleReporter;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowPorts;
 import app.ampel.face.window.frame.Windows;
@@ -13,12 +13,12 @@ import java.time.Clock;
 public final class WindowDoor implements AutoCloseable {
 
     private final World world;
-    private final Narrator narrator;
+    private final ConsoleReporter narrator;
     private final Windows windows;
     private Looks drawn;
 
     /** @param ports the program as the window will see it */
-    public WindowDoor(World world, Toolkit toolkit, WindowPorts ports, LooksSide looks, Narrator narrator) {
+    public WindowDoor(World world, Toolkit toolkit, WindowPorts ports, LooksSide looks, ConsoleReporter narrator) {
         this.world = world;
         this.narrator = narrator;
         windows = new Windows(

@@ -10,7 +10,7 @@ import app.ampel.face.cli.Console;
 import app.ampel.service.engine.ClockTimeline;
 import app.ampel.service.settings.ManualFile;
 import app.ampel.service.settings.SettingsStore;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -42,8 +42,8 @@ public record World(
         boolean display) {
 
     /** What tray, window and notifications say: in the language of the settings, which may change at any time. */
-    public Words words() {
-        return Words.following(() -> {
+    public Messages words() {
+        return Messages.following(() -> {
             Locale system = console.words().locale();
             return settings.settings()
                     .looks()

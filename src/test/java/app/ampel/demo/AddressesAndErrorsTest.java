@@ -144,7 +144,7 @@ class AddressesAndErrorsTest {
         @ParameterizedTest
         @ValueSource(strings = {"organizations", "common", "muster.example", "0e6f3a52-97b4-4c8d-8a1f-2d3b4c5d6e7f"})
         void theTenantGoesByAnyOfItsNames(String tenant) throws IOException {
-            Answer answer = deviceCode(tenant, Person.KIM.clientId(), "openid User.Read");
+            Answer answer = deviceCode(tenant, DemoUser.KIM.clientId(), "openid User.Read");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.json().get("expires_in").asInt()).isEqualTo(900);
             assertThat(answer.json().get("interval").asInt()).isEqualTo(1);
@@ -167,13 +167,13 @@ class AddressesAndErrorsTest {
 
         @Test
         void aScopeMayBeNamedInFull() throws IOException {
-            deviceCode("common", Person.KIM.clientId(), "https://graph.microsoft.com/Presence.Read");
+            deviceCode("common", DemoUser.KIM.clientId(), "https://graph.microsoft.com/Presence.Read");
             assertThat(bench.tenant.signIn().waiting().orElseThrow().wanted()).containsExactly("Presence.Read");
         }
 
         @Test
         void aDeviceCodeIsRedeemedOnce() throws IOException {
-            String code = deviceCode("common", Person.KIM.clientId(), "User.Read offline_access")
+            String code = deviceCode("common", DemoUser.KIM.clientId(), "User.Read offline_access")
                     .json()
                     .get("device_code")
                     .asText();
@@ -197,14 +197,14 @@ class AddressesAndErrorsTest {
                     "grant_type",
                     "device_code",
                     "client_id",
-                    Person.KIM.clientId(),
+                    DemoUser.KIM.clientId(),
                     "device_code",
                     code);
         }
 
         @Test
         void aRefreshTokenIsGoodOnce() throws IOException {
-            String code = deviceCode("common", Person.KIM.clientId(), "User.Read offline_access")
+            String code = deviceCode("common", DemoUser.KIM.clientId(), "User.Read offline_access")
                     .json()
                     .get("device_code")
                     .asText();
@@ -228,7 +228,7 @@ class AddressesAndErrorsTest {
                     "grant_type",
                     "refresh_token",
                     "client_id",
-                    Person.KIM.clientId(),
+                    DemoUser.KIM.clientId(),
                     "refresh_token",
                     token,
                     "scope",
@@ -265,7 +265,7 @@ class AddressesAndErrorsTest {
             JsonNode json = get(Bench.LOGIN + "organizations/v2.0/.well-known/openid-configuration")
                     .json();
             assertThat(json.get("token_endpoint").asText()).isEqualTo(Bench.LOGIN + "organizations/oauth2/v2.0/token");
-            assertThat(json.get("issuer").asText()).isEqualTo(Bench.LOGIN + Person.KIM.tenantId() + "/v2.0");
+            assertThat(json.get("issuer").asText()).isEqualTo(Bench.LOGIN + DemoUser.KIM.tenantId() + "/v2.0");
         }
 
         @Test
@@ -277,7 +277,7 @@ class AddressesAndErrorsTest {
         @Test
         void anotherGrantTypeIsNotSupported() throws IOException {
             Answer answer =
-                    post("common/oauth2/v2.0/token", "grant_type", "password", "client_id", Person.KIM.clientId());
+                    post("common/oauth2/v2.0/token", "grant_type", "password", "client_id", DemoUser.KIM.clientId());
             assertThat(answer.json().get("error").asText()).isEqualTo("unsupported_grant_type");
         }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ampel.adapter.graph.Stalled;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -38,7 +38,7 @@ class ApprovalPageTest {
 
     @BeforeEach
     void start() throws IOException {
-        page = ApprovalPage.start(bench.tenant, Words.in(Locale.UK));
+        page = ApprovalPage.start(bench.tenant, Messages.in(Locale.UK));
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class ApprovalPageTest {
     }
 
     private DeviceCodes.Entry begin(String scopes) {
-        return bench.tenant.signIn().beginDeviceCode(Person.KIM.clientId(), Scopes.parse(scopes));
+        return bench.tenant.signIn().beginDeviceCode(DemoUser.KIM.clientId(), Scopes.parse(scopes));
     }
 
     private HttpResponse<String> get(URI address) throws Exception {
@@ -87,7 +87,7 @@ class ApprovalPageTest {
 
     private String pollError(DeviceCodes.Entry entry) {
         try {
-            bench.tenant.signIn().redeemDeviceCode(Person.KIM.clientId(), entry.deviceCode());
+            bench.tenant.signIn().redeemDeviceCode(DemoUser.KIM.clientId(), entry.deviceCode());
             return "";
         } catch (LoginRefusal refusal) {
             return refusal.error();
@@ -183,7 +183,7 @@ class ApprovalPageTest {
         private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
         private final Map<String, String> query = new LinkedHashMap<>(Map.of(
-                "client_id", Person.KIM.clientId(),
+                "client_id", DemoUser.KIM.clientId(),
                 "response_type", "code",
                 "response_mode", "form_post",
                 "scope", "openid profile offline_access User.Read",
@@ -210,7 +210,7 @@ class ApprovalPageTest {
         }
 
         private Tokens.Issued redeem(String code, String redirect, String verifier) {
-            return bench.tenant.signIn().redeemAuthorizationCode(Person.KIM.clientId(), code, redirect, verifier);
+            return bench.tenant.signIn().redeemAuthorizationCode(DemoUser.KIM.clientId(), code, redirect, verifier);
         }
 
         @Test
@@ -276,7 +276,7 @@ class ApprovalPageTest {
 
         @Test
         void hasAnotherSecretEachTime() throws Exception {
-            try (ApprovalPage other = ApprovalPage.start(bench.tenant, Words.in(Locale.UK))) {
+            try (ApprovalPage other = ApprovalPage.start(bench.tenant, Messages.in(Locale.UK))) {
                 assertThat(other.address().getPath())
                         .isNotEqualTo(page.address().getPath())
                         .matches("/[A-Za-z0-9_-]{24}/");

@@ -45,17 +45,17 @@ final class Bench {
     }
 
     Bench(Duration tokenLife) {
-        tenant = new Tenant(day, teams, Person.KIM, new SignIn(computer, Person.KIM, tokenLife));
+        tenant = new Tenant(day, teams, DemoUser.KIM, new SignIn(computer, DemoUser.KIM, tokenLife));
         interceptor = new TenantInterceptor(tenant, VERIFICATION);
     }
 
     /** An access token with these scopes, consented on the way. */
     String token(String... scopes) {
         Scopes asked = Scopes.parse(String.join(" ", scopes));
-        DeviceCodes.Entry entry = tenant.signIn().beginDeviceCode(Person.KIM.clientId(), asked);
+        DeviceCodes.Entry entry = tenant.signIn().beginDeviceCode(DemoUser.KIM.clientId(), asked);
         tenant.signIn().approve(entry.userCode());
         return tenant.signIn()
-                .redeemDeviceCode(Person.KIM.clientId(), entry.deviceCode())
+                .redeemDeviceCode(DemoUser.KIM.clientId(), entry.deviceCode())
                 .accessToken();
     }
 
@@ -85,8 +85,8 @@ final class Bench {
     }
 
     PublicClientApplication msal(ExecutorService threads, Interceptor... more) throws MalformedURLException {
-        return PublicClientApplication.builder(Person.KIM.clientId())
-                .authority(Person.KIM.registration().authorityUrl().toString())
+        return PublicClientApplication.builder(DemoUser.KIM.clientId())
+                .authority(DemoUser.KIM.registration().authorityUrl().toString())
                 .httpClient(msalClient(plainClient(more)))
                 .executorService(threads)
                 .build();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -42,9 +42,11 @@ class DemoDayTest {
         return found;
     }
 
-    private List<OwnAct> acts(Instant from, Duration length) {
-        List<OwnAct> found = new ArrayList<>();
-        for (OwnAct next = day.actAfter(from); !next.at().isAfter(from.plus(length)); next = day.actAfter(next.at())) {
+    private List<ScriptedAction> acts(Instant from, Duration length) {
+        List<ScriptedAction> found = new ArrayList<>();
+        for (ScriptedAction next = day.actAfter(from);
+                !next.at().isAfter(from.plus(length));
+                next = day.actAfter(next.at())) {
             found.add(next);
         }
         return found;
@@ -66,7 +68,8 @@ class DemoDayTest {
     })
     void goesThroughAWorkingDay(String time, String session, boolean outOfOffice) {
         Teams.Moment moment = day.at(at("2026-11-20T" + time));
-        assertThat(moment.session().map(Pair::toString).orElse("none")).isEqualTo(session);
+        assertThat(moment.session().map(ScriptedPresence::toString).orElse("none"))
+                .isEqualTo(session);
         assertThat(moment.outOfOffice()).isEqualTo(outOfOffice);
         assertThat(moment.since()).isBeforeOrEqualTo(at("2026-11-20T" + time));
     }
@@ -94,10 +97,10 @@ class DemoDayTest {
 
     @Test
     void clearsOneStatusEarlyAndLetsAnotherRunOutWhileItIsKeptAlive() {
-        List<OwnAct> acts = acts(start, Duration.ofDays(1));
-        OwnAct call = acts.get(0);
-        OwnAct clear = acts.get(1);
-        OwnAct presenting = acts.get(2);
+        List<ScriptedAction> acts = acts(start, Duration.ofDays(1));
+        ScriptedAction call = acts.get(0);
+        ScriptedAction clear = acts.get(1);
+        ScriptedAction presenting = acts.get(2);
 
         assertThat(call.set().orElseThrow().choice()).isEqualTo(Choice.IN_A_CALL);
         assertThat(clear.set()).isEmpty();
@@ -110,7 +113,7 @@ class DemoDayTest {
 
     @Test
     void onceWantsWhatTheMeetingOutranks() {
-        OwnAct act = acts(start, Duration.ofDays(1)).stream()
+        ScriptedAction act = acts(start, Duration.ofDays(1)).stream()
                 .filter(one -> one.set()
                         .filter(set -> set.choice() == Choice.AVAILABLE)
                         .isPresent())
@@ -131,12 +134,12 @@ class DemoDayTest {
 
     @Test
     void tellsItsStoryInWordsThatExist() {
-        Words words = Words.in(Locale.UK);
+        Messages words = Messages.in(Locale.UK);
         Set<String> keys = new HashSet<>();
         changes(start, Duration.ofDays(1)).forEach(when -> keys.add(day.storyAt(when)));
         acts(start, Duration.ofDays(1)).forEach(act -> {
             keys.add(act.story());
-            act.set().flatMap(OwnAct.Set::note).ifPresent(keys::add);
+            act.set().flatMap(ScriptedAction.Set::note).ifPresent(keys::add);
         });
         for (String key : keys) {
             assertThatCode(() -> words.say(key)).as(key).doesNotThrowAnyException();

@@ -54,7 +54,7 @@ class DemoPastTest {
     @Test
     void theDayThatIsPlayedIsJustAsItsScriptHasIt() {
         assertThat(today(LocalTime.of(15, 50))).isNotEmpty().allSatisfy(span -> {
-            Pair shown = SCRIPT.at(span.from()).session().orElseThrow();
+            ScriptedPresence shown = SCRIPT.at(span.from()).session().orElseThrow();
             assertThat(span.presence().availability()).isEqualTo(shown.availability());
             assertThat(SCRIPT.changeAfter(span.from()).orElseThrow()).isAfterOrEqualTo(span.to());
         });

@@ -44,12 +44,13 @@ class DocumentedCasesTest {
                     + time + "\"" + more + "}";
         }
 
-        private static final String SESSION = "\"sessionId\":\"" + Person.KIM.clientId() + "\"";
+        private static final String SESSION = "\"sessionId\":\"" + DemoUser.KIM.clientId() + "\"";
 
         @Override
         public void teams(String pair) {
             String[] words = pair.split("/");
-            bench.teams.from(bench.day.instant(), new Pair(new Availability(words[0]), new Activity(words[1])));
+            bench.teams.from(
+                    bench.day.instant(), new ScriptedPresence(new Availability(words[0]), new Activity(words[1])));
         }
 
         @Override

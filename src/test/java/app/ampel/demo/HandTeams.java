@@ -10,7 +10,7 @@ final class HandTeams implements Teams {
 
     private final TreeMap<Instant, Moment> moments = new TreeMap<>();
 
-    HandTeams from(Instant when, Pair session) {
+    HandTeams from(Instant when, ScriptedPresence session) {
         return from(when, Optional.of(session), false, WorkLocation.OFFICE);
     }
 
@@ -18,7 +18,7 @@ final class HandTeams implements Teams {
         return from(when, Optional.empty(), false, WorkLocation.UNSPECIFIED);
     }
 
-    HandTeams from(Instant when, Optional<Pair> session, boolean outOfOffice, WorkLocation location) {
+    HandTeams from(Instant when, Optional<ScriptedPresence> session, boolean outOfOffice, WorkLocation location) {
         moments.put(when, new Moment(session, when, outOfOffice, location));
         return this;
     }

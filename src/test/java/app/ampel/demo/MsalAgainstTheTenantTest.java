@@ -63,7 +63,7 @@ class MsalAgainstTheTenantTest {
     private IAuthenticationResult silently(Set<String> scopes, IAuthenticationResult before, boolean force)
             throws Exception {
         return msal.acquireTokenSilently(SilentParameters.builder(scopes, before.account())
-                        .authorityUrl(Person.KIM.registration().authorityUrl().toString())
+                        .authorityUrl(DemoUser.KIM.registration().authorityUrl().toString())
                         .forceRefresh(force)
                         .build())
                 .join();
@@ -80,13 +80,14 @@ class MsalAgainstTheTenantTest {
             IAuthenticationResult result = signIn(READING);
 
             assertThat(result.account().username()).isEqualTo("kim@muster.example");
-            assertThat(result.account().homeAccountId()).isEqualTo(Person.KIM.objectId() + "." + Person.KIM.tenantId());
+            assertThat(result.account().homeAccountId())
+                    .isEqualTo(DemoUser.KIM.objectId() + "." + DemoUser.KIM.tenantId());
             assertThat(msal.getAccounts()
                             .join()
                             .iterator()
                             .next()
                             .getTenantProfiles()
-                            .get(Person.KIM.tenantId())
+                            .get(DemoUser.KIM.tenantId())
                             .getClaims()
                             .get("name"))
                     .isEqualTo("Kim Muster");
@@ -114,7 +115,7 @@ class MsalAgainstTheTenantTest {
             Interceptor approvesAfterTheFirstPoll = chain -> {
                 Response response = chain.proceed(chain.request());
                 if (chain.request().url().encodedPath().endsWith("/token") && polls.incrementAndGet() == 1) {
-                    Ask waiting = bench.tenant.signIn().waiting().orElseThrow();
+                    ConsentRequest waiting = bench.tenant.signIn().waiting().orElseThrow();
                     bench.tenant.signIn().approve(waiting.userCode().orElseThrow());
                 }
                 return response;

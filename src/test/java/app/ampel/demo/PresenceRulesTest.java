@@ -35,7 +35,7 @@ class PresenceRulesTest {
 
     private void set(String pair, String expiration) {
         String[] words = pair.split("/");
-        actions.setPresence(body("sessionId", Person.KIM.clientId(), words, expiration))
+        actions.setPresence(body("sessionId", DemoUser.KIM.clientId(), words, expiration))
                 .run();
     }
 
@@ -49,9 +49,9 @@ class PresenceRulesTest {
                 + (expiration == null ? "" : ",\"expirationDuration\":\"" + expiration + "\"") + "}";
     }
 
-    private static Pair pair(String text) {
+    private static ScriptedPresence pair(String text) {
         String[] words = text.split("/");
-        return new Pair(new Availability(words[0]), new Activity(words[1]));
+        return new ScriptedPresence(new Availability(words[0]), new Activity(words[1]));
     }
 
     private static Refusal refusal(Runnable runnable) {
@@ -73,7 +73,7 @@ class PresenceRulesTest {
 
         @Test
         void clearingOneIsNotFound() {
-            String body = "{\"sessionId\":\"" + Person.KIM.clientId() + "\"}";
+            String body = "{\"sessionId\":\"" + DemoUser.KIM.clientId() + "\"}";
             assertThat(refusal(actions.clearPresence(body)).status()).isEqualTo(404);
         }
     }
@@ -155,14 +155,14 @@ class PresenceRulesTest {
 
         @Test
         void isToldAboutAMisspeltField() {
-            String body = body("sessionID", Person.KIM.clientId(), new String[] {"Busy", "InACall"}, "PT5M");
+            String body = body("sessionID", DemoUser.KIM.clientId(), new String[] {"Busy", "InACall"}, "PT5M");
             assertThat(refusal(() -> actions.setPresence(body)).status()).isEqualTo(400);
         }
 
         @Test
         void endsWhenItIsCleared() {
             set("Busy/InACall", "PT1H");
-            actions.clearPresence("{\"sessionId\":\"" + Person.KIM.clientId() + "\"}")
+            actions.clearPresence("{\"sessionId\":\"" + DemoUser.KIM.clientId() + "\"}")
                     .run();
             assertThat(seen()).isEqualTo("Offline/Offline");
         }
@@ -171,7 +171,7 @@ class PresenceRulesTest {
         void cannotBeClearedAnyMoreWhenItHasExpired() {
             set("Busy/InACall", "PT5M");
             pass("PT5M");
-            Runnable clear = actions.clearPresence("{\"sessionId\":\"" + Person.KIM.clientId() + "\"}");
+            Runnable clear = actions.clearPresence("{\"sessionId\":\"" + DemoUser.KIM.clientId() + "\"}");
             assertThat(refusal(clear).status()).isEqualTo(404);
         }
     }
@@ -349,7 +349,7 @@ class PresenceRulesTest {
 
     @Nested
     class AStatusMessage {
-        private Optional<StatusMessage> message() {
+        private Optional<TenantNote> message() {
             return bench.tenant.presence().seen().message();
         }
 
@@ -361,7 +361,7 @@ class PresenceRulesTest {
         void staysWithoutAnExpiry() {
             say("{\"message\":{\"content\":\"On the phone\",\"contentType\":\"text\"}}");
             pass("P30D");
-            assertThat(message()).map(StatusMessage::text).contains("On the phone");
+            assertThat(message()).map(TenantNote::text).contains("On the phone");
         }
 
         @Test
@@ -397,7 +397,7 @@ class PresenceRulesTest {
 
     @Test
     void outOfOfficeIsADimensionOfItsOwn() {
-        bench.teams.from(start, Optional.of(Pair.AVAILABLE), true, Teams.WorkLocation.REMOTE);
+        bench.teams.from(start, Optional.of(ScriptedPresence.AVAILABLE), true, Teams.WorkLocation.REMOTE);
         set("Busy/InACall", "PT5M");
         PresenceState.Seen seen = bench.tenant.presence().seen();
         assertThat(seen.pair().toString()).isEqualTo("Busy/InACall");

@@ -41,7 +41,7 @@ class SdkAgainstTheTenantTest {
 
     private static SetPresencePostRequestBody inACall(Duration lease) {
         SetPresencePostRequestBody body = new SetPresencePostRequestBody();
-        body.setSessionId(Person.KIM.clientId());
+        body.setSessionId(DemoUser.KIM.clientId());
         body.setAvailability("Busy");
         body.setActivity("InACall");
         body.setExpirationDuration(PeriodAndDuration.ofDuration(lease));
@@ -50,7 +50,7 @@ class SdkAgainstTheTenantTest {
 
     private static ClearPresencePostRequestBody clearing() {
         ClearPresencePostRequestBody body = new ClearPresencePostRequestBody();
-        body.setSessionId(Person.KIM.clientId());
+        body.setSessionId(DemoUser.KIM.clientId());
         return body;
     }
 
@@ -65,7 +65,7 @@ class SdkAgainstTheTenantTest {
             User me = reader.me().get();
             assertThat(me.getDisplayName()).isEqualTo("Kim Muster");
             assertThat(me.getUserPrincipalName()).isEqualTo("kim@muster.example");
-            assertThat(me.getId()).isEqualTo(Person.KIM.objectId());
+            assertThat(me.getId()).isEqualTo(DemoUser.KIM.objectId());
         }
 
         @Test
@@ -77,11 +77,12 @@ class SdkAgainstTheTenantTest {
 
         @Test
         void givesEveryPartOfThePresence() {
-            bench.teams.from(bench.day.instant(), Optional.of(Pair.AVAILABLE), true, Teams.WorkLocation.REMOTE);
+            bench.teams.from(
+                    bench.day.instant(), Optional.of(ScriptedPresence.AVAILABLE), true, Teams.WorkLocation.REMOTE);
             Presence presence = reader.me().presence().get();
             UserWorkLocation location = presence.getWorkLocation();
 
-            assertThat(presence.getId()).isEqualTo(Person.KIM.objectId());
+            assertThat(presence.getId()).isEqualTo(DemoUser.KIM.objectId());
             assertThat(presence.getAvailability()).isEqualTo("Available");
             assertThat(presence.getActivity()).isEqualTo("Available");
             assertThat(presence.getOutOfOfficeSettings().getIsOutOfOffice()).isTrue();
@@ -93,7 +94,7 @@ class SdkAgainstTheTenantTest {
         @Test
         void givesThePresenceByTheObjectIdToo() {
             assertThat(reader.users()
-                            .byUserId(Person.KIM.objectId())
+                            .byUserId(DemoUser.KIM.objectId())
                             .presence()
                             .get()
                             .getAvailability())
@@ -148,7 +149,7 @@ class SdkAgainstTheTenantTest {
 
         @Test
         void prefersAPresenceUntilItIsCleared() {
-            bench.teams.from(bench.day.instant(), Pair.AVAILABLE);
+            bench.teams.from(bench.day.instant(), ScriptedPresence.AVAILABLE);
             SetUserPreferredPresencePostRequestBody body = new SetUserPreferredPresencePostRequestBody();
             body.setAvailability("DoNotDisturb");
             body.setActivity("DoNotDisturb");

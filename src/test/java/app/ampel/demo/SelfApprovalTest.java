@@ -12,10 +12,10 @@ class SelfApprovalTest {
     private final Bench bench = new Bench();
 
     private DeviceCodes.Entry begin() {
-        return bench.tenant.signIn().beginDeviceCode(Person.KIM.clientId(), Scopes.parse("User.Read"));
+        return bench.tenant.signIn().beginDeviceCode(DemoUser.KIM.clientId(), Scopes.parse("User.Read"));
     }
 
-    private Optional<Ask> waiting() {
+    private Optional<ConsentRequest> waiting() {
         return bench.tenant.signIn().waiting();
     }
 
@@ -26,7 +26,7 @@ class SelfApprovalTest {
             for (int i = 0; i < 3; i++) {
                 DeviceCodes.Entry entry = begin();
                 await().untilAsserted(() -> assertThat(waiting()).isEmpty());
-                assertThat(bench.tenant.signIn().redeemDeviceCode(Person.KIM.clientId(), entry.deviceCode()))
+                assertThat(bench.tenant.signIn().redeemDeviceCode(DemoUser.KIM.clientId(), entry.deviceCode()))
                         .isNotNull();
             }
         }

@@ -21,15 +21,15 @@ public final class TenantBehindTheSdk implements AutoCloseable {
     public TenantBehindTheSdk(Clock day) {
         this.day = day;
         teams(Optional.empty());
-        SignIn signIn = new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE);
-        Tenant tenant = new Tenant(day, new ByHand(), Person.KIM, signIn);
+        SignIn signIn = new SignIn(Clock.systemUTC(), DemoUser.KIM, SignIn.TOKEN_LIFE);
+        Tenant tenant = new Tenant(day, new ByHand(), DemoUser.KIM, signIn);
         http = new HttpStack(Optional.of(new TenantInterceptor(tenant, URI.create("http://127.0.0.1:1/"))));
         DeviceCodes.Entry entry = signIn.beginDeviceCode(
-                Person.KIM.clientId(), Scopes.parse("User.Read Presence.Read Presence.ReadWrite"));
+                DemoUser.KIM.clientId(), Scopes.parse("User.Read Presence.Read Presence.ReadWrite"));
         signIn.approve(entry.userCode());
-        String token = signIn.redeemDeviceCode(Person.KIM.clientId(), entry.deviceCode())
+        String token = signIn.redeemDeviceCode(DemoUser.KIM.clientId(), entry.deviceCode())
                 .accessToken();
-        graph = new GraphPresence(Person.KIM.registration(), new OneToken(token), http, Clock.systemUTC());
+        graph = new GraphPresence(DemoUser.KIM.registration(), new OneToken(token), http, Clock.systemUTC());
     }
 
     private record OneToken(String token) implements AccessTokens {
@@ -49,7 +49,7 @@ public final class TenantBehindTheSdk implements AutoCloseable {
         return graph;
     }
 
-    public void teams(Optional<Pair> session) {
+    public void teams(Optional<ScriptedPresence> session) {
         teams = new Teams.Moment(session, day.instant(), false, Teams.WorkLocation.OFFICE);
     }
 

@@ -2,7 +2,7 @@ package app.ampel.side;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.face.screenlight.Place;
+import app.ampel.face.screenlight.WindowPosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +38,8 @@ class KeptTest {
         @Test
         void isKept() {
             assertThat(place.last(ONE)).isEmpty();
-            place.keep(ONE, Optional.of(new Place.Spot(12.5, -3)));
-            assertThat(new LampPlace(file, Runnable::run).last(ONE)).contains(new Place.Spot(12.5, -3));
+            place.keep(ONE, Optional.of(new WindowPosition.Spot(12.5, -3)));
+            assertThat(new LampPlace(file, Runnable::run).last(ONE)).contains(new WindowPosition.Spot(12.5, -3));
         }
 
         @ParameterizedTest
@@ -60,11 +60,11 @@ class KeptTest {
 
         @Test
         void isAnotherOneWithOtherMonitors() {
-            place.keep(ONE, Optional.of(new Place.Spot(1, 2)));
-            place.keep(TWO, Optional.of(new Place.Spot(2000, 3)));
+            place.keep(ONE, Optional.of(new WindowPosition.Spot(1, 2)));
+            place.keep(TWO, Optional.of(new WindowPosition.Spot(2000, 3)));
             LampPlace again = new LampPlace(file, Runnable::run);
-            assertThat(again.last(ONE)).contains(new Place.Spot(1, 2));
-            assertThat(again.last(TWO)).contains(new Place.Spot(2000, 3));
+            assertThat(again.last(ONE)).contains(new WindowPosition.Spot(1, 2));
+            assertThat(again.last(TWO)).contains(new WindowPosition.Spot(2000, 3));
             again.keep(ONE, Optional.empty());
             assertThat(new LampPlace(file, Runnable::run).last(ONE)).isEmpty();
         }
@@ -72,18 +72,18 @@ class KeptTest {
         @Test
         void isKeptForTheMonitorsOfLateOnly() {
             for (int i = 0; i <= 20; i++) {
-                place.keep("monitors-" + i, Optional.of(new Place.Spot(i, i)));
+                place.keep("monitors-" + i, Optional.of(new WindowPosition.Spot(i, i)));
             }
             LampPlace again = new LampPlace(file, Runnable::run);
             assertThat(again.last("monitors-0")).isEmpty();
-            assertThat(again.last("monitors-20")).contains(new Place.Spot(20, 20));
+            assertThat(again.last("monitors-20")).contains(new WindowPosition.Spot(20, 20));
         }
 
         @Test
         void isNotMissedWhenItCannotBeKept() {
             LampPlace nowhere = new LampPlace(home.resolve("no/such/folder/file"), Runnable::run);
-            nowhere.keep(ONE, Optional.of(new Place.Spot(1, 2)));
-            assertThat(nowhere.last(ONE)).contains(new Place.Spot(1, 2));
+            nowhere.keep(ONE, Optional.of(new WindowPosition.Spot(1, 2)));
+            assertThat(nowhere.last(ONE)).contains(new WindowPosition.Spot(1, 2));
             assertThat(nowhere.last(TWO)).isEmpty();
         }
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.face.cli.Console;
-import app.ampel.face.cli.Narrator;
-import app.ampel.service.text.Words;
+import app.ampel.face.cli.ConsoleReporter;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -34,13 +34,13 @@ class ObserversTest {
                     full,
                     full,
                     false,
-                    Words.in(Locale.UK),
+                    Messages.in(Locale.UK),
                     Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                     () -> ZoneOffset.UTC,
                     page -> false,
                     text -> false,
                     Optional.empty());
-            Narrator narrator = new Narrator(console, Clock.systemUTC());
+            ConsoleReporter narrator = new ConsoleReporter(console, Clock.systemUTC());
             for (int i = 0; i < 5000; i++) {
                 // The last is the light in the terminal, which lives on the threads that make lights dark.
                 narrator.say("a line that is much longer than all that the pipe takes, number " + i);

@@ -6,8 +6,8 @@ import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.PollingLimits;
 import app.ampel.domain.presence.Presence;
-import app.ampel.domain.presence.Watch;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.presence.PresenceTracker;
+import app.ampel.domain.status.StatusDefaults;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -23,11 +23,16 @@ public class DecisionBenchmark {
 
     private final Instant now = Instant.parse("2026-11-02T09:00:00Z");
     private final Situation situation = Situation.starting(
-                    Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT),
+                    PresenceTracker.startingAt(now, Optional.empty(), PollingLimits.DEFAULT),
                     new Preferences(
-                            PollingLimits.DEFAULT, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of()))
+                            PollingLimits.DEFAULT,
+                            Rules.USUAL,
+                            StatusDefaults.USUAL,
+                            () -> ZoneOffset.UTC,
+                            false,
+                            Set.of()))
             .signedIn(profile(), now)
-            .with(Watch.startingAt(now, Optional.empty(), PollingLimits.DEFAULT)
+            .with(PresenceTracker.startingAt(now, Optional.empty(), PollingLimits.DEFAULT)
                     .answered(Presence.of(Availability.AVAILABLE, Activity.AVAILABLE), now, 0));
 
     private static Profile profile() {

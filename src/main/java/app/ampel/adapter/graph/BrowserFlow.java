@@ -5,7 +5,7 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
 import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
 import com.microsoft.aad.msal4j.Prompt;
@@ -36,13 +36,18 @@ final class BrowserFlow implements SignInFlow {
     private final Applications applications;
     private final HttpStack http;
     private final Browser browser;
-    private final Words words;
+    private final Messages words;
     private final Clock clock;
     private final Duration patience;
     private final SecureRandom random = new SecureRandom();
 
     BrowserFlow(
-            Applications applications, HttpStack http, Browser browser, Words words, Clock clock, Duration patience) {
+            Applications applications,
+            HttpStack http,
+            Browser browser,
+            Messages words,
+            Clock clock,
+            Duration patience) {
         this.applications = applications;
         this.http = http;
         this.browser = browser;

@@ -3,7 +3,7 @@ package app.ampel.adapter.graph;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.OwnerOnly;
 import app.ampel.domain.account.Account.TokenPlace;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,7 +38,7 @@ public final class HomeTokens implements TokenStore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the key store holds. */
-    private enum Note implements Word {
+    private enum Note implements WireName {
         NOTHING,
         KEPT,
         /** Something that has to be deleted as soon as it can be reached. */

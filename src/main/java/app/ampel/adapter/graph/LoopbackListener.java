@@ -1,6 +1,6 @@
 package app.ampel.adapter.graph;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -27,16 +27,16 @@ final class LoopbackListener implements AutoCloseable {
     private static final int LONGEST_FORM = 64 * 1024;
 
     private final String state;
-    private final Words words;
+    private final Messages words;
     private final HttpServer server;
     private final RequestThreads threads;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
-    LoopbackListener(String state, Words words) throws IOException {
+    LoopbackListener(String state, Messages words) throws IOException {
         this(state, words, new RequestThreads("ampel-sign-in-page"));
     }
 
-    LoopbackListener(String state, Words words, RequestThreads threads) throws IOException {
+    LoopbackListener(String state, Messages words, RequestThreads threads) throws IOException {
         this.state = state;
         this.words = words;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

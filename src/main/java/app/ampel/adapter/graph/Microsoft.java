@@ -13,7 +13,7 @@ import app.ampel.domain.presence.StatusMessage;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.engine.PresenceService;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class Microsoft implements Account, PresenceService {
     private final HttpStack http;
     private final TokenStore store;
     private final Browser browser;
-    private final Words words;
+    private final Messages words;
     private final Clock clock;
     private final TokenLease.Owned tokens;
     private Adapters adapters;
@@ -47,7 +47,7 @@ public final class Microsoft implements Account, PresenceService {
             HttpStack http,
             TokenStore store,
             Browser browser,
-            Words words,
+            Messages words,
             Clock clock) {
         this.registration = registration;
         this.http = http;

@@ -10,7 +10,7 @@ import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
 import app.ampel.domain.problem.Problem.Remedy;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class MsalAccount implements Account, AccessTokens {
     private final HttpStack http;
     private final TokenStore store;
     private final Browser browser;
-    private final Words words;
+    private final Messages words;
     private final Clock clock;
     private final Pause pause;
     private final Duration patience;
@@ -48,7 +48,7 @@ public final class MsalAccount implements Account, AccessTokens {
      * @param words for the page that the browser shows at the end
      */
     public MsalAccount(
-            Registration registration, HttpStack http, TokenStore store, Browser browser, Words words, Clock clock) {
+            Registration registration, HttpStack http, TokenStore store, Browser browser, Messages words, Clock clock) {
         this(registration, http, store, browser, words, clock, Pause.REAL, BrowserFlow.PATIENCE);
     }
 
@@ -57,7 +57,7 @@ public final class MsalAccount implements Account, AccessTokens {
             HttpStack http,
             TokenStore store,
             Browser browser,
-            Words words,
+            Messages words,
             Clock clock,
             Pause pause,
             Duration patience) {

@@ -1,6 +1,6 @@
 package app.ampel.domain.account;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.ProblemException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ public interface Account extends AutoCloseable {
     void close();
 
     /** Where tokens are kept: the words are under {@code token-place.*}. */
-    enum TokenPlace implements Word {
+    enum TokenPlace implements WireName {
         KEY_STORE,
         OWNER_ONLY_FILE,
         MEMORY

@@ -1,6 +1,6 @@
 package app.ampel.domain.account;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public record AccountState(
         Kind kind, Optional<Profile> profile, Optional<SignInPrompt> prompt, Optional<Problem> problem) {
 
     /** Words as in {@code status --json}. */
-    public enum Kind implements Word {
+    public enum Kind implements WireName {
         SIGNED_OUT,
         WAITING,
         SIGNED_IN

@@ -1,9 +1,9 @@
 package app.ampel.domain.account;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** Microsoft's clouds: login host, Graph host, and what presence they offer. */
-public enum Cloud implements Word {
+public enum Cloud implements WireName {
     GLOBAL("login.microsoftonline.com", "graph.microsoft.com", true, true),
     USGOV("login.microsoftonline.us", "graph.microsoft.us", true, false),
     USGOV_DOD("login.microsoftonline.us", "dod-graph.microsoft.us", true, false),

@@ -1,9 +1,9 @@
 package app.ampel.domain.account;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** How to sign in. */
-public enum SignInWay implements Word {
+public enum SignInWay implements WireName {
     DEVICE_CODE,
     BROWSER
 }

@@ -46,12 +46,12 @@ public enum ColourVision {
         return seen(one, light).distance(seen(other, light));
     }
 
-    private Lab seen(Colour colour, DoubleUnaryOperator light) {
+    private CieLab seen(Colour colour, DoubleUnaryOperator light) {
         double[] linear = Arrays.stream(new int[] {colour.red(), colour.green(), colour.blue()})
                 .mapToDouble(channel -> light.applyAsDouble(channel / 255.0))
                 .toArray();
-        double[] seen = Lab.times(matrix, linear);
-        return Lab.of(Arrays.stream(seen)
+        double[] seen = CieLab.times(matrix, linear);
+        return CieLab.of(Arrays.stream(seen)
                 .map(channel -> Math.max(0, Math.min(1, channel)))
                 .toArray());
     }

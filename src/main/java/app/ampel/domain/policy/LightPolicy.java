@@ -42,7 +42,7 @@ public final class LightPolicy {
             boolean locked,
             Optional<Instant> signedOutSince,
             Scheme scheme,
-            Rest rest,
+            IdleRule rest,
             boolean calm,
             Instant now) {
         public Known {
@@ -99,7 +99,7 @@ public final class LightPolicy {
                 .anyMatch(shown -> shown.colour().equals(command.colour()));
     }
 
-    private static Shown resting(Shown shown, Rest rest) {
+    private static Shown resting(Shown shown, IdleRule rest) {
         Optional<Instant> until =
                 Stream.of(shown.until(), rest.until()).flatMap(Optional::stream).min(Comparator.naturalOrder());
         if (rest.isNone()) {

@@ -11,14 +11,15 @@ import java.util.Optional;
  * @param usual the name of the scheme in force: a ready-made one's, or {@link #OWN}
  * @param own the user's own scheme, in force or not
  * @param whenLocked while the session is locked; Available is never shown then
- * @param outOfHours outside the working hours of {@link app.ampel.domain.status.Habits#workingDay}
+ * @param outOfHours outside the working hours of {@link app.ampel.domain.status.StatusDefaults#workingDay}
  */
-public record Rules(String usual, Optional<Scheme> own, AtRest whenLocked, AtRest outOfHours) {
+public record Rules(String usual, Optional<Scheme> own, IdleBehaviour whenLocked, IdleBehaviour outOfHours) {
 
     /** The name of the user's own scheme. */
     public static final String OWN = "own";
 
-    public static final Rules USUAL = new Rules(Schemes.CLASSIC.name(), Optional.empty(), AtRest.FOLLOW, AtRest.FOLLOW);
+    public static final Rules USUAL =
+            new Rules(Schemes.CLASSIC.name(), Optional.empty(), IdleBehaviour.FOLLOW, IdleBehaviour.FOLLOW);
 
     public Rules {
         Objects.requireNonNull(own);
@@ -50,11 +51,11 @@ public record Rules(String usual, Optional<Scheme> own, AtRest whenLocked, AtRes
         return new Rules(name, own, whenLocked, outOfHours);
     }
 
-    public Rules withWhenLocked(AtRest other) {
+    public Rules withWhenLocked(IdleBehaviour other) {
         return new Rules(usual, own, other, outOfHours);
     }
 
-    public Rules withOutOfHours(AtRest other) {
+    public Rules withOutOfHours(IdleBehaviour other) {
         return new Rules(usual, own, whenLocked, other);
     }
 }

@@ -1,6 +1,6 @@
 package app.ampel.domain.presence;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.Set;
  * classify nothing themselves. In the order in which they match: an activity says more than an availability, so that an
  * unknown activity takes its availability's kind. {@link #UNKNOWN} is what is left.
  */
-public enum PresenceKind implements Word {
+public enum PresenceKind implements WireName {
     /** Speaking with somebody, or presenting to them. */
     IN_A_CALL(
             Set.of(Activity.IN_A_CALL, Activity.IN_A_CONFERENCE_CALL, Activity.PRESENTING),

@@ -1,6 +1,6 @@
 package app.ampel.domain.presence;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record PresenceReading(Kind kind, Optional<Last> last, Optional<Instant> until, Optional<Problem> problem) {
 
     /** Words as in {@code status --json}. */
-    public enum Kind implements Word {
+    public enum Kind implements WireName {
         /** The last answer is good and fresh. */
         KNOWN,
         /** The last good answer is too old ({@link PollSchedule#freshFor}), or comes from the last run. */

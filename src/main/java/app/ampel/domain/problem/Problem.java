@@ -1,6 +1,6 @@
 package app.ampel.domain.problem;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
     }
 
     /** Every problem Ampel knows. Each has a sentence and a remedy in {@code words.properties}. */
-    public enum Kind implements Word {
+    public enum Kind implements WireName {
         NOT_SIGNED_IN(Remedy.SIGN_IN),
         NO_CLIENT_ID(Remedy.USAGE),
         SIGN_IN_UNFINISHED(Remedy.SIGN_IN),

@@ -1,6 +1,6 @@
 package app.ampel.domain.status;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 
@@ -9,7 +9,7 @@ import app.ampel.domain.presence.Availability;
  * which a real call still shows, and the preferred presence ({@code setUserPreferredPresence}), which is the slot of
  * Teams' own status menu and stands above all sessions. Pairs are those of Microsoft's two pages; no others are taken.
  */
-public enum Choice implements Word {
+public enum Choice implements WireName {
     AVAILABLE(Availability.AVAILABLE, Activity.AVAILABLE, Hold.SESSION),
     BUSY(Availability.BUSY, Activity.BUSY, Hold.PREFERRED),
     DO_NOT_DISTURB(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB, Hold.PREFERRED),
@@ -26,15 +26,15 @@ public enum Choice implements Word {
         PREFERRED
     }
 
-    private final Pair pair;
+    private final PresenceCode pair;
     private final Hold hold;
 
     Choice(Availability availability, Activity activity, Hold hold) {
-        this.pair = new Pair(availability, activity);
+        this.pair = new PresenceCode(availability, activity);
         this.hold = hold;
     }
 
-    public Pair pair() {
+    public PresenceCode pair() {
         return pair;
     }
 
@@ -54,7 +54,7 @@ public enum Choice implements Word {
      * What the preferred presence is when this choice takes over: the nearest that Microsoft takes there, as calls and
      * presentations exist as sessions only.
      */
-    public Pair takenOver() {
+    public PresenceCode takenOver() {
         return switch (this) {
             case IN_A_CALL, IN_A_CONFERENCE_CALL -> BUSY.pair;
             case PRESENTING -> DO_NOT_DISTURB.pair;

@@ -43,13 +43,13 @@ public final class Leases {
     }
 
     /** In the middle of the lease, up to a tenth of it sooner or later; {@code jitter} is -1 to 1. */
-    static Instant renewAt(Pair pair, Instant now, Duration lease, double jitter) {
+    static Instant renewAt(PresenceCode pair, Instant now, Duration lease, double jitter) {
         boolean shortened = fades(pair) && lease.compareTo(OF_AVAILABLE) > 0;
         Duration within = shortened ? OF_AVAILABLE : lease;
         return now.plus(within.dividedBy(2)).plusMillis(Math.round(within.toMillis() * 0.1 * jitter));
     }
 
-    static boolean fades(Pair pair) {
+    static boolean fades(PresenceCode pair) {
         return pair.activity().equals(Activity.AVAILABLE);
     }
 }

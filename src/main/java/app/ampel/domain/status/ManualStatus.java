@@ -1,6 +1,6 @@
 package app.ampel.domain.status;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,14 +16,14 @@ import java.util.Set;
  * @param noteProblem why the note could not be told
  */
 public record ManualStatus(
-        Wish wish,
+        DesiredStatus wish,
         Optional<Instant> leaseUntil,
         State state,
         Optional<Problem> problem,
         Optional<Problem> noteProblem) {
 
     /** Words as in {@code status --json}. */
-    public enum State implements Word {
+    public enum State implements WireName {
         /** Chosen; Microsoft has not shown it yet. */
         REQUESTED,
         /** Microsoft shows it. */
@@ -53,7 +53,8 @@ public record ManualStatus(
             State state,
             Optional<Problem> problem) {
         this(
-                Wish.of(Request.of(choice, new End(End.Kind.TIMER, until)), since, Set.of(), false),
+                DesiredStatus.of(
+                        StatusRequest.of(choice, new Expiry(Expiry.Kind.TIMER, until)), since, Set.of(), false),
                 leaseUntil,
                 state,
                 problem,
@@ -72,7 +73,7 @@ public record ManualStatus(
         return wish.end().at();
     }
 
-    public End.Kind ends() {
+    public Expiry.Kind ends() {
         return wish.end().kind();
     }
 
@@ -86,7 +87,7 @@ public record ManualStatus(
     }
 
     /** Why Microsoft shows something else; empty while it does not. */
-    public Optional<Verdict> overridden() {
+    public Optional<Outcome> overridden() {
         return Optional.of(wish.verdict()).filter(verdict -> state == State.OVERRIDDEN);
     }
 

@@ -67,21 +67,22 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
     }
 
     /** Nothing is written before it is known what would be overwritten. */
-    Optional<Write.Planned> plan(String text, Instant until) {
+    Optional<GraphRequest.Planned> plan(String text, Instant until) {
         boolean stands = held.filter(h -> h.taken() && h.text().equals(text))
                 .filter(h -> Duration.between(h.until(), until).abs().compareTo(TOLERANCE) < 0)
                 .isPresent();
         boolean known = held.isPresent() || theirs.isPresent();
         return stands || !known
                 ? Optional.empty()
-                : Optional.of(new Write.Planned(
-                        new Write.SetNote(new StatusMessage(text, Optional.of(until))), trouble.notBefore()));
+                : Optional.of(new GraphRequest.Planned(
+                        new GraphRequest.SetNote(new StatusMessage(text, Optional.of(until))), trouble.notBefore()));
     }
 
     /** While none is wanted. What has ended by itself waits for a reading that says what is there now. */
-    Optional<Write.Planned> planToPutBack(Instant now) {
+    Optional<GraphRequest.Planned> planToPutBack(Instant now) {
         return held.filter(h -> !h.changed() && !h.hasLongEnded(now))
-                .map(h -> new Write.Planned(new Write.PutBackNote(alive(h.before(), now)), trouble.notBefore()));
+                .map(h -> new GraphRequest.Planned(
+                        new GraphRequest.PutBackNote(alive(h.before(), now)), trouble.notBefore()));
     }
 
     private static Optional<StatusMessage> alive(Optional<StatusMessage> message, Instant now) {
@@ -97,7 +98,7 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
         return done ? without() : this;
     }
 
-    NoteSlot sending(Write.SetNote set, Instant now) {
+    NoteSlot sending(GraphRequest.SetNote set, Instant now) {
         StatusMessage note = set.note();
         Optional<StatusMessage> before = held.isPresent() ? held.get().before() : theirs.flatMap(t -> t);
         Set<String> possible = new HashSet<>(held.map(Held::possible).orElse(Set.of()));
@@ -109,7 +110,7 @@ public record NoteSlot(Optional<Held> held, Optional<Optional<StatusMessage>> th
         return new NoteSlot(Optional.of(sent), theirs, trouble);
     }
 
-    NoteSlot taken(Write.SetNote set, Instant sentAt) {
+    NoteSlot taken(GraphRequest.SetNote set, Instant sentAt) {
         String text = set.note().text();
         Instant end = set.note().until().orElse(sentAt);
         return new NoteSlot(

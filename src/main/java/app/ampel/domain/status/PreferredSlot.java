@@ -33,11 +33,11 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
      * @param shown whether the last reading since showed it; empty while there was none
      */
     public record Held(
-            Pair pair,
+            PresenceCode pair,
             Instant since,
             Instant until,
             boolean taken,
-            Set<Pair> possible,
+            Set<PresenceCode> possible,
             Instant mayLastUntil,
             Optional<Boolean> shown) {
 
@@ -68,7 +68,7 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
         Objects.requireNonNull(trouble);
     }
 
-    Optional<Held> holding(Pair pair) {
+    Optional<Held> holding(PresenceCode pair) {
         return held.filter(h -> h.taken() && h.pair().equals(pair));
     }
 
@@ -76,14 +76,14 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
         return held.filter(h -> !now.isBefore(h.mayLastUntil())).isPresent() ? EMPTY : this;
     }
 
-    Optional<Write.Planned> plan(Wish wish, Instant now) {
-        Pair pair = wish.wanted();
+    Optional<GraphRequest.Planned> plan(DesiredStatus wish, Instant now) {
+        PresenceCode pair = wish.wanted();
         Instant until = wish.end().at();
         boolean stands = holding(pair).filter(h -> isClose(h.until(), until)).isPresent();
         Duration time = Leases.wholeMinutes(later(trouble.notBefore(), now), until);
         return stands
                 ? Optional.empty()
-                : Optional.of(new Write.Planned(new Write.SetPreferred(pair, time), trouble.notBefore()));
+                : Optional.of(new GraphRequest.Planned(new GraphRequest.SetPreferred(pair, time), trouble.notBefore()));
     }
 
     private static boolean isClose(Instant a, Instant b) {
@@ -91,21 +91,21 @@ public record PreferredSlot(Optional<Held> held, boolean userCleared, Trouble tr
     }
 
     /** While none is wanted: only what Teams still shows is ours to clear, but for the user's own word. */
-    Optional<Write.Planned> planToClear() {
+    Optional<GraphRequest.Planned> planToClear() {
         return held.filter(h -> userCleared || h.shown().orElse(false))
-                .map(h -> new Write.Planned(new Write.ClearPreferred(), trouble.notBefore()));
+                .map(h -> new GraphRequest.Planned(new GraphRequest.ClearPreferred(), trouble.notBefore()));
     }
 
-    PreferredSlot sending(Write.SetPreferred set, Instant until, Instant now) {
+    PreferredSlot sending(GraphRequest.SetPreferred set, Instant until, Instant now) {
         Instant end = now.plus(set.time()).plus(SessionSlot.ON_THE_WAY);
         Instant lasting = held.map(Held::mayLastUntil).filter(end::isBefore).orElse(end);
-        Set<Pair> possible = new HashSet<>(held.map(Held::possible).orElse(Set.of()));
+        Set<PresenceCode> possible = new HashSet<>(held.map(Held::possible).orElse(Set.of()));
         possible.add(set.pair());
         Held sent = new Held(set.pair(), now, until, false, possible, lasting, Optional.empty());
         return new PreferredSlot(Optional.of(sent), false, trouble);
     }
 
-    PreferredSlot taken(Write.SetPreferred set, Instant sentAt) {
+    PreferredSlot taken(GraphRequest.SetPreferred set, Instant sentAt) {
         Instant end = sentAt.plus(set.time()).plus(SessionSlot.ON_THE_WAY);
         return new PreferredSlot(
                 held.map(h -> new Held(set.pair(), sentAt, h.until(), true, Set.of(set.pair()), end, Optional.empty())),

@@ -3,36 +3,36 @@ package app.ampel.domain.status;
 import java.time.Instant;
 
 /** What is held, or may be held, once a write is on its way. */
-record Sending(Manual going, Instant now) implements Write.Visitor<Manual> {
+record Sending(StatusOverride going, Instant now) implements GraphRequest.Visitor<StatusOverride> {
 
     @Override
-    public Manual setSession(Write.SetSession set) {
+    public StatusOverride setSession(GraphRequest.SetSession set) {
         return going.with(going.session().sending(set, now));
     }
 
     @Override
-    public Manual clearSession(Write.ClearSession clear) {
+    public StatusOverride clearSession(GraphRequest.ClearSession clear) {
         return going;
     }
 
     @Override
-    public Manual setPreferred(Write.SetPreferred set) {
+    public StatusOverride setPreferred(GraphRequest.SetPreferred set) {
         Instant until = going.wish().map(wish -> wish.end().at()).orElse(now.plus(set.time()));
         return going.with(going.preferred().sending(set, until, now));
     }
 
     @Override
-    public Manual clearPreferred(Write.ClearPreferred clear) {
+    public StatusOverride clearPreferred(GraphRequest.ClearPreferred clear) {
         return going;
     }
 
     @Override
-    public Manual setNote(Write.SetNote set) {
+    public StatusOverride setNote(GraphRequest.SetNote set) {
         return going.with(going.note().sending(set, now));
     }
 
     @Override
-    public Manual putBackNote(Write.PutBackNote back) {
+    public StatusOverride putBackNote(GraphRequest.PutBackNote back) {
         return going;
     }
 }

@@ -26,7 +26,7 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
      * @param mayLastUntil until when Microsoft may hold it, counting the request whose answer got lost
      */
     public record Held(
-            Pair pair,
+            PresenceCode pair,
             Instant since,
             Instant saidAt,
             Optional<Instant> leaseUntil,
@@ -43,7 +43,7 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
         }
 
         /** Known from an earlier run: it has to be said again. */
-        public static Held resumed(Pair pair, Instant since, Instant mayLastUntil) {
+        public static Held resumed(PresenceCode pair, Instant since, Instant mayLastUntil) {
             return new Held(pair, since, since, Optional.empty(), since, mayLastUntil);
         }
 
@@ -72,7 +72,7 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
     }
 
     /** What Microsoft has taken and holds. */
-    Optional<Held> holding(Pair pair) {
+    Optional<Held> holding(PresenceCode pair) {
         return held.filter(h -> h.pair().equals(pair) && h.leaseUntil().isPresent());
     }
 
@@ -81,8 +81,8 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
     }
 
     /** @param away nobody is at the computer: Available is then not renewed, Ampel keeps nobody green who is away */
-    Optional<Write.Planned> plan(Wish wish, Instant now, boolean away, Duration longest) {
-        Pair pair = wish.session();
+    Optional<GraphRequest.Planned> plan(DesiredStatus wish, Instant now, boolean away, Duration longest) {
+        PresenceCode pair = wish.session();
         Instant until = wish.end().at();
         Optional<Held> holding = holding(pair);
         if (Leases.fades(pair) && away || holding.filter(h -> lasts(h, until)).isPresent()) {
@@ -90,7 +90,7 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
         }
         Instant at = later(holding.map(Held::renewAt).orElse(Instant.MIN), trouble.notBefore());
         Duration lease = Leases.length(later(at, now), until, longest);
-        return Optional.of(new Write.Planned(new Write.SetSession(pair, lease), at));
+        return Optional.of(new GraphRequest.Planned(new GraphRequest.SetSession(pair, lease), at));
     }
 
     private static boolean lasts(Held held, Instant until) {
@@ -99,12 +99,12 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
     }
 
     /** While nothing is wanted. */
-    Optional<Write.Planned> planToClear() {
-        return held.map(h -> new Write.Planned(new Write.ClearSession(), trouble.notBefore()));
+    Optional<GraphRequest.Planned> planToClear() {
+        return held.map(h -> new GraphRequest.Planned(new GraphRequest.ClearSession(), trouble.notBefore()));
     }
 
     /** Whether its answer arrives or not, Microsoft may hold it from now on. */
-    SessionSlot sending(Write.SetSession set, Instant now) {
+    SessionSlot sending(GraphRequest.SetSession set, Instant now) {
         Instant end = now.plus(set.lease()).plus(ON_THE_WAY);
         Held before = held.filter(h -> h.pair().equals(set.pair()))
                 .orElse(new Held(set.pair(), now, now, Optional.empty(), now, end));
@@ -115,7 +115,7 @@ public record SessionSlot(Optional<Held> held, Trouble trouble) {
     }
 
     /** {@code jitter} is -1 to 1. */
-    SessionSlot taken(Write.SetSession set, Instant sentAt, double jitter) {
+    SessionSlot taken(GraphRequest.SetSession set, Instant sentAt, double jitter) {
         Instant since = holding(set.pair()).map(Held::since).orElse(sentAt);
         Instant end = sentAt.plus(set.lease());
         Instant renewAt = Leases.renewAt(set.pair(), sentAt, set.lease(), jitter);

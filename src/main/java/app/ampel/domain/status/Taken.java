@@ -8,35 +8,35 @@ import java.time.Instant;
  * @param at when it was sent
  * @param jitter -1 to 1
  */
-record Taken(Manual arrived, Instant at, double jitter) implements Write.Visitor<Manual> {
+record Taken(StatusOverride arrived, Instant at, double jitter) implements GraphRequest.Visitor<StatusOverride> {
 
     @Override
-    public Manual setSession(Write.SetSession set) {
+    public StatusOverride setSession(GraphRequest.SetSession set) {
         return arrived.with(arrived.session().taken(set, at, jitter));
     }
 
     @Override
-    public Manual clearSession(Write.ClearSession clear) {
+    public StatusOverride clearSession(GraphRequest.ClearSession clear) {
         return arrived.with(SessionSlot.EMPTY);
     }
 
     @Override
-    public Manual setPreferred(Write.SetPreferred set) {
+    public StatusOverride setPreferred(GraphRequest.SetPreferred set) {
         return arrived.with(arrived.preferred().taken(set, at));
     }
 
     @Override
-    public Manual clearPreferred(Write.ClearPreferred clear) {
+    public StatusOverride clearPreferred(GraphRequest.ClearPreferred clear) {
         return arrived.with(PreferredSlot.EMPTY);
     }
 
     @Override
-    public Manual setNote(Write.SetNote set) {
+    public StatusOverride setNote(GraphRequest.SetNote set) {
         return arrived.with(arrived.note().taken(set, at));
     }
 
     @Override
-    public Manual putBackNote(Write.PutBackNote back) {
+    public StatusOverride putBackNote(GraphRequest.PutBackNote back) {
         return arrived.with(arrived.note().putBack());
     }
 }

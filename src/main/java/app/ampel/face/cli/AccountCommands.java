@@ -90,7 +90,7 @@ final class AccountCommands {
         }
 
         private static ObjectNode request(AccountSettings given) {
-            ObjectNode request = Messages.ask("sign-in");
+            ObjectNode request = LineStarts.ask("sign-in");
             given.clientId().ifPresent(value -> request.put("clientId", value));
             given.tenant().ifPresent(value -> request.put("tenant", value));
             given.cloud().ifPresent(value -> request.put("cloud", value.word()));
@@ -134,7 +134,7 @@ final class AccountCommands {
         public Integer call() throws Exception {
             Session session = ampel.session();
             try {
-                Optional<ObjectNode> answer = session.askIfRunning(Messages.ask("account"), Session.AT_ONCE);
+                Optional<ObjectNode> answer = session.askIfRunning(LineStarts.ask("account"), Session.AT_ONCE);
                 session.print(
                         answer.isPresent() ? answer.get() : session.directly(s -> read(session, s)), json, "account");
                 return ExitCode.OK;
@@ -178,7 +178,7 @@ final class AccountCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
-            Optional<ObjectNode> answer = session.askIfRunning(Messages.ask("sign-out"), Session.MINUTES);
+            Optional<ObjectNode> answer = session.askIfRunning(LineStarts.ask("sign-out"), Session.MINUTES);
             if (answer.isEmpty()) {
                 session.directly(settings -> signOut(session, settings));
             }

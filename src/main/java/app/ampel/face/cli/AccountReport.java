@@ -3,8 +3,8 @@ package app.ampel.face.cli;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Scope;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
@@ -15,8 +15,8 @@ final class AccountReport {
     private AccountReport() {}
 
     /** An answer with the members {@code account} and {@code text}. */
-    static ObjectNode of(Profile who, Account.TokenPlace place, Words words) {
-        ObjectNode answer = Messages.ok();
+    static ObjectNode of(Profile who, Account.TokenPlace place, Messages words) {
+        ObjectNode answer = LineStarts.ok();
         ObjectNode account = answer.putObject("account")
                 .put("state", "signed-in")
                 .put("name", who.name())

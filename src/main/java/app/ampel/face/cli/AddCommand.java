@@ -49,7 +49,7 @@ final class AddCommand implements Callable<Integer> {
 
     private ObjectNode add(Session session, SerialProtocol protocol)
             throws Failure, ProblemException, LockedSettingException {
-        ObjectNode request = Messages.ask("add").put("port", port);
+        ObjectNode request = LineStarts.ask("add").put("port", port);
         request.set("light", SerialLightJson.write(new AddedLight(port, protocol)));
         return LightsCommands.askOrDo(session, request, (report, lights) -> report.add(lights, port, protocol));
     }
@@ -75,7 +75,7 @@ final class AddCommand implements Callable<Integer> {
 
     private static Optional<AddedLight> added(Session session, String id)
             throws Failure, ProblemException, LockedSettingException {
-        ObjectNode answer = LightsCommands.askOrDo(session, Messages.ask("ports"), PortReport::list);
+        ObjectNode answer = LightsCommands.askOrDo(session, LineStarts.ask("ports"), PortReport::list);
         return StreamSupport.stream(answer.path("added").spliterator(), false)
                 .map(SerialLightJson::parse)
                 .flatMap(Optional::stream)

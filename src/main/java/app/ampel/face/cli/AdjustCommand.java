@@ -53,7 +53,7 @@ final class AdjustCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session session = ampel.session();
-        ObjectNode request = Messages.ask("adjust").put("id", id).put("what", what);
+        ObjectNode request = LineStarts.ask("adjust").put("id", id).put("what", what);
         ArrayNode list = request.putArray("values");
         values().forEach(list::add);
         ObjectNode answer = session.askIfRunning(request, Session.AT_ONCE).orElse(null);

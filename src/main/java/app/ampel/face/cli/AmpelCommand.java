@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 final class AmpelCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Program program;
+    private final CommandPorts program;
     private final HomeFinder homes;
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT, descriptionKey = "ampel.home", order = 100)
@@ -41,7 +41,7 @@ final class AmpelCommand implements Callable<Integer> {
         Folders folders(Optional<Path> home);
     }
 
-    AmpelCommand(Console console, Program program, HomeFinder homes) {
+    AmpelCommand(Console console, CommandPorts program, HomeFinder homes) {
         this.console = console;
         this.program = program;
         this.homes = homes;

@@ -1,7 +1,7 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.account.Cloud;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.status.Choice;
 import app.ampel.service.lights.Effect;
 import app.ampel.service.lights.SerialProtocol.LineEnd;
@@ -27,19 +27,19 @@ abstract class Candidates implements Iterable<String> {
 
     static final class States extends Candidates {
         States() {
-            super(Word.all(Choice.class));
+            super(WireName.all(Choice.class));
         }
     }
 
     static final class Effects extends Candidates {
         Effects() {
-            super(Word.all(Effect.class));
+            super(WireName.all(Effect.class));
         }
     }
 
     static final class Clouds extends Candidates {
         Clouds() {
-            super(Word.all(Cloud.class));
+            super(WireName.all(Cloud.class));
         }
     }
 
@@ -59,13 +59,13 @@ abstract class Candidates implements Iterable<String> {
 
     static final class Presets extends Candidates {
         Presets() {
-            super(Word.all(TemplatePreset.class));
+            super(WireName.all(TemplatePreset.class));
         }
     }
 
     static final class LineEnds extends Candidates {
         LineEnds() {
-            super(Word.all(LineEnd.class));
+            super(WireName.all(LineEnd.class));
         }
     }
 

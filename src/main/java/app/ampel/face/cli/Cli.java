@@ -27,11 +27,11 @@ public final class Cli {
     private final AmpelCommand ampel;
     private final Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
 
-    public Cli(Console console, Program program) {
+    public Cli(Console console, CommandPorts program) {
         this(console, program, Folders::of);
     }
 
-    Cli(Console console, Program program, AmpelCommand.HomeFinder homes) {
+    Cli(Console console, CommandPorts program, AmpelCommand.HomeFinder homes) {
         this.console = console;
         this.ampel = new AmpelCommand(console, program, homes);
         all.put("run", () -> new CommandLine(new RunCommand(ampel, false)));

@@ -1,7 +1,7 @@
 package app.ampel.face.cli;
 
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ final class Complaints {
     private Complaints() {}
 
     /** The sentence under {@code key} with the nearest word, or all words where none is near. */
-    static String unknown(Words words, String key, String typed, Collection<String> allowed) {
+    static String unknown(Messages words, String key, String typed, Collection<String> allowed) {
         String sentence = words.say(key, Phrases.tame(typed));
         Optional<String> nearest = Nearest.to(typed, allowed);
         if (nearest.isPresent()) {

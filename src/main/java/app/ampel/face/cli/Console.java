@@ -3,7 +3,7 @@ package app.ampel.face.cli;
 import app.ampel.adapter.os.programs.Browser;
 import app.ampel.adapter.os.programs.Clipboard;
 import app.ampel.adapter.os.session.LocalZone;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +27,7 @@ public record Console(
         PrintStream out,
         PrintStream err,
         boolean colours,
-        Words words,
+        Messages words,
         Clock clock,
         Supplier<ZoneId> zones,
         Predicate<URI> open,
@@ -40,7 +40,7 @@ public record Console(
                 System.out,
                 System.err,
                 colours(System.console() != null, System.getenv()),
-                Words.in(Locale.getDefault()),
+                Messages.in(Locale.getDefault()),
                 Clock.systemUTC(),
                 LocalZone.ofThisComputer(),
                 page -> Browser.ofThisComputer().open(page),

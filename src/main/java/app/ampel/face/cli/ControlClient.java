@@ -4,7 +4,7 @@ import app.ampel.adapter.os.CurrentUser;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.Sockets;
 import app.ampel.service.json.Json;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,10 +30,10 @@ final class ControlClient implements AutoCloseable {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final SocketChannel channel;
-    private final Words words;
+    private final Messages words;
     private final ByteBuffer buffer = ByteBuffer.allocate(8192).limit(0);
 
-    private ControlClient(SocketChannel channel, Words words) {
+    private ControlClient(SocketChannel channel, Messages words) {
         this.channel = channel;
         this.words = words;
     }
@@ -45,7 +45,7 @@ final class ControlClient implements AutoCloseable {
      * @param foreign told what was passed over, because somebody else may be, or is, behind it
      * @return empty when no program of this home is running
      */
-    static Optional<ControlClient> connect(Folders folders, Words words, Consumer<Path> foreign) {
+    static Optional<ControlClient> connect(Folders folders, Messages words, Consumer<Path> foreign) {
         for (Path path : Sockets.toConnect(folders)) {
             if (!Files.exists(path.getParent(), LinkOption.NOFOLLOW_LINKS)) {
                 continue;

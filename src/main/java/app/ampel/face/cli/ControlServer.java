@@ -9,7 +9,7 @@ import app.ampel.adapter.os.files.SocketPathException;
 import app.ampel.adapter.os.files.Sockets;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -67,7 +67,7 @@ public final class ControlServer implements AutoCloseable {
     private final Place place;
     private final Path note;
     private final Requests requests;
-    private final Words words;
+    private final Messages words;
     private final Limits limits;
     private final Consumer<Thread> starting;
     private final ScheduledThreadPoolExecutor clock = clock();
@@ -91,7 +91,7 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private ControlServer(
-            Place place, Path note, Requests requests, Words words, Limits limits, Consumer<Thread> starting) {
+            Place place, Path note, Requests requests, Messages words, Limits limits, Consumer<Thread> starting) {
         this.place = place;
         this.note = note;
         this.requests = requests;
@@ -107,7 +107,8 @@ public final class ControlServer implements AutoCloseable {
      * @throws ProblemException {@code CANNOT_LISTEN} when there is no folder for the socket, {@code CANNOT_SAVE} when
      *     nothing can be written there
      */
-    public static ControlServer start(Folders folders, InstanceLock lock, Host host, Words words, Supplier<ZoneId> zone)
+    public static ControlServer start(
+            Folders folders, InstanceLock lock, Host host, Messages words, Supplier<ZoneId> zone)
             throws ProblemException {
         return start(folders, lock, new Requests(host, words, zone), words, Limits.USUAL, Thread::start);
     }
@@ -117,7 +118,7 @@ public final class ControlServer implements AutoCloseable {
             Folders folders,
             InstanceLock lock,
             Requests requests,
-            Words words,
+            Messages words,
             Limits limits,
             Consumer<Thread> starting)
             throws ProblemException {

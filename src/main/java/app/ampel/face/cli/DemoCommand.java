@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         Session session = ampel.session();
         Console console = session.console();
         return session.program()
-                .demo(new Program.DemoOptions(
+                .demo(new CommandPorts.DemoOptions(
                         ampel.home(), speed(console), from(console), exitAfter(console), headless));
     }
 

@@ -48,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static ObjectNode examine(Session session) {
         try {
-            Optional<ObjectNode> answer = session.askIfRunning(Messages.ask("doctor"), PATIENCE);
+            Optional<ObjectNode> answer = session.askIfRunning(LineStarts.ask("doctor"), PATIENCE);
             return answer.isPresent() ? answer.get() : alone(session, Talk.NOT_RUNNING);
         } catch (Failure e) {
             return alone(session, Talk.SILENT);

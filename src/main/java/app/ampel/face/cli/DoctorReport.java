@@ -2,12 +2,12 @@ package app.ampel.face.cli;
 
 import app.ampel.service.doctor.Actor;
 import app.ampel.service.doctor.Diagnosis;
+import app.ampel.service.doctor.DiagnosticReport;
 import app.ampel.service.doctor.Finding;
-import app.ampel.service.doctor.Report;
-import app.ampel.service.doctor.Saying;
+import app.ampel.service.doctor.MessageRenderer;
 import app.ampel.service.doctor.Severity;
 import app.ampel.service.doctor.Step;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -25,13 +25,13 @@ final class DoctorReport {
     private DoctorReport() {}
 
     /** An answer with the members {@code doctor}, {@code report}, {@code text} and the exit code. */
-    static ObjectNode of(Diagnosis diagnosis, Words words) {
-        ObjectNode answer = Messages.ok();
+    static ObjectNode of(Diagnosis diagnosis, Messages words) {
+        ObjectNode answer = LineStarts.ok();
         ObjectNode doctor =
                 answer.putObject("doctor").put("worst", diagnosis.worst().word());
         ArrayNode findings = doctor.putArray("findings");
         ArrayNode text = answer.putArray("text");
-        Saying saying = new Saying(words, false);
+        MessageRenderer saying = new MessageRenderer(words, false);
         for (Finding finding : diagnosis.findings()) {
             String sentence = saying.of(finding.what());
             ObjectNode one = findings.addObject()
@@ -43,11 +43,11 @@ final class DoctorReport {
             lines(finding, sentence, words).forEach(text::add);
         }
         text.add(summary(diagnosis, words));
-        answer.put("report", Report.of(diagnosis));
+        answer.put("report", DiagnosticReport.of(diagnosis));
         return answer.put("exit", diagnosis.worst() == Severity.FAULT ? ExitCode.FAILED : ExitCode.OK);
     }
 
-    private static List<String> lines(Finding finding, String sentence, Words words) {
+    private static List<String> lines(Finding finding, String sentence, Messages words) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 LINE,
@@ -77,7 +77,7 @@ final class DoctorReport {
         };
     }
 
-    static String summary(Diagnosis diagnosis, Words words) {
+    static String summary(Diagnosis diagnosis, Messages words) {
         int todo = diagnosis.todo().size();
         return words.say(todo == 0 ? "doctor.well" : "doctor.needs", todo);
     }

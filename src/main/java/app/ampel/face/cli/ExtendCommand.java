@@ -20,7 +20,7 @@ final class ExtendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session session = ampel.session();
-        ObjectNode request = Messages.ask("extend").put("by", time);
+        ObjectNode request = LineStarts.ask("extend").put("by", time);
         new RequestValues(request, session.console().words()).by();
         session.print(session.ask(request, Session.AT_ONCE), false, "status");
         return ExitCode.OK;

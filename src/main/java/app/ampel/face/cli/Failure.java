@@ -3,7 +3,7 @@ package app.ampel.face.cli;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.settings.LockedSettingException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,12 +35,12 @@ final class Failure extends Exception {
         return new Failure("usage", sentence, ExitCode.USAGE);
     }
 
-    static Failure of(Problem problem, Words words) {
+    static Failure of(Problem problem, Messages words) {
         return new Failure(problem.kind().word(), words.say(problem), ExitCode.of(problem));
     }
 
     /** Why a command has ended for which nothing is tried any more. */
-    static Failure atTheEnd(Throwable thrown, Words words) {
+    static Failure atTheEnd(Throwable thrown, Messages words) {
         Failure failure = of(thrown, words);
         return problem(thrown)
                 .map(problem -> new Failure(failure.kind, words.sayAtTheEnd(problem), failure.exit, failure.getCause()))
@@ -62,7 +62,7 @@ final class Failure extends Exception {
     }
 
     /** Whatever was thrown, in words. What we did not foresee is {@code INTERNAL} and keeps its cause for the log. */
-    static Failure of(Throwable thrown, Words words) {
+    static Failure of(Throwable thrown, Messages words) {
         Throwable what = unwrapped(thrown);
         if (what instanceof Failure failure) {
             return failure;

@@ -58,7 +58,7 @@ final class FramesCommand implements Callable<Integer> {
     }
 
     private LightModel model(Session session) throws Failure {
-        Program program = session.program();
+        CommandPorts program = session.program();
         return program.model(model)
                 .orElseThrow(() -> Failure.usage(Complaints.unknown(
                         session.console().words(),

@@ -4,7 +4,7 @@ import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.lights.LightState;
@@ -36,7 +36,7 @@ public interface Host {
     Instant time();
 
     /** How a status is set by hand, by the settings. */
-    Habits habits();
+    StatusDefaults habits();
 
     /**
      * Keeps in the settings what a sign-in was given, and signs in with it from now on.

@@ -33,7 +33,7 @@ final class LightCommandLine implements Callable<Integer> {
     public Integer call() throws Exception {
         Session session = ampel.session();
         new Values(session.console().words()).light(colour, Optional.ofNullable(effect));
-        ObjectNode request = Messages.ask("light").put("colour", colour);
+        ObjectNode request = LineStarts.ask("light").put("colour", colour);
         if (effect != null) {
             request.put("effect", effect);
         }

@@ -3,8 +3,8 @@ package app.ampel.face.cli;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.lights.LightBus;
 import app.ampel.service.settings.LockedSettingException;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import java.util.Optional;
 /** Carries out a {@link Wish}: the same in the running program and without one. */
 final class LightReport {
 
-    private final Words words;
+    private final Messages words;
 
-    LightReport(Words words) {
+    LightReport(Messages words) {
         this.words = words;
     }
 
@@ -47,7 +47,7 @@ final class LightReport {
     private ObjectNode answer(Wish wish, String name, Optional<LightBus.Found> oneOfMany) {
         List<Object> arguments = new ArrayList<>(List.of(Phrases.tame(name)));
         arguments.addAll(wish.values());
-        ObjectNode answer = Messages.ok();
+        ObjectNode answer = LineStarts.ok();
         ArrayNode text = answer.putArray("text").add(words.say(wish.sentence(), arguments.toArray()));
         oneOfMany.ifPresent(
                 light -> text.add(words.say("lights.now.all", light.model().name())));

@@ -29,7 +29,7 @@ final class LightsCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
-            session.print(session.ask(Messages.ask("lights"), Session.AT_ONCE), json, "lights");
+            session.print(session.ask(LineStarts.ask("lights"), Session.AT_ONCE), json, "lights");
             return ExitCode.OK;
         }
     }
@@ -49,7 +49,7 @@ final class LightsCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
-            session.print(session.ask(Messages.ask("identify").put("id", id), Session.AT_ONCE), false, "text");
+            session.print(session.ask(LineStarts.ask("identify").put("id", id), Session.AT_ONCE), false, "text");
             return ExitCode.OK;
         }
     }
@@ -69,7 +69,7 @@ final class LightsCommands {
         @Override
         public Integer call() throws Exception {
             Session session = ampel.session();
-            session.print(askOrDo(session, Messages.ask("ports"), PortReport::list), json, "ports");
+            session.print(askOrDo(session, LineStarts.ask("ports"), PortReport::list), json, "ports");
             return ExitCode.OK;
         }
     }
@@ -101,7 +101,7 @@ final class LightsCommands {
     }
 
     static ObjectNode forget(Session session, String id) throws Failure, ProblemException, LockedSettingException {
-        ObjectNode request = Messages.ask("forget").put("id", id);
+        ObjectNode request = LineStarts.ask("forget").put("id", id);
         return askOrDo(session, request, (report, lights) -> report.forget(lights, id));
     }
 

@@ -18,7 +18,7 @@ final class PlainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session session = ampel.session();
-        session.print(session.ask(Messages.ask(request), Session.MINUTES), false, "status");
+        session.print(session.ask(LineStarts.ask(request), Session.MINUTES), false, "status");
         return ExitCode.OK;
     }
 }

@@ -5,8 +5,8 @@ import app.ampel.service.lights.AddedLight;
 import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SerialLightJson;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 /** Listing, adding and forgetting serial lights: the same in the running program and without one. */
 final class PortReport {
 
-    private final Words words;
+    private final Messages words;
 
-    PortReport(Words words) {
+    PortReport(Messages words) {
         this.words = words;
     }
 
     /** An answer with the members {@code ports}, {@code added}, as in the settings, and {@code text}. */
     ObjectNode list(SerialLights lights) {
-        ObjectNode answer = Messages.ok();
+        ObjectNode answer = LineStarts.ok();
         ArrayNode ports = answer.putArray("ports");
         ArrayNode text = answer.putArray("text");
         List<String> added = lights.added();
@@ -97,7 +97,7 @@ final class PortReport {
     }
 
     private static ObjectNode answer(String sentence, String id) {
-        ObjectNode answer = Messages.ok();
+        ObjectNode answer = LineStarts.ok();
         answer.put("id", id).putArray("text").add(sentence);
         return answer;
     }

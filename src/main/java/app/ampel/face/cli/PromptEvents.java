@@ -3,7 +3,7 @@ package app.ampel.face.cli;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -57,7 +57,7 @@ final class PromptEvents {
 
     /** The reverse; empty when it is no prompt. */
     static Optional<SignInPrompt> prompt(ObjectNode event) {
-        Optional<SignInWay> way = Word.of(event.path("way").asText(), SignInWay.class);
+        Optional<SignInWay> way = WireName.of(event.path("way").asText(), SignInWay.class);
         if (!event.path("event").asText().equals("prompt") || way.isEmpty()) {
             return Optional.empty();
         }
@@ -68,7 +68,7 @@ final class PromptEvents {
             return Optional.of(new SignInPrompt(
                     way.get(),
                     new URI(event.path("address").asText()),
-                    Messages.text(event, "code"),
+                    LineStarts.text(event, "code"),
                     Instant.parse(event.path("expires").asText()),
                     scope));
         } catch (URISyntaxException | DateTimeParseException e) {

@@ -1,15 +1,15 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Lasting;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.DurationOption;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.SerialLightJson;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -27,20 +27,20 @@ final class RequestValues {
 
     private final ObjectNode request;
     private final Values values;
-    private final Words words;
+    private final Messages words;
 
-    RequestValues(ObjectNode request, Words words) {
+    RequestValues(ObjectNode request, Messages words) {
         this.request = request;
         this.values = new Values(words);
         this.words = words;
     }
 
     String command() {
-        return Messages.text(request, "command").orElse("");
+        return LineStarts.text(request, "command").orElse("");
     }
 
     String text(String name) throws Failure {
-        return Messages.text(request, name).orElseThrow(() -> wrong(name));
+        return LineStarts.text(request, name).orElseThrow(() -> wrong(name));
     }
 
     /** At most as many as anything needs. */
@@ -73,29 +73,29 @@ final class RequestValues {
     }
 
     /** By the running program's clock, which the demo speeds up. */
-    Request manual(Instant now, Habits habits) throws Failure {
+    StatusRequest manual(Instant now, StatusDefaults habits) throws Failure {
         Choice choice = choice();
         Where where = where();
-        return new Request(choice, end(choice, now, habits), note(), where.lightOnly(), where.takeOver());
+        return new StatusRequest(choice, end(choice, now, habits), note(), where.lightOnly(), where.takeOver());
     }
 
-    private End end(Choice choice, Instant now, Habits habits) throws Failure {
+    private Expiry end(Choice choice, Instant now, StatusDefaults habits) throws Failure {
         Times times = new Times(words);
-        Optional<String> span = Messages.text(request, "for");
+        Optional<String> span = LineStarts.text(request, "for");
         if (span.isPresent()) {
-            return End.after(times.span(span.get(), now), now);
+            return Expiry.after(times.span(span.get(), now), now);
         }
-        Optional<String> until = Messages.text(request, "until");
+        Optional<String> until = LineStarts.text(request, "until");
         if (until.isPresent()) {
-            return End.at(times.endAt(until.get(), now, zone()));
+            return Expiry.at(times.endAt(until.get(), now, zone()));
         }
-        Optional<String> ends = Messages.text(request, "ends");
+        Optional<String> ends = LineStarts.text(request, "ends");
         if (ends.isEmpty()) {
-            return Lasting.USUAL.end(choice, now, habits, zone());
+            return DurationOption.USUAL.end(choice, now, habits, zone());
         }
         return switch (ends.get()) {
-            case "cleared" -> Lasting.UNTIL_CLEARED.end(choice, now, habits, zone());
-            case "working-day" -> Lasting.WORKING_DAY.end(choice, now, habits, zone());
+            case "cleared" -> DurationOption.UNTIL_CLEARED.end(choice, now, habits, zone());
+            case "working-day" -> DurationOption.WORKING_DAY.end(choice, now, habits, zone());
             default -> throw wrong("ends");
         };
     }
@@ -108,13 +108,13 @@ final class RequestValues {
     /** The note to colleagues. */
     Optional<String> note() throws Failure {
         Optional<String> note =
-                Messages.text(request, "message").map(String::strip).filter(text -> !text.isEmpty());
-        if (note.filter(text -> text.length() > Request.LONGEST_NOTE).isPresent()) {
+                LineStarts.text(request, "message").map(String::strip).filter(text -> !text.isEmpty());
+        if (note.filter(text -> text.length() > StatusRequest.LONGEST_NOTE).isPresent()) {
             // Teams counts UTF-16 units, of which an emoji has several.
             int length = note.get().length();
             boolean plain = note.get().codePointCount(0, length) == length;
-            throw Failure.usage(
-                    words.say(plain ? "cli.note-too-long" : "cli.note-too-long-emoji", length, Request.LONGEST_NOTE));
+            throw Failure.usage(words.say(
+                    plain ? "cli.note-too-long" : "cli.note-too-long-emoji", length, StatusRequest.LONGEST_NOTE));
         }
         return note;
     }
@@ -133,23 +133,23 @@ final class RequestValues {
 
     private ZoneId zone() throws Failure {
         try {
-            return Messages.text(request, "zone").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
+            return LineStarts.text(request, "zone").map(ZoneId::of).orElseGet(ZoneId::systemDefault);
         } catch (DateTimeException e) {
             throw wrong("zone");
         }
     }
 
     LightOverride light() throws Failure {
-        return values.light(text("colour"), Messages.text(request, "effect"));
+        return values.light(text("colour"), LineStarts.text(request, "effect"));
     }
 
     AccountSettings account() throws Failure {
         return values.account(
-                Messages.text(request, "clientId"),
-                Messages.text(request, "tenant"),
-                Messages.text(request, "cloud"),
-                Messages.text(request, "authority"),
-                Messages.text(request, "graph"),
-                Messages.text(request, "signIn"));
+                LineStarts.text(request, "clientId"),
+                LineStarts.text(request, "tenant"),
+                LineStarts.text(request, "cloud"),
+                LineStarts.text(request, "authority"),
+                LineStarts.text(request, "graph"),
+                LineStarts.text(request, "signIn"));
     }
 }

@@ -6,15 +6,15 @@ import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.json.Json;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.LockedSettingException;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Sentence;
-import app.ampel.service.text.Words;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,13 +39,13 @@ final class Requests {
     }
 
     private final Host host;
-    private final Words words;
+    private final Messages words;
     private final Sentence sentence;
     private final PortReport ports;
     private final LightReport adjusting;
     private final Map<String, Handler> handlers = new TreeMap<>();
 
-    Requests(Host host, Words words, Supplier<ZoneId> zone) {
+    Requests(Host host, Messages words, Supplier<ZoneId> zone) {
         this.host = host;
         this.words = words;
         this.sentence = new Sentence(words, zone);
@@ -148,12 +148,12 @@ final class Requests {
 
     private void set(RequestValues request, Answers answers) throws Failure {
         // What the clock says now, not at the last event.
-        Request manual = request.manual(host.time(), host.habits());
+        StatusRequest manual = request.manual(host.time(), host.habits());
         settle(new Intent.SetManual(manual), answers, this::set);
     }
 
     private void toggle(RequestValues request, Answers answers) throws Failure {
-        Request manual = request.manual(host.time(), host.habits());
+        StatusRequest manual = request.manual(host.time(), host.habits());
         settle(
                 new Intent.ToggleManual(manual),
                 answers,
@@ -256,7 +256,7 @@ final class Requests {
     }
 
     private ObjectNode said(String key) {
-        ObjectNode answer = Messages.ok();
+        ObjectNode answer = LineStarts.ok();
         answer.putArray("text").add(words.say("control." + key));
         return answer;
     }
@@ -266,7 +266,7 @@ final class Requests {
     }
 
     private ObjectNode status(Overview now) {
-        ObjectNode answer = Messages.ok();
+        ObjectNode answer = LineStarts.ok();
         answer.set("status", StatusJson.of(now));
         ArrayNode text = answer.putArray("text").add(sentence.of(now));
         sentence.remarks(now.snapshot()).forEach(text::add);
@@ -276,7 +276,7 @@ final class Requests {
 
     /** Without the lights: they are still on the way to what they were told. */
     private ObjectNode brief(Snapshot now) {
-        ObjectNode answer = Messages.ok();
+        ObjectNode answer = LineStarts.ok();
         answer.set("status", StatusJson.of(host.overviews().with(now)));
         ArrayNode text = answer.putArray("text").add(sentence.headline(now));
         sentence.remarks(now).forEach(text::add);
@@ -284,7 +284,7 @@ final class Requests {
     }
 
     private ObjectNode lights(List<LightState> lights) {
-        ObjectNode answer = Messages.ok();
+        ObjectNode answer = LineStarts.ok();
         answer.set("lights", StatusJson.lights(lights));
         ArrayNode text = answer.putArray("text");
         lights.forEach(light -> text.add(words.say("cli.light-with-id", sentence.light(light), light.id())));

@@ -30,16 +30,16 @@ final class RunCommand implements Callable<Integer> {
             return handOver(session);
         }
         session.log();
-        return session.program().run(new Program.RunOptions(session.folders(), lock.get(), face()));
+        return session.program().run(new CommandPorts.RunOptions(session.folders(), lock.get(), face()));
     }
 
-    private Program.Face face() {
-        return headless ? Program.Face.NONE : window ? Program.Face.WINDOW : Program.Face.TRAY;
+    private CommandPorts.Face face() {
+        return headless ? CommandPorts.Face.NONE : window ? CommandPorts.Face.WINDOW : CommandPorts.Face.TRAY;
     }
 
     /** Somebody else has the lock: the running program, or a command that is at work without one. */
     private int handOver(Session session) throws Failure {
-        Optional<?> answer = session.askIfRunning(Messages.ask(window ? "show" : "status"), Session.AT_ONCE);
+        Optional<?> answer = session.askIfRunning(LineStarts.ask(window ? "show" : "status"), Session.AT_ONCE);
         if (answer.isEmpty()) {
             throw new Failure("busy", session.console().say("cli.taken"), ExitCode.FAILED);
         }

@@ -5,8 +5,8 @@ import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.lights.SerialProtocol.LineEnd;
 import app.ampel.service.lights.SerialProtocol.Template;
 import app.ampel.service.lights.TemplatePreset;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +78,7 @@ final class SerialOptions {
     @Option(names = "--unasked", descriptionKey = "ampel.lights.add.unasked", order = 11)
     private boolean unasked;
 
-    SerialProtocol protocol(Words words) throws Failure {
+    SerialProtocol protocol(Messages words) throws Failure {
         boolean forTemplates = Stream.of(preset, template, off, when, lineEnd, baud, dtr, rts, expect)
                 .anyMatch(option -> option != null);
         String word = protocol == null ? forTemplates ? "template" : "ampel" : protocol;
@@ -100,7 +100,7 @@ final class SerialOptions {
         return word.equals("wled") ? new SerialProtocol.Wled(!unasked) : new SerialProtocol.Ampel();
     }
 
-    private Template template(Words words) throws Failure {
+    private Template template(Messages words) throws Failure {
         Optional<TemplatePreset> base = preset(words);
         String text =
                 template != null ? template : base.map(TemplatePreset::text).orElse(null);
@@ -119,13 +119,13 @@ final class SerialOptions {
                 expected(words));
     }
 
-    private Optional<TemplatePreset> preset(Words words) throws Failure {
+    private Optional<TemplatePreset> preset(Messages words) throws Failure {
         return preset == null
                 ? Optional.empty()
                 : Optional.of(new Values(words).oneOf(TemplatePreset.class, preset, "add.wrong-preset"));
     }
 
-    private static LineTemplate line(Words words, String text) throws Failure {
+    private static LineTemplate line(Messages words, String text) throws Failure {
         Optional<String> unknown = LineTemplate.unknownIn(text);
         if (unknown.isPresent()) {
             throw unknown(words, "add.wrong-placeholder", unknown.get(), LineTemplate.PLACEHOLDERS);
@@ -136,7 +136,7 @@ final class SerialOptions {
         return new LineTemplate(text);
     }
 
-    private Map<String, LineTemplate> states(Words words, Optional<TemplatePreset> base) throws Failure {
+    private Map<String, LineTemplate> states(Messages words, Optional<TemplatePreset> base) throws Failure {
         Map<String, LineTemplate> states = new TreeMap<>();
         // A text of one's own is for everything that nothing else was said of.
         base.filter(it -> template == null)
@@ -159,12 +159,12 @@ final class SerialOptions {
         return states;
     }
 
-    private LineEnd lineEnd(Words words, Optional<TemplatePreset> base) throws Failure {
+    private LineEnd lineEnd(Messages words, Optional<TemplatePreset> base) throws Failure {
         LineEnd usual = base.map(TemplatePreset::lineEnd).orElse(LineEnd.LF);
         return lineEnd == null ? usual : new Values(words).oneOf(LineEnd.class, lineEnd, "add.wrong-line-end");
     }
 
-    private int baud(Words words) throws Failure {
+    private int baud(Messages words) throws Failure {
         if (baud == null) {
             return Template.USUAL_BAUD;
         }
@@ -175,21 +175,21 @@ final class SerialOptions {
         return value;
     }
 
-    private static boolean isOn(Words words, String option, String value, boolean usual) throws Failure {
+    private static boolean isOn(Messages words, String option, String value, boolean usual) throws Failure {
         if (value != null && !value.equals("on") && !value.equals("off")) {
             throw Failure.usage(words.say("add.wrong-switch", option, Phrases.tame(value)));
         }
         return value == null ? usual : value.equals("on");
     }
 
-    private Optional<String> expected(Words words) throws Failure {
+    private Optional<String> expected(Messages words) throws Failure {
         if (expect != null && !Template.isPattern(expect)) {
             throw Failure.usage(words.say("add.wrong-expect", Phrases.tame(expect)));
         }
         return Optional.ofNullable(expect);
     }
 
-    private static Failure unknown(Words words, String key, String typed, List<String> allowed) {
+    private static Failure unknown(Messages words, String key, String typed, List<String> allowed) {
         return Failure.usage(Complaints.unknown(words, key, typed, allowed));
     }
 }

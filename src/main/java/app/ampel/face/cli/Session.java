@@ -28,10 +28,10 @@ final class Session {
     static final Duration ENDLESS = Duration.ofDays(1);
 
     private final Console console;
-    private final Program program;
+    private final CommandPorts program;
     private final Folders folders;
 
-    Session(Console console, Program program, Folders folders) {
+    Session(Console console, CommandPorts program, Folders folders) {
         this.console = console;
         this.program = program;
         this.folders = folders;
@@ -41,7 +41,7 @@ final class Session {
         return console;
     }
 
-    Program program() {
+    CommandPorts program() {
         return program;
     }
 

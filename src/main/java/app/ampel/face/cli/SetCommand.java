@@ -38,7 +38,7 @@ final class SetCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Session session = ampel.session();
         Console console = session.console();
-        ObjectNode request = Messages.ask("set");
+        ObjectNode request = LineStarts.ask("set");
         request.put("choice", new Values(console.words()).choice(choice).word());
         end.put(request, console);
         if (message != null) {

@@ -27,9 +27,9 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Session session = ampel.session();
         if (watch) {
-            session.follow(Messages.ask("watch"), event -> show(event, session.console()));
+            session.follow(LineStarts.ask("watch"), event -> show(event, session.console()));
         } else {
-            session.print(session.ask(Messages.ask("status"), Session.AT_ONCE), json, "status");
+            session.print(session.ask(LineStarts.ask("status"), Session.AT_ONCE), json, "status");
         }
         return ExitCode.OK;
     }

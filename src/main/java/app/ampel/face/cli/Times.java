@@ -1,8 +1,8 @@
 package app.ampel.face.cli;
 
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +25,9 @@ final class Times {
     private static final Set<String> TOMORROW = Set.of("tomorrow", "morgen");
     private static final Duration UNTIL_TOMORROW_NIGHT = Duration.ofHours(49);
 
-    private final Words words;
+    private final Messages words;
 
-    Times(Words words) {
+    Times(Messages words) {
         this.words = words;
     }
 
@@ -51,13 +51,13 @@ final class Times {
     /** How long a status is to last, or is to last longer. */
     Duration span(String text, Instant now) throws Failure {
         Duration span = span(text).orElseThrow(() -> Failure.usage(words.say("cli.wrong-span", Phrases.tame(text))));
-        check(now.plus(span), now, Habits.LONGEST, text);
+        check(now.plus(span), now, StatusDefaults.LONGEST, text);
         return span;
     }
 
     private void check(Instant end, Instant now, Duration longest, String text) throws Failure {
         Duration left = Duration.between(now, end);
-        if (left.compareTo(Habits.SHORTEST) < 0 || left.compareTo(longest) > 0) {
+        if (left.compareTo(StatusDefaults.SHORTEST) < 0 || left.compareTo(longest) > 0) {
             throw Failure.usage(words.say("cli.span-range", Phrases.tame(text)));
         }
     }

@@ -23,7 +23,7 @@ final class ToggleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Session session = ampel.session();
-        ObjectNode request = Messages.ask("toggle");
+        ObjectNode request = LineStarts.ask("toggle");
         request.put(
                 "choice", new Values(session.console().words()).choice(choice).word());
         ObjectNode answer = session.ask(request, Session.ENDLESS);

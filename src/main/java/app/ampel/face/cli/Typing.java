@@ -1,8 +1,8 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.naming.Legible;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +23,9 @@ final class Typing {
     private static final String HELP = "help";
     private static final String VERSION = "version";
 
-    private final Words words;
+    private final Messages words;
 
-    Typing(Words words) {
+    Typing(Messages words) {
         this.words = words;
     }
 

@@ -2,7 +2,7 @@ package app.ampel.face.cli;
 
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.status.Choice;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.lights.Colour;
@@ -10,8 +10,8 @@ import app.ampel.service.lights.Effect;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.AccountValues;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +23,9 @@ final class Values {
     /** What a light can be told beside colours. */
     static final List<String> NO_COLOURS = List.of("auto", "off", "pause");
 
-    private final Words words;
+    private final Messages words;
 
-    Values(Words words) {
+    Values(Messages words) {
         this.words = words;
     }
 
@@ -98,13 +98,13 @@ final class Values {
         return value;
     }
 
-    private <E extends Enum<E> & Word> Optional<E> word(Optional<String> text, Class<E> among, String complaint)
+    private <E extends Enum<E> & WireName> Optional<E> word(Optional<String> text, Class<E> among, String complaint)
             throws Failure {
         return text.isPresent() ? Optional.of(oneOf(among, text.get(), complaint)) : Optional.empty();
     }
 
-    <E extends Enum<E> & Word> E oneOf(Class<E> among, String text, String complaint) throws Failure {
-        return Word.of(text, among)
-                .orElseThrow(() -> Failure.usage(Complaints.unknown(words, complaint, text, Word.all(among))));
+    <E extends Enum<E> & WireName> E oneOf(Class<E> among, String text, String complaint) throws Failure {
+        return WireName.of(text, among)
+                .orElseThrow(() -> Failure.usage(Complaints.unknown(words, complaint, text, WireName.all(among))));
     }
 }

@@ -2,8 +2,8 @@ package app.ampel.face.cli;
 
 import app.ampel.service.lights.ButtonUse;
 import app.ampel.service.lights.LightSetting;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,7 +26,7 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
     static final String DOUBT = "doubt";
 
     /** Checked here, for the command line and the socket alike. */
-    static Wish of(String what, List<String> values, Words words) throws Failure {
+    static Wish of(String what, List<String> values, Messages words) throws Failure {
         int expected = switch (what) {
             case BRIGHTNESS, NAME, BUTTON -> 1;
             case CORRECT -> 3;
@@ -48,7 +48,7 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
         };
     }
 
-    private static Wish brightness(List<String> values, Words words) throws Failure {
+    private static Wish brightness(List<String> values, Messages words) throws Failure {
         int percent = percent(values.get(0), 1, words);
         return new Wish(
                 setting -> setting.with(setting.adjustment().withBrightness(percent)),
@@ -57,7 +57,7 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
                 false);
     }
 
-    private static Wish correct(List<String> values, Words words) throws Failure {
+    private static Wish correct(List<String> values, Messages words) throws Failure {
         int red = percent(values.get(0), 0, words);
         int green = percent(values.get(1), 0, words);
         int blue = percent(values.get(2), 0, words);
@@ -68,7 +68,7 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
                 false);
     }
 
-    private static Wish name(String text, Words words) throws Failure {
+    private static Wish name(String text, Messages words) throws Failure {
         Optional<String> name = LightSetting.name(text);
         if (name.isEmpty() && !text.isBlank()) {
             throw Failure.usage(words.say("lights.wrong-name"));
@@ -80,13 +80,13 @@ record Wish(UnaryOperator<LightSetting> change, String sentence, List<String> va
                 false);
     }
 
-    private static Wish button(String word, Words words) throws Failure {
+    private static Wish button(String word, Messages words) throws Failure {
         ButtonUse use = new Values(words).oneOf(ButtonUse.class, word, "lights.wrong-button");
         return new Wish(
                 setting -> setting.with(use), "lights.now.button." + use.word(), List.of(), use != ButtonUse.NONE);
     }
 
-    private static int percent(String text, int least, Words words) throws Failure {
+    private static int percent(String text, int least, Messages words) throws Failure {
         String digits = text.strip().replaceFirst("\\s*%$", "");
         int value = digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : -1;
         if (value < least || value > 100) {

@@ -34,7 +34,7 @@ final class Lamp {
     private final Stage stage = new Stage(StageStyle.TRANSPARENT);
     private final Circle rim = new Circle();
     private final Circle glass = new Circle();
-    private final Place place;
+    private final WindowPosition place;
     private final Runnable opened;
     private final boolean keptOut;
     private final InvalidationListener otherMonitors = screens -> goToPlace();
@@ -43,7 +43,7 @@ final class Lamp {
     private Point2D grip = Point2D.ZERO;
     private boolean dragged;
 
-    Lamp(String title, ScreenLight wish, boolean presenting, Place place, Sharing sharing, Runnable opened) {
+    Lamp(String title, ScreenLight wish, boolean presenting, WindowPosition place, Sharing sharing, Runnable opened) {
         this.place = place;
         this.opened = opened;
         Pane body = new Pane(rim, glass);
@@ -139,7 +139,7 @@ final class Lamp {
 
     /** Where it was left beside these monitors, unless nobody sees it there; else in its corner. */
     private void goToPlace() {
-        Place.Spot spot = place.last(Monitors.name())
+        WindowPosition.Spot spot = place.last(Monitors.name())
                 .filter(last -> Monitors.shows(last, size()))
                 .orElseGet(() -> Monitors.corner(wish.corner(), size()));
         stage.setX(spot.x());
@@ -162,7 +162,7 @@ final class Lamp {
 
     private void drop(MouseEvent event) {
         if (dragged) {
-            place.keep(Monitors.name(), Optional.of(new Place.Spot(stage.getX(), stage.getY())));
+            place.keep(Monitors.name(), Optional.of(new WindowPosition.Spot(stage.getX(), stage.getY())));
         }
     }
 }

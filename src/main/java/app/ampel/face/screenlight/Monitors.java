@@ -27,18 +27,18 @@ final class Monitors {
     }
 
     /** Where something of that size stands in a corner of the main one. */
-    static Place.Spot corner(Corner corner, double size) {
+    static WindowPosition.Spot corner(Corner corner, double size) {
         return corner(corner, size, Screen.getPrimary().getVisualBounds());
     }
 
-    static Place.Spot corner(Corner corner, double size, Rectangle2D within) {
-        return new Place.Spot(
+    static WindowPosition.Spot corner(Corner corner, double size, Rectangle2D within) {
+        return new WindowPosition.Spot(
                 corner.isLeft() ? within.getMinX() + MARGIN : within.getMaxX() - size - MARGIN,
                 corner.isTop() ? within.getMinY() + MARGIN : within.getMaxY() - size - MARGIN);
     }
 
     /** Whether the middle of something of that size can be seen there. */
-    static boolean shows(Place.Spot spot, double size) {
+    static boolean shows(WindowPosition.Spot spot, double size) {
         return !Screen.getScreensForRectangle(spot.x() + size / 4, spot.y() + size / 4, size / 2, size / 2)
                 .isEmpty();
     }

@@ -21,7 +21,7 @@ public final class ScreenBus implements LightBus {
     private final Found light;
     private final Executor toolkit;
     private final String title;
-    private final Place place;
+    private final WindowPosition place;
     private final Sharing sharing;
     private final Runnable opened;
     private volatile boolean possible = true;
@@ -42,7 +42,7 @@ public final class ScreenBus implements LightBus {
             String name,
             String title,
             Executor toolkit,
-            Place place,
+            WindowPosition place,
             Sharing sharing,
             Runnable opened,
             ScreenLight wish) {

@@ -2,7 +2,7 @@ package app.ampel.face.terminal;
 
 import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.LightCommand;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.charset.Charset;
 import java.util.function.Function;
 
@@ -14,14 +14,14 @@ public final class TerminalRenderer {
 
     private final TerminalStyle style;
     private final Function<LightCommand, String> said;
-    private final Words words;
+    private final Messages words;
     private final boolean discs;
 
     /**
      * @param said a command in words, such as "red, blinking"
      * @param charset of the output: without the discs in it, stars are shown
      */
-    public TerminalRenderer(TerminalStyle style, Function<LightCommand, String> said, Words words, Charset charset) {
+    public TerminalRenderer(TerminalStyle style, Function<LightCommand, String> said, Messages words, Charset charset) {
         this.style = style;
         this.said = said;
         this.words = words;

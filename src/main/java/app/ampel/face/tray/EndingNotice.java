@@ -3,13 +3,13 @@ package app.ampel.face.tray;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceReading;
-import app.ampel.domain.status.End;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.engine.Timeline;
 import app.ampel.service.notifications.Notifications;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class EndingNotice {
 
     private final Timeline timeline;
     private final Notifications notifications;
-    private final Words words;
+    private final Messages words;
     private final Runnable extend;
     private Optional<Instant> said = Optional.empty();
     private Runnable unplan = () -> {};
@@ -35,7 +35,7 @@ public final class EndingNotice {
      * @param timeline the core's time, with tasks on the tray's thread
      * @param extend what the button does; any thread
      */
-    public EndingNotice(Timeline timeline, Notifications notifications, Words words, Runnable extend) {
+    public EndingNotice(Timeline timeline, Notifications notifications, Messages words, Runnable extend) {
         this.timeline = timeline;
         this.notifications = notifications;
         this.words = words;
@@ -44,7 +44,7 @@ public final class EndingNotice {
 
     void know(Snapshot now) {
         Optional<ManualStatus> timed =
-                now.manual().filter(manual -> manual.ends() == End.Kind.TIMER || manual.ends() == End.Kind.TIME);
+                now.manual().filter(manual -> manual.ends() == Expiry.Kind.TIMER || manual.ends() == Expiry.Kind.TIME);
         Optional<Instant> end = timed.map(ManualStatus::until);
         if (said.isPresent() && !said.equals(end)) {
             said = Optional.empty();

@@ -1,6 +1,6 @@
 package app.ampel.face.tray;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceKind;
 import app.ampel.domain.presence.PresenceReading;
@@ -9,7 +9,7 @@ import app.ampel.service.engine.Snapshot;
 import java.util.Optional;
 
 /** What the icon says. Each state has a shape of its own, for those who cannot tell the colours. */
-public enum IconState implements Word {
+public enum IconState implements WireName {
     AVAILABLE,
     BUSY,
     IN_A_CALL,

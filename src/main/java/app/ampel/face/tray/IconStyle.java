@@ -1,9 +1,9 @@
 package app.ampel.face.tray;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** How an icon is drawn; its shape is the same in both. */
-public enum IconStyle implements Word {
+public enum IconStyle implements WireName {
     /** In the colours that people know from Teams. */
     COLOUR,
 

@@ -2,18 +2,18 @@ package app.ampel.face.tray;
 
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.ManualStatus;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;
-import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,20 +33,20 @@ public final class Menus {
 
     private static final LightOverride DARK = LightOverride.showing(LightCommand.OFF);
 
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
     private final Sentence sentence;
     private final Supplier<ZoneId> zone;
 
-    /** @param words of the screen, see {@link Words#onScreen} */
-    public Menus(Words words, Supplier<ZoneId> zone) {
+    /** @param words of the screen, see {@link Messages#onScreen} */
+    public Menus(Messages words, Supplier<ZoneId> zone) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.sentence = new Sentence(words, zone);
         this.zone = zone;
     }
 
-    public TrayMenu of(Overview overview, Instant now, NextStatus next, Habits habits, IconStyle style) {
+    public TrayMenu of(Overview overview, Instant now, NextStatus next, StatusDefaults habits, IconStyle style) {
         Snapshot known = overview.snapshot();
         String says = sentence.of(overview);
         List<Item> items = new ArrayList<>(List.of(Item.note("sentence", says)));
@@ -112,8 +112,8 @@ public final class Menus {
         return Stream.concat(choices, Stream.of(Item.separator("set/1"), where)).toList();
     }
 
-    private List<Item> times(Instant now, NextStatus next, Habits habits) {
-        List<Lasting> offers = habits.offers();
+    private List<Item> times(Instant now, NextStatus next, StatusDefaults habits) {
+        List<DurationOption> offers = habits.offers();
         return IntStream.range(0, offers.size())
                 .mapToObj(i -> Item.marked(
                         "for/" + i,

@@ -5,7 +5,7 @@ import app.ampel.domain.presence.PresenceReading;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.engine.Timeline;
 import app.ampel.service.notifications.Notifications;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,7 +26,7 @@ public final class SignedOutNotice {
 
     private final Timeline timeline;
     private final Notifications notifications;
-    private final Words words;
+    private final Messages words;
     private final Runnable signIn;
     private boolean signedIn;
     private boolean owed;
@@ -37,7 +37,7 @@ public final class SignedOutNotice {
      * @param timeline the core's time, with tasks on the tray's thread
      * @param signIn what the button does; any thread
      */
-    public SignedOutNotice(Timeline timeline, Notifications notifications, Words words, Runnable signIn) {
+    public SignedOutNotice(Timeline timeline, Notifications notifications, Messages words, Runnable signIn) {
         this.timeline = timeline;
         this.notifications = notifications;
         this.words = words;

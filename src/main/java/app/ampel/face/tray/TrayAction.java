@@ -1,7 +1,7 @@
 package app.ampel.face.tray;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.LightOverride;
 import java.time.Duration;
@@ -104,7 +104,7 @@ public sealed interface TrayAction {
     }
 
     /** How long the next status lasts; the one that is set now ends so long from now. */
-    record Last(Lasting lasting) implements TrayAction {
+    record Last(DurationOption lasting) implements TrayAction {
         @Override
         public void accept(Visitor visitor) {
             visitor.last(this);

@@ -1,7 +1,7 @@
 package app.ampel.face.tray;
 
 import app.ampel.service.engine.Timeline;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ public final class TrayHint {
     private final Timeline timeline;
     private final Path marker;
     private final String key;
-    private final Words words;
+    private final Messages words;
     private final Consumer<String> say;
     private Runnable unplan = () -> {};
 
@@ -35,7 +35,7 @@ public final class TrayHint {
      * @param desktop what {@code XDG_CURRENT_DESKTOP} says, or nothing
      * @param say shows it to the user
      */
-    public TrayHint(Timeline timeline, Path marker, String desktop, Words words, Consumer<String> say) {
+    public TrayHint(Timeline timeline, Path marker, String desktop, Messages words, Consumer<String> say) {
         this.timeline = timeline;
         this.marker = marker;
         this.key = desktop.toLowerCase(Locale.ROOT).contains("gnome") ? "tray.hint.gnome" : "tray.hint";

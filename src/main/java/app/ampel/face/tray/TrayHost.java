@@ -1,6 +1,6 @@
 package app.ampel.face.tray;
 
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.overview.Overviews;
 import app.ampel.service.status.StatusService;
@@ -17,7 +17,7 @@ public interface TrayHost {
     StatusService status();
 
     /** How a status is set by hand, by the settings. */
-    Habits habits();
+    StatusDefaults habits();
 
     /** How the icon is drawn, by the settings; see {@link Tray#refresh}. */
     IconStyle iconStyle();

@@ -39,8 +39,8 @@ final class AccountChecks {
         };
     }
 
-    private static Said.Private who(Optional<Profile> profile) {
-        return Said.Private.of(profile.map(Profile::name).orElse(""));
+    private static Message.Private who(Optional<Profile> profile) {
+        return Message.Private.of(profile.map(Profile::name).orElse(""));
     }
 
     private static Stream<Finding> cloud(Fact.SignIn signIn) {
@@ -78,7 +78,10 @@ final class AccountChecks {
                 .filter(problem -> Actor.of(problem.kind()) == Actor.ADMINISTRATOR);
         if (refused.isPresent()) {
             return Finding.warning(
-                            Check.PERMISSIONS, Actor.ADMINISTRATOR, "doctor.permissions.write", Said.of(refused.get()))
+                            Check.PERMISSIONS,
+                            Actor.ADMINISTRATOR,
+                            "doctor.permissions.write",
+                            Message.of(refused.get()))
                     .next(Step.askAdministrator(Problem.Kind.CONSENT_NEEDED));
         }
         String granted = profile.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(", "));
@@ -112,7 +115,7 @@ final class AccountChecks {
                         .filter(problem -> !isExplained(problem, evidence))
                         // Who is not signed in at all is told so where it says who is.
                         .filter(problem -> reading.kind() != PresenceReading.Kind.SIGNED_OUT || someone(evidence))
-                        .map(problem -> Finding.of(Check.PRESENCE, problem, Said.meanwhile(problem)));
+                        .map(problem -> Finding.of(Check.PRESENCE, problem, Message.meanwhile(problem)));
         };
     }
 
@@ -144,10 +147,10 @@ final class AccountChecks {
         return nobody
                 ? Stream.empty()
                 : evidence.find(Fact.Tokens.class).stream().map(tokens -> switch (tokens.place()) {
-                    case KEY_STORE -> Finding.ok(Check.TOKENS, "doctor.tokens", Said.of("token-place.key-store"));
-                    case MEMORY -> Finding.ok(Check.TOKENS, "doctor.tokens", Said.of("token-place.memory"));
+                    case KEY_STORE -> Finding.ok(Check.TOKENS, "doctor.tokens", Message.of("token-place.key-store"));
+                    case MEMORY -> Finding.ok(Check.TOKENS, "doctor.tokens", Message.of("token-place.memory"));
                     case OWNER_ONLY_FILE ->
-                        Finding.note(Check.TOKENS, "doctor.tokens", Said.of("token-place.owner-only-file"));
+                        Finding.note(Check.TOKENS, "doctor.tokens", Message.of("token-place.owner-only-file"));
                 });
     }
 }

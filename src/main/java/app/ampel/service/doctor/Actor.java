@@ -1,10 +1,10 @@
 package app.ampel.service.doctor;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 
 /** Who has to do something. */
-public enum Actor implements Word {
+public enum Actor implements WireName {
     NOBODY,
     YOU,
     ADMINISTRATOR,

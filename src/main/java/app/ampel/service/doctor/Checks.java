@@ -39,13 +39,13 @@ final class Checks {
                         fact.about(),
                         Actor.NOBODY,
                         "doctor.failed",
-                        Said.of("doctor.check." + fact.about().word()),
+                        Message.of("doctor.check." + fact.about().word()),
                         fact.what()));
     }
 
     private static Stream<Finding> late(Evidence evidence) {
         return evidence.late().stream()
-                .map(check ->
-                        Finding.warning(check, Actor.NOBODY, "doctor.late", Said.of("doctor.check." + check.word())));
+                .map(check -> Finding.warning(
+                        check, Actor.NOBODY, "doctor.late", Message.of("doctor.check." + check.word())));
     }
 }

@@ -58,7 +58,7 @@ final class ComputerChecks {
                 return Finding.note(Check.AUTOSTART, "doctor.autostart.switched-off");
             }
             return start.gone()
-                    .map(Said.Private::of)
+                    .map(Message.Private::of)
                     .map(program -> Finding.warning(Check.AUTOSTART, Actor.YOU, "doctor.autostart.gone", program))
                     .orElseGet(() -> Finding.ok(Check.AUTOSTART, "doctor.autostart.on"));
         });
@@ -79,7 +79,7 @@ final class ComputerChecks {
 
     static Stream<Finding> home(Evidence evidence) {
         return evidence.find(Fact.Home.class).stream().map(home -> {
-            Said.Private folder = new Said.Private(home.folder(), "~");
+            Message.Private folder = new Message.Private(home.folder(), "~");
             if (!home.writable()) {
                 return Finding.fault(Check.HOME, Actor.YOU, "doctor.home.not-writable", folder);
             }

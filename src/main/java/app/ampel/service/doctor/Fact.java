@@ -3,7 +3,7 @@ package app.ampel.service.doctor;
 import app.ampel.domain.account.Account.TokenPlace;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Registration;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.service.lights.LightState;
@@ -83,7 +83,7 @@ public sealed interface Fact {
             implements Fact {
 
         /** The way to an answer. */
-        public enum Stage implements Word {
+        public enum Stage implements WireName {
             LOOK_UP,
             CONNECT,
             SECURE,
@@ -117,7 +117,7 @@ public sealed interface Fact {
 
     /** The rules that let a Linux user use USB lights. */
     record Rules(State state) implements Fact {
-        public enum State implements Word {
+        public enum State implements WireName {
             NOT_NEEDED,
             CURRENT,
             OLD,
@@ -140,7 +140,7 @@ public sealed interface Fact {
     record Session(Lock lock, boolean sleep) implements Fact {
 
         /** How it is known whether the screen is locked. */
-        public enum Lock implements Word {
+        public enum Lock implements WireName {
             /** Somebody tells. */
             TOLD,
             /** Nobody tells; a few programs that lock are known and looked for. */
@@ -160,7 +160,7 @@ public sealed interface Fact {
     record Autostart(boolean there, boolean on, Optional<String> gone) implements Fact {}
 
     /** @param notes what was ignored in the settings */
-    record Settings(List<Said> notes) implements Fact {
+    record Settings(List<Message> notes) implements Fact {
         public Settings {
             notes = List.copyOf(notes);
         }

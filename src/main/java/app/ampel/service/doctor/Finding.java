@@ -12,7 +12,7 @@ import java.util.Set;
  * @param who has to do something about it
  * @param next what that may begin with
  */
-public record Finding(Check check, Severity severity, Said what, Actor who, Optional<Step> next) {
+public record Finding(Check check, Severity severity, Message what, Actor who, Optional<Step> next) {
 
     /** Nothing is wrong, and nothing can be done. */
     private static final Set<Problem.Kind> PASSING = EnumSet.of(Problem.Kind.THROTTLED, Problem.Kind.READ_ONLY_CLOUD);
@@ -26,27 +26,27 @@ public record Finding(Check check, Severity severity, Said what, Actor who, Opti
     }
 
     static Finding ok(Check check, String key, Object... arguments) {
-        return new Finding(check, Severity.OK, Said.of(key, arguments), Actor.NOBODY, Optional.empty());
+        return new Finding(check, Severity.OK, Message.of(key, arguments), Actor.NOBODY, Optional.empty());
     }
 
     static Finding note(Check check, String key, Object... arguments) {
-        return new Finding(check, Severity.NOTE, Said.of(key, arguments), Actor.NOBODY, Optional.empty());
+        return new Finding(check, Severity.NOTE, Message.of(key, arguments), Actor.NOBODY, Optional.empty());
     }
 
     static Finding warning(Check check, Actor who, String key, Object... arguments) {
-        return new Finding(check, Severity.WARNING, Said.of(key, arguments), who, Optional.empty());
+        return new Finding(check, Severity.WARNING, Message.of(key, arguments), who, Optional.empty());
     }
 
     static Finding fault(Check check, Actor who, String key, Object... arguments) {
-        return new Finding(check, Severity.FAULT, Said.of(key, arguments), who, Optional.empty());
+        return new Finding(check, Severity.FAULT, Message.of(key, arguments), who, Optional.empty());
     }
 
     /** A problem that something else has reported already, in its own sentence. */
     static Finding of(Check check, Problem problem) {
-        return of(check, problem, Said.of(problem));
+        return of(check, problem, Message.of(problem));
     }
 
-    static Finding of(Check check, Problem problem, Said what) {
+    static Finding of(Check check, Problem problem, Message what) {
         return new Finding(check, severity(problem.kind()), what, Actor.of(problem.kind()), step(problem.kind()));
     }
 

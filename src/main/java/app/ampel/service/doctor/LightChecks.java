@@ -21,7 +21,7 @@ final class LightChecks {
 
     private static Stream<Finding> lights(Fact.Lights fact) {
         Stream<Finding> slow = fact.slow()
-                ? Stream.of(finding(Severity.WARNING, Said.of("doctor.lights.slow"), Actor.YOU, Optional.empty()))
+                ? Stream.of(finding(Severity.WARNING, Message.of("doctor.lights.slow"), Actor.YOU, Optional.empty()))
                 : Stream.empty();
         return Stream.concat(attached(fact), slow);
     }
@@ -49,7 +49,7 @@ final class LightChecks {
     }
 
     private static Stream<Finding> light(LightState light) {
-        Said what = what(light);
+        Message what = what(light);
         return switch (light.condition()) {
             case OK ->
                 hasHint(light, Rivals.HINT)
@@ -66,16 +66,17 @@ final class LightChecks {
         };
     }
 
-    private static Finding finding(Severity severity, Said what, Actor who, Optional<Step> next) {
+    private static Finding finding(Severity severity, Message what, Actor who, Optional<Step> next) {
         return new Finding(Check.LIGHTS, severity, what, who, next);
     }
 
-    private static Said what(LightState light) {
-        Said.Private name = new Said.Private(light.title(), light.model());
-        Said condition = Said.of("sentence.light." + light.condition().word());
+    private static Message what(LightState light) {
+        Message.Private name = new Message.Private(light.title(), light.model());
+        Message condition = Message.of("sentence.light." + light.condition().word());
         return light.hint()
-                .map(hint -> Said.of("doctor.lights.hint", name, Said.of(hint.key(), Said.Private.of(hint.argument()))))
-                .orElseGet(() -> Said.of("doctor.lights.condition", name, condition));
+                .map(hint -> Message.of(
+                        "doctor.lights.hint", name, Message.of(hint.key(), Message.Private.of(hint.argument()))))
+                .orElseGet(() -> Message.of("doctor.lights.condition", name, condition));
     }
 
     private static Optional<Step> permission(LightState light) {

@@ -56,14 +56,14 @@ final class NetworkChecks {
                 : Finding.of(Check.NETWORK, problem.get());
     }
 
-    private static Said unreachable(Fact.Host host, String names, Problem problem) {
+    private static Message unreachable(Fact.Host host, String names, Problem problem) {
         boolean before = host.stage() == Fact.Host.Stage.LOOK_UP || host.stage() == Fact.Host.Stage.CONNECT;
         if (host.proxy().isPresent() && before) {
             ProxyInForce proxy = host.proxy().get();
-            return Said.of("doctor.network.proxy", hidden(proxy), source(proxy), problem.code());
+            return Message.of("doctor.network.proxy", hidden(proxy), source(proxy), problem.code());
         }
         String stage = host.stage().word();
-        return Said.of("doctor.network." + stage, names, problem.code());
+        return Message.of("doctor.network." + stage, names, problem.code());
     }
 
     static Stream<Finding> proxy(Evidence evidence) {
@@ -89,12 +89,13 @@ final class NetworkChecks {
         return Finding.ok(Check.PROXY, key, hidden(proxy), source(proxy));
     }
 
-    private static Said.Private hidden(ProxyInForce proxy) {
-        return new Said.Private(proxy.scheme() + "://" + proxy.address(), proxy.scheme() + "://" + Said.Private.HIDDEN);
+    private static Message.Private hidden(ProxyInForce proxy) {
+        return new Message.Private(
+                proxy.scheme() + "://" + proxy.address(), proxy.scheme() + "://" + Message.Private.HIDDEN);
     }
 
-    private static Said source(ProxyInForce proxy) {
-        return Said.of("doctor.proxy.from." + proxy.source().word(), proxy.variable());
+    private static Message source(ProxyInForce proxy) {
+        return Message.of("doctor.proxy.from." + proxy.source().word(), proxy.variable());
     }
 
     /** By the host that agrees most with us: a gateway may hand out what it kept, but nothing can be younger than now. */

@@ -1,6 +1,6 @@
 package app.ampel.service.doctor;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.util.Objects;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Objects;
 public record ProxyInForce(Source source, String variable, String scheme, String address, boolean password) {
 
     /** Who says which proxy is taken. */
-    public enum Source implements Word {
+    public enum Source implements WireName {
         VARIABLE,
         JAVA,
         SYSTEM

@@ -1,9 +1,9 @@
 package app.ampel.service.doctor;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** How bad it is, the worst last. */
-public enum Severity implements Word {
+public enum Severity implements WireName {
     OK,
     /** Good to know; nobody has to do anything. */
     NOTE,

@@ -1,6 +1,6 @@
 package app.ampel.service.doctor;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 import java.util.Objects;
 
@@ -12,7 +12,7 @@ import java.util.Objects;
 public record Step(Kind kind, String argument) {
 
     /** What it is. The words are under {@code doctor.step.*}. */
-    public enum Kind implements Word {
+    public enum Kind implements WireName {
         SIGN_IN,
         INSTALL_RULES,
         /** Somebody with more rights has to act. Argument: the kind of problem. */

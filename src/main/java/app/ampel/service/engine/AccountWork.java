@@ -8,8 +8,8 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.problem.Retry;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.Write;
+import app.ampel.domain.status.GraphRequest;
+import app.ampel.domain.status.StatusOverride;
 import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +31,12 @@ final class AccountWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountWork.class);
 
-    private final Rim rim;
+    private final EnginePorts rim;
     private final Supplier<SignInWay> usualWay;
     private final GraphWork.Back back;
     private Turn turn = Turn.over();
 
-    AccountWork(Rim rim, Supplier<SignInWay> usualWay, GraphWork.Back back) {
+    AccountWork(EnginePorts rim, Supplier<SignInWay> usualWay, GraphWork.Back back) {
         this.rim = rim;
         this.usualWay = usualWay;
         this.back = back;
@@ -55,7 +55,7 @@ final class AccountWork {
     void lookUp() {
         Turn asked = turn;
         boolean handedOver = Dispatch.ask(rim.accounts(), rim.account()::profile, (profile, thrown) -> {
-            Change change = thrown == null ? found(profile) : notFound(thrown);
+            SituationChange change = thrown == null ? found(profile) : notFound(thrown);
             post((before, now) -> asked == turn ? change.of(before, now) : before);
         });
         if (!handedOver) {
@@ -63,16 +63,16 @@ final class AccountWork {
         }
     }
 
-    private void post(Change change) {
+    private void post(SituationChange change) {
         back.bring(() -> {}, change);
     }
 
-    private static Change found(Optional<Profile> profile) {
+    private static SituationChange found(Optional<Profile> profile) {
         return (before, now) -> profile.map(p -> before.signedIn(p, now))
                 .orElseGet(() -> before.with(AccountState.signedOut(Optional.empty()), now));
     }
 
-    private static Change notFound(Throwable thrown) {
+    private static SituationChange notFound(Throwable thrown) {
         Problem problem = problem("Nobody can be signed in", thrown);
         return (before, now) -> before.with(AccountState.signedOut(Optional.of(problem)), now);
     }
@@ -119,7 +119,7 @@ final class AccountWork {
      * Clears what Microsoft may hold of ours, after what is being told already, then forgets the tokens, before anybody
      * else signs in.
      */
-    void signOut(List<Write> farewell, CompletableFuture<Void> done) {
+    void signOut(List<GraphRequest> farewell, CompletableFuture<Void> done) {
         turn.abandon();
         turn = Turn.over();
         CompletableFuture<Void> told = new CompletableFuture<>();
@@ -158,8 +158,8 @@ final class AccountWork {
         rim.memory().forget();
     }
 
-    private Void tellAsFarAsPossible(List<Write> farewell) {
-        for (Write write : farewell) {
+    private Void tellAsFarAsPossible(List<GraphRequest> farewell) {
+        for (GraphRequest write : farewell) {
             try {
                 GraphWork.deliver(write, rim.presence());
             } catch (ProblemException e) {
@@ -173,7 +173,7 @@ final class AccountWork {
         rim.memory().forget();
         return before.with(AccountState.signedOut(Optional.empty()), now)
                 .with(before.watch().forgotten())
-                .manual(manual -> Manual.NOTHING);
+                .manual(manual -> StatusOverride.NOTHING);
     }
 
     private interface Asking {
@@ -224,7 +224,7 @@ final class AccountWork {
         return new AccountState(kind, profile, Optional.empty(), Optional.of(problem));
     }
 
-    private static Manual refused(Manual manual, Problem problem, Instant now) {
+    private static StatusOverride refused(StatusOverride manual, Problem problem, Instant now) {
         return problem.kind().retry() == Retry.SOON ? manual.failed(problem, now) : manual.onLightOnly(problem);
     }
 

@@ -3,8 +3,8 @@ package app.ampel.service.engine;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.Write;
+import app.ampel.domain.status.GraphRequest;
+import app.ampel.domain.status.StatusOverride;
 import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +26,11 @@ public final class Core implements Engine {
     /** What is left of the time at the end to forget the sign-in, should clearing what was set take all the rest. */
     private static final Duration TO_FORGET = Duration.ofMillis(700);
 
-    private final Rim rim;
+    private final EnginePorts rim;
     private final Loop loop;
 
     /** @param usualWay how to ask for one more scope */
-    public Core(Timeline timeline, Rim rim, Start start, Supplier<SignInWay> usualWay) {
+    public Core(Timeline timeline, EnginePorts rim, Start start, Supplier<SignInWay> usualWay) {
         this.rim = rim;
         this.loop = new Loop(timeline, rim, start, usualWay);
     }
@@ -84,7 +84,7 @@ public final class Core implements Engine {
     /** The desktop session was locked or unlocked. Any thread. */
     public void locked(boolean locked) {
         loop.post((before, now) ->
-                locked ? before.locked(true, now) : before.locked(false, now).manual(Manual::hurried));
+                locked ? before.locked(true, now) : before.locked(false, now).manual(StatusOverride::hurried));
         if (!locked) {
             loop.run(loop::lookUpAgain);
         }
@@ -94,7 +94,7 @@ public final class Core implements Engine {
     public void woke() {
         loop.post((before, now) -> before.with(
                         before.watch().with(before.watch().schedule().hurried(now)))
-                .manual(Manual::hurried));
+                .manual(StatusOverride::hurried));
         loop.run(loop::lookUpAgain);
     }
 
@@ -106,7 +106,7 @@ public final class Core implements Engine {
      */
     public void close(Duration atMost, boolean signOut) {
         long end = System.nanoTime() + atMost.toNanos();
-        CompletableFuture<List<Write>> farewell = new CompletableFuture<>();
+        CompletableFuture<List<GraphRequest>> farewell = new CompletableFuture<>();
         boolean leaves = loop.run(() -> {
             loop.stop();
             farewell.complete(loop.leaving(signOut));
@@ -115,7 +115,7 @@ public final class Core implements Engine {
             farewell.complete(List.of());
         }
         CompletableFuture<?> told = Dispatch.supply(rim.writes(), () -> {
-            for (Write write : farewell.get()) {
+            for (GraphRequest write : farewell.get()) {
                 GraphWork.deliver(write, rim.presence());
             }
             return null;

@@ -1,11 +1,11 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.Scope;
+import app.ampel.domain.policy.IdleRule;
 import app.ampel.domain.policy.LightPolicy;
-import app.ampel.domain.policy.Rest;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.presence.PresenceReading;
-import app.ampel.domain.status.Write;
+import app.ampel.domain.status.GraphRequest;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.Wanted;
 import java.time.Instant;
@@ -30,13 +30,13 @@ record Decision(
         LightPolicy.Shown shown,
         Wanted lights,
         boolean read,
-        Optional<Write> write,
+        Optional<GraphRequest> write,
         boolean consent,
         Optional<Instant> again) {
 
     static Decision of(Situation s, Instant now) {
         PresenceReading reading = reading(s, now);
-        Rest rest = s.preferences().rest(now, s.locked());
+        IdleRule rest = s.preferences().rest(now, s.locked());
         Function<Scheme, LightPolicy.Shown> show = scheme -> LightPolicy.decide(new LightPolicy.Known(
                 reading,
                 s.manualStatus(),
@@ -56,13 +56,13 @@ record Decision(
                                 .map(scheme -> show.apply(scheme).command())
                                 .orElse(shown.command())));
         Instant poll = s.watch().schedule().next();
-        Optional<Write.Planned> planned = s.canAsk()
+        Optional<GraphRequest.Planned> planned = s.canAsk()
                 ? s.manual().plan(now, s.locked(), s.preferences().habits().lease())
                 : Optional.empty();
-        Optional<Write> due = planned.filter(p -> !p.at().isAfter(now)).map(Write.Planned::write);
+        Optional<GraphRequest> due = planned.filter(p -> !p.at().isAfter(now)).map(GraphRequest.Planned::write);
         Optional<Instant> again = Stream.of(
                         s.canAsk() ? Optional.of(poll) : Optional.<Instant>empty(),
-                        planned.map(Write.Planned::at),
+                        planned.map(GraphRequest.Planned::at),
                         s.watch().staleAt(),
                         s.manual().changesAt(),
                         shown.until())
@@ -75,7 +75,7 @@ record Decision(
                 new Wanted(shown.command(), byScheme),
                 s.canAsk() && !poll.isAfter(now),
                 due,
-                due.filter(Write::sets).isPresent() && !s.has(Scope.PRESENCE_READ_WRITE),
+                due.filter(GraphRequest::sets).isPresent() && !s.has(Scope.PRESENCE_READ_WRITE),
                 again);
     }
 

@@ -4,11 +4,11 @@ import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.presence.Presence;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.Write;
+import app.ampel.domain.status.GraphRequest;
+import app.ampel.domain.status.StatusOverride;
 import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,16 +35,16 @@ final class GraphWork {
     /** The way back to the core's thread. */
     interface Back {
         /** Runs {@code first} there, whatever becomes of {@code change}. */
-        void bring(Runnable first, Change change);
+        void bring(Runnable first, SituationChange change);
     }
 
-    private final Rim rim;
+    private final EnginePorts rim;
     private final Timeline timeline;
     private final Back back;
     private boolean reading;
     private boolean writing;
 
-    GraphWork(Rim rim, Timeline timeline, Back back) {
+    GraphWork(EnginePorts rim, Timeline timeline, Back back) {
         this.rim = rim;
         this.timeline = timeline;
         this.back = back;
@@ -73,7 +73,7 @@ final class GraphWork {
             return before;
         }
         before.watch().failure().ifPresent(problem -> LOG.info("Reading the presence works again"));
-        Dispatch.guarded(() -> rim.memory().keep(new Watch.Seen(presence, now)));
+        Dispatch.guarded(() -> rim.memory().keep(new PresenceTracker.Seen(presence, now)));
         return before.with(before.watch().answered(presence, now, rim.jitter().getAsDouble()))
                 .manual(manual -> manual.seen(presence, asked));
     }
@@ -114,7 +114,8 @@ final class GraphWork {
      * @param earlier what it was before, for what cannot be kept and is not told
      * @return false when there is no thread for it
      */
-    boolean write(Write write, CompletableFuture<Boolean> kept, Manual earlier, Optional<Profile> asker) {
+    boolean write(
+            GraphRequest write, CompletableFuture<Boolean> kept, StatusOverride earlier, Optional<Profile> asker) {
         writing = Dispatch.ask(
                 rim.writes(),
                 () -> {
@@ -143,7 +144,8 @@ final class GraphWork {
         return false;
     }
 
-    private Situation told(Situation before, Write write, boolean sent, Throwable thrown, Manual earlier, Instant now) {
+    private Situation told(
+            Situation before, GraphRequest write, boolean sent, Throwable thrown, StatusOverride earlier, Instant now) {
         if (thrown != null) {
             return untold(before, write, problem("Telling Microsoft failed", Optional.empty(), thrown), now);
         }
@@ -154,7 +156,7 @@ final class GraphWork {
     }
 
     /** Tells Microsoft; blocks. */
-    static void deliver(Write write, PresenceService to) throws ProblemException {
+    static void deliver(GraphRequest write, PresenceService to) throws ProblemException {
         write.accept(new Delivery(to)).send();
     }
 
@@ -163,7 +165,7 @@ final class GraphWork {
         return s.with(s.watch().with(s.watch().schedule().userActed(now).hurried(now)));
     }
 
-    private static Situation untold(Situation before, Write write, Problem problem, Instant now) {
+    private static Situation untold(Situation before, GraphRequest write, Problem problem, Instant now) {
         boolean refused = problem.kind() == Problem.Kind.REFUSED_BY_GRAPH
                 || problem.kind() == Problem.Kind.READ_ONLY_CLOUD
                 || problem.kind() == Problem.Kind.CONSENT_NEEDED;

@@ -1,8 +1,8 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.status.Lasting;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.DurationOption;
+import app.ampel.domain.status.StatusRequest;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ public sealed interface Intent {
     }
 
     /** Settled when Microsoft has answered, or when it is on the light only. */
-    record SetManual(Request request) implements Intent {
+    record SetManual(StatusRequest request) implements Intent {
         @Override
         public void accept(Visitor visitor) {
             visitor.setManual(this);
@@ -58,7 +58,7 @@ public sealed interface Intent {
      * Clears what is set where it is the same choice, else sets it: decided when it is its turn, so that two in a row set
      * and clear. Settled as {@link ClearManual} or as {@link SetManual}.
      */
-    record ToggleManual(Request request) implements Intent {
+    record ToggleManual(StatusRequest request) implements Intent {
         @Override
         public void accept(Visitor visitor) {
             visitor.toggleManual(this);
@@ -66,7 +66,7 @@ public sealed interface Intent {
     }
 
     /** Sets what is set now once more, to last as long from now. Nothing set: settled at once. Else as {@link SetManual}. */
-    record EndManual(Lasting lasting) implements Intent {
+    record EndManual(DurationOption lasting) implements Intent {
         @Override
         public void accept(Visitor visitor) {
             visitor.endManual(this);

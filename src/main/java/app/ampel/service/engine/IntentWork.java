@@ -1,9 +1,9 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.Request;
-import app.ampel.domain.status.Wish;
+import app.ampel.domain.status.DesiredStatus;
+import app.ampel.domain.status.StatusOverride;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.threads.Dispatch;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class IntentWork implements Intent.Visitor {
         set(set.request());
     }
 
-    private void set(Request request) {
+    private void set(StatusRequest request) {
         loop.apply((before, now) -> acted(before.chosen(request, now), now));
         loop.await(Waiters.settledOn(loop.situation().manualStatus()), (s, now) -> settle(now));
     }
@@ -64,8 +64,8 @@ final class IntentWork implements Intent.Visitor {
     }
 
     /** What is set at this moment, not at the last event. */
-    private Optional<Request> running() {
-        return loop.upToDate().manual().wish().map(Wish::request);
+    private Optional<StatusRequest> running() {
+        return loop.upToDate().manual().wish().map(DesiredStatus::request);
     }
 
     @Override
@@ -82,7 +82,7 @@ final class IntentWork implements Intent.Visitor {
 
     @Override
     public void takeOverManual(Intent.TakeOverManual taking) {
-        loop.apply((before, now) -> acted(before.manual(Manual::takingOver), now));
+        loop.apply((before, now) -> acted(before.manual(StatusOverride::takingOver), now));
         loop.await(Waiters.settledOn(loop.situation().manualStatus()), (s, now) -> settle(now));
     }
 
@@ -93,7 +93,7 @@ final class IntentWork implements Intent.Visitor {
 
     private void clear() {
         loop.accounts().cancelAskingForWriting();
-        loop.apply((before, now) -> acted(before.manual(Manual::cleared), now));
+        loop.apply((before, now) -> acted(before.manual(StatusOverride::cleared), now));
         loop.await(Waiters::isForgotten, (s, now) -> settleUnlessRefused(s, now));
     }
 

@@ -3,9 +3,9 @@ package app.ampel.service.engine;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.problem.Problem;
-import app.ampel.domain.status.Kept;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.Write;
+import app.ampel.domain.status.GraphRequest;
+import app.ampel.domain.status.SavedStatus;
+import app.ampel.domain.status.StatusOverride;
 import app.ampel.service.lights.Wanted;
 import app.ampel.service.threads.Dispatch;
 import app.ampel.service.threads.Mailbox;
@@ -54,14 +54,14 @@ final class Loop {
     private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Timeline timeline;
-    private final Rim rim;
+    private final EnginePorts rim;
     private final GraphWork graph;
     private final AccountWork accounts;
     private final List<Mailbox<Snapshot>> observers = new ArrayList<>();
     private final Waiters waiters = new Waiters();
     private final Clocks clocks;
     private Situation situation;
-    private Kept kept;
+    private SavedStatus kept;
     private CompletableFuture<Boolean> saved = CompletableFuture.completedFuture(true);
     private Runnable unplan = () -> {};
     private Optional<Wanted> told = Optional.empty();
@@ -73,7 +73,7 @@ final class Loop {
     private volatile Snapshot snapshot;
 
     /** @param usualWay how to ask for one more scope */
-    Loop(Timeline timeline, Rim rim, Start start, Supplier<SignInWay> usualWay) {
+    Loop(Timeline timeline, EnginePorts rim, Start start, Supplier<SignInWay> usualWay) {
         this.timeline = timeline;
         this.rim = rim;
         this.clocks = new Clocks(timeline.moment());
@@ -148,11 +148,12 @@ final class Loop {
     }
 
     /** What is told at the end. Should there be no time for it, the next start will know. Without a sign-in nothing stays. */
-    List<Write> leaving(boolean signOut) {
+    List<GraphRequest> leaving(boolean signOut) {
         boolean leave = situation.preferences().habits().leaveOnQuit() && !signOut;
-        List<Write> farewell = situation.canAsk() ? situation.manual().farewell(timeline.now(), leave) : List.of();
+        List<GraphRequest> farewell =
+                situation.canAsk() ? situation.manual().farewell(timeline.now(), leave) : List.of();
         if (!leave) {
-            situation = situation.manual(Manual::cleared);
+            situation = situation.manual(StatusOverride::cleared);
             remember();
         }
         return farewell;
@@ -161,14 +162,14 @@ final class Loop {
     /** What was set has been cleared. */
     void left() {
         if (!situation.preferences().habits().leaveOnQuit() && situation.canAsk()) {
-            situation = situation.manual(Manual::forgotten);
+            situation = situation.manual(StatusOverride::forgotten);
             remember();
         }
     }
 
     /** Nobody is signed in, so nothing is held. */
     void signedOut() {
-        situation = situation.manual(manual -> Manual.NOTHING);
+        situation = situation.manual(manual -> StatusOverride.NOTHING);
         remember();
     }
 
@@ -179,11 +180,11 @@ final class Loop {
     }
 
     /** A change that nobody waits for. Any thread. */
-    void post(Change change) {
+    void post(SituationChange change) {
         Dispatch.run(rim.owner(), () -> change(change));
     }
 
-    void change(Change change) {
+    void change(SituationChange change) {
         try {
             apply(change);
         } catch (Throwable e) {
@@ -192,7 +193,7 @@ final class Loop {
     }
 
     /** A change that cannot be made, or that nothing can be decided about, is as if it had never been. */
-    void apply(Change change) {
+    void apply(SituationChange change) {
         if (!stopped) {
             situation = clocks.bringUpToDate(situation, timeline.moment());
             Situation next = change.of(situation, clocks.wall());
@@ -292,7 +293,7 @@ final class Loop {
     }
 
     /** An answer has to arrive, or nothing would be asked again: the thread that has it waits until it can be handed over. */
-    private void bring(Runnable first, Change change) {
+    private void bring(Runnable first, SituationChange change) {
         Runnable arrival = () -> {
             first.run();
             change(change);
@@ -304,11 +305,11 @@ final class Loop {
         }
     }
 
-    private void tellMicrosoft(Write write, boolean consent) {
+    private void tellMicrosoft(GraphRequest write, boolean consent) {
         if (consent) {
             accounts.askForWriting();
         } else if (!graph.isWriting()) {
-            Manual earlier = situation.manual();
+            StatusOverride earlier = situation.manual();
             Instant now = timeline.now();
             situation = situation.manual(manual -> manual.sending(write, now));
             // Before it is sent: should this be the last thing that the program does, the next start knows of it.
@@ -320,12 +321,12 @@ final class Loop {
         }
     }
 
-    private Kept toKeep() {
-        return new Kept(situation.manual().lasting(), situation.owner().orElse(""));
+    private SavedStatus toKeep() {
+        return new SavedStatus(situation.manual().lasting(), situation.owner().orElse(""));
     }
 
     private void remember() {
-        Kept now = toKeep();
+        SavedStatus now = toKeep();
         if (!now.equals(kept) || !saved.getNow(true)) {
             kept = now;
             CompletableFuture<Boolean> onDisk = new CompletableFuture<>();

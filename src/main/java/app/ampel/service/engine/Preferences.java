@@ -1,9 +1,9 @@
 package app.ampel.service.engine;
 
-import app.ampel.domain.policy.Rest;
+import app.ampel.domain.policy.IdleRule;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.presence.PollingLimits;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -18,7 +18,12 @@ import java.util.function.Supplier;
  * @param followed the names of the schemes that single lights follow in place of the one in force
  */
 public record Preferences(
-        PollingLimits limits, Rules rules, Habits habits, Supplier<ZoneId> zone, boolean calm, Set<String> followed) {
+        PollingLimits limits,
+        Rules rules,
+        StatusDefaults habits,
+        Supplier<ZoneId> zone,
+        boolean calm,
+        Set<String> followed) {
 
     public Preferences {
         Objects.requireNonNull(limits);
@@ -28,7 +33,7 @@ public record Preferences(
         followed = Set.copyOf(followed);
     }
 
-    Rest rest(Instant now, boolean locked) {
-        return Rest.at(now, rules, locked, habits.workingDay(), zone.get());
+    IdleRule rest(Instant now, boolean locked) {
+        return IdleRule.at(now, rules, locked, habits.workingDay(), zone.get());
     }
 }

@@ -5,12 +5,12 @@ import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceReading;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.problem.Problem;
-import app.ampel.domain.status.Kept;
-import app.ampel.domain.status.Manual;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.SavedStatus;
+import app.ampel.domain.status.StatusOverride;
+import app.ampel.domain.status.StatusRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -27,8 +27,8 @@ import java.util.function.UnaryOperator;
 record Situation(
         AccountState account,
         Optional<Instant> signedOutSince,
-        Watch watch,
-        Manual manual,
+        PresenceTracker watch,
+        StatusOverride manual,
         LightOverride override,
         boolean locked,
         Preferences preferences,
@@ -45,12 +45,12 @@ record Situation(
     }
 
     /** Before it is known who is signed in. */
-    static Situation starting(Watch watch, Preferences preferences) {
+    static Situation starting(PresenceTracker watch, Preferences preferences) {
         return new Situation(
                 AccountState.waiting(Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 watch,
-                Manual.NOTHING,
+                StatusOverride.NOTHING,
                 LightOverride.AUTO,
                 false,
                 preferences,
@@ -58,7 +58,7 @@ record Situation(
     }
 
     /** What an earlier run had set by hand goes on, or is over by now and has to be cleared. */
-    Situation resuming(Kept kept, Instant now) {
+    Situation resuming(SavedStatus kept, Instant now) {
         return with(kept.manual().resumed(now)).ownedBy(kept.owner());
     }
 
@@ -106,7 +106,7 @@ record Situation(
     }
 
     /** The user chose a status. */
-    Situation chosen(Request request, Instant now) {
+    Situation chosen(StatusRequest request, Instant now) {
         PresenceReading reading = watch.reading(now);
         Optional<Presence> before = reading.kind() == PresenceReading.Kind.KNOWN
                 ? reading.last().map(PresenceReading.Last::presence)
@@ -123,12 +123,12 @@ record Situation(
         boolean same = account.profile()
                 .map(before -> before.objectId().equals(profile.objectId()))
                 .orElse(watch.remembered());
-        Watch known = same ? watch : watch.forgotten();
+        PresenceTracker known = same ? watch : watch.forgotten();
         Situation entered = with(AccountState.signedIn(profile), now)
                 .with(known.with(known.schedule().hurried(now)));
         // What was set for another account is nothing that this one could take back.
         boolean foreign = owner.filter(id -> !id.equals(profile.objectId())).isPresent();
-        return (foreign ? entered.with(Manual.NOTHING) : entered).ownedBy(profile.objectId());
+        return (foreign ? entered.with(StatusOverride.NOTHING) : entered).ownedBy(profile.objectId());
     }
 
     /** The computer's clock was put right by {@code correction}, and the computer slept. */
@@ -169,11 +169,11 @@ record Situation(
                 : manual.statusUntold(account.problem().orElse(Problem.of(Problem.Kind.NOT_SIGNED_IN)));
     }
 
-    Situation with(Watch other) {
+    Situation with(PresenceTracker other) {
         return new Situation(account, signedOutSince, other, manual, override, locked, preferences, owner);
     }
 
-    Situation with(Manual other) {
+    Situation with(StatusOverride other) {
         return new Situation(account, signedOutSince, watch, other, override, locked, preferences, owner);
     }
 
@@ -183,18 +183,18 @@ record Situation(
 
     Situation with(Preferences other, Instant now) {
         boolean sameLimits = other.limits().equals(preferences.limits());
-        Watch adapted = sameLimits
+        PresenceTracker adapted = sameLimits
                 ? watch
                 : watch.with(watch.schedule().within(other.limits()).hurried(now));
         return new Situation(account, signedOutSince, adapted, manual, override, locked, other, owner);
     }
 
     Situation locked(boolean isLocked, Instant now) {
-        Watch adapted = watch.with(watch.schedule().locked(isLocked, now));
+        PresenceTracker adapted = watch.with(watch.schedule().locked(isLocked, now));
         return new Situation(account, signedOutSince, adapted, manual, override, isLocked, preferences, owner);
     }
 
-    Situation manual(UnaryOperator<Manual> change) {
+    Situation manual(UnaryOperator<StatusOverride> change) {
         return with(change.apply(manual));
     }
 }

@@ -1,7 +1,7 @@
 package app.ampel.service.engine;
 
-import app.ampel.domain.presence.Watch;
-import app.ampel.domain.status.Kept;
+import app.ampel.domain.presence.PresenceTracker;
+import app.ampel.domain.status.SavedStatus;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param lastSeen the last good answer of an earlier run
  * @param kept what an earlier run had set by hand
  */
-public record Start(Optional<Watch.Seen> lastSeen, Optional<Kept> kept, Preferences preferences) {
+public record Start(Optional<PresenceTracker.Seen> lastSeen, Optional<SavedStatus> kept, Preferences preferences) {
 
     Situation situation(Instant now) {
-        Situation fresh = Situation.starting(Watch.startingAt(now, lastSeen, preferences.limits()), preferences);
+        Situation fresh =
+                Situation.starting(PresenceTracker.startingAt(now, lastSeen, preferences.limits()), preferences);
         return kept.map(k -> fresh.resuming(k, now)).orElse(fresh);
     }
 }

@@ -1,12 +1,12 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The colours that have a name, and what each of them means where nobody has chosen colours of his own. */
-public enum ColourName implements Word {
+public enum ColourName implements WireName {
     RED(Colour.RED, "busy"),
     GREEN(Colour.GREEN, "available"),
     AMBER(Colour.AMBER, "away"),

@@ -1,9 +1,9 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** How well it is known what a model wants to be sent. */
-public enum Confidence implements Word {
+public enum Confidence implements WireName {
     /** Independent sources agree. */
     AGREED,
     /** There is one source. */

@@ -1,9 +1,9 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** What a light does with its colour. */
-public enum Effect implements Word {
+public enum Effect implements WireName {
     SOLID,
     /** On and off, half a second each. */
     BLINK,

@@ -1,6 +1,6 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -70,7 +70,7 @@ public record LightState(
     }
 
     /** Words as in {@code status --json}. */
-    public enum Condition implements Word {
+    public enum Condition implements WireName {
         OK,
         /** It is there and may not be opened. */
         NO_PERMISSION,

@@ -1,6 +1,6 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.util.Objects;
 
 /**
@@ -20,7 +20,7 @@ public record ScreenLight(boolean shown, Size size, Corner corner, boolean while
     }
 
     /** How wide it is, in pixels of a screen at 100 %. */
-    public enum Size implements Word {
+    public enum Size implements WireName {
         SMALL(48),
         MEDIUM(72),
         LARGE(128);
@@ -37,7 +37,7 @@ public record ScreenLight(boolean shown, Size size, Corner corner, boolean while
     }
 
     /** Of the main screen. */
-    public enum Corner implements Word {
+    public enum Corner implements WireName {
         TOP_LEFT,
         TOP_RIGHT,
         BOTTOM_LEFT,

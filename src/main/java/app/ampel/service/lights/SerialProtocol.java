@@ -1,6 +1,6 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -86,7 +86,7 @@ public sealed interface SerialProtocol {
     }
 
     /** What is sent after each text. */
-    enum LineEnd implements Word {
+    enum LineEnd implements WireName {
         NONE(""),
         CR("\r"),
         LF("\n"),

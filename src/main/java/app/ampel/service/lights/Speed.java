@@ -1,10 +1,10 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.time.Duration;
 
 /** How long an effect takes for a turn. */
-public enum Speed implements Word {
+public enum Speed implements WireName {
     /** Twice as long as usual. */
     SLOW(2, 1),
     USUAL(1, 1),

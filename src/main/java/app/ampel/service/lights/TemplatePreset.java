@@ -1,12 +1,12 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.service.lights.SerialProtocol.LineEnd;
 import java.util.Map;
 import java.util.Optional;
 
 /** Beginnings of templates for common sketches. */
-public enum TemplatePreset implements Word {
+public enum TemplatePreset implements WireName {
     /** A word for each state, for boards that had one from PresenceLight. */
     PRESENCELIGHT("{state}", "offline"),
     ARDUINO_HEX("#{RR}{GG}{BB}", null),

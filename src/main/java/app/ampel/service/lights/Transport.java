@@ -1,9 +1,9 @@
 package app.ampel.service.lights;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** How bytes or pixels reach a light. */
-public enum Transport implements Word {
+public enum Transport implements WireName {
     HID_OUTPUT,
     HID_FEATURE,
     SERIAL,

@@ -1,8 +1,8 @@
 package app.ampel.service.settings;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
 import app.ampel.domain.status.Leases;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.WorkingDay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -32,9 +32,9 @@ final class HabitsJson {
 
     private HabitsJson() {}
 
-    static Habits read(Members members) {
-        Habits usual = Habits.USUAL;
-        return new Habits(
+    static StatusDefaults read(Members members) {
+        StatusDefaults usual = StatusDefaults.USUAL;
+        return new StatusDefaults(
                 time(members, "/manual/duration").orElse(usual.usual()),
                 byChoice(members),
                 offered(members).orElse(usual.offered()),
@@ -51,7 +51,7 @@ final class HabitsJson {
     }
 
     private static Optional<Duration> time(Members members, String path) {
-        return members.duration(path, Habits.SHORTEST, Habits.LONGEST);
+        return members.duration(path, StatusDefaults.SHORTEST, StatusDefaults.LONGEST);
     }
 
     private static Optional<LocalTime> at(Members members, String path) {
@@ -115,7 +115,7 @@ final class HabitsJson {
     }
 
     /** Writes what has changed. */
-    static void write(ObjectNode root, Habits before, Habits after) {
+    static void write(ObjectNode root, StatusDefaults before, StatusDefaults after) {
         put(root, "duration", before.usual(), after.usual(), HabitsJson::text);
         put(root, "durations", before.byChoice(), after.byChoice(), HabitsJson::node);
         put(root, "offered", before.offered(), after.offered(), times -> array(times, Duration::toString));

@@ -1,7 +1,7 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.presence.Memory;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceStore;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,13 +11,13 @@ import java.util.concurrent.Executor;
  * Writes the last good answer to the {@link StateFile}: when it looks different, else every five minutes, so that a disk
  * is not woken by every poll. Writes on {@code files}, one at a time. Called on one thread.
  */
-public final class LastSeen implements Memory {
+public final class LastSeen implements PresenceStore {
 
     private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(5);
 
     private final StateFile file;
     private final Executor files;
-    private Optional<Watch.Seen> written = Optional.empty();
+    private Optional<PresenceTracker.Seen> written = Optional.empty();
 
     public LastSeen(StateFile file, Executor files) {
         this.file = file;
@@ -25,7 +25,7 @@ public final class LastSeen implements Memory {
     }
 
     @Override
-    public void keep(Watch.Seen seen) {
+    public void keep(PresenceTracker.Seen seen) {
         boolean known = written.filter(before -> before.presence().looksLike(seen.presence()))
                 .filter(before -> before.at().plus(AT_LEAST_EVERY).isAfter(seen.at()))
                 .isPresent();

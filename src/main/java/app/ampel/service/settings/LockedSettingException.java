@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 
 /** A value that the administrator has set was to be changed. */
@@ -22,7 +22,7 @@ public final class LockedSettingException extends Exception {
         return member;
     }
 
-    public String say(Words words) {
+    public String say(Messages words) {
         return words.say(
                 "settings.locked",
                 words.say("settings.member." + member.substring(1).replace('/', '.')),

@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record Looks(Optional<Language> language, Theme theme, Icons icons, Motio
     }
 
     /** The languages that there are words in. */
-    public enum Language implements Word {
+    public enum Language implements WireName {
         EN(Locale.ENGLISH),
         DE(Locale.GERMAN);
 
@@ -43,7 +43,7 @@ public record Looks(Optional<Language> language, Theme theme, Icons icons, Motio
         }
     }
 
-    public enum Theme implements Word {
+    public enum Theme implements WireName {
         /** As the desktop is. */
         SYSTEM,
         LIGHT,
@@ -51,13 +51,13 @@ public record Looks(Optional<Language> language, Theme theme, Icons icons, Motio
     }
 
     /** How the tray's icon is drawn. */
-    public enum Icons implements Word {
+    public enum Icons implements WireName {
         COLOUR,
         /** Told apart by their shapes alone. */
         MONO
     }
 
-    public enum Motion implements Word {
+    public enum Motion implements WireName {
         /** As the desktop wants it. */
         SYSTEM,
         FULL,

@@ -1,9 +1,9 @@
 package app.ampel.service.settings;
 
 import app.ampel.adapter.os.files.OwnerOnly;
-import app.ampel.domain.status.Kept;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.ManualMemory;
+import app.ampel.domain.status.SavedStatus;
+import app.ampel.domain.status.StatusOverride;
+import app.ampel.domain.status.StatusStore;
 import app.ampel.service.json.Json;
 import app.ampel.service.threads.Dispatch;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * when it was written by two clocks: where the computer's clock is put right before the next start, spans of time stay as
  * long as they are. Trouble is logged, once. Any thread; {@link #keep} writes on the thread for files.
  */
-public final class ManualFile implements ManualMemory {
+public final class ManualFile implements StatusStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManualFile.class);
     private static final int VERSION = 1;
@@ -59,12 +59,13 @@ public final class ManualFile implements ManualMemory {
     }
 
     /** An unreadable file is set aside. */
-    public synchronized Optional<Kept> load() {
+    public synchronized Optional<SavedStatus> load() {
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            Optional<Kept> kept = Bounded.read(file).flatMap(Json::readObject).flatMap(this::read);
+            Optional<SavedStatus> kept =
+                    Bounded.read(file).flatMap(Json::readObject).flatMap(this::read);
             if (kept.isEmpty()) {
                 broken.move(file);
                 LOG.warn("The file of the status set by hand could not be read and was set aside.");
@@ -76,13 +77,13 @@ public final class ManualFile implements ManualMemory {
         }
     }
 
-    private Optional<Kept> read(ObjectNode root) {
+    private Optional<SavedStatus> read(ObjectNode root) {
         if (root.path("version").asInt() != VERSION) {
             return Optional.empty();
         }
         try {
-            Manual manual = ManualJson.read(root.path("manual"));
-            return Optional.of(new Kept(
+            StatusOverride manual = ManualJson.read(root.path("manual"));
+            return Optional.of(new SavedStatus(
                     manual.corrected(correctionSince(root)), root.path("owner").asText()));
         } catch (RuntimeException e) {
             LOG.debug("Not what was written", e);
@@ -105,7 +106,7 @@ public final class ManualFile implements ManualMemory {
     }
 
     @Override
-    public void keep(Kept kept, Consumer<Boolean> then) {
+    public void keep(SavedStatus kept, Consumer<Boolean> then) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         root.put("at", clock.instant().toString()).put("up", up.get().toString());
         boot.get().ifPresent(id -> root.put("boot", id));

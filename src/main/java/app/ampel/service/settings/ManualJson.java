@@ -1,21 +1,21 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.StatusMessage;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
+import app.ampel.domain.status.DesiredStatus;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.Hint;
-import app.ampel.domain.status.Manual;
 import app.ampel.domain.status.NoteSlot;
-import app.ampel.domain.status.Pair;
+import app.ampel.domain.status.Outcome;
 import app.ampel.domain.status.PreferredSlot;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.PresenceCode;
 import app.ampel.domain.status.SessionSlot;
+import app.ampel.domain.status.StatusOverride;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.domain.status.Trouble;
-import app.ampel.domain.status.Verdict;
-import app.ampel.domain.status.Wish;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,7 +36,7 @@ final class ManualJson {
 
     private ManualJson() {}
 
-    static ObjectNode write(Manual manual) {
+    static ObjectNode write(StatusOverride manual) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         manual.wish().ifPresent(wish -> root.set("wish", write(wish)));
         manual.session()
@@ -66,8 +66,8 @@ final class ManualJson {
         return values;
     }
 
-    private static ObjectNode write(Wish wish) {
-        Request request = wish.request();
+    private static ObjectNode write(DesiredStatus wish) {
+        StatusRequest request = wish.request();
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("choice", request.choice().word())
@@ -76,7 +76,7 @@ final class ManualJson {
                 .put("lightOnly", request.lightOnly())
                 .put("takeOver", request.takeOver())
                 .put("since", wish.since().toString())
-                .put("replaced", wish.verdict() == Verdict.REPLACED)
+                .put("replaced", wish.verdict() == Outcome.REPLACED)
                 .put("offlineAfter", wish.offlineAfter());
         request.note().ifPresent(text -> node.put("note", text));
         return node;
@@ -91,7 +91,7 @@ final class ManualJson {
                 .put("taken", held.taken())
                 .put("mayLastUntil", held.mayLastUntil().toString())
                 .put("userCleared", userCleared);
-        node.set("possible", array(held.possible().stream().map(Pair::toString)));
+        node.set("possible", array(held.possible().stream().map(PresenceCode::toString)));
         return node;
     }
 
@@ -115,10 +115,10 @@ final class ManualJson {
         return node;
     }
 
-    static Manual read(JsonNode root) {
+    static StatusOverride read(JsonNode root) {
         Set<Hint> said = EnumSet.noneOf(Hint.class);
         root.path("said").forEach(hint -> said.add(Hint.valueOf(hint.asText())));
-        return new Manual(
+        return new StatusOverride(
                 there(root, "wish").map(ManualJson::wish),
                 new SessionSlot(there(root, "session").map(ManualJson::session), Trouble.NONE),
                 new PreferredSlot(
@@ -130,19 +130,19 @@ final class ManualJson {
                 said);
     }
 
-    private static Wish wish(JsonNode node) {
-        Request request = new Request(
-                Word.of(node.path("choice").asText(), Choice.class).orElseThrow(),
-                new End(End.Kind.valueOf(node.path("ends").asText()), time(node, "until")),
+    private static DesiredStatus wish(JsonNode node) {
+        StatusRequest request = new StatusRequest(
+                WireName.of(node.path("choice").asText(), Choice.class).orElseThrow(),
+                new Expiry(Expiry.Kind.valueOf(node.path("ends").asText()), time(node, "until")),
                 text(node, "note"),
                 node.path("lightOnly").asBoolean(),
                 node.path("takeOver").asBoolean());
         boolean replaced = node.path("replaced").asBoolean();
-        return new Wish(
+        return new DesiredStatus(
                 request,
                 time(node, "since"),
                 Optional.empty(),
-                replaced ? Verdict.REPLACED : Verdict.NOT_SEEN,
+                replaced ? Outcome.REPLACED : Outcome.NOT_SEEN,
                 replaced,
                 Set.of(),
                 node.path("offlineAfter").asBoolean());
@@ -188,9 +188,9 @@ final class ManualJson {
                 node.path("zone").asText());
     }
 
-    private static Pair pair(String text) {
+    private static PresenceCode pair(String text) {
         String[] words = text.split("/", 2);
-        return new Pair(new Availability(words[0]), new Activity(words[1]));
+        return new PresenceCode(new Availability(words[0]), new Activity(words[1]));
     }
 
     private static Instant time(JsonNode node, String name) {

@@ -2,7 +2,7 @@ package app.ampel.service.settings;
 
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.presence.PollingLimits;
 import app.ampel.service.json.Json;
 import app.ampel.service.json.Located;
@@ -83,12 +83,12 @@ final class Members {
         return word("/account/signIn", SignInWay.class);
     }
 
-    <E extends Enum<E> & Word> Optional<E> word(String path, Class<E> among) {
-        return read(path, words(among), text(word -> Word.of(word, among)));
+    <E extends Enum<E> & WireName> Optional<E> word(String path, Class<E> among) {
+        return read(path, words(among), text(word -> WireName.of(word, among)));
     }
 
-    static <E extends Enum<E> & Word> String words(Class<E> of) {
-        return String.join(", ", Word.all(of));
+    static <E extends Enum<E> & WireName> String words(Class<E> of) {
+        return String.join(", ", WireName.all(of));
     }
 
     Optional<URI> url(String path) {

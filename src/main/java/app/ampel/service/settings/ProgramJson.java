@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -65,8 +65,8 @@ final class ProgramJson {
     }
 
     private static void word(
-            ObjectNode root, String name, Optional<? extends Word> before, Optional<? extends Word> after) {
-        Optional<JsonNode> word = after.map(Word::word).map(JsonNodeFactory.instance::textNode);
+            ObjectNode root, String name, Optional<? extends WireName> before, Optional<? extends WireName> after) {
+        Optional<JsonNode> word = after.map(WireName::word).map(JsonNodeFactory.instance::textNode);
         put(root, "looks", name, !before.equals(after), word);
     }
 

@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.policy.AtRest;
+import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.policy.Schemes;
@@ -40,8 +40,8 @@ final class RulesJson {
         return Optional.of(name).filter(it -> there);
     }
 
-    private static Optional<AtRest> atRest(Members members, String member) {
-        return members.word("/lights/" + member, AtRest.class);
+    private static Optional<IdleBehaviour> atRest(Members members, String member) {
+        return members.word("/lights/" + member, IdleBehaviour.class);
     }
 
     /** Writes what has changed. */
@@ -58,7 +58,7 @@ final class RulesJson {
         put(root, OUT_OF_HOURS, before.outOfHours(), after.outOfHours());
     }
 
-    private static void put(ObjectNode root, String member, AtRest before, AtRest after) {
+    private static void put(ObjectNode root, String member, IdleBehaviour before, IdleBehaviour after) {
         if (before != after) {
             JsonNode word = JsonNodeFactory.instance.textNode(after.word());
             SettingsJson.put(root, "lights", member, Optional.of(word));

@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.presence.Activity;
@@ -123,8 +123,8 @@ final class SchemeJson {
             return members.at(path).isMissingNode() ? Optional.empty() : required(path, allowed, reader);
         }
 
-        private <E extends Enum<E> & Word> Optional<E> word(String path, Class<E> among) {
-            return optional(path, Members.words(among), Members.text(word -> Word.of(word, among)));
+        private <E extends Enum<E> & WireName> Optional<E> word(String path, Class<E> among) {
+            return optional(path, Members.words(among), Members.text(word -> WireName.of(word, among)));
         }
 
         private void fail(String path, String allowed) {

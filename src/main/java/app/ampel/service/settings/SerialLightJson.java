@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.service.json.Json;
 import app.ampel.service.json.Located;
 import app.ampel.service.lights.AddedLight;
@@ -162,7 +162,7 @@ public final class SerialLightJson {
         Optional<LineTemplate> off = optional("off", TEXT, SerialLightJson::line);
         Map<String, LineTemplate> states = states();
         Optional<LineEnd> lineEnd =
-                optional("lineEnd", Members.words(LineEnd.class), word -> Word.of(word, LineEnd.class));
+                optional("lineEnd", Members.words(LineEnd.class), word -> WireName.of(word, LineEnd.class));
         Optional<Integer> baud = baud();
         Optional<Boolean> dtr = flag("dtr");
         Optional<Boolean> rts = flag("rts");

@@ -2,7 +2,7 @@ package app.ampel.service.settings;
 
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.presence.PollingLimits;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.lights.AddedLight;
 import app.ampel.service.lights.LightSettings;
 import app.ampel.service.lights.ScreenLight;
@@ -28,7 +28,7 @@ public record Settings(
         ScreenLight screenLight,
         LightSettings lights,
         Rules rules,
-        Habits habits,
+        StatusDefaults habits,
         Looks looks,
         HistorySettings history,
         boolean signOutOnQuit,
@@ -46,7 +46,7 @@ public record Settings(
             ScreenLight.USUAL,
             LightSettings.NONE,
             Rules.USUAL,
-            Habits.USUAL,
+            StatusDefaults.USUAL,
             Looks.USUAL,
             HistorySettings.OFF,
             false,
@@ -88,7 +88,7 @@ public record Settings(
         return with(copy -> copy.rules = other);
     }
 
-    public Settings withHabits(Habits other) {
+    public Settings withHabits(StatusDefaults other) {
         return with(copy -> copy.habits = other);
     }
 
@@ -123,7 +123,7 @@ public record Settings(
         private ScreenLight screenLight;
         private LightSettings lights;
         private Rules rules;
-        private Habits habits;
+        private StatusDefaults habits;
         private Looks looks;
         private HistorySettings history;
         private boolean signOutOnQuit;

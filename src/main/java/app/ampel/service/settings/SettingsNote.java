@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -63,7 +63,7 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
         return new SettingsNote(kind, file, 0, "", value, "");
     }
 
-    public String say(Words words) {
+    public String say(Messages words) {
         return words.say(kind.key, file.toString(), Integer.toString(line), member, value, allowed);
     }
 

@@ -4,7 +4,7 @@ import app.ampel.adapter.os.files.OwnerOnly;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.service.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -41,12 +41,12 @@ public final class StateFile {
     }
 
     /** The last good answer of the last run. An unreadable file is set aside. */
-    public synchronized Optional<Watch.Seen> load() {
+    public synchronized Optional<PresenceTracker.Seen> load() {
         if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
         try {
-            Optional<Watch.Seen> last =
+            Optional<PresenceTracker.Seen> last =
                     Bounded.read(file).flatMap(Json::readObject).flatMap(StateFile::last);
             if (last.isEmpty()) {
                 broken.move(file);
@@ -59,7 +59,7 @@ public final class StateFile {
         }
     }
 
-    public synchronized void save(Watch.Seen last) {
+    public synchronized void save(PresenceTracker.Seen last) {
         try {
             OwnerOnly.write(file, Json.indented(json(last)).getBytes(StandardCharsets.UTF_8));
             saveFailed = false;
@@ -80,7 +80,7 @@ public final class StateFile {
         }
     }
 
-    private static ObjectNode json(Watch.Seen last) {
+    private static ObjectNode json(PresenceTracker.Seen last) {
         Presence presence = last.presence();
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", VERSION);
         ObjectNode node = root.putObject("presence")
@@ -93,7 +93,7 @@ public final class StateFile {
         return root;
     }
 
-    private static Optional<Watch.Seen> last(ObjectNode root) {
+    private static Optional<PresenceTracker.Seen> last(ObjectNode root) {
         JsonNode node = root.path("presence");
         boolean good = root.path("version").asInt() == VERSION
                 && node.path("availability").isTextual()
@@ -109,8 +109,8 @@ public final class StateFile {
                     Optional.empty(),
                     Optional.ofNullable(node.path("workLocation").textValue()),
                     node.path("sequenceNumber").asText());
-            return Optional.of(
-                    new Watch.Seen(presence, Instant.parse(node.path("at").asText())));
+            return Optional.of(new PresenceTracker.Seen(
+                    presence, Instant.parse(node.path("at").asText())));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

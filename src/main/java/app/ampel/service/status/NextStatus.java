@@ -1,6 +1,6 @@
 package app.ampel.service.status;
 
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import java.util.Objects;
 
 /**
@@ -8,15 +8,15 @@ import java.util.Objects;
  *
  * @param lightOnly Teams is not told
  */
-public record NextStatus(Lasting lasting, boolean lightOnly) {
+public record NextStatus(DurationOption lasting, boolean lightOnly) {
 
-    public static final NextStatus USUAL = new NextStatus(Lasting.USUAL, false);
+    public static final NextStatus USUAL = new NextStatus(DurationOption.USUAL, false);
 
     public NextStatus {
         Objects.requireNonNull(lasting);
     }
 
-    NextStatus lasting(Lasting other) {
+    NextStatus lasting(DurationOption other) {
         return new NextStatus(other, lightOnly);
     }
 

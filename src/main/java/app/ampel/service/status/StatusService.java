@@ -1,9 +1,9 @@
 package app.ampel.service.status;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Lasting;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.DurationOption;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
 public final class StatusService {
 
     private final Engine engine;
-    private final Supplier<Habits> habits;
+    private final Supplier<StatusDefaults> habits;
     private final Supplier<Instant> now;
     private final Supplier<ZoneId> zone;
     private final AtomicReference<NextStatus> next = new AtomicReference<>(NextStatus.USUAL);
@@ -38,7 +38,7 @@ public final class StatusService {
      * @param now what the core's clock says
      * @param zone in which times are meant
      */
-    public StatusService(Engine engine, Supplier<Habits> habits, Supplier<Instant> now, Supplier<ZoneId> zone) {
+    public StatusService(Engine engine, Supplier<StatusDefaults> habits, Supplier<Instant> now, Supplier<ZoneId> zone) {
         this.engine = engine;
         this.habits = habits;
         this.now = now;
@@ -75,7 +75,7 @@ public final class StatusService {
     }
 
     /** How long the next status lasts; what is set now ends by the new time, too. */
-    public CompletableFuture<Snapshot> last(Lasting lasting) {
+    public CompletableFuture<Snapshot> last(DurationOption lasting) {
         change(before -> before.lasting(lasting));
         return engine.tell(new Intent.EndManual(lasting));
     }
@@ -90,9 +90,9 @@ public final class StatusService {
         observers.forEach(observer -> observer.put(latest));
     }
 
-    private Request request(Choice choice, Optional<String> note) {
+    private StatusRequest request(Choice choice, Optional<String> note) {
         NextStatus wanted = next();
-        return new Request(
+        return new StatusRequest(
                 choice,
                 wanted.lasting().end(choice, now.get(), habits.get(), zone.get()),
                 wanted.lightOnly() ? Optional.empty() : note,

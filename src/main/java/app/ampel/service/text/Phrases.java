@@ -4,8 +4,8 @@ import app.ampel.domain.account.Profile;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.LightCommand;
 import java.time.Duration;
@@ -30,9 +30,9 @@ public final class Phrases {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
-    private final Words words;
+    private final Messages words;
 
-    public Phrases(Words words) {
+    public Phrases(Messages words) {
         this.words = words;
     }
 
@@ -156,7 +156,7 @@ public final class Phrases {
     }
 
     /** "1 h", "until 17:00", "until I clear it". */
-    public String lasting(Lasting lasting, Habits habits, Instant now, ZoneId zone) {
+    public String lasting(DurationOption lasting, StatusDefaults habits, Instant now, ZoneId zone) {
         return switch (lasting.kind()) {
             case CLEARED -> words.say("sentence.for.cleared");
             case WORKING_DAY, TIME ->

@@ -2,7 +2,7 @@ package app.ampel.service.text;
 
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.Snapshot;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What there is to say about a status set by hand beside its one line. Pure. */
-record Remarks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
+record Remarks(Messages words, Phrases phrases, Supplier<ZoneId> zone) {
 
     /** What is said once is said with a status that has just been set. */
     private static final Duration NEW = Duration.ofMinutes(3);
@@ -58,7 +58,7 @@ record Remarks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
     }
 
     private Optional<String> note(ManualStatus manual) {
-        return manual.note().map(text -> words.say("sentence.note", Phrases.tame(text, Request.LONGEST_NOTE)));
+        return manual.note().map(text -> words.say("sentence.note", Phrases.tame(text, StatusRequest.LONGEST_NOTE)));
     }
 
     private Optional<String> noteProblem(ManualStatus manual) {

@@ -3,7 +3,7 @@ package app.ampel.service.text;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
-import app.ampel.domain.status.End;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.lights.LightState;
@@ -23,12 +23,12 @@ public final class Sentence {
     private static final Set<Problem.Kind> NOT_ALLOWED =
             Set.of(Problem.Kind.CONSENT_NEEDED, Problem.Kind.REFUSED_BY_GRAPH);
 
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
     private final Remarks remarks;
     private final Supplier<ZoneId> zone;
 
-    public Sentence(Words words, Supplier<ZoneId> zone) {
+    public Sentence(Messages words, Supplier<ZoneId> zone) {
         this.words = words;
         this.phrases = new Phrases(words);
         this.remarks = new Remarks(words, phrases, zone);
@@ -100,7 +100,7 @@ public final class Sentence {
     }
 
     private String manual(ManualStatus manual, Snapshot now) {
-        String key = manual.ends() == End.Kind.CLEARED ? "sentence.manual.until-cleared" : "sentence.manual";
+        String key = manual.ends() == Expiry.Kind.CLEARED ? "sentence.manual.until-cleared" : "sentence.manual";
         String set = words.say(
                 key,
                 words.say("choice." + manual.choice().word()),

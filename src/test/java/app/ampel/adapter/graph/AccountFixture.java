@@ -9,7 +9,7 @@ import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ abstract class AccountFixture {
                 http,
                 store,
                 address -> browser.open(address),
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 Clock.systemUTC(),
                 pauses::add,
                 patience);

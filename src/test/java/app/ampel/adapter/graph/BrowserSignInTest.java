@@ -10,7 +10,7 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -87,7 +87,7 @@ class BrowserSignInTest extends AccountFixture {
                 assertThat(prompt.code()).isEmpty();
             });
             await().until(() -> page != null);
-            assertThat(page.body()).contains(Words.in(Locale.UK).say("sign-in-page.done"));
+            assertThat(page.body()).contains(Messages.in(Locale.UK).say("sign-in-page.done"));
         }
 
         @Test
@@ -108,7 +108,7 @@ class BrowserSignInTest extends AccountFixture {
 
             assertThat(problem).isEqualTo(Problem.of(Kind.SIGN_IN_DECLINED, "AADSTS65004"));
             await().until(() -> page != null);
-            assertThat(page.body()).contains(Words.in(Locale.UK).say("sign-in-page.failed"));
+            assertThat(page.body()).contains(Messages.in(Locale.UK).say("sign-in-page.failed"));
         }
 
         @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -181,7 +181,7 @@ class EnvironmentProxyTest {
                             http,
                             new MemoryTokens(),
                             address -> false,
-                            Words.in(Locale.UK),
+                            Messages.in(Locale.UK),
                             Clock.systemUTC())) {
                 ProblemException problem = catchThrowableOfType(
                         ProblemException.class, () -> account.signIn(SignInWay.DEVICE_CODE, prompt -> {}));

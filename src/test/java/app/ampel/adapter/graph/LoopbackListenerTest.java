@@ -2,7 +2,7 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class LoopbackListenerTest {
 
-    private static final Words WORDS = Words.in(Locale.UK);
+    private static final Messages WORDS = Messages.in(Locale.UK);
 
     private static HttpResponse<String> ask(URI address) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()

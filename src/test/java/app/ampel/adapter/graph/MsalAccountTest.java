@@ -11,7 +11,7 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -220,7 +220,12 @@ class MsalAccountTest extends AccountFixture {
         @Test
         void aCacheThatCannotBeSavedIsNoReasonToAskAgain() throws ProblemException {
             MsalAccount full = new MsalAccount(
-                    service.registration(), http, new FullDisk(store), browser, Words.in(Locale.UK), Clock.systemUTC());
+                    service.registration(),
+                    http,
+                    new FullDisk(store),
+                    browser,
+                    Messages.in(Locale.UK),
+                    Clock.systemUTC());
             signIn();
             full.accessToken(Optional.empty(), true);
 
@@ -286,7 +291,7 @@ class MsalAccountTest extends AccountFixture {
                     http,
                     store,
                     browser,
-                    Words.in(Locale.UK),
+                    Messages.in(Locale.UK),
                     Clock.systemUTC());
 
             assertThat(other.profile()).isEmpty();
@@ -452,7 +457,7 @@ class MsalAccountTest extends AccountFixture {
 
         private MsalAccount over(TokenLease.Owned owned) {
             return new MsalAccount(
-                    service.registration(), http, owned.lease(), browser, Words.in(Locale.UK), Clock.systemUTC());
+                    service.registration(), http, owned.lease(), browser, Messages.in(Locale.UK), Clock.systemUTC());
         }
     }
 

@@ -6,21 +6,21 @@ import app.ampel.adapter.graph.StandIn.Reply;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.Rules;
-import app.ampel.domain.presence.Memory;
 import app.ampel.domain.presence.PollingLimits;
 import app.ampel.domain.presence.PresenceReading;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceStore;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.engine.Core;
 import app.ampel.service.engine.Cranked;
+import app.ampel.service.engine.EnginePorts;
 import app.ampel.service.engine.Preferences;
-import app.ampel.service.engine.Rim;
 import app.ampel.service.engine.Start;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.lights.Lights;
 import app.ampel.service.lights.Wanted;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,11 +71,18 @@ class RecoveryTest extends AccountFixture {
         // Tokens that are renewed at every reading, so that Entra's answers are heard.
         service.life = 100;
         MsalAccount signedIn = new MsalAccount(
-                service.registration(), http, store, browser, Words.in(Locale.UK), clock, pauses::add, Duration.ZERO);
+                service.registration(),
+                http,
+                store,
+                browser,
+                Messages.in(Locale.UK),
+                clock,
+                pauses::add,
+                Duration.ZERO);
         signedIn.signIn(SignInWay.DEVICE_CODE, prompts::add);
         GraphPresence presence = new GraphPresence(service.registration(), signedIn, http, clock);
         server.always(READ, request -> Reply.json(200, "{\"availability\":\"Busy\",\"activity\":\"InAMeeting\"}"));
-        Rim rim = new Rim(
+        EnginePorts rim = new EnginePorts(
                 signedIn,
                 presence,
                 new NoLights(),
@@ -94,7 +101,8 @@ class RecoveryTest extends AccountFixture {
                 new Start(
                         Optional.empty(),
                         Optional.empty(),
-                        new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of())),
+                        new Preferences(
+                                limits, Rules.USUAL, StatusDefaults.USUAL, () -> ZoneOffset.UTC, false, Set.of())),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
         time.pass(Duration.ofSeconds(1));
@@ -196,10 +204,10 @@ class RecoveryTest extends AccountFixture {
         }
     }
 
-    private static final class NoMemory implements Memory {
+    private static final class NoMemory implements PresenceStore {
 
         @Override
-        public void keep(Watch.Seen seen) {
+        public void keep(PresenceTracker.Seen seen) {
             // Every start is the first.
         }
 

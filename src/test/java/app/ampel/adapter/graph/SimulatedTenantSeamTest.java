@@ -8,7 +8,7 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -67,7 +67,7 @@ class SimulatedTenantSeamTest {
                         http,
                         new MemoryTokens(),
                         address -> false,
-                        Words.in(Locale.UK),
+                        Messages.in(Locale.UK),
                         Clock.systemUTC())) {
             account.signIn(SignInWay.DEVICE_CODE, prompt -> {});
 

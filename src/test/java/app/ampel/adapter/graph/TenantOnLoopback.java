@@ -2,7 +2,7 @@ package app.ampel.adapter.graph;
 
 import app.ampel.adapter.graph.StandIn.Reply;
 import app.ampel.adapter.graph.StandIn.Seen;
-import app.ampel.demo.Person;
+import app.ampel.demo.DemoUser;
 import app.ampel.demo.SignIn;
 import app.ampel.demo.Teams;
 import app.ampel.demo.Tenant;
@@ -53,7 +53,7 @@ public final class TenantOnLoopback implements AutoCloseable {
 
     /** @param folder for the certificate that programs have to trust */
     public TenantOnLoopback(Clock day, Teams teams, Path folder) throws IOException, GeneralSecurityException {
-        tenant = new Tenant(day, teams, Person.KIM, new SignIn(Clock.systemUTC(), Person.KIM, SignIn.TOKEN_LIFE));
+        tenant = new Tenant(day, teams, DemoUser.KIM, new SignIn(Clock.systemUTC(), DemoUser.KIM, SignIn.TOKEN_LIFE));
         client = new OkHttpClient.Builder()
                 .addInterceptor(new TenantInterceptor(tenant, URI.create("http://127.0.0.1:1/")))
                 .build();
@@ -76,7 +76,7 @@ public final class TenantOnLoopback implements AutoCloseable {
     }
 
     private JsonNode post(String endpoint, String... fields) throws IOException {
-        FormBody.Builder form = new FormBody.Builder().add("client_id", Person.KIM.clientId());
+        FormBody.Builder form = new FormBody.Builder().add("client_id", DemoUser.KIM.clientId());
         for (int i = 0; i < fields.length; i += 2) {
             form.add(fields[i], fields[i + 1]);
         }
@@ -133,12 +133,12 @@ public final class TenantOnLoopback implements AutoCloseable {
 
     /** The member {@code account} of the settings of a program that is to find this tenant. */
     public String account() {
-        return SignedInHome.account(Person.KIM.clientId(), server.at("/t/"), server.at("/v1.0"));
+        return SignedInHome.account(DemoUser.KIM.clientId(), server.at("/t/"), server.at("/v1.0"));
     }
 
     /** The person is signed in there already. */
     public void signIn(Path home) throws IOException {
-        SignedInHome.signIn(home, Person.KIM.clientId(), token);
+        SignedInHome.signIn(home, DemoUser.KIM.clientId(), token);
     }
 
     /** What a program needs to trust this server. */

@@ -37,8 +37,8 @@ class ColourVisionTest {
     })
     void distancesAreThoseOfCiede2000(
             double l1, double a1, double b1, double l2, double a2, double b2, double expected) {
-        assertThat(new Lab(l1, a1, b1).distance(new Lab(l2, a2, b2))).isCloseTo(expected, within(0.00006));
-        assertThat(new Lab(l2, a2, b2).distance(new Lab(l1, a1, b1))).isCloseTo(expected, within(0.00006));
+        assertThat(new CieLab(l1, a1, b1).distance(new CieLab(l2, a2, b2))).isCloseTo(expected, within(0.00006));
+        assertThat(new CieLab(l2, a2, b2).distance(new CieLab(l1, a1, b1))).isCloseTo(expected, within(0.00006));
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class ColourVisionTest {
             return apart.stream()
                     .flatMap(one -> apart.stream()
                             .filter(other -> one.compareTo(other) < 0)
-                            .filter(other -> Mixup.areAlike(scheme.get(one), scheme.get(other)))
+                            .filter(other -> ConfusablePair.areAlike(scheme.get(one), scheme.get(other)))
                             .map(other -> one + " " + other))
                     .toList();
         }
@@ -84,7 +84,7 @@ class ColourVisionTest {
         @Test
         void keepsAllStatesApartForEverybody() {
             assertThat(alike(shows)).isEmpty();
-            assertThat(Mixup.in(shows)).isEmpty();
+            assertThat(ConfusablePair.in(shows)).isEmpty();
         }
 
         @Test
@@ -98,7 +98,7 @@ class ColourVisionTest {
         void withoutEffectsWhoeverIsBusyIsRedAndNobodyElseLooksLikeIt() {
             Map<PresenceKind, LightCommand> calm = new EnumMap<>(shows);
             calm.replaceAll((group, command) -> LightCommand.solid(command.colour()));
-            assertThat(Mixup.in(calm)).isEmpty();
+            assertThat(ConfusablePair.in(calm)).isEmpty();
             assertThat(Arrays.stream(PresenceKind.values()).filter(PresenceKind::isBusy))
                     .allSatisfy(group -> assertThat(calm.get(group).colour()).isEqualTo(Colour.RED));
         }
@@ -165,22 +165,23 @@ class ColourVisionTest {
         void theWorstComesFirst() {
             shows.put(PresenceKind.AVAILABLE, LightCommand.solid(Colour.RED));
             shows.put(PresenceKind.AWAY, LightCommand.solid(Colour.RED));
-            assertThat(Mixup.in(shows).get(0).forEverybody()).isTrue();
-            assertThat(Mixup.in(shows).stream().limit(2).map(Mixup::other)).containsOnly(PresenceKind.AVAILABLE);
+            assertThat(ConfusablePair.in(shows).get(0).forEverybody()).isTrue();
+            assertThat(ConfusablePair.in(shows).stream().limit(2).map(ConfusablePair::other))
+                    .containsOnly(PresenceKind.AVAILABLE);
         }
 
         @Test
         void callsAndMeetingsMayLookTheSame() {
             shows.put(PresenceKind.IN_A_CALL, LightCommand.solid(Colour.RED));
-            assertThat(Mixup.in(shows)).isEmpty();
+            assertThat(ConfusablePair.in(shows)).isEmpty();
         }
 
         @Test
         void whatOnlySomePeopleMixUpIsSaidSo() {
             shows.put(PresenceKind.AVAILABLE, LightCommand.solid(Colour.GREEN));
-            assertThat(Mixup.in(shows))
-                    .contains(new Mixup(PresenceKind.AVAILABLE, PresenceKind.AWAY, false))
-                    .noneMatch(Mixup::forEverybody);
+            assertThat(ConfusablePair.in(shows))
+                    .contains(new ConfusablePair(PresenceKind.AVAILABLE, PresenceKind.AWAY, false))
+                    .noneMatch(ConfusablePair::forEverybody);
         }
     }
 

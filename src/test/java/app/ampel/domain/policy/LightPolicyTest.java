@@ -37,7 +37,7 @@ class LightPolicyTest {
     private Optional<ManualStatus> manual = Optional.empty();
     private Optional<LightCommand> override = Optional.empty();
     private boolean locked;
-    private Rest rest = Rest.NONE;
+    private IdleRule rest = IdleRule.NONE;
     private boolean calm;
     private Optional<Instant> signedOutSince = Optional.empty();
 
@@ -221,41 +221,41 @@ class LightPolicyTest {
 
         private final Instant later = NOON.plusSeconds(3600);
 
-        private void rests(AtRest how, Reason why) {
-            rest = new Rest(how, why, Optional.of(later));
+        private void rests(IdleBehaviour how, Reason why) {
+            rest = new IdleRule(how, why, Optional.of(later));
         }
 
         @Test
         void theyAreDarkOutOfHoursIfTheUserWantsThat() {
-            rests(AtRest.OFF, Reason.OUT_OF_HOURS);
+            rests(IdleBehaviour.OFF, Reason.OUT_OF_HOURS);
             assertThat(decide(NOON))
                     .isEqualTo(new LightPolicy.Shown(LightCommand.OFF, Reason.OUT_OF_HOURS, Optional.of(later)));
         }
 
         @Test
         void orDimWithTheirEffect() {
-            rests(AtRest.DIM, Reason.LOCKED_REST);
+            rests(IdleBehaviour.DIM, Reason.LOCKED_REST);
             reading = known(Presence.of(Availability.BUSY, Activity.IN_A_CALL));
             assertThat(decide(NOON).command()).isEqualTo(new LightCommand(Colour.RED.dimmedTo(30), Effect.PULSE));
         }
 
         @Test
         void whatIsNotKnownIsDimAlready() {
-            rests(AtRest.DIM, Reason.OUT_OF_HOURS);
+            rests(IdleBehaviour.DIM, Reason.OUT_OF_HOURS);
             reading = known(Presence.of(Availability.PRESENCE_UNKNOWN, Activity.PRESENCE_UNKNOWN));
             assertThat(decide(NOON).command()).isEqualTo(Schemes.DIM_WHITE);
         }
 
         @Test
         void whatIsSetByHandOutOfHoursIsSeen() {
-            rests(AtRest.OFF, Reason.OUT_OF_HOURS);
+            rests(IdleBehaviour.OFF, Reason.OUT_OF_HOURS);
             manual = Optional.of(chosen(Choice.IN_A_CALL, ManualStatus.State.IN_EFFECT));
             assertThat(decide(NOON).command()).isEqualTo(new LightCommand(Colour.RED, Effect.PULSE));
         }
 
         @Test
         void butNotWhileLocked() {
-            rests(AtRest.OFF, Reason.LOCKED_REST);
+            rests(IdleBehaviour.OFF, Reason.LOCKED_REST);
             manual = Optional.of(chosen(Choice.IN_A_CALL, ManualStatus.State.IN_EFFECT));
             assertThat(decide(NOON).command()).isEqualTo(LightCommand.OFF);
         }
@@ -263,14 +263,14 @@ class LightPolicyTest {
         @Test
         void aLockedAvailableStaysAwayForTheTray() {
             locked = true;
-            rests(AtRest.DIM, Reason.LOCKED_REST);
+            rests(IdleBehaviour.DIM, Reason.LOCKED_REST);
             assertThat(decide(NOON).command()).isEqualTo(LightCommand.solid(Colour.AMBER.dimmedTo(30)));
             assertThat(decide(NOON).reason()).isEqualTo(Reason.LOCKED);
         }
 
         @Test
         void whatTheUserToldTheLightIsSeen() {
-            rests(AtRest.OFF, Reason.LOCKED_REST);
+            rests(IdleBehaviour.OFF, Reason.LOCKED_REST);
             override = Optional.of(RED);
             assertThat(decide(NOON).command()).isEqualTo(RED);
         }
@@ -307,8 +307,10 @@ class LightPolicyTest {
             Presence presence = groups[random.nextInt(groups.length)].example();
             boolean stale = random.nextBoolean();
             boolean isLocked = !stale || random.nextBoolean();
-            Rest anyRest = new Rest(
-                    AtRest.values()[random.nextInt(AtRest.values().length)], Reason.LOCKED_REST, Optional.empty());
+            IdleRule anyRest = new IdleRule(
+                    IdleBehaviour.values()[random.nextInt(IdleBehaviour.values().length)],
+                    Reason.LOCKED_REST,
+                    Optional.empty());
             PresenceReading.Kind kind = stale
                     ? PresenceReading.Kind.STALE
                     : PresenceReading.Kind.values()[random.nextInt(PresenceReading.Kind.values().length)];

@@ -111,13 +111,13 @@ public final class ModelOfMicrosoft {
     }
 
     public Presence presence(Instant now) {
-        Pair pair = pair(shown(now));
+        PresenceCode pair = pair(shown(now));
         return new Presence(pair.availability(), pair.activity(), false, note(now), Optional.empty(), "");
     }
 
-    static Pair pair(String words) {
+    static PresenceCode pair(String words) {
         String[] two = words.split("/");
-        return new Pair(
+        return new PresenceCode(
                 new app.ampel.domain.presence.Availability(two[0]), new app.ampel.domain.presence.Activity(two[1]));
     }
 }

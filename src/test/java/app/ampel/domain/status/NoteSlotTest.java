@@ -22,7 +22,7 @@ class NoteSlotTest {
 
     private static NoteSlot set(String text) {
         NoteSlot empty = NoteSlot.EMPTY.seen(showing(Optional.of(TRAIN)), NOON, true);
-        Write.SetNote write = new Write.SetNote(new StatusMessage(text, Optional.of(ONE)));
+        GraphRequest.SetNote write = new GraphRequest.SetNote(new StatusMessage(text, Optional.of(ONE)));
         return empty.sending(write, NOON).taken(write, NOON);
     }
 
@@ -35,11 +35,11 @@ class NoteSlotTest {
     }
 
     /** Long after it was set, somebody clears it. */
-    private static Optional<Write> putBack(NoteSlot slot, StatusMessage there) {
+    private static Optional<GraphRequest> putBack(NoteSlot slot, StatusMessage there) {
         Instant later = NOON.plus(Duration.ofMinutes(5));
         return slot.seen(showing(Optional.of(there)), later, true)
                 .planToPutBack(later)
-                .map(Write.Planned::write);
+                .map(GraphRequest.Planned::write);
     }
 
     @ParameterizedTest
@@ -57,19 +57,19 @@ class NoteSlotTest {
             })
     void inAnotherSpelling(String written, String read) {
         assertThat(putBack(set(written), shown(read, NOON.plusSeconds(3600))))
-                .contains(new Write.PutBackNote(Optional.of(TRAIN)));
+                .contains(new GraphRequest.PutBackNote(Optional.of(TRAIN)));
     }
 
     @Test
     void withOtherLineEnds() {
         assertThat(putBack(set("Line one\nLine two"), shown("Line one\r\nLine two\r\n", ONE)))
-                .contains(new Write.PutBackNote(Optional.of(TRAIN)));
+                .contains(new GraphRequest.PutBackNote(Optional.of(TRAIN)));
     }
 
     @Test
     void withSomethingLeftOutByWhenItWasPutThere() {
         assertThat(putBack(set("back <soon>, promised"), shown("back , promised", NOON.plusSeconds(2))))
-                .contains(new Write.PutBackNote(Optional.of(TRAIN)));
+                .contains(new GraphRequest.PutBackNote(Optional.of(TRAIN)));
     }
 
     @Test

@@ -14,9 +14,9 @@ import app.ampel.domain.light.model.Catalogue;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.LightOverride;
@@ -190,12 +190,12 @@ class CommandsTest {
             typed.ampel("set", "available", "--until", "17:00");
             assertThat(host.engine.told)
                     .containsExactly(
-                            new Intent.SetManual(Request.of(
-                                    Choice.IN_A_CALL, new End(End.Kind.TIMER, Snapshots.NOW.plusSeconds(3600)))),
-                            new Intent.SetManual(Request.of(
-                                    Choice.PRESENTING, new End(End.Kind.TIMER, Snapshots.NOW.plusSeconds(2700)))),
-                            new Intent.SetManual(
-                                    Request.of(Choice.AVAILABLE, End.at(Instant.parse("2026-11-20T16:00:00Z")))));
+                            new Intent.SetManual(StatusRequest.of(
+                                    Choice.IN_A_CALL, new Expiry(Expiry.Kind.TIMER, Snapshots.NOW.plusSeconds(3600)))),
+                            new Intent.SetManual(StatusRequest.of(
+                                    Choice.PRESENTING, new Expiry(Expiry.Kind.TIMER, Snapshots.NOW.plusSeconds(2700)))),
+                            new Intent.SetManual(StatusRequest.of(
+                                    Choice.AVAILABLE, Expiry.at(Instant.parse("2026-11-20T16:00:00Z")))));
             assertThat(typed.ampel("clear")).isZero();
             assertThat(host.engine.told.get(3)).isEqualTo(new Intent.ClearManual());
         }
@@ -208,17 +208,17 @@ class CommandsTest {
             typed.ampel("set", "offline", "--working-day", "--light-only");
             assertThat(host.engine.told)
                     .containsExactly(
-                            new Intent.SetManual(new Request(
+                            new Intent.SetManual(new StatusRequest(
                                     Choice.BUSY,
-                                    new End(End.Kind.CLEARED, five),
+                                    new Expiry(Expiry.Kind.CLEARED, five),
                                     Optional.of("Back at 15:00"),
                                     false,
                                     true)),
                             new Intent.SetManual(
-                                    Request.of(Choice.AWAY, End.at(Instant.parse("2026-11-21T08:00:00Z")))),
-                            new Intent.SetManual(new Request(
+                                    StatusRequest.of(Choice.AWAY, Expiry.at(Instant.parse("2026-11-21T08:00:00Z")))),
+                            new Intent.SetManual(new StatusRequest(
                                     Choice.OFFLINE,
-                                    new End(End.Kind.WORKING_DAY, five),
+                                    new Expiry(Expiry.Kind.WORKING_DAY, five),
                                     Optional.empty(),
                                     true,
                                     false)));
@@ -228,8 +228,8 @@ class CommandsTest {
         void aKeySetsItAndTakesItBack() {
             typed.ampel("toggle", "presenting");
             assertThat(host.engine.told)
-                    .containsExactly(new Intent.ToggleManual(
-                            Request.of(Choice.PRESENTING, new End(End.Kind.TIMER, Snapshots.NOW.plusSeconds(3600)))));
+                    .containsExactly(new Intent.ToggleManual(StatusRequest.of(
+                            Choice.PRESENTING, new Expiry(Expiry.Kind.TIMER, Snapshots.NOW.plusSeconds(3600)))));
         }
 
         private Snapshot presenting() {

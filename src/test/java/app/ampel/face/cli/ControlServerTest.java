@@ -13,8 +13,8 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.lights.AddedLight;
@@ -151,11 +151,12 @@ class ControlServerTest {
         ask("{\"command\":\"clear\"}");
         assertThat(host.engine.told)
                 .containsExactly(
-                        new Intent.SetManual(Request.of(
+                        new Intent.SetManual(StatusRequest.of(
                                 Choice.PRESENTING,
-                                new End(End.Kind.TIMER, Snapshots.NOW.plus(Duration.ofMinutes(90))))),
-                        new Intent.SetManual(Request.of(
-                                Choice.IN_A_CALL, new End(End.Kind.TIMER, Snapshots.NOW.plus(Duration.ofMinutes(60))))),
+                                new Expiry(Expiry.Kind.TIMER, Snapshots.NOW.plus(Duration.ofMinutes(90))))),
+                        new Intent.SetManual(StatusRequest.of(
+                                Choice.IN_A_CALL,
+                                new Expiry(Expiry.Kind.TIMER, Snapshots.NOW.plus(Duration.ofMinutes(60))))),
                         new Intent.ClearManual());
     }
 

@@ -6,7 +6,7 @@ import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Evidence;
 import app.ampel.service.doctor.Fact;
@@ -91,7 +91,7 @@ final class FakeHost implements Host {
     }
 
     @Override
-    public Habits habits() {
+    public StatusDefaults habits() {
         return settings.settings().habits();
     }
 

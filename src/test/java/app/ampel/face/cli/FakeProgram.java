@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes down what it was asked for. */
-final class FakeProgram implements Program {
+final class FakeProgram implements CommandPorts {
 
     final FakeAccount account = new FakeAccount();
     final List<Registration> opened = new ArrayList<>();

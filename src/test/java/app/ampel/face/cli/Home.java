@@ -1,7 +1,7 @@
 package app.ampel.face.cli;
 
 import app.ampel.adapter.os.files.Folders;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,8 +39,8 @@ final class Home implements AutoCloseable {
                 List.of(folder.resolve("run").resolve("ampel")));
     }
 
-    static Words words() {
-        return Words.in(Locale.ENGLISH);
+    static Messages words() {
+        return Messages.in(Locale.ENGLISH);
     }
 
     @Override

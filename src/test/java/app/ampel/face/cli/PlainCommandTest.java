@@ -86,7 +86,7 @@ class PlainCommandTest {
     }
 
     /** A program that nobody may need. */
-    private static final class Nothing implements Program {
+    private static final class Nothing implements CommandPorts {
 
         @Override
         public int run(RunOptions options) {

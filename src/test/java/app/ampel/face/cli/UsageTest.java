@@ -198,7 +198,8 @@ class UsageTest {
         assertThat(typed.ampel()).isZero();
         assertThat(typed.ampel("run")).isZero();
         assertThat(typed.ampel("run", "--headless")).isZero();
-        assertThat(typed.program.faces).containsExactly(Program.Face.WINDOW, Program.Face.TRAY, Program.Face.NONE);
+        assertThat(typed.program.faces)
+                .containsExactly(CommandPorts.Face.WINDOW, CommandPorts.Face.TRAY, CommandPorts.Face.NONE);
     }
 
     @Test
@@ -216,8 +217,8 @@ class UsageTest {
                 home.folder().toString());
         assertThat(typed.program.demos)
                 .containsExactly(
-                        new Program.DemoOptions(Optional.empty(), 60, Optional.empty(), Optional.empty(), false),
-                        new Program.DemoOptions(
+                        new CommandPorts.DemoOptions(Optional.empty(), 60, Optional.empty(), Optional.empty(), false),
+                        new CommandPorts.DemoOptions(
                                 Optional.of(home.folder()),
                                 10,
                                 Optional.of(LocalTime.of(9, 5)),

@@ -43,7 +43,7 @@ class ScreenLightTest {
 
     private static final ScreenLight SHOWN = ScreenLight.USUAL.withShown(true);
 
-    private static final class Shelf implements Place {
+    private static final class Shelf implements WindowPosition {
         private volatile Optional<Spot> spot = Optional.empty();
 
         @Override
@@ -128,7 +128,7 @@ class ScreenLightTest {
 
     @Test
     void staysAboveAllWindowsWhereItWasLeft() {
-        shelf.spot = Optional.of(new Place.Spot(100, 200));
+        shelf.spot = Optional.of(new WindowPosition.Spot(100, 200));
         plugIn(Platform::runLater);
         lamp();
         Stage stage = stage().orElseThrow();
@@ -138,7 +138,7 @@ class ScreenLightTest {
 
     @Test
     void comesBackWhenItsScreenIsGone() {
-        shelf.spot = Optional.of(new Place.Spot(-90_000, 0));
+        shelf.spot = Optional.of(new WindowPosition.Spot(-90_000, 0));
         plugIn(Platform::runLater);
         lamp();
         assertThat(stage().orElseThrow().getX()).isPositive();
@@ -146,7 +146,7 @@ class ScreenLightTest {
 
     @Test
     void canBeDraggedAndRemembersWhere() {
-        shelf.spot = Optional.of(new Place.Spot(100, 200));
+        shelf.spot = Optional.of(new WindowPosition.Spot(100, 200));
         plugIn(Platform::runLater);
         Parent lamp = lamp();
         robot.interact(() -> {
@@ -154,7 +154,7 @@ class ScreenLightTest {
             fire(lamp, MouseEvent.MOUSE_DRAGGED, 150, 190, 1);
             fire(lamp, MouseEvent.MOUSE_RELEASED, 150, 190, 1);
         });
-        assertThat(shelf.spot).contains(new Place.Spot(130, 170));
+        assertThat(shelf.spot).contains(new WindowPosition.Spot(130, 170));
     }
 
     @Test
@@ -179,7 +179,7 @@ class ScreenLightTest {
 
     @Test
     void growsAndGoesToAnotherCorner() {
-        shelf.spot = Optional.of(new Place.Spot(100, 200));
+        shelf.spot = Optional.of(new WindowPosition.Spot(100, 200));
         plugIn(Platform::runLater);
         lamp();
         bus.use(SHOWN.with(ScreenLight.Size.LARGE).with(ScreenLight.Corner.BOTTOM_LEFT));

@@ -7,7 +7,7 @@ import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.Desk;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightState;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ class StalledTerminalTest {
         TerminalRenderer renderer = new TerminalRenderer(
                 TerminalStyle.WORDS,
                 command -> command.colour().toString(),
-                Words.in(Locale.ENGLISH),
+                Messages.in(Locale.ENGLISH),
                 StandardCharsets.UTF_8);
         TerminalBus bus = new TerminalBus(renderer, line -> {
             printing.set(true);

@@ -7,7 +7,7 @@ import app.ampel.service.lights.Desk;
 import app.ampel.service.lights.Effect;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.Transport;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class TerminalLightTest {
 
-    private static final Words WORDS = Words.in(Locale.UK);
+    private static final Messages WORDS = Messages.in(Locale.UK);
     private static final LightCommand CALL = new LightCommand(Colour.RED, Effect.PULSE);
 
     private static String said(LightCommand command) {

@@ -2,7 +2,7 @@ package app.ampel.face.tray;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,16 +37,16 @@ class LauncherFileTest {
         Map<String, String> group = group("Desktop Action " + action);
         assertThat(group)
                 .containsEntry("Exec", command)
-                .containsEntry("Name", Words.in(Locale.ENGLISH).say(key))
-                .containsEntry("Name[de]", Words.in(Locale.GERMAN).say(key));
+                .containsEntry("Name", Messages.in(Locale.ENGLISH).say(key))
+                .containsEntry("Name[de]", Messages.in(Locale.GERMAN).say(key));
     }
 
     @Test
     void clearHasThemWithoutTheTimeLeft() throws IOException {
         Map<String, String> group = group("Desktop Action clear");
         assertThat(group).containsEntry("Exec", "ampel clear");
-        assertThat(Words.in(Locale.ENGLISH).say("tray.clear.nothing")).startsWith(group.get("Name") + " (");
-        assertThat(Words.in(Locale.GERMAN).say("tray.clear.nothing")).startsWith(group.get("Name[de]") + " (");
+        assertThat(Messages.in(Locale.ENGLISH).say("tray.clear.nothing")).startsWith(group.get("Name") + " (");
+        assertThat(Messages.in(Locale.GERMAN).say("tray.clear.nothing")).startsWith(group.get("Name[de]") + " (");
     }
 
     @Test

@@ -8,10 +8,10 @@ import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.Leases;
 import app.ampel.domain.status.ManualStatus;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.WorkingDay;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.service.engine.LightOverride;
@@ -20,7 +20,7 @@ import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,7 @@ class MenusTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Menus menus = new Menus(Words.in(Locale.ENGLISH).onScreen(), () -> ZoneId.of("Europe/Berlin"));
+    private final Menus menus = new Menus(Messages.in(Locale.ENGLISH).onScreen(), () -> ZoneId.of("Europe/Berlin"));
 
     private static Overview moment(
             Optional<ManualStatus> manual, LightOverride override, AccountState account, LightState... lights) {
@@ -71,7 +71,7 @@ class MenusTest {
     }
 
     private TrayMenu menu(Overview snapshot) {
-        return menus.of(snapshot, Snapshots.NOW, NextStatus.USUAL, Habits.USUAL, IconStyle.COLOUR);
+        return menus.of(snapshot, Snapshots.NOW, NextStatus.USUAL, StatusDefaults.USUAL, IconStyle.COLOUR);
     }
 
     private Item item(Overview snapshot, String key) {
@@ -176,7 +176,7 @@ class MenusTest {
             Overview call = set(Choice.IN_A_CALL, Duration.ofSeconds(150));
             Instant next = Menus.changesAt(call.snapshot(), Snapshots.NOW).orElseThrow();
             assertThat(next).isEqualTo(Snapshots.NOW.plusSeconds(30));
-            assertThat(menus.of(call, next, NextStatus.USUAL, Habits.USUAL, IconStyle.COLOUR)
+            assertThat(menus.of(call, next, NextStatus.USUAL, StatusDefaults.USUAL, IconStyle.COLOUR)
                             .find("clear")
                             .orElseThrow()
                             .text())
@@ -203,9 +203,10 @@ class MenusTest {
         @Test
         void haveTheUsersOwnAmongThem() {
             Duration own = Duration.ofMinutes(45);
-            Habits habits = new Habits(HOUR, Map.of(), List.of(own), WorkingDay.USUAL, Leases.USUAL, false);
-            TrayMenu menu =
-                    menus.of(quiet(), Snapshots.NOW, new NextStatus(Lasting.of(own), false), habits, IconStyle.COLOUR);
+            StatusDefaults habits =
+                    new StatusDefaults(HOUR, Map.of(), List.of(own), WorkingDay.USUAL, Leases.USUAL, false);
+            TrayMenu menu = menus.of(
+                    quiet(), Snapshots.NOW, new NextStatus(DurationOption.of(own), false), habits, IconStyle.COLOUR);
             assertThat(menu.find("for").orElseThrow().items())
                     .extracting(Item::text)
                     .containsExactly("45 min", "1 h", "until 17:00", "until I clear it");

@@ -1,6 +1,6 @@
 package app.ampel.face.tray;
 
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +27,7 @@ public final class TrayMenus {
                                                 "for/1",
                                                 "15 min",
                                                 Item.Mark.radio(!call),
-                                                new TrayAction.Last(Lasting.of(Duration.ofMinutes(15)))),
+                                                new TrayAction.Last(DurationOption.of(Duration.ofMinutes(15)))),
                                         Item.menu(
                                                 "deep",
                                                 "Identify",

@@ -10,11 +10,11 @@ import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.FakeLightStates;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.service.engine.Cranked;
@@ -25,7 +25,7 @@ import app.ampel.service.engine.Snapshot;
 import app.ampel.service.notifications.Notifications;
 import app.ampel.service.overview.Overviews;
 import app.ampel.service.status.StatusService;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import app.ampel.service.threads.Mailbox;
 import java.io.IOException;
 import java.net.URI;
@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TrayTest {
 
-    private static final Words WORDS = Words.in(Locale.ENGLISH).onScreen();
+    private static final Messages WORDS = Messages.in(Locale.ENGLISH).onScreen();
     private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
@@ -93,7 +93,7 @@ class TrayTest {
     };
 
     private final StatusService status =
-            new StatusService(engine, () -> Habits.USUAL, time::now, () -> ZoneId.of("Europe/Berlin"));
+            new StatusService(engine, () -> StatusDefaults.USUAL, time::now, () -> ZoneId.of("Europe/Berlin"));
 
     private final FakeLightStates lights = new FakeLightStates();
 
@@ -114,8 +114,8 @@ class TrayTest {
         }
 
         @Override
-        public Habits habits() {
-            return Habits.USUAL;
+        public StatusDefaults habits() {
+            return StatusDefaults.USUAL;
         }
 
         @Override
@@ -315,8 +315,8 @@ class TrayTest {
                             new Intent.SignOut());
         }
 
-        private static Request presenting() {
-            return Request.of(Choice.PRESENTING, End.after(HOUR, Snapshots.NOW.plus(Duration.ofMinutes(5))));
+        private static StatusRequest presenting() {
+            return StatusRequest.of(Choice.PRESENTING, Expiry.after(HOUR, Snapshots.NOW.plus(Duration.ofMinutes(5))));
         }
 
         @Test
@@ -377,27 +377,27 @@ class TrayTest {
         @Test
         void isWhatTheNextClickUses() {
             know(presence("Busy", "Busy"));
-            click(new TrayAction.Last(Lasting.of(Duration.ofMinutes(30))));
+            click(new TrayAction.Last(DurationOption.of(Duration.ofMinutes(30))));
             assertThat(marked("for/")).containsExactly("30 min");
             click(new TrayAction.Set(Choice.IN_A_CALL));
             assertThat(told)
                     .last()
                     .isEqualTo(new Intent.SetManual(
-                            Request.of(Choice.IN_A_CALL, End.after(Duration.ofMinutes(30), Snapshots.NOW))));
+                            StatusRequest.of(Choice.IN_A_CALL, Expiry.after(Duration.ofMinutes(30), Snapshots.NOW))));
         }
 
         @Test
         void setsTheEndOfWhatIsSetAlready() {
             know(set(Choice.PRESENTING, HOUR));
-            click(new TrayAction.Last(Lasting.of(Duration.ofHours(4))));
-            assertThat(told).containsExactly(new Intent.EndManual(Lasting.of(Duration.ofHours(4))));
+            click(new TrayAction.Last(DurationOption.of(Duration.ofHours(4))));
+            assertThat(told).containsExactly(new Intent.EndManual(DurationOption.of(Duration.ofHours(4))));
         }
 
         @Test
         void isThatOfTheWindowToo() {
             know(presence("Busy", "Busy"));
             status.lightOnly(true);
-            status.last(Lasting.of(Duration.ofMinutes(30)));
+            status.last(DurationOption.of(Duration.ofMinutes(30)));
             time.settle();
             assertThat(marked("for/")).containsExactly("30 min");
             assertThat(marked("set/")).containsExactly("On my lights only");

@@ -3,7 +3,7 @@ package app.ampel.face.window;
 import app.ampel.face.window.diagnostics.DiagnosticsHost;
 import app.ampel.service.doctor.Evidence;
 import app.ampel.service.doctor.Examination;
-import app.ampel.service.doctor.Said;
+import app.ampel.service.doctor.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +15,7 @@ public final class FakeDiagnostics implements DiagnosticsHost {
 
     public final List<CompletableFuture<Evidence>> examinations = new CopyOnWriteArrayList<>();
     public final List<String> opened = new CopyOnWriteArrayList<>();
-    public final CompletableFuture<Said> installed = new CompletableFuture<>();
+    public final CompletableFuture<Message> installed = new CompletableFuture<>();
     public volatile IntConsumer answered;
     public volatile LogEnd log = new LogEnd(0, List.of());
     public volatile boolean folders = true;
@@ -38,7 +38,7 @@ public final class FakeDiagnostics implements DiagnosticsHost {
     }
 
     @Override
-    public CompletableFuture<Said> installRules() {
+    public CompletableFuture<Message> installRules() {
         return installed;
     }
 

@@ -20,7 +20,7 @@ import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.service.doctor.Fact.Host.Stage;
 import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +64,7 @@ class ChecksTest {
         @Test
         void everythingCanBeSaidInEveryLanguage() {
             for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-                Saying saying = new Saying(Words.in(locale), false);
+                MessageRenderer saying = new MessageRenderer(Messages.in(locale), false);
                 assertThat(diagnosis.findings())
                         .extracting(finding -> saying.of(finding.what()))
                         .allSatisfy(
@@ -431,9 +431,10 @@ class ChecksTest {
         void aProgramToStartThatIsGoneIsNamedToTheUserAlone() {
             Fact gone = autostart(true, true, "/home/joergm/old/ampel");
             finds(gone, Severity.WARNING, Actor.YOU, "", "Ampel should start with this computer");
-            Said said = findings(gone).get(0).what();
+            Message said = findings(gone).get(0).what();
             assertThat(english(said)).contains("gone: /home/joergm/old/ampel. Switch \"Start with my computer\"");
-            assertThat(new Saying(Words.in(Locale.ENGLISH), true).of(said)).doesNotContain("joergm");
+            assertThat(new MessageRenderer(Messages.in(Locale.ENGLISH), true).of(said))
+                    .doesNotContain("joergm");
         }
 
         private static Fact.Autostart autostart(boolean there, boolean on, String gone) {
@@ -443,7 +444,7 @@ class ChecksTest {
         @Test
         void whatWasIgnoredInTheSettingsIsAWarning() {
             finds(
-                    new Fact.Settings(List.of(Said.of("settings.note.not-json", "settings.json", "3"))),
+                    new Fact.Settings(List.of(Message.of("settings.note.not-json", "settings.json", "3"))),
                     Severity.WARNING,
                     Actor.YOU,
                     "open-folder",

@@ -14,7 +14,7 @@ import app.ampel.domain.problem.Problem;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.lights.Transport;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,7 +146,7 @@ public final class Situations {
                 machine()));
     }
 
-    static String english(Said said) {
-        return new Saying(Words.in(Locale.ENGLISH), false).of(said);
+    static String english(Message said) {
+        return new MessageRenderer(Messages.in(Locale.ENGLISH), false).of(said);
     }
 }

@@ -6,29 +6,29 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.policy.AtRest;
+import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
-import app.ampel.domain.presence.Memory;
 import app.ampel.domain.presence.PollingLimits;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceReading;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceStore;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.problem.Retry;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Kept;
-import app.ampel.domain.status.Lasting;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.ManualMemory;
+import app.ampel.domain.status.DurationOption;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.SavedStatus;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.domain.status.StatusOverride;
+import app.ampel.domain.status.StatusRequest;
+import app.ampel.domain.status.StatusStore;
 import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.Effect;
 import app.ampel.service.lights.LightCommand;
@@ -60,11 +60,11 @@ class CoreTest {
     private final Cranked time = new Cranked(NOON);
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final FakeLights lights = new FakeLights();
-    private final List<Watch.Seen> remembered = new ArrayList<>();
-    private final List<Kept> manuals = new ArrayList<>();
-    private Optional<Watch.Seen> lastSeen = Optional.empty();
-    private Optional<Kept> kept = Optional.empty();
-    private Habits habits = Habits.USUAL;
+    private final List<PresenceTracker.Seen> remembered = new ArrayList<>();
+    private final List<SavedStatus> manuals = new ArrayList<>();
+    private Optional<PresenceTracker.Seen> lastSeen = Optional.empty();
+    private Optional<SavedStatus> kept = Optional.empty();
+    private StatusDefaults habits = StatusDefaults.USUAL;
     private Rules rules = Rules.USUAL;
     private Set<String> followed = Set.of();
     private ZoneId zone = ZoneOffset.UTC;
@@ -74,22 +74,23 @@ class CoreTest {
     }
 
     private Core started() {
-        Rim rim = new Rim(microsoft, microsoft, lights, time, time, time, time, time, memory(), this::keep, () -> 0);
+        EnginePorts rim = new EnginePorts(
+                microsoft, microsoft, lights, time, time, time, time, time, memory(), this::keep, () -> 0);
         Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();
         return core;
     }
 
-    private void keep(Kept latest, Consumer<Boolean> then) {
+    private void keep(SavedStatus latest, Consumer<Boolean> then) {
         manuals.add(latest);
         then.accept(true);
     }
 
-    private Memory memory() {
-        return new Memory() {
+    private PresenceStore memory() {
+        return new PresenceStore() {
             @Override
-            public void keep(Watch.Seen seen) {
+            public void keep(PresenceTracker.Seen seen) {
                 remembered.add(seen);
             }
 
@@ -107,7 +108,7 @@ class CoreTest {
     }
 
     private CompletableFuture<Snapshot> inACallFor(Core core, Duration duration) {
-        return tell(core, new Intent.SetManual(Request.of(Choice.IN_A_CALL, End.after(duration, time.now()))));
+        return tell(core, new Intent.SetManual(StatusRequest.of(Choice.IN_A_CALL, Expiry.after(duration, time.now()))));
     }
 
     private static ManualStatus.State state(Core core) {
@@ -146,7 +147,7 @@ class CoreTest {
 
         @Test
         void theyRestWhenTheHourComesAndWorkWhenTheNextOneDoes() {
-            rules = rules.withOutOfHours(AtRest.OFF);
+            rules = rules.withOutOfHours(IdleBehaviour.OFF);
             started();
             assertThat(lights.last()).isEqualTo(GREEN);
             time.pass(Duration.ofHours(5));
@@ -156,7 +157,7 @@ class CoreTest {
         /** Who travels takes the computer along. */
         @Test
         void workingHoursAreThoseOfWhereTheComputerIsNow() {
-            rules = rules.withOutOfHours(AtRest.OFF);
+            rules = rules.withOutOfHours(IdleBehaviour.OFF);
             Core core = started();
             assertThat(lights.last()).isEqualTo(GREEN);
             zone = ZoneId.of("Asia/Tokyo");
@@ -186,7 +187,7 @@ class CoreTest {
         @Test
         void theLightShowsTheLastKnownStateBeforeAnybodyIsAsked() {
             Presence meeting = Presence.of(Availability.BUSY, Activity.IN_A_MEETING);
-            lastSeen = Optional.of(new Watch.Seen(meeting, NOON.minusSeconds(30)));
+            lastSeen = Optional.of(new PresenceTracker.Seen(meeting, NOON.minusSeconds(30)));
             started();
             Colour first = lights.told.get(0).colour();
             assertThat(first.red()).isPositive();
@@ -195,7 +196,7 @@ class CoreTest {
 
         @Test
         void aLastKnownAvailableIsNotShownAsAvailable() {
-            lastSeen = Optional.of(new Watch.Seen(FakeMicrosoft.AVAILABLE, NOON.minusSeconds(5)));
+            lastSeen = Optional.of(new PresenceTracker.Seen(FakeMicrosoft.AVAILABLE, NOON.minusSeconds(5)));
             started();
             assertThat(lights.told.get(0)).isEqualTo(Schemes.DIM_WHITE);
         }
@@ -208,7 +209,7 @@ class CoreTest {
             assertThat(core.snapshot().reading().kind()).isEqualTo(PresenceReading.Kind.KNOWN);
             assertThat(core.snapshot().poll().orElseThrow())
                     .isEqualTo(new Snapshot.Poll(NOON.plusSeconds(10), Duration.ofSeconds(10)));
-            assertThat(remembered).containsExactly(new Watch.Seen(FakeMicrosoft.AVAILABLE, NOON));
+            assertThat(remembered).containsExactly(new PresenceTracker.Seen(FakeMicrosoft.AVAILABLE, NOON));
         }
 
         @Test
@@ -373,7 +374,7 @@ class CoreTest {
         }
 
         private Intent toggle(Choice choice) {
-            return new Intent.ToggleManual(Request.of(choice, End.after(Duration.ofHours(1), time.now())));
+            return new Intent.ToggleManual(StatusRequest.of(choice, Expiry.after(Duration.ofHours(1), time.now())));
         }
 
         @Test
@@ -425,7 +426,7 @@ class CoreTest {
             Core core = started();
             inACallFor(core, Duration.ofHours(1));
             time.pass(Duration.ofMinutes(10));
-            tell(core, new Intent.EndManual(Lasting.of(Duration.ofHours(4))));
+            tell(core, new Intent.EndManual(DurationOption.of(Duration.ofHours(4))));
             assertThat(core.snapshot().manual().orElseThrow().until())
                     .isEqualTo(NOON.plus(Duration.ofMinutes(10)).plus(Duration.ofHours(4)));
         }
@@ -433,7 +434,7 @@ class CoreTest {
         @Test
         void thatIsNotSetHasNoEndThatCouldBeMoved() {
             Core core = started();
-            assertThat(tell(core, new Intent.EndManual(Lasting.WORKING_DAY))
+            assertThat(tell(core, new Intent.EndManual(DurationOption.WORKING_DAY))
                             .join()
                             .manual())
                     .isEmpty();
@@ -468,12 +469,12 @@ class CoreTest {
 
         @Test
         void isClearedOnQuitBeforeTheSignInIsForgotten() {
-            habits = Habits.USUAL.withLeaveOnQuit(true);
+            habits = StatusDefaults.USUAL.withLeaveOnQuit(true);
             Core core = started();
             inACallFor(core, Duration.ofHours(1));
             quit(core, true);
             assertThat(microsoft.requests).endsWith("clear", "sign-out");
-            assertThat(manuals.get(manuals.size() - 1).manual()).isEqualTo(Manual.NOTHING);
+            assertThat(manuals.get(manuals.size() - 1).manual()).isEqualTo(StatusOverride.NOTHING);
             assertThat(lights.closed).isTrue();
         }
 
@@ -720,7 +721,7 @@ class CoreTest {
         @Test
         void isNothingToAnotherAccount() {
             inACallFor(started(), Duration.ofHours(1));
-            kept = Optional.of(new Kept(manuals.get(manuals.size() - 1).manual(), "somebody else"));
+            kept = Optional.of(new SavedStatus(manuals.get(manuals.size() - 1).manual(), "somebody else"));
             microsoft.requests.clear();
             assertThat(started().snapshot().manual()).isEmpty();
             assertThat(microsoft.writes()).isEmpty();
@@ -785,7 +786,7 @@ class CoreTest {
 
     @Test
     void aStatusThatIsToOutliveTheProgramIsLeftToItsEnd() {
-        habits = Habits.USUAL.withLeaveOnQuit(true);
+        habits = StatusDefaults.USUAL.withLeaveOnQuit(true);
         Core core = started();
         inACallFor(core, Duration.ofHours(1));
         Thread quitting = new Thread(() -> core.close(Duration.ofSeconds(3), false));
@@ -801,7 +802,8 @@ class CoreTest {
     @Test
     void aSlowWriteHoldsUpNeitherTheLightNorTheReading() {
         Cranked slow = new Cranked(NOON);
-        Rim rim = new Rim(microsoft, microsoft, lights, time, time, slow, time, time, memory(), this::keep, () -> 0);
+        EnginePorts rim = new EnginePorts(
+                microsoft, microsoft, lights, time, time, slow, time, time, memory(), this::keep, () -> 0);
         Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
         core.start();
         time.settle();
@@ -892,7 +894,7 @@ class CoreTest {
         private final Cranked slow = new Cranked(NOON);
 
         private Core slowlyRead() {
-            Rim rim = new Rim(
+            EnginePorts rim = new EnginePorts(
                     microsoft, microsoft, lights, time, slow, time, time, time, memory(), CoreTest.this::keep, () -> 0);
             Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
             core.start();
@@ -963,13 +965,14 @@ class CoreTest {
         private final List<Consumer<Boolean>> saving = new ArrayList<>();
 
         private Core core() {
-            ManualMemory disk = (latest, then) -> saving.add(then);
+            StatusStore disk = (latest, then) -> saving.add(then);
             Executor writes = task -> {
                 Thread writing = new Thread(task, "writes");
                 writing.setDaemon(true);
                 writing.start();
             };
-            Rim rim = new Rim(microsoft, microsoft, lights, time, time, writes, time, time, memory(), disk, () -> 0);
+            EnginePorts rim = new EnginePorts(
+                    microsoft, microsoft, lights, time, time, writes, time, time, memory(), disk, () -> 0);
             Core core = new Core(time, rim, new Start(lastSeen, kept, preferences()), () -> SignInWay.DEVICE_CODE);
             core.start();
             time.settle();
@@ -992,7 +995,10 @@ class CoreTest {
         @Test
         void aStatusIsOnDisk() {
             Core core = core();
-            tell(core, new Intent.SetManual(Request.of(Choice.DO_NOT_DISTURB, End.after(Duration.ofHours(1), NOON))));
+            tell(
+                    core,
+                    new Intent.SetManual(
+                            StatusRequest.of(Choice.DO_NOT_DISTURB, Expiry.after(Duration.ofHours(1), NOON))));
             assertThat(microsoft.writes()).isEmpty();
             saved(true);
             untilWritten("set preferred DoNotDisturb/DoNotDisturb PT1H");
@@ -1003,7 +1009,8 @@ class CoreTest {
             Core core = core();
             CompletableFuture<Snapshot> settled = tell(
                     core,
-                    new Intent.SetManual(Request.of(Choice.DO_NOT_DISTURB, End.after(Duration.ofHours(1), NOON))));
+                    new Intent.SetManual(
+                            StatusRequest.of(Choice.DO_NOT_DISTURB, Expiry.after(Duration.ofHours(1), NOON))));
             saved(false);
             await().until(() -> {
                 time.settle();
@@ -1022,7 +1029,9 @@ class CoreTest {
         @Test
         void aSessionEndsByItselfAndIsToldAllTheSame() {
             Core core = core();
-            tell(core, new Intent.SetManual(Request.of(Choice.IN_A_CALL, End.after(Duration.ofHours(1), NOON))));
+            tell(
+                    core,
+                    new Intent.SetManual(StatusRequest.of(Choice.IN_A_CALL, Expiry.after(Duration.ofHours(1), NOON))));
             saved(false);
             untilWritten("set Busy/InACall PT10M");
         }

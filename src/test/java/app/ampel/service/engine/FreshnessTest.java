@@ -6,12 +6,12 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
-import app.ampel.domain.presence.Memory;
 import app.ampel.domain.presence.PollingLimits;
 import app.ampel.domain.presence.Presence;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceStore;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.problem.Problem;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.LightCommand;
 import java.time.Duration;
@@ -47,9 +47,9 @@ class FreshnessTest {
     private boolean wasAvailable;
     private final List<Duration> asked = new ArrayList<>();
 
-    private final Memory memory = new Memory() {
+    private final PresenceStore memory = new PresenceStore() {
         @Override
-        public void keep(Watch.Seen seen) {
+        public void keep(PresenceTracker.Seen seen) {
             readAt = up();
             wasAvailable = seen.presence().availability().equals(Availability.AVAILABLE);
             counts = null;
@@ -67,7 +67,7 @@ class FreshnessTest {
 
     private void start() {
         microsoft.whileRead = () -> asked.add(up());
-        Rim rim = new Rim(
+        EnginePorts rim = new EnginePorts(
                 microsoft,
                 microsoft,
                 lights,
@@ -86,7 +86,7 @@ class FreshnessTest {
     }
 
     private Preferences preferences() {
-        return new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of());
+        return new Preferences(limits, Rules.USUAL, StatusDefaults.USUAL, () -> ZoneOffset.UTC, false, Set.of());
     }
 
     @ParameterizedTest

@@ -7,18 +7,18 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
-import app.ampel.domain.presence.Memory;
 import app.ampel.domain.presence.PollingLimits;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceStore;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Kept;
+import app.ampel.domain.status.DesiredStatus;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.Leases;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
-import app.ampel.domain.status.Verdict;
-import app.ampel.domain.status.Wish;
+import app.ampel.domain.status.Outcome;
+import app.ampel.domain.status.SavedStatus;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.domain.status.StatusRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ final class ManualSimulation {
     private Cranked time = new Cranked(START);
     private Instant trueBase = START;
     private Duration upBase = time.moment().up();
-    private Optional<Kept> kept = Optional.empty();
+    private Optional<SavedStatus> kept = Optional.empty();
     private Optional<Core> core = Optional.empty();
     private final UnreliableMicrosoft graph;
 
@@ -208,16 +208,17 @@ final class ManualSimulation {
     private void set() {
         Choice choice = Choice.values()[random.nextInt(Choice.values().length)];
         Duration length = Duration.ofSeconds(60 + random.nextInt(3 * 3600));
-        End end = switch (random.nextInt(4)) {
-            case 0 -> End.at(time.now().plus(length));
-            case 1 -> new End(End.Kind.CLEARED, time.now().plus(length));
-            default -> End.after(length, time.now());
+        Expiry end = switch (random.nextInt(4)) {
+            case 0 -> Expiry.at(time.now().plus(length));
+            case 1 -> new Expiry(Expiry.Kind.CLEARED, time.now().plus(length));
+            default -> Expiry.after(length, time.now());
         };
         latestEnd = later(latestEnd, now().plus(length));
         boolean lightOnly = random.nextInt(10) == 0;
         Optional<String> note =
                 random.nextInt(3) == 0 && !lightOnly ? Optional.of("back soon " + steps) : Optional.empty();
-        tell(new Intent.SetManual(new Request(choice, end, note, lightOnly, random.nextInt(8) == 0 && !lightOnly)));
+        tell(new Intent.SetManual(
+                new StatusRequest(choice, end, note, lightOnly, random.nextInt(8) == 0 && !lightOnly)));
     }
 
     private void tell(Intent intent) {
@@ -235,7 +236,7 @@ final class ManualSimulation {
                 random.nextInt(4) == 0 ? Optional.empty() : Optional.of(TEAMS.get(random.nextInt(TEAMS.size())));
         graph.model.teams(says);
         tenant.ifPresent(t -> t.teams(says.map(words -> words.split("/"))
-                .map(two -> new app.ampel.demo.Pair(new Availability(two[0]), new Activity(two[1])))));
+                .map(two -> new app.ampel.demo.ScriptedPresence(new Availability(two[0]), new Activity(two[1])))));
     }
 
     private void lock() {
@@ -248,7 +249,7 @@ final class ManualSimulation {
     private void sleep() {
         Duration length = Duration.ofMinutes(random.nextInt(90));
         boolean forgotten = length.compareTo(LEASE) > 0
-                && wish().filter(w -> w.request().end().kind() == End.Kind.CLEARED)
+                && wish().filter(w -> w.request().end().kind() == Expiry.Kind.CLEARED)
                         .isPresent();
         time.sleep(length);
         disturb();
@@ -310,7 +311,7 @@ final class ManualSimulation {
 
     private void start() {
         reboot();
-        Rim rim = new Rim(
+        EnginePorts rim = new EnginePorts(
                 account,
                 graph,
                 new FakeLights(),
@@ -329,7 +330,8 @@ final class ManualSimulation {
                 new Start(
                         Optional.empty(),
                         kept,
-                        new Preferences(slow, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of())),
+                        new Preferences(
+                                slow, Rules.USUAL, StatusDefaults.USUAL, () -> ZoneOffset.UTC, false, Set.of())),
                 () -> SignInWay.DEVICE_CODE);
         core = Optional.of(fresh);
         fresh.start();
@@ -349,7 +351,7 @@ final class ManualSimulation {
         return core.isPresent() && now().isAfter(since.plus(GRACE));
     }
 
-    private Optional<Wish> wish() {
+    private Optional<DesiredStatus> wish() {
         return core.map(Core::snapshot).flatMap(Snapshot::manual).map(ManualStatus::wish);
     }
 
@@ -366,11 +368,11 @@ final class ManualSimulation {
         rhythm();
     }
 
-    private void isHonest(Wish w) {
-        assertThat(w.verdict()).as("nobody took anything; %s", this).isNotEqualTo(Verdict.REPLACED);
+    private void isHonest(DesiredStatus w) {
+        assertThat(w.verdict()).as("nobody took anything; %s", this).isNotEqualTo(Outcome.REPLACED);
     }
 
-    private void isHeld(Wish w, Instant now) {
+    private void isHeld(DesiredStatus w, Instant now) {
         boolean preferred = w.request().takeOver() || w.request().choice().hold() == Choice.Hold.PREFERRED;
         String pair = preferred
                 ? w.request().choice().takenOver().toString()
@@ -459,16 +461,16 @@ final class ManualSimulation {
     }
 
     /** The disk takes its time: the plug may be pulled before it has it, and before anybody knows. */
-    private void keep(Kept latest, Consumer<Boolean> then) {
+    private void keep(SavedStatus latest, Consumer<Boolean> then) {
         time.execute(() -> {
             kept = Optional.of(latest);
             then.accept(true);
         });
     }
 
-    private static final class NoMemory implements Memory {
+    private static final class NoMemory implements PresenceStore {
         @Override
-        public void keep(Watch.Seen seen) {
+        public void keep(PresenceTracker.Seen seen) {
             // What was seen is another test's business.
         }
 

@@ -8,17 +8,17 @@ import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
-import app.ampel.domain.presence.Memory;
 import app.ampel.domain.presence.PollingLimits;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceReading;
-import app.ampel.domain.presence.Watch;
+import app.ampel.domain.presence.PresenceStore;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Kept;
-import app.ampel.domain.status.ManualMemory;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.SavedStatus;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.domain.status.StatusRequest;
+import app.ampel.domain.status.StatusStore;
 import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.Lights;
@@ -53,7 +53,7 @@ class WhateverIsThrownTest {
     private final Cranked time = new Cranked(NOON);
     private final FakeMicrosoft microsoft = new FakeMicrosoft();
     private final FakeLights lights = new FakeLights();
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<SavedStatus> kept = new ArrayList<>();
 
     /** How often the rim was touched, and which touches are answered by throwing something. */
     private int touched;
@@ -91,9 +91,9 @@ class WhateverIsThrownTest {
     }
 
     private Core started(PollingLimits limits) {
-        Memory memory = new Memory() {
+        PresenceStore memory = new PresenceStore() {
             @Override
-            public void keep(Watch.Seen seen) {
+            public void keep(PresenceTracker.Seen seen) {
                 // What is on disk is another test's business.
             }
 
@@ -102,11 +102,11 @@ class WhateverIsThrownTest {
                 // See above.
             }
         };
-        ManualMemory manuals = (latest, then) -> {
+        StatusStore manuals = (latest, then) -> {
             kept.add(latest);
             then.accept(true);
         };
-        Rim rim = new Rim(
+        EnginePorts rim = new EnginePorts(
                 faulty(Account.class, microsoft),
                 faulty(PresenceService.class, microsoft),
                 faulty(Lights.class, lights),
@@ -115,11 +115,11 @@ class WhateverIsThrownTest {
                 faulty(Executor.class, time),
                 faulty(Executor.class, time),
                 faulty(Executor.class, time),
-                faulty(Memory.class, memory),
-                faulty(ManualMemory.class, manuals),
+                faulty(PresenceStore.class, memory),
+                faulty(StatusStore.class, manuals),
                 () -> 0);
         Preferences preferences =
-                new Preferences(limits, Rules.USUAL, Habits.USUAL, () -> ZoneOffset.UTC, false, Set.of());
+                new Preferences(limits, Rules.USUAL, StatusDefaults.USUAL, () -> ZoneOffset.UTC, false, Set.of());
         Core core = new Core(
                 faultyTimeline(),
                 rim,
@@ -157,8 +157,8 @@ class WhateverIsThrownTest {
     private Core life() {
         Core core = started(PollingLimits.DEFAULT);
         time.pass(Duration.ofSeconds(25));
-        core.tell(
-                new Intent.SetManual(Request.of(Choice.DO_NOT_DISTURB, End.after(Duration.ofMinutes(3), time.now()))));
+        core.tell(new Intent.SetManual(
+                StatusRequest.of(Choice.DO_NOT_DISTURB, Expiry.after(Duration.ofMinutes(3), time.now()))));
         time.pass(Duration.ofSeconds(70));
         core.locked(true);
         time.pass(Duration.ofSeconds(5));

@@ -7,12 +7,12 @@ import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.StatusMessage;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Kept;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.GraphRequest;
 import app.ampel.domain.status.Leases;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.Request;
-import app.ampel.domain.status.Write;
+import app.ampel.domain.status.SavedStatus;
+import app.ampel.domain.status.StatusOverride;
+import app.ampel.domain.status.StatusRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,7 +51,7 @@ class ManualFileTest {
     }
 
     /** With everything that can be held. */
-    private static Manual held(Choice choice) {
+    private static StatusOverride held(Choice choice) {
         StatusMessage before = new StatusMessage(
                 "In Basel",
                 Optional.of(NOON.plusSeconds(9999)),
@@ -59,24 +59,24 @@ class ManualFileTest {
                 Optional.empty());
         Presence seen = new Presence(
                 Availability.AVAILABLE, Activity.AVAILABLE, false, Optional.of(before), Optional.empty(), "");
-        Request request =
-                new Request(choice, End.after(Duration.ofHours(1), NOON), Optional.of("back at 1"), false, false);
-        Manual manual = Manual.NOTHING.seen(seen, NOON).chosen(request, NOON, Optional.empty());
-        for (Optional<Write> due = due(manual); due.isPresent(); due = due(manual)) {
+        StatusRequest request = new StatusRequest(
+                choice, Expiry.after(Duration.ofHours(1), NOON), Optional.of("back at 1"), false, false);
+        StatusOverride manual = StatusOverride.NOTHING.seen(seen, NOON).chosen(request, NOON, Optional.empty());
+        for (Optional<GraphRequest> due = due(manual); due.isPresent(); due = due(manual)) {
             manual = manual.sending(due.get(), NOON).taken(0);
         }
         return manual.lasting();
     }
 
-    private static Optional<Write> due(Manual manual) {
+    private static Optional<GraphRequest> due(StatusOverride manual) {
         return manual.plan(NOON, false, Leases.USUAL)
                 .filter(planned -> !planned.at().isAfter(NOON))
-                .map(Write.Planned::write);
+                .map(GraphRequest.Planned::write);
     }
 
     /** What the next start makes of it. */
-    private static Stream<Object> told(Manual manual, Instant now) {
-        Manual resumed = manual.resumed(now);
+    private static Stream<Object> told(StatusOverride manual, Instant now) {
+        StatusOverride resumed = manual.resumed(now);
         return Stream.of(
                 resumed.wish().map(w -> w.request()),
                 resumed.wish().map(w -> w.since()),
@@ -90,9 +90,9 @@ class ManualFileTest {
     @ParameterizedTest
     @EnumSource(Choice.class)
     void bringsAllThatIsHeldOverARestart(Choice choice) {
-        Manual manual = held(choice);
-        file().keep(new Kept(manual, "kim"), onDisk -> assertThat(onDisk).isTrue());
-        Kept kept = file().load().orElseThrow();
+        StatusOverride manual = held(choice);
+        file().keep(new SavedStatus(manual, "kim"), onDisk -> assertThat(onDisk).isTrue());
+        SavedStatus kept = file().load().orElseThrow();
         assertThat(kept.owner()).isEqualTo("kim");
         assertThat(told(kept.manual(), NOON))
                 .containsExactlyElementsOf(told(manual, NOON).toList());
@@ -101,7 +101,7 @@ class ManualFileTest {
     @Test
     void aClockPutRightMeanwhileMovesTheEndOfATimer() {
         file().keep(
-                        new Kept(held(Choice.IN_A_CALL), "kim"),
+                        new SavedStatus(held(Choice.IN_A_CALL), "kim"),
                         onDisk -> assertThat(onDisk).isTrue());
         up = up.plusSeconds(60);
         wall = NOON.plusSeconds(60).minus(Duration.ofHours(2));
@@ -119,7 +119,7 @@ class ManualFileTest {
     @Test
     void afterARebootTheWallsClockIsAllThereIs() {
         file().keep(
-                        new Kept(held(Choice.IN_A_CALL), "kim"),
+                        new SavedStatus(held(Choice.IN_A_CALL), "kim"),
                         onDisk -> assertThat(onDisk).isTrue());
         boot = "second";
         up = Duration.ofSeconds(20);
@@ -139,7 +139,7 @@ class ManualFileTest {
     @DisabledOnOs(OS.WINDOWS)
     void isForItsOwnerAlone() throws Exception {
         file().keep(
-                        new Kept(held(Choice.BUSY), "kim"),
+                        new SavedStatus(held(Choice.BUSY), "kim"),
                         onDisk -> assertThat(onDisk).isTrue());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
                 .isEqualTo("rw-------");
@@ -168,7 +168,9 @@ class ManualFileTest {
     @Test
     void aFolderThatCannotBeWrittenDisturbsNobody() throws Exception {
         Files.createDirectory(path());
-        file().keep(new Kept(Manual.NOTHING, ""), onDisk -> assertThat(onDisk).isTrue());
+        file().keep(
+                        new SavedStatus(StatusOverride.NOTHING, ""),
+                        onDisk -> assertThat(onDisk).isTrue());
         assertThat(file().load()).isEmpty();
     }
 }

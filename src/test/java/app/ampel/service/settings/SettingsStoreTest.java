@@ -7,7 +7,7 @@ import app.ampel.adapter.os.files.Folders;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.policy.AtRest;
+import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.presence.Activity;
@@ -16,7 +16,7 @@ import app.ampel.domain.presence.PollingLimits;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.WorkingDay;
 import app.ampel.service.json.Json;
 import app.ampel.service.lights.AddedLight;
@@ -30,7 +30,7 @@ import app.ampel.service.lights.LightSettings;
 import app.ampel.service.lights.LineTemplate;
 import app.ampel.service.lights.ScreenLight;
 import app.ampel.service.lights.SerialProtocol;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsStoreTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T14:05:03Z"), ZoneOffset.UTC);
-    private static final Words WORDS = Words.in(Locale.ENGLISH);
+    private static final Messages WORDS = Messages.in(Locale.ENGLISH);
 
     @TempDir
     private Path folder;
@@ -100,9 +100,9 @@ class SettingsStoreTest {
         return Json.line(Json.read(Files.readAllBytes(file())).orElseThrow());
     }
 
-    private static Habits lasting(int minutes) {
-        Habits usual = Habits.USUAL;
-        return new Habits(
+    private static StatusDefaults lasting(int minutes) {
+        StatusDefaults usual = StatusDefaults.USUAL;
+        return new StatusDefaults(
                 Duration.ofMinutes(minutes),
                 usual.byChoice(),
                 usual.offered(),
@@ -173,9 +173,9 @@ class SettingsStoreTest {
                                         Optional.of(false),
                                         new LightCommand(new Colour(1, 2, 3), Effect.DOUBLE_BLINK))),
                                 LightCommand.OFF)),
-                        AtRest.OFF,
-                        AtRest.DIM),
-                new Habits(
+                        IdleBehaviour.OFF,
+                        IdleBehaviour.DIM),
+                new StatusDefaults(
                         Duration.ofMinutes(90),
                         Map.of(Choice.PRESENTING, Duration.ofMinutes(45)),
                         List.of(Duration.ofMinutes(20), Duration.ofMinutes(50)),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
+import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.presence.StatusMessage;
-import app.ampel.domain.presence.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ class StateFileTest {
         return new StateFile(path(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    private static Watch.Seen seen(Optional<String> message) {
+    private static PresenceTracker.Seen seen(Optional<String> message) {
         Presence presence = new Presence(
                 new Availability("busy"),
                 new Activity("Sculpting"),
@@ -42,7 +42,7 @@ class StateFileTest {
                 message.map(text -> new StatusMessage(text, Optional.empty())),
                 Optional.of("remote"),
                 "A0042");
-        return new Watch.Seen(presence, NOW);
+        return new PresenceTracker.Seen(presence, NOW);
     }
 
     @Test

@@ -117,7 +117,7 @@ class LanguagesTest {
 
     @Test
     void sayAllProblems() {
-        Words words = Words.in(Locale.GERMANY);
+        Messages words = Messages.in(Locale.GERMANY);
         assertThat(Arrays.stream(Problem.Kind.values()).map(kind -> words.say(Problem.of(kind))))
                 .doesNotContain("")
                 .allMatch(sentence -> !sentence.contains("{"));
@@ -129,7 +129,7 @@ class LanguagesTest {
         @Test
         void noSentenceNamesACommandToType() {
             for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-                Words words = Words.in(locale).onScreen();
+                Messages words = Messages.in(locale).onScreen();
                 assertThat(english.keySet().stream()
                                 .filter(key -> key.startsWith("sentence.") || key.startsWith("tray."))
                                 .map(words::say))
@@ -139,7 +139,7 @@ class LanguagesTest {
 
         @Test
         void whatNamesNoCommandIsTheSame() {
-            Words words = Words.in(Locale.ENGLISH);
+            Messages words = Messages.in(Locale.ENGLISH);
             assertThat(words.onScreen().say("problem.throttled")).isEqualTo(words.say("problem.throttled"));
             assertThat(words.onScreen().say("problem.not-signed-in")).isEqualTo("Nobody is signed in.");
             assertThat(words.say("problem.not-signed-in")).isEqualTo("Nobody is signed in. Run: ampel sign-in");

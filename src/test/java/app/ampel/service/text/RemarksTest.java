@@ -8,11 +8,11 @@ import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
+import app.ampel.domain.status.Expiry;
+import app.ampel.domain.status.GraphRequest;
 import app.ampel.domain.status.Leases;
-import app.ampel.domain.status.Manual;
-import app.ampel.domain.status.Request;
-import app.ampel.domain.status.Write;
+import app.ampel.domain.status.StatusOverride;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.service.engine.Snapshot;
 import java.time.Duration;
@@ -26,33 +26,33 @@ import org.junit.jupiter.api.Test;
 class RemarksTest {
 
     private static final Instant NOW = Snapshots.NOW;
-    private static final End HALF_PAST = End.at(Instant.parse("2026-11-20T14:30:00Z"));
+    private static final Expiry HALF_PAST = Expiry.at(Instant.parse("2026-11-20T14:30:00Z"));
     private static final Presence CALL = Presence.of(Availability.BUSY, Activity.IN_A_CALL);
     private static final Presence DND = Presence.of(Availability.DO_NOT_DISTURB, Activity.DO_NOT_DISTURB);
     private static final Presence FREE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
 
-    private final Sentence sentence = new Sentence(Words.in(Locale.ENGLISH), () -> ZoneId.of("Europe/Berlin"));
+    private final Sentence sentence = new Sentence(Messages.in(Locale.ENGLISH), () -> ZoneId.of("Europe/Berlin"));
 
-    private static Manual set(Request request, Presence before) {
+    private static StatusOverride set(StatusRequest request, Presence before) {
         Instant then = NOW.minus(Duration.ofMinutes(4));
-        return told(Manual.NOTHING.seen(before, then).chosen(request, then, Optional.of(before)), then);
+        return told(StatusOverride.NOTHING.seen(before, then).chosen(request, then, Optional.of(before)), then);
     }
 
-    private static Manual told(Manual manual, Instant now) {
-        Manual after = manual;
-        for (Optional<Write> due = due(after, now); due.isPresent(); due = due(after, now)) {
+    private static StatusOverride told(StatusOverride manual, Instant now) {
+        StatusOverride after = manual;
+        for (Optional<GraphRequest> due = due(after, now); due.isPresent(); due = due(after, now)) {
             after = after.sending(due.get(), now).taken(0);
         }
         return after;
     }
 
-    private static Optional<Write> due(Manual manual, Instant now) {
+    private static Optional<GraphRequest> due(StatusOverride manual, Instant now) {
         return manual.plan(now, false, Leases.USUAL)
                 .filter(planned -> !planned.at().isAfter(now))
-                .map(Write.Planned::write);
+                .map(GraphRequest.Planned::write);
     }
 
-    private static Snapshot snapshot(Manual manual, Presence shown) {
+    private static Snapshot snapshot(StatusOverride manual, Presence shown) {
         return Snapshots.of(
                 Snapshots.known(shown.availability().word(), shown.activity().word()),
                 manual.status(),
@@ -62,8 +62,8 @@ class RemarksTest {
     @Test
     void whatIsOnTheLightOnlyIsNothingThatTeamsShows() {
         for (Choice choice : Choice.values()) {
-            Request request = new Request(choice, HALF_PAST, Optional.of("back soon"), false, true);
-            Manual refused = Manual.NOTHING
+            StatusRequest request = new StatusRequest(choice, HALF_PAST, Optional.of("back soon"), false, true);
+            StatusOverride refused = StatusOverride.NOTHING
                     .seen(DND, NOW)
                     .chosen(request, NOW, Optional.of(DND))
                     .onLightOnly(Problem.of(Problem.Kind.REFUSED_BY_GRAPH));
@@ -72,19 +72,20 @@ class RemarksTest {
         }
     }
 
-    private List<String> remarks(Manual manual, Presence shown) {
+    private List<String> remarks(StatusOverride manual, Presence shown) {
         return sentence.remarks(snapshot(manual, shown));
     }
 
     @Test
     void nothingHasToBeSaidAboutWhatIsInEffect() {
-        assertThat(remarks(set(Request.of(Choice.IN_A_CALL, HALF_PAST), FREE), CALL))
+        assertThat(remarks(set(StatusRequest.of(Choice.IN_A_CALL, HALF_PAST), FREE), CALL))
                 .isEmpty();
     }
 
     @Test
     void whatOutranksItIsNamedWithoutSayingWhoDidIt() {
-        Manual outranked = set(Request.of(Choice.IN_A_CALL, HALF_PAST), FREE).seen(DND, NOW);
+        StatusOverride outranked =
+                set(StatusRequest.of(Choice.IN_A_CALL, HALF_PAST), FREE).seen(DND, NOW);
         assertThat(remarks(outranked, DND))
                 .containsExactly(
                         "Teams shows Do not disturb, which outranks In a call. You may have chosen it in Teams "
@@ -93,7 +94,7 @@ class RemarksTest {
 
     @Test
     void whatWasTakenBackIsLeftAtThat() {
-        Manual replaced = set(Request.of(Choice.IN_A_CALL, HALF_PAST), FREE)
+        StatusOverride replaced = set(StatusRequest.of(Choice.IN_A_CALL, HALF_PAST), FREE)
                 .seen(CALL, NOW.minusSeconds(60))
                 .seen(FREE, NOW);
         assertThat(remarks(replaced, FREE))
@@ -104,14 +105,15 @@ class RemarksTest {
 
     @Test
     void takingOverSaysWhatTeamsWillShow() {
-        Request over = new Request(Choice.AVAILABLE, HALF_PAST, Optional.empty(), false, true);
+        StatusRequest over = new StatusRequest(Choice.AVAILABLE, HALF_PAST, Optional.empty(), false, true);
         assertThat(remarks(set(over, FREE), FREE))
                 .containsExactly("Teams will show Available even during calls, until 15:30.");
     }
 
     @Test
     void theFirstTimeSaysWhatIsNewAboutIt() {
-        Manual dnd = Manual.NOTHING.chosen(Request.of(Choice.DO_NOT_DISTURB, HALF_PAST), NOW, Optional.empty());
+        StatusOverride dnd = StatusOverride.NOTHING.chosen(
+                StatusRequest.of(Choice.DO_NOT_DISTURB, HALF_PAST), NOW, Optional.empty());
         assertThat(remarks(dnd, FREE))
                 .containsExactly(
                         "It can take a few minutes until Teams shows it.",
@@ -121,7 +123,7 @@ class RemarksTest {
 
     @Test
     void theNoteAndTheEndAreTold() {
-        Request noted = new Request(Choice.IN_A_CALL, HALF_PAST, Optional.of("back at 3"), false, false);
+        StatusRequest noted = new StatusRequest(Choice.IN_A_CALL, HALF_PAST, Optional.of("back at 3"), false, false);
         Presence offline = Presence.of(Availability.OFFLINE, Activity.OFFLINE);
         assertThat(remarks(set(noted, offline), CALL))
                 .containsExactly("You will appear offline when this ends.", "Note to colleagues: back at 3");
@@ -129,8 +131,8 @@ class RemarksTest {
 
     @Test
     void aRefusalThatNothingCuresIsNobodysFault() {
-        Manual refused = Manual.NOTHING
-                .chosen(Request.of(Choice.IN_A_CALL, HALF_PAST), NOW, Optional.empty())
+        StatusOverride refused = StatusOverride.NOTHING
+                .chosen(StatusRequest.of(Choice.IN_A_CALL, HALF_PAST), NOW, Optional.empty())
                 .failed(Problem.of(Problem.Kind.REFUSED_FOR_NOW), NOW);
         assertThat(sentence.headline(snapshot(refused, FREE)))
                 .isEqualTo("In a call until 15:30, set by you. On your light only for now. "
@@ -139,7 +141,8 @@ class RemarksTest {
 
     @Test
     void untilClearedSaysWhenItEndsForThoseWhoForget() {
-        Manual open = set(Request.of(Choice.IN_A_CALL, new End(End.Kind.CLEARED, HALF_PAST.at())), FREE)
+        StatusOverride open = set(
+                        StatusRequest.of(Choice.IN_A_CALL, new Expiry(Expiry.Kind.CLEARED, HALF_PAST.at())), FREE)
                 .seen(CALL, NOW);
         assertThat(sentence.headline(snapshot(open, CALL)))
                 .isEqualTo("In a call until you clear it, 15:30 at the latest; set by you.");

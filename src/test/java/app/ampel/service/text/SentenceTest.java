@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SentenceTest {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    private static final Words WORDS = Words.in(Locale.ENGLISH);
+    private static final Messages WORDS = Messages.in(Locale.ENGLISH);
 
     private final Sentence sentence = new Sentence(WORDS, () -> BERLIN);
     private final Phrases phrases = new Phrases(WORDS);
@@ -262,7 +262,7 @@ class SentenceTest {
     void anActivityThatIsNotKnownSaysNothing(String availability, String activity, String said) {
         Presence presence = Presence.of(new Availability(availability), new Activity(activity));
 
-        assertThat(new Phrases(Words.in(Locale.ENGLISH)).presence(presence)).isEqualTo(said);
+        assertThat(new Phrases(Messages.in(Locale.ENGLISH)).presence(presence)).isEqualTo(said);
     }
 
     @ParameterizedTest
@@ -276,12 +276,12 @@ class SentenceTest {
     void whoSomebodyIsIsSaidWithWhatThereIs(String name, String username, String said) {
         Profile who = new Profile(name, username, "", "t-1", "o-1", Set.of());
 
-        assertThat(new Phrases(Words.in(Locale.ENGLISH)).who(who)).isEqualTo(said);
+        assertThat(new Phrases(Messages.in(Locale.ENGLISH)).who(who)).isEqualTo(said);
     }
 
     @Test
     void ofSomebodyWhoIsSignedInARefusalIsNotToldAsOneOfASignIn() {
-        Words words = Words.in(Locale.ENGLISH);
+        Messages words = Messages.in(Locale.ENGLISH);
         for (Problem.Kind kind : Problem.Kind.values()) {
             String said = words.sayMeanwhile(Problem.of(kind));
             if (kind.retry() == Retry.SLOWLY && kind != Problem.Kind.SIGN_IN_UNFINISHED) {
@@ -292,7 +292,7 @@ class SentenceTest {
 
     @Test
     void ofACommandThatHasEndedNothingIsSaidToGoOn() {
-        Words words = Words.in(Locale.ENGLISH);
+        Messages words = Messages.in(Locale.ENGLISH);
         for (Problem.Kind kind : Problem.Kind.values()) {
             assertThat(words.sayAtTheEnd(Problem.of(kind)))
                     .doesNotContain("keeps trying")

@@ -1,6 +1,6 @@
 package app.ampel.adapter.os.install;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class UdevInstaller {
 
     /** How it went. */
-    public enum Outcome implements Word {
+    public enum Outcome implements WireName {
         DONE,
         /** There is no program that could ask for the password. */
         NO_PKEXEC,

@@ -7,8 +7,8 @@ import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.Effect;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.Speed;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,7 +35,7 @@ final class ColourEditor extends VBox {
     private static final double SWATCH = 9;
 
     private final ColoursModel model;
-    private final Words words;
+    private final Messages words;
     private final Map<Colour, ToggleButton> palette = new LinkedHashMap<>();
     private final Map<Effect, ToggleButton> effects = new EnumMap<>(Effect.class);
     private final Map<Speed, ToggleButton> speeds = new EnumMap<>(Speed.class);
@@ -46,7 +46,7 @@ final class ColourEditor extends VBox {
     private LightCommand shown = LightCommand.OFF;
     private boolean drawing;
 
-    ColourEditor(ColoursModel model, Words words) {
+    ColourEditor(ColoursModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("colour-editor");

@@ -2,7 +2,7 @@ package app.ampel.face.window.colours;
 
 import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,9 +17,9 @@ final class ColourRow extends VBox {
     private final ColourLamp lamp = new ColourLamp();
     private final Label said;
     private final ToggleButton change;
-    private final Words words;
+    private final Messages words;
 
-    ColourRow(ColoursViewState.Row row, ColoursModel model, Words words) {
+    ColourRow(ColoursViewState.Row row, ColoursModel model, Messages words) {
         this.words = words;
         String id = row.kind().word();
         getStyleClass().add("colour-row");

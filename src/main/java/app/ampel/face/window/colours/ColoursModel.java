@@ -12,7 +12,7 @@ import app.ampel.service.lights.Effect;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.settings.SchemeFile;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -52,7 +52,7 @@ public final class ColoursModel {
 
     private final WindowHost host;
     private final ColoursHost colours;
-    private final Words words;
+    private final Messages words;
     private final Executor thread;
     private final ColoursViewStates faces;
     private final Wording wording;
@@ -70,7 +70,7 @@ public final class ColoursModel {
     private Duration played = Duration.ZERO;
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    public ColoursModel(WindowHost host, ColoursHost colours, Words words, Executor thread) {
+    public ColoursModel(WindowHost host, ColoursHost colours, Messages words, Executor thread) {
         this.host = host;
         this.colours = colours;
         this.words = words;

@@ -6,7 +6,7 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.time.Duration;
@@ -38,7 +38,7 @@ public final class ColoursPage extends VBox implements Page {
     private record SchemeCard(RadioButton button, HBox strip) {}
 
     private final PageContext context;
-    private final Words words;
+    private final Messages words;
     private final ColoursModel model;
     private final ColourEditor editor;
     private final Map<String, SchemeCard> cards = new LinkedHashMap<>();

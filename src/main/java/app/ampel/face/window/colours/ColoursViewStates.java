@@ -1,14 +1,14 @@
 package app.ampel.face.window.colours;
 
-import app.ampel.domain.policy.Mixup;
+import app.ampel.domain.policy.ConfusablePair;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.PresenceKind;
 import app.ampel.service.lights.Glow;
 import app.ampel.service.lights.LightCommand;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +35,10 @@ final class ColoursViewStates {
             PresenceKind.OFFLINE,
             PresenceKind.UNKNOWN);
 
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
 
-    ColoursViewStates(Words words) {
+    ColoursViewStates(Messages words) {
         this.words = words;
         phrases = new Phrases(words);
     }
@@ -112,7 +112,7 @@ final class ColoursViewStates {
     }
 
     List<String> hints(Map<PresenceKind, LightCommand> shows) {
-        List<Mixup> mixups = Mixup.in(shows);
+        List<ConfusablePair> mixups = ConfusablePair.in(shows);
         List<String> hints = mixups.stream()
                 .limit(MOST_HINTS)
                 .map(mixup -> words.say(

@@ -1,7 +1,7 @@
 package app.ampel.face.window.diagnostics;
 
 import app.ampel.service.doctor.Examination;
-import app.ampel.service.doctor.Said;
+import app.ampel.service.doctor.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +20,7 @@ public interface DiagnosticsHost {
     Examination.Run examine(IntConsumer answered);
 
     /** Installs the rules for USB lights, for which the system asks for a password; what came of it. */
-    CompletableFuture<Said> installRules();
+    CompletableFuture<Message> installRules();
 
     /**
      * The end of the log.

@@ -9,17 +9,17 @@ import app.ampel.face.window.signin.Letters;
 import app.ampel.face.window.signin.SignInFailure;
 import app.ampel.service.doctor.Actor;
 import app.ampel.service.doctor.Diagnosis;
+import app.ampel.service.doctor.DiagnosticReport;
 import app.ampel.service.doctor.Evidence;
 import app.ampel.service.doctor.Examination;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.doctor.Finding;
 import app.ampel.service.doctor.LogLine;
-import app.ampel.service.doctor.Report;
-import app.ampel.service.doctor.Said;
-import app.ampel.service.doctor.Saying;
+import app.ampel.service.doctor.Message;
+import app.ampel.service.doctor.MessageRenderer;
 import app.ampel.service.doctor.Severity;
 import app.ampel.service.doctor.Step;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,8 +37,8 @@ public final class DiagnosticsModel {
 
     private final DiagnosticsHost host;
     private final WindowHost window;
-    private final Words words;
-    private final Saying saying;
+    private final Messages words;
+    private final MessageRenderer saying;
     private final Predicate<String> copy;
     private final LetterModel letter;
     private final Runnable toSignIn;
@@ -64,14 +64,14 @@ public final class DiagnosticsModel {
     public DiagnosticsModel(
             WindowHost window,
             DiagnosticsHost host,
-            Words words,
+            Messages words,
             Predicate<String> copy,
             Runnable toSignIn,
             Executor thread) {
         this.window = window;
         this.host = host;
         this.words = words.onScreen();
-        this.saying = new Saying(this.words, false);
+        this.saying = new MessageRenderer(this.words, false);
         this.copy = copy;
         this.letter = new LetterModel(window::open, copy, this.words);
         this.toSignIn = toSignIn;
@@ -127,7 +127,7 @@ public final class DiagnosticsModel {
         run = Optional.empty();
         if (evidence != null) {
             known = Optional.of(Diagnosis.of(evidence));
-            report = Report.of(known.get());
+            report = DiagnosticReport.of(known.get());
         }
         show();
     }
@@ -158,7 +158,7 @@ public final class DiagnosticsModel {
         }
     }
 
-    private void installed(Said said) {
+    private void installed(Message said) {
         check();
         notice = said == null ? words.say("cli.udev.failed", "") : saying.of(said);
         show();

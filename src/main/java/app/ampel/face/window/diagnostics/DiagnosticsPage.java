@@ -7,7 +7,7 @@ import app.ampel.face.window.signin.LetterPane;
 import app.ampel.service.doctor.Severity;
 import app.ampel.service.doctor.Step;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +42,7 @@ public final class DiagnosticsPage extends VBox implements Page {
 
     /** @param toSignIn what "Sign in" does */
     public DiagnosticsPage(PageContext context, DiagnosticsHost host, Runnable toSignIn) {
-        Words words = context.words();
+        Messages words = context.words();
         model = new DiagnosticsModel(context.host(), host, words, Parts::copy, toSignIn, context.thread());
         getStyleClass().addAll("page", "diagnostics");
         check = Parts.button(new Button(words.say("doctor.check-again")), "check", model::check);
@@ -103,7 +103,7 @@ public final class DiagnosticsPage extends VBox implements Page {
         model.cancel();
     }
 
-    private Node[] reportParts(Words words) {
+    private Node[] reportParts(Messages words) {
         Label about = Parts.text("report-about", Styles.TEXT_MUTED);
         about.setText(words.say("doctor.report.about"));
         Button copy = Parts.button(new Button(words.say("doctor.report.copy")), "copy-report", model::copyReport);

@@ -2,7 +2,7 @@ package app.ampel.face.window.diagnostics;
 
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.doctor.LogLine;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class LogPart extends VBox {
     private boolean showing;
 
     /** @param moved told when it begins or ends to follow */
-    LogPart(Words words, DiagnosticsModel model, Runnable moved) {
+    LogPart(Messages words, DiagnosticsModel model, Runnable moved) {
         this.model = model;
         getStyleClass().add("log");
         detailed = Parts.button(
@@ -59,7 +59,7 @@ final class LogPart extends VBox {
         return detailed.isSelected();
     }
 
-    private FlowPane controls(Words words, Button folder) {
+    private FlowPane controls(Messages words, Button folder) {
         filter.setId("log-filter");
         filter.setAccessibleText(words.say("doctor.log.filter"));
         filter.getItems().setAll(LogLine.Level.DEBUG, LogLine.Level.WARN, LogLine.Level.ERROR);
@@ -100,9 +100,9 @@ final class LogPart extends VBox {
 
     private static final class Names extends StringConverter<LogLine.Level> {
 
-        private final Words words;
+        private final Messages words;
 
-        Names(Words words) {
+        Names(Messages words) {
             this.words = words;
         }
 

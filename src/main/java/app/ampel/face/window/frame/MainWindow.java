@@ -17,7 +17,7 @@ import app.ampel.face.window.signin.FirstRunPages;
 import app.ampel.face.window.signin.Route;
 import app.ampel.face.window.status.StatusPage;
 import app.ampel.service.overview.Overview;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -57,7 +57,7 @@ final class MainWindow {
 
     private final WindowPorts ports;
     private final WindowHost host;
-    private final Words words;
+    private final Messages words;
     private final SeenFlag closing;
     private final Stage stage = new Stage();
     private final BorderPane root = new BorderPane();
@@ -79,7 +79,7 @@ final class MainWindow {
     private boolean unfocused;
     private boolean left;
 
-    MainWindow(WindowPorts ports, Words words, Supplier<ZoneId> zone, Clock clock, SeenFlag closing) {
+    MainWindow(WindowPorts ports, Messages words, Supplier<ZoneId> zone, Clock clock, SeenFlag closing) {
         this.ports = ports;
         host = ports.window();
         this.words = words;

@@ -1,6 +1,6 @@
 package app.ampel.face.window.frame;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ final class Rail extends VBox {
     private final Map<Section, ToggleButton> buttons = new EnumMap<>(Section.class);
 
     /** @param go is told where somebody wants to go */
-    Rail(Words words, Consumer<Section> go) {
+    Rail(Messages words, Consumer<Section> go) {
         getStyleClass().add("rail");
         ToggleGroup group = new ToggleGroup();
         for (Section section : Section.values()) {

@@ -1,9 +1,9 @@
 package app.ampel.face.window.frame;
 
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 
 /** What the rail leads to, in its order. */
-enum Section implements Word {
+enum Section implements WireName {
     STATUS,
     LIGHTS,
     COLOURS,

@@ -1,6 +1,6 @@
 package app.ampel.face.window.frame;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class Windows implements AutoCloseable {
 
     private final Toolkit toolkit;
     private final WindowPorts ports;
-    private final Words words;
+    private final Messages words;
     private final Supplier<ZoneId> zone;
     private final Clock clock;
     private final SeenFlag closing;
@@ -47,7 +47,7 @@ public final class Windows implements AutoCloseable {
     public Windows(
             Toolkit toolkit,
             WindowPorts ports,
-            Words words,
+            Messages words,
             Supplier<ZoneId> zone,
             Clock clock,
             SeenFlag closing,

@@ -3,7 +3,7 @@ package app.ampel.face.window.history;
 import app.ampel.domain.history.Day;
 import app.ampel.domain.history.Stretch;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class DayList extends VBox {
     private final ListView<Day> list = new ListView<>();
     private final Label details = Parts.text("day-details", Styles.TEXT_MUTED, "history-details");
 
-    DayList(Words words) {
+    DayList(Messages words) {
         sayings = new HistoryWords(words);
         hint = words.say("ui.history.hint.past");
         getStyleClass().add("section");

@@ -8,7 +8,7 @@ import app.ampel.face.window.kit.Wording;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.history.Archive;
 import app.ampel.service.settings.HistorySettings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ public final class HistoryModel {
 
     private final WindowHost host;
     private final HistoryHost history;
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
     private final HistoryWords sayings;
     private final Supplier<ZoneId> zone;
@@ -74,7 +74,7 @@ public final class HistoryModel {
     private String trouble = "";
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    public HistoryModel(WindowHost host, HistoryHost history, Words words, Supplier<ZoneId> zone, Executor thread) {
+    public HistoryModel(WindowHost host, HistoryHost history, Messages words, Supplier<ZoneId> zone, Executor thread) {
         this.host = host;
         this.history = history;
         this.words = words;

@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import javafx.util.StringConverter;
 public final class HistoryPage extends VBox implements Page {
 
     private final PageContext context;
-    private final Words words;
+    private final Messages words;
     private final HistoryModel model;
     private final Label about = Parts.text("history-about");
     private final Label place = Parts.text("history-place", Styles.TEXT_MUTED);

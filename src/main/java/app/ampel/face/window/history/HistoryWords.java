@@ -3,8 +3,8 @@ package app.ampel.face.window.history;
 import app.ampel.domain.history.Day;
 import app.ampel.domain.history.Span;
 import app.ampel.domain.presence.PresenceKind;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +20,11 @@ final class HistoryWords {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
     private final DateTimeFormatter date;
 
-    HistoryWords(Words words) {
+    HistoryWords(Messages words) {
         this.words = words;
         phrases = new Phrases(words);
         date = DateTimeFormatter.ofPattern(words.say("ui.history.date"), words.locale());

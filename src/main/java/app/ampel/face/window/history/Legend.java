@@ -4,8 +4,8 @@ import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.face.window.kit.Look;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -29,7 +29,7 @@ final class Legend extends FlowPane {
             Presence.of(Availability.AWAY, Activity.OUT_OF_OFFICE),
             Presence.of(Availability.OFFLINE, Activity.OFFLINE));
 
-    Legend(Words words) {
+    Legend(Messages words) {
         getStyleClass().add("legend");
         Phrases phrases = new Phrases(words);
         Label title = new Label(words.say("ui.history.legend"));

@@ -3,7 +3,7 @@ package app.ampel.face.window.history;
 import app.ampel.domain.history.Day;
 import app.ampel.domain.history.Span;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -26,7 +26,7 @@ public final class Today extends VBox {
     private String totals = "";
     private Optional<Span> pointed = Optional.empty();
 
-    public Today(Words words) {
+    public Today(Messages words) {
         sayings = new HistoryWords(words);
         getStyleClass().add("section");
         strip.setId("today");

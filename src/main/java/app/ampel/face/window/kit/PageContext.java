@@ -1,6 +1,6 @@
 package app.ampel.face.window.kit;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param moved to be told when {@link Page#isMoving} may have changed by something else than a feed or a tick
  */
 public record PageContext(
-        WindowHost host, Words words, Supplier<ZoneId> zone, Clock clock, Executor thread, Runnable moved) {
+        WindowHost host, Messages words, Supplier<ZoneId> zone, Clock clock, Executor thread, Runnable moved) {
 
     public PageContext {
         Objects.requireNonNull(host);

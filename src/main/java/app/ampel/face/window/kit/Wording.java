@@ -3,11 +3,11 @@ package app.ampel.face.window.kit;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.settings.LockedSettingException;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.util.concurrent.CompletionException;
 
 /** Problems as a window says them: with its buttons beside it, nobody has to be told which command to type. */
-public record Wording(Words words) {
+public record Wording(Messages words) {
 
     public Wording {
         words = words.onScreen();

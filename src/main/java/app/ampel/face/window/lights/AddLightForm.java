@@ -5,7 +5,7 @@ import app.ampel.service.lights.LineTemplate;
 import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.lights.SerialProtocol.LineEnd;
 import app.ampel.service.lights.SerialProtocol.Template;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,14 +60,14 @@ record AddLightForm(
     }
 
     /** What is wrong with it, in words; empty when it can be tried. */
-    Optional<String> wrong(Words words) {
+    Optional<String> wrong(Messages words) {
         if (port.isEmpty()) {
             return Optional.of(words.say("ui.add.no-port"));
         }
         return speaks == Speaks.TEMPLATE ? wrongTemplate(words) : Optional.empty();
     }
 
-    private Optional<String> wrongTemplate(Words words) {
+    private Optional<String> wrongTemplate(Messages words) {
         return Stream.of(
                         wrongText(text, words),
                         off.isEmpty() ? Optional.<String>empty() : wrongText(off, words),
@@ -77,7 +77,7 @@ record AddLightForm(
                 .findFirst();
     }
 
-    private static Optional<String> wrongText(String text, Words words) {
+    private static Optional<String> wrongText(String text, Messages words) {
         Optional<String> unknown = LineTemplate.unknownIn(text);
         if (unknown.isPresent()) {
             return Optional.of(words.say("add.wrong-placeholder", unknown.get()) + " "
@@ -88,7 +88,7 @@ record AddLightForm(
                 : Optional.of(words.say("ui.add.wrong-text", LineTemplate.LONGEST));
     }
 
-    private Optional<String> wrongStates(Words words) {
+    private Optional<String> wrongStates(Messages words) {
         return states.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> wrongState(line, words))
@@ -96,7 +96,7 @@ record AddLightForm(
                 .findFirst();
     }
 
-    private static Optional<String> wrongState(String line, Words words) {
+    private static Optional<String> wrongState(String line, Messages words) {
         int equals = line.indexOf('=');
         String state = equals < 0 ? line.strip() : line.substring(0, equals).strip();
         if (!Template.STATES.contains(state)) {
@@ -109,7 +109,7 @@ record AddLightForm(
                 : wrongText(line.substring(equals + 1), words);
     }
 
-    private Optional<String> wrongRest(Words words) {
+    private Optional<String> wrongRest(Messages words) {
         if (baud(baud).isEmpty()) {
             return Optional.of(words.say("add.wrong-baud", baud));
         }

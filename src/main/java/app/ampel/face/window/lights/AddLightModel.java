@@ -11,8 +11,8 @@ import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class AddLightModel {
 
     private final WindowHost host;
     private final LightsHost lights;
-    private final Words words;
+    private final Messages words;
     private final LightsViewStates faces;
     private final Executor thread;
     private final ReadOnlyObjectWrapper<AddLightViewState> face = new ReadOnlyObjectWrapper<>();

@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.AddLightForm.Speaks;
 import app.ampel.service.lights.SerialProtocol.LineEnd;
 import app.ampel.service.lights.TemplatePreset;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 final class AddLightPane extends VBox {
 
     private final AddLightModel model;
-    private final Words words;
+    private final Messages words;
     private final ComboBox<AddLightViewState.Port> ports = new ComboBox<>();
     private final ComboBox<Speaks> speaks = new ComboBox<>();
     private final ComboBox<TemplatePreset> presets = new ComboBox<>();
@@ -54,7 +54,7 @@ final class AddLightPane extends VBox {
     private final HBox trying;
     private boolean showing;
 
-    AddLightPane(AddLightModel model, Words words) {
+    AddLightPane(AddLightModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("add-light");

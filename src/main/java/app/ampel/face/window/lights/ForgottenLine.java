@@ -1,7 +1,7 @@
 package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import javafx.application.Platform;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,7 +13,7 @@ final class ForgottenLine extends HBox {
     private final Label text = Parts.text("light-forgotten");
     private final Hyperlink undo;
 
-    ForgottenLine(Words words, Runnable giveBack) {
+    ForgottenLine(Messages words, Runnable giveBack) {
         undo = Parts.button(new Hyperlink(words.say("ui.lights.forgotten.undo")), "light-undo", giveBack);
         undo.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("row");

@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.LightsViewState.Card;
 import app.ampel.service.lights.Adjustment;
 import app.ampel.service.lights.ButtonUse;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 final class LightAdjustments extends VBox {
 
     private final LightsModel model;
-    private final Words words;
+    private final Messages words;
     private final Label shared = Parts.text("light-shared", Styles.TEXT_MUTED);
     private final Label effects = Parts.text("light-effects", Styles.TEXT_MUTED);
     private final TextField name = new TextField();
@@ -36,7 +36,7 @@ final class LightAdjustments extends VBox {
     private Card shown;
     private boolean showing;
 
-    LightAdjustments(LightsModel model, Words words) {
+    LightAdjustments(LightsModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("section");

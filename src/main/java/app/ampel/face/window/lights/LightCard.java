@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.LightsViewState.Card;
 import app.ampel.face.window.lights.LightsViewState.Remedy;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class LightCard extends VBox {
 
     private final LightsModel model;
-    private final Words words;
+    private final Messages words;
     private final String id;
     private final ColourLamp lamp = new ColourLamp();
     private final Label sign = Parts.text("light-sign", "lamp-sign");
@@ -39,7 +39,7 @@ final class LightCard extends VBox {
     private final TitledPane adjust;
     private Card shown;
 
-    LightCard(LightsModel model, Words words, String id) {
+    LightCard(LightsModel model, Messages words, String id) {
         this.model = model;
         this.words = words;
         this.id = id;

@@ -11,7 +11,7 @@ import app.ampel.service.lights.LightSettings;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -38,7 +38,7 @@ final class LightsModel {
 
     private final WindowHost host;
     private final LightsHost program;
-    private final Words words;
+    private final Messages words;
     private final LightsViewStates faces;
     private final LightPictures pictures;
     private final Executor thread;

@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.overview.Overview;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class LightsPage extends VBox implements Page {
 
     private final LightsModel model;
     private final AddLightModel adding;
-    private final Words words;
+    private final Messages words;
     private final Label notice = Parts.text("lights-notice");
     private final Label none = Parts.text("no-lights", Styles.TEXT_MUTED);
     private final VBox cards = new VBox();

@@ -10,9 +10,9 @@ import app.ampel.service.lights.LightState.Condition;
 import app.ampel.service.lights.LineTemplate;
 import app.ampel.service.lights.SerialProtocol.Template;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;
-import app.ampel.service.text.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +30,11 @@ final class LightsViewStates {
 
     private static final Set<Condition> FINE = Set.of(Condition.OK, Condition.OFF);
 
-    private final Words words;
+    private final Messages words;
     private final Sentence sentence;
     private final Phrases phrases;
 
-    LightsViewStates(Words words, Supplier<ZoneId> zone) {
+    LightsViewStates(Messages words, Supplier<ZoneId> zone) {
         this.words = words;
         sentence = new Sentence(words, zone);
         phrases = new Phrases(words);

@@ -2,7 +2,7 @@ package app.ampel.face.window.lights;
 
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.LightsViewState.Remembered;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,13 +17,13 @@ import javafx.scene.layout.VBox;
 /** Lights that are not there, of which something is remembered. Takes no room while there are none. */
 final class RememberedLights extends VBox {
 
-    private final Words words;
+    private final Messages words;
     private final Consumer<Remembered> forget;
     private final VBox rows = new VBox();
     private final TitledPane fold;
     private List<Remembered> shown = List.of();
 
-    RememberedLights(Words words, Consumer<Remembered> forget) {
+    RememberedLights(Messages words, Consumer<Remembered> forget) {
         this.words = words;
         this.forget = forget;
         rows.getStyleClass().add("section");

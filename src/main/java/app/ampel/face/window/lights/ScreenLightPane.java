@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.service.lights.ScreenLight;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
@@ -29,7 +29,7 @@ final class ScreenLightPane extends VBox {
 
     ScreenLightPane(PageContext context) {
         this.context = context;
-        Words words = context.words();
+        Messages words = context.words();
         getStyleClass().add("section");
         Label title = new Label(words.say("ui.screen-light"));
         title.getStyleClass().add(Styles.TITLE_4);

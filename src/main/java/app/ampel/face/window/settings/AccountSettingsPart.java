@@ -2,7 +2,7 @@ package app.ampel.face.window.settings;
 
 import app.ampel.domain.account.SignInWay;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
@@ -19,10 +19,10 @@ final class AccountSettingsPart {
 
     private final SettingsModel model;
     private final SettingRows rows;
-    private final Words words;
+    private final Messages words;
     private final GridPane lines = new GridPane();
 
-    AccountSettingsPart(SettingsModel model, SettingRows rows, Words words) {
+    AccountSettingsPart(SettingsModel model, SettingRows rows, Messages words) {
         this.model = model;
         this.rows = rows;
         this.words = words;

@@ -5,8 +5,8 @@ import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Pick;
 import app.ampel.face.window.kit.TypedTimes;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -36,10 +36,10 @@ final class ByHandSettings {
 
     private final SettingsModel model;
     private final SettingRows rows;
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
 
-    ByHandSettings(SettingsModel model, SettingRows rows, Words words) {
+    ByHandSettings(SettingsModel model, SettingRows rows, Messages words) {
         this.model = model;
         this.rows = rows;
         this.words = words;

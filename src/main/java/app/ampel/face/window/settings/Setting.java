@@ -1,7 +1,7 @@
 package app.ampel.face.window.settings;
 
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.policy.AtRest;
+import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.WorkingDay;
 import app.ampel.service.settings.Looks;
@@ -49,11 +49,11 @@ record Setting<T>(String id, Function<Settings, T> of, BiFunction<Settings, T, S
     static final Setting<LocalTime> START = workingDay("start", WorkingDay::start, WorkingDay::withStart);
     static final Setting<LocalTime> END = workingDay("end", WorkingDay::end, WorkingDay::withEnd);
 
-    static final Setting<AtRest> WHEN_LOCKED = new Setting<>(
+    static final Setting<IdleBehaviour> WHEN_LOCKED = new Setting<>(
             "when-locked",
             settings -> settings.rules().whenLocked(),
             (settings, rest) -> settings.withRules(settings.rules().withWhenLocked(rest)));
-    static final Setting<AtRest> OUT_OF_HOURS = new Setting<>(
+    static final Setting<IdleBehaviour> OUT_OF_HOURS = new Setting<>(
             "out-of-hours",
             settings -> settings.rules().outOfHours(),
             (settings, rest) -> settings.withRules(settings.rules().withOutOfHours(rest)));

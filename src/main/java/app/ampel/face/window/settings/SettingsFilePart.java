@@ -1,7 +1,7 @@
 package app.ampel.face.window.settings;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.Node;
@@ -15,9 +15,9 @@ final class SettingsFilePart {
 
     private final SettingsModel model;
     private final SettingRows rows;
-    private final Words words;
+    private final Messages words;
 
-    SettingsFilePart(SettingsModel model, SettingRows rows, Words words) {
+    SettingsFilePart(SettingsModel model, SettingRows rows, Messages words) {
         this.model = model;
         this.rows = rows;
         this.words = words;

@@ -3,7 +3,7 @@ package app.ampel.face.window.settings;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Registration;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.TypedTimes;
 import app.ampel.face.window.kit.WindowHost;
@@ -12,8 +12,8 @@ import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class SettingsModel {
     private final PageContext context;
     private final WindowHost host;
     private final SettingsHost side;
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
     private final ReadOnlyObjectWrapper<SettingsViewState> face = new ReadOnlyObjectWrapper<>();
     private final Map<String, UnaryOperator<Settings>> waiting = new LinkedHashMap<>();
@@ -156,7 +156,8 @@ final class SettingsModel {
     /** A span that a status may last. */
     static Optional<Duration> span(String typed) {
         return TypedTimes.span(typed)
-                .filter(span -> span.compareTo(Habits.SHORTEST) >= 0 && span.compareTo(Habits.LONGEST) <= 0);
+                .filter(span ->
+                        span.compareTo(StatusDefaults.SHORTEST) >= 0 && span.compareTo(StatusDefaults.LONGEST) <= 0);
     }
 
     void startWithSession(boolean on) {

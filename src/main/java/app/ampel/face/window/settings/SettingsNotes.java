@@ -3,7 +3,7 @@ package app.ampel.face.window.settings;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.settings.SettingsNote;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class SettingsNotes extends VBox {
     private final BooleanProperty onPages = new SimpleBooleanProperty(true);
 
     private SettingsNotes(PageContext context, SettingsHost host, List<SettingsNote> notes) {
-        Words words = context.words();
+        Messages words = context.words();
         getStyleClass().add("settings-notes");
         getChildren().add(Parts.saying("notes-title", words.say("ui.notes.title"), Styles.TEXT_BOLD));
         // The last says where a copy is kept.
@@ -58,7 +58,7 @@ public final class SettingsNotes extends VBox {
         return notes.isEmpty() ? Optional.empty() : Optional.of(new SettingsNotes(context, host, notes));
     }
 
-    private void say(SettingsNote note, Words words) {
+    private void say(SettingsNote note, Messages words) {
         getChildren().add(Parts.saying("note", note.say(words)));
     }
 

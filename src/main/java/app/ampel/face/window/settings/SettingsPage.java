@@ -1,14 +1,14 @@
 package app.ampel.face.window.settings;
 
-import app.ampel.domain.naming.Word;
-import app.ampel.domain.policy.AtRest;
+import app.ampel.domain.naming.WireName;
+import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.settings.Looks;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import atlantafx.base.theme.Styles;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public final class SettingsPage extends VBox implements Page {
 
     private final PageContext context;
     private final SettingsHost side;
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
     private final SettingsModel model;
     private final SettingRows rows;
@@ -119,7 +119,7 @@ public final class SettingsPage extends VBox implements Page {
                 .orElseGet(() -> words.say("ui.settings.language.system"));
     }
 
-    private <E extends Word> Node word(Setting<E> setting, String name, E[] among) {
+    private <E extends WireName> Node word(Setting<E> setting, String name, E[] among) {
         String key = "ui.settings." + name;
         return rows.pick(setting, words.say(key), value -> words.say(key + "." + value.word()), always(List.of(among)));
     }
@@ -135,9 +135,12 @@ public final class SettingsPage extends VBox implements Page {
                 Parts.saying("resting-note", words.say("ui.settings.resting.note"), Styles.TEXT_MUTED));
     }
 
-    private Node rest(Setting<AtRest> setting, String name) {
+    private Node rest(Setting<IdleBehaviour> setting, String name) {
         return rows.pick(
-                setting, name, rest -> words.say("ui.settings.rest." + rest.word()), always(List.of(AtRest.values())));
+                setting,
+                name,
+                rest -> words.say("ui.settings.rest." + rest.word()),
+                always(List.of(IdleBehaviour.values())));
     }
 
     private List<Node> polling() {

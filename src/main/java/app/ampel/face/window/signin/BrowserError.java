@@ -1,11 +1,11 @@
 package app.ampel.face.window.signin;
 
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 
 /** What people meet in the browser while they sign in; Ampel hears nothing of most of it. */
-enum BrowserError implements Word {
+enum BrowserError implements WireName {
     APPROVAL(Problem.Kind.CONSENT_NEEDED, "AADSTS65001, AADSTS90094"),
     BLOCKED(Problem.Kind.BLOCKED_BY_POLICY, "AADSTS53003"),
     ASSIGNED(Problem.Kind.USER_NOT_ASSIGNED, "AADSTS50105"),

@@ -1,7 +1,7 @@
 package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ final class BrowserHelp extends VBox {
     private List<SignInViewState.Help> shown = List.of();
 
     /** @param verb does what helps against one of them */
-    BrowserHelp(Words words, Consumer<BrowserError> verb) {
+    BrowserHelp(Messages words, Consumer<BrowserError> verb) {
         this.verb = verb;
         rows.getStyleClass().add("help");
         getChildren().add(Parts.disclosure("help", words.say("ui.sign-in.help"), rows));

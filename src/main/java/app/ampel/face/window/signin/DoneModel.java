@@ -6,9 +6,9 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;
-import app.ampel.service.text.Words;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ final class DoneModel {
 
     private final PageContext context;
     private final FirstRunHost program;
-    private final Words words;
+    private final Messages words;
     private final Sentence sentence;
     private final Runnable leave;
     private final ReadOnlyObjectWrapper<DoneViewState> face = new ReadOnlyObjectWrapper<>();

@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ring;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class DonePage extends VBox implements Page {
 
     private final DoneModel model;
-    private final Words words;
+    private final Messages words;
     private final Ring ring = new Ring();
     private final Label sentence = Parts.text("done-sentence", "sentence");
     private final Label name = Parts.text("done-name", Styles.TITLE_3);
@@ -36,7 +36,7 @@ final class DonePage extends VBox implements Page {
     private final Button done;
 
     /** @param notMe begins again, as somebody else */
-    DonePage(DoneModel model, Words words, Runnable notMe) {
+    DonePage(DoneModel model, Messages words, Runnable notMe) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("page", "done-page");

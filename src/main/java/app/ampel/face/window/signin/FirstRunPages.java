@@ -2,7 +2,7 @@ package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ public final class FirstRunPages {
     }
 
     private Page make(Route route) {
-        Words words = context.words();
+        Messages words = context.words();
         return switch (route) {
             case WELCOME -> new WelcomePage(new WelcomeModel(context, program), words, model::beginSignIn, model::skip);
             case REGISTER -> new RegisterPage(model.ids(), model.letter(), words, model::leaveRegister);

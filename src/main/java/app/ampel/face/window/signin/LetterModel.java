@@ -1,6 +1,6 @@
 package app.ampel.face.window.signin;
 
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,7 +12,7 @@ public final class LetterModel {
 
     private final Predicate<URI> open;
     private final Predicate<String> copy;
-    private final Words words;
+    private final Messages words;
     private final ReadOnlyObjectWrapper<LetterViewState> face = new ReadOnlyObjectWrapper<>(LetterViewState.NONE);
     private Optional<Letter> letter = Optional.empty();
 
@@ -20,7 +20,7 @@ public final class LetterModel {
      * @param open hands an address to the system, false where that is not possible
      * @param copy puts a text on the clipboard, false where there is none
      */
-    public LetterModel(Predicate<URI> open, Predicate<String> copy, Words words) {
+    public LetterModel(Predicate<URI> open, Predicate<String> copy, Messages words) {
         this.open = open;
         this.copy = copy;
         this.words = words;

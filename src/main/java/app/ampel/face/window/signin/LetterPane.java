@@ -1,7 +1,7 @@
 package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -20,7 +20,7 @@ public final class LetterPane extends VBox {
     private final Label note = Parts.text("letter-note", Styles.TEXT_MUTED);
     private final Button open;
 
-    public LetterPane(LetterModel model, Words words) {
+    public LetterPane(LetterModel model, Messages words) {
         setId("letter");
         getStyleClass().add("letter");
         Label title = new Label(words.say("ui.letter.title"));

@@ -3,8 +3,8 @@ package app.ampel.face.window.signin;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.Scope;
-import app.ampel.domain.naming.Word;
-import app.ampel.service.text.Words;
+import app.ampel.domain.naming.WireName;
+import app.ampel.service.text.Messages;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Letters {
 
     /** What is asked for. */
-    public enum Topic implements Word {
+    public enum Topic implements WireName {
         /** Register Ampel, and send back client id and tenant. */
         REGISTER,
         /** Allow it for everybody. */
@@ -34,9 +34,9 @@ public final class Letters {
         REFUSED
     }
 
-    private final Words words;
+    private final Messages words;
 
-    public Letters(Words words) {
+    public Letters(Messages words) {
         this.words = words;
     }
 

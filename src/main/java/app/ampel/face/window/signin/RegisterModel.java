@@ -6,8 +6,8 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.RegistrationText;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,7 +23,7 @@ final class RegisterModel {
     private static final int LONGEST = 300;
 
     private final PageContext context;
-    private final Words words;
+    private final Messages words;
     private final Wording wording;
     private final Predicate<String> copy;
     private final LetterModel letter;

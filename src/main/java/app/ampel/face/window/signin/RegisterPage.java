@@ -3,7 +3,7 @@ package app.ampel.face.window.signin;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.settings.RegistrationText;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -19,7 +19,7 @@ final class RegisterPage extends VBox implements Page {
     private static final int SCRIPT_ROWS = 8;
 
     private final RegisterModel model;
-    private final Words words;
+    private final Messages words;
     private final PasteField clientId;
     private final PasteField tenant;
     private final Label clientIdLocked = Parts.text("client-id-locked", Styles.TEXT_MUTED);
@@ -29,7 +29,7 @@ final class RegisterPage extends VBox implements Page {
     private final Button goOn;
     private final TextArea script = new TextArea();
 
-    RegisterPage(RegisterModel model, LetterModel letter, Words words, Runnable back) {
+    RegisterPage(RegisterModel model, LetterModel letter, Messages words, Runnable back) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("page", "register-page");

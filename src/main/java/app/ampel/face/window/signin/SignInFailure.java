@@ -1,7 +1,7 @@
 package app.ampel.face.window.signin;
 
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.naming.Word;
+import app.ampel.domain.naming.WireName;
 import app.ampel.domain.problem.Problem;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 public record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
 
     /** Who has to act. */
-    enum Who implements Word {
+    enum Who implements WireName {
         YOU,
         YOU_OR_ADMINISTRATOR,
         ADMINISTRATOR,
@@ -24,7 +24,7 @@ public record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
     }
 
     /** Something to be done, by one button. */
-    enum Step implements Word {
+    enum Step implements WireName {
         TRY_AGAIN,
         USE_BROWSER,
         USE_CODE,

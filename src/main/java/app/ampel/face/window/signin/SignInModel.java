@@ -11,7 +11,7 @@ import app.ampel.face.window.kit.Wording;
 import app.ampel.face.window.signin.SignInViewState.Stage;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class SignInModel {
 
     private final PageContext context;
     private final WindowHost host;
-    private final Words words;
+    private final Messages words;
     private final SignInViewStates faces;
     private final Predicate<String> copy;
     private final LetterModel letter;

@@ -3,7 +3,7 @@ package app.ampel.face.window.signin;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.signin.SignInViewState.Stage;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class SignInPage extends VBox implements Page {
     private static final Set<Stage> PROMPTED = Set.of(Stage.CODE, Stage.BROWSER);
 
     private final SignInModel model;
-    private final Words words;
+    private final Messages words;
     private final Label title = Parts.text("title", Styles.TITLE_2);
     private final Label text = Parts.text("text");
     private final Label who = Parts.text("who", Styles.TEXT_BOLD);
@@ -47,7 +47,7 @@ final class SignInPage extends VBox implements Page {
     private Stage shown = Stage.IDLE;
     private List<SignInViewState.Step> drawn = List.of();
 
-    SignInPage(SignInModel model, LetterModel letter, Words words) {
+    SignInPage(SignInModel model, LetterModel letter, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("page", "sign-in-page");

@@ -4,8 +4,8 @@ import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.face.window.signin.SignInViewState.Stage;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /** Makes {@link SignInViewState}s. */
 final class SignInViewStates {
 
-    private final Words words;
+    private final Messages words;
     private final Clock clock;
 
     /** @param clock what codes expire by */
-    SignInViewStates(Words words, Clock clock) {
+    SignInViewStates(Messages words, Clock clock) {
         this.words = words.onScreen();
         this.clock = clock;
     }

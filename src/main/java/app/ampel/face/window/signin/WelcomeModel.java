@@ -4,7 +4,7 @@ import app.ampel.face.window.kit.Look;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Sign;
 import app.ampel.face.window.kit.TeamsColour;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,7 +25,7 @@ final class WelcomeModel {
 
     private final PageContext context;
     private final FirstRunHost program;
-    private final Words words;
+    private final Messages words;
     private final ReadOnlyObjectWrapper<WelcomeViewState> face =
             new ReadOnlyObjectWrapper<>(new WelcomeViewState(DAY.get(0), "", false));
     private int ticks;

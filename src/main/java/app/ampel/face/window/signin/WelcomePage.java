@@ -3,7 +3,7 @@ package app.ampel.face.window.signin;
 import app.ampel.face.window.kit.LivingLight;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,13 +17,13 @@ import javafx.scene.layout.VBox;
 final class WelcomePage extends VBox implements Page {
 
     private final WelcomeModel model;
-    private final Words words;
+    private final Messages words;
     private final LivingLight light = new LivingLight();
     private final Button signIn;
     private final Button demo;
     private final Label demoNote = Parts.text("demo-note", Styles.TEXT_MUTED);
 
-    WelcomePage(WelcomeModel model, Words words, Runnable toSignIn, Runnable skip) {
+    WelcomePage(WelcomeModel model, Messages words, Runnable toSignIn, Runnable skip) {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("page", "welcome-page");

@@ -1,8 +1,8 @@
 package app.ampel.face.window.status;
 
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 final class ByHand extends VBox {
 
     private final StatusModel model;
-    private final Words words;
+    private final Messages words;
     private final ToggleButton inACall;
     private final MenuButton states = new MenuButton();
     private final MenuButton times = new MenuButton();
@@ -39,7 +39,7 @@ final class ByHand extends VBox {
     private final FlowPane running;
     private List<?> shown = List.of();
 
-    ByHand(StatusModel model, Words words) {
+    ByHand(StatusModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("by-hand");
@@ -67,7 +67,7 @@ final class ByHand extends VBox {
         note.setPromptText(words.say("ui.note"));
         note.setAccessibleText(words.say("ui.note"));
         note.setTextFormatter(new TextFormatter<>(
-                change -> change.getControlNewText().length() <= Request.LONGEST_NOTE ? change : null));
+                change -> change.getControlNewText().length() <= StatusRequest.LONGEST_NOTE ? change : null));
         note.textProperty().addListener((property, before, now) -> {
             model.note(now);
             count(now);
@@ -83,7 +83,7 @@ final class ByHand extends VBox {
     }
 
     private void count(String text) {
-        count.setText(words.say("ui.note.count", text.length(), Request.LONGEST_NOTE));
+        count.setText(words.say("ui.note.count", text.length(), StatusRequest.LONGEST_NOTE));
     }
 
     Node first() {

@@ -1,14 +1,14 @@
 package app.ampel.face.window.status;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.ManualStatus;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.window.kit.Action;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.status.NextStatus;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What can be picked for the next status: which, how long, where. Pure. */
-record Picks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
+record Picks(Messages words, Phrases phrases, Supplier<ZoneId> zone) {
 
     List<StatusViewState.Pick<Choice>> states(Snapshot now) {
         Optional<Choice> set = now.manual().map(ManualStatus::choice);
@@ -26,7 +26,7 @@ record Picks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
                 .toList();
     }
 
-    List<StatusViewState.Pick<Lasting>> times(Snapshot now, NextStatus next, Habits habits) {
+    List<StatusViewState.Pick<DurationOption>> times(Snapshot now, NextStatus next, StatusDefaults habits) {
         return habits.offers().stream()
                 .map(lasting -> new StatusViewState.Pick<>(
                         lasting,
@@ -36,7 +36,7 @@ record Picks(Words words, Phrases phrases, Supplier<ZoneId> zone) {
     }
 
     /** How long "In a call" lasts next. */
-    String span(NextStatus next, Habits habits) {
+    String span(NextStatus next, StatusDefaults habits) {
         return phrases.span(next.lasting().time().orElse(habits.time(Choice.IN_A_CALL)));
     }
 

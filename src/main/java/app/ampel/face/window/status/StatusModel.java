@@ -1,7 +1,7 @@
 package app.ampel.face.window.status;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.service.engine.Intent;
@@ -9,7 +9,7 @@ import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.StatusService;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +34,7 @@ public final class StatusModel {
     private int told;
 
     /** @param thread runs tasks on the thread that everything here is called on */
-    public StatusModel(WindowHost host, Words words, Supplier<ZoneId> zone, Executor thread) {
+    public StatusModel(WindowHost host, Messages words, Supplier<ZoneId> zone, Executor thread) {
         this.host = host;
         status = host.status();
         this.thread = thread;
@@ -93,7 +93,7 @@ public final class StatusModel {
     }
 
     /** How long the next status lasts; what is set now ends by it, too. */
-    public void last(Lasting lasting) {
+    public void last(DurationOption lasting) {
         answered(status.last(lasting));
     }
 

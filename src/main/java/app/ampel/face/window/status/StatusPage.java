@@ -9,7 +9,7 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ring;
 import app.ampel.service.overview.Overview;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class StatusPage extends VBox implements Page {
 
     private final StatusModel model;
     private final HistoryModel history;
-    private final Words words;
+    private final Messages words;
     private Optional<Today> today = Optional.empty();
 
     /**

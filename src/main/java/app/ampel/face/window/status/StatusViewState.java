@@ -1,7 +1,7 @@
 package app.ampel.face.window.status;
 
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
 import app.ampel.face.window.kit.Action;
 import app.ampel.face.window.kit.Look;
 import app.ampel.service.lights.LightCommand;
@@ -38,7 +38,7 @@ public record StatusViewState(
         Optional<Action> takeOver,
         List<String> remarks,
         List<Pick<Choice>> states,
-        List<Pick<Lasting>> times,
+        List<Pick<DurationOption>> times,
         Action lightOnly,
         String note,
         List<Lamp> lights,

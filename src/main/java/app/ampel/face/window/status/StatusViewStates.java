@@ -2,8 +2,8 @@ package app.ampel.face.window.status;
 
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
 import app.ampel.domain.status.ManualStatus;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.window.kit.Action;
 import app.ampel.face.window.kit.Look;
 import app.ampel.service.engine.LightOverride;
@@ -11,9 +11,9 @@ import app.ampel.service.engine.Snapshot;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;
-import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,13 +30,13 @@ final class StatusViewStates {
 
     private static final Set<LightState.Condition> FINE = Set.of(LightState.Condition.OK, LightState.Condition.OFF);
 
-    private final Words words;
+    private final Messages words;
     private final Phrases phrases;
     private final Sentence sentence;
     private final WhyThisColour why;
     private final Picks picks;
 
-    StatusViewStates(Words words, Supplier<ZoneId> zone) {
+    StatusViewStates(Messages words, Supplier<ZoneId> zone) {
         this.words = words.onScreen();
         phrases = new Phrases(this.words);
         sentence = new Sentence(this.words, zone);
@@ -55,7 +55,7 @@ final class StatusViewStates {
             Instant moment,
             NextStatus next,
             String note,
-            Habits habits,
+            StatusDefaults habits,
             String notice,
             boolean explained) {
         Snapshot now = at(known.snapshot(), moment);

@@ -3,15 +3,15 @@ package app.ampel.face.window.status;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.Snapshot;
+import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import app.ampel.service.text.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Where the lights' colour comes from: source, rule, age, next check. Pure. */
-record WhyThisColour(Words words, Phrases phrases, Supplier<ZoneId> zone) {
+record WhyThisColour(Messages words, Phrases phrases, Supplier<ZoneId> zone) {
 
     List<StatusViewState.Why> of(Snapshot now) {
         return List.of(

@@ -15,7 +15,7 @@ import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.Effect;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.Speed;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class ColoursModelTest {
     private Path folder;
 
     private ColoursModel fresh() {
-        return new ColoursModel(host, host.colours, Words.in(Locale.UK), Runnable::run);
+        return new ColoursModel(host, host.colours, Messages.in(Locale.UK), Runnable::run);
     }
 
     private ColoursViewState.Row row(PresenceKind kind) {

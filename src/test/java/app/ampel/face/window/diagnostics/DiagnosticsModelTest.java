@@ -12,11 +12,11 @@ import app.ampel.face.window.Moments;
 import app.ampel.service.doctor.Evidence;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.doctor.LogLine;
-import app.ampel.service.doctor.Said;
+import app.ampel.service.doctor.Message;
 import app.ampel.service.doctor.Severity;
 import app.ampel.service.doctor.Situations;
 import app.ampel.service.doctor.Step;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ class DiagnosticsModelTest {
     private final DiagnosticsModel model = new DiagnosticsModel(
             host,
             diagnostics,
-            Words.in(Locale.ENGLISH),
+            Messages.in(Locale.ENGLISH),
             text -> clipboard && copied.add(text),
             () -> signsIn = true,
             Runnable::run);
@@ -137,7 +137,7 @@ class DiagnosticsModelTest {
             examined(BLOCKED);
             model.act(new Step(Step.Kind.INSTALL_RULES, ""));
             assertThat(model.face().notice()).startsWith("The system asks for");
-            diagnostics.installed.complete(Said.of("cli.udev.done", ""));
+            diagnostics.installed.complete(Message.of("cli.udev.done", ""));
             assertThat(model.face().notice()).startsWith("The rules are in place.");
             assertThat(diagnostics.examinations).hasSize(2);
         }

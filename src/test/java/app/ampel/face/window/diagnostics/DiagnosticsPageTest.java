@@ -11,7 +11,7 @@ import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.Windows;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.doctor.Situations;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -64,7 +64,7 @@ class DiagnosticsPageTest {
         windows = new Windows(
                 new Toolkit(libraries),
                 host.ports(),
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new Said(),

@@ -11,7 +11,7 @@ import app.ampel.face.window.Moments;
 import app.ampel.face.window.SaidBefore;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class StyleClassesTest {
         Windows windows = new Windows(
                 new Toolkit(libraries),
                 new FakeHost(LIT).ports(),
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new SaidBefore(),

@@ -9,9 +9,9 @@ import app.ampel.domain.presence.PresenceKind;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.face.window.FakeFirstRun;
 import app.ampel.face.window.FakeHost;
@@ -23,7 +23,7 @@ import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,7 +111,7 @@ class WindowTest {
         windows = new Windows(
                 new Toolkit(libraries),
                 host.ports(),
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 clock,
                 closing,
@@ -185,8 +185,8 @@ class WindowTest {
             open(MEETING);
             click("in-a-call");
             assertThat(host.last())
-                    .isEqualTo(new Intent.ToggleManual(Request.of(
-                            Choice.IN_A_CALL, new End(End.Kind.TIMER, Moments.NOW.plus(Duration.ofHours(1))))));
+                    .isEqualTo(new Intent.ToggleManual(StatusRequest.of(
+                            Choice.IN_A_CALL, new Expiry(Expiry.Kind.TIMER, Moments.NOW.plus(Duration.ofHours(1))))));
         }
 
         @Test

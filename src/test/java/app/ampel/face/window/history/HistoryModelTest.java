@@ -11,7 +11,7 @@ import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ class HistoryModelTest {
 
     private final FakeHost host = new FakeHost(Moments.known("Busy", "InAMeeting"));
     private final HistoryModel model =
-            new HistoryModel(host, host.history, Words.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
+            new HistoryModel(host, host.history, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
 
     private HistoryViewState on(Span... spans) {
         host.settings = Settings.DEFAULT.withHistory(new HistorySettings(true, 30));
@@ -301,8 +301,8 @@ class HistoryModelTest {
     @Nested
     class InWords {
 
-        private final HistoryWords english = new HistoryWords(Words.in(Locale.UK));
-        private final HistoryWords german = new HistoryWords(Words.in(Locale.GERMANY));
+        private final HistoryWords english = new HistoryWords(Messages.in(Locale.UK));
+        private final HistoryWords german = new HistoryWords(Messages.in(Locale.GERMANY));
         private final Day day = new Day(
                 LocalDate.parse("2026-11-20"),
                 ZoneOffset.UTC,

@@ -14,7 +14,7 @@ import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.Windows;
 import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class HistoryPageTest {
         windows = new Windows(
                 new Toolkit(libraries),
                 host.ports(),
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 clock,
                 new SaidBefore(),

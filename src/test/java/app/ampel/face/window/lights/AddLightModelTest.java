@@ -15,7 +15,7 @@ import app.ampel.service.lights.LightState.Condition;
 import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.lights.SerialProtocol.LineEnd;
 import app.ampel.service.lights.Transport;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,7 +35,7 @@ class AddLightModelTest {
     private final FakeHost host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
     private final AddLightModel model = new AddLightModel(
             new PageContext(
-                    host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
+                    host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
             host.lights);
 
     @BeforeEach

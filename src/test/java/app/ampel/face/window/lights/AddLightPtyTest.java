@@ -16,7 +16,7 @@ import app.ampel.service.lights.AddedLight;
 import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.lights.SerialProtocol.LineEnd;
 import app.ampel.service.settings.SettingsStore;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import app.ampel.side.LightsSide;
 import app.ampel.side.light.LightSide;
 import java.io.IOException;
@@ -69,7 +69,8 @@ class AddLightPtyTest {
         side = new LightsSide(folders, lights);
         host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
         model = new AddLightModel(
-                new PageContext(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}),
+                new PageContext(
+                        host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}),
                 side);
     }
 

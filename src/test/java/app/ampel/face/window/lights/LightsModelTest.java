@@ -24,7 +24,7 @@ import app.ampel.service.lights.Transport;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -47,7 +47,7 @@ class LightsModelTest {
     private final FakeHost host = new FakeHost(snapshot());
     private final LightsModel model = new LightsModel(
             new PageContext(
-                    host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
+                    host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
             host.lights);
 
     private Overview snapshot() {

@@ -20,7 +20,7 @@ import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.lights.Transport;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -63,7 +63,7 @@ class LightsPageTest {
         windows = new Windows(
                 new Toolkit(libraries),
                 host.ports(),
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 Clock.systemUTC(),
                 new SaidBefore(),

@@ -6,14 +6,14 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.Looks;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class SettingsModelTest {
         SettingsModel opened = new SettingsModel(
                 new PageContext(
                         host,
-                        Words.in(Locale.UK),
+                        Messages.in(Locale.UK),
                         () -> ZoneOffset.UTC,
                         Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                         Runnable::run,
@@ -108,7 +108,7 @@ class SettingsModelTest {
             model.set(presenting, Optional.of(Duration.ofMinutes(50)));
             assertThat(host.settings.habits().time(Choice.PRESENTING)).isEqualTo(Duration.ofMinutes(50));
             model.set(presenting, Optional.empty());
-            assertThat(host.settings.habits()).isEqualTo(Habits.USUAL);
+            assertThat(host.settings.habits()).isEqualTo(StatusDefaults.USUAL);
         }
 
         @Test
@@ -130,7 +130,7 @@ class SettingsModelTest {
         void thatNobodyUnderstandsAreSaidToBeSo() {
             assertThat(model.offer("25 h")).isFalse();
             assertThat(model.face().said("offered")).startsWith("That is no time from 1 min to 24 h.");
-            assertThat(host.settings.habits().offered()).isEqualTo(Habits.USUAL.offered());
+            assertThat(host.settings.habits().offered()).isEqualTo(StatusDefaults.USUAL.offered());
         }
 
         @Test

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.policy.AtRest;
+import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.domain.status.Habits;
+import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.SaidBefore;
@@ -19,7 +19,7 @@ import app.ampel.service.settings.Looks;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsNote;
 import app.ampel.service.settings.SettingsStore;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ class SettingsPageTest {
         windows = new Windows(
                 new Toolkit(libraries),
                 host.ports(),
-                Words.following(this::language),
+                Messages.following(this::language),
                 () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new SaidBefore(),
@@ -185,7 +185,7 @@ class SettingsPageTest {
         void standsInTheFileAtOnce() throws IOException {
             open();
             pick(Setting.ICONS, Looks.Icons.MONO);
-            pick(Setting.WHEN_LOCKED, AtRest.OFF);
+            pick(Setting.WHEN_LOCKED, IdleBehaviour.OFF);
             click("day-6");
             click("sign-out-on-quit");
             assertThat(file()).contains("\"mono\"", "\"whenLocked\"", "\"saturday\"", "\"signOutOnQuit\" : true");
@@ -196,7 +196,7 @@ class SettingsPageTest {
             open();
             type(Setting.USUAL, "50 min");
             type(Setting.START, "7.15");
-            Habits habits = store.settings().habits();
+            StatusDefaults habits = store.settings().habits();
             assertThat(habits.usual()).isEqualTo(Duration.ofMinutes(50));
             assertThat(habits.workingDay().start()).isEqualTo(LocalTime.of(7, 15));
             assertThat(shown(Setting.START)).isEqualTo("07:15");

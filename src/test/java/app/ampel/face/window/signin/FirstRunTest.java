@@ -19,7 +19,7 @@ import app.ampel.service.engine.Snapshot;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.RegistrationText.Field;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class FirstRunTest {
     private PageContext context() {
         return new PageContext(
                 host,
-                Words.in(Locale.UK),
+                Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 Runnable::run,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.Scope;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class LettersTest {
     private static final Set<Scope> READING = EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
 
     private static Letter letter(Letters.Topic topic, Registration registration, Set<Scope> scopes) {
-        return new Letters(Words.in(Locale.GERMANY)).of(topic, Optional.of(registration), scopes, "AADSTS1");
+        return new Letters(Messages.in(Locale.GERMANY)).of(topic, Optional.of(registration), scopes, "AADSTS1");
     }
 
     @Nested
@@ -78,7 +78,7 @@ class LettersTest {
 
         @Test
         void everythingIsARequestToRegister() {
-            Letters letters = new Letters(Words.in(Locale.UK));
+            Letters letters = new Letters(Messages.in(Locale.UK));
             Letter expected = letters.of(Letters.Topic.REGISTER, Optional.empty(), READING, "");
             assertThat(letters.of(Letters.Topic.CONSENT, Optional.empty(), READING, ""))
                     .isEqualTo(expected);

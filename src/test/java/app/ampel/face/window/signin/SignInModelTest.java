@@ -14,7 +14,7 @@ import app.ampel.face.window.Moments;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.signin.SignInViewState.Stage;
 import app.ampel.service.engine.Intent;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class SignInModelTest {
     private Instant now = Moments.NOW;
     private boolean registering;
     private final PageContext context =
-            new PageContext(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, clock(), Runnable::run, () -> {});
+            new PageContext(host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, clock(), Runnable::run, () -> {});
     private final LetterModel letter = new LetterModel(host::open, this::copy, context.words());
     private final SignInModel model = new SignInModel(context, this::copy, letter, () -> registering = true);
 

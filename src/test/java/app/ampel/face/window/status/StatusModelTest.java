@@ -7,10 +7,10 @@ import app.ampel.domain.account.AccountState;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.status.Choice;
-import app.ampel.domain.status.End;
-import app.ampel.domain.status.Lasting;
+import app.ampel.domain.status.DurationOption;
+import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.domain.status.Request;
+import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
@@ -22,7 +22,7 @@ import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
-import app.ampel.service.text.Words;
+import app.ampel.service.text.Messages;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +37,8 @@ class StatusModelTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final FakeHost host = new FakeHost(Moments.known("Available", "Available"));
-    private final StatusModel model = new StatusModel(host, Words.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
+    private final StatusModel model =
+            new StatusModel(host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
 
     private StatusViewState face(Snapshot snapshot) {
         return face(Snapshots.unlit(snapshot));
@@ -73,14 +74,14 @@ class StatusModelTest {
         @Test
         void whatIsPickedGoesOutWithTheNextStatus() {
             face(Moments.known("Available", "Available"));
-            model.last(Lasting.of(Duration.ofMinutes(30)));
+            model.last(DurationOption.of(Duration.ofMinutes(30)));
             model.note("back at 3");
             model.set(Choice.BUSY);
             assertThat(host.told)
                     .last()
-                    .isEqualTo(new Intent.SetManual(new Request(
+                    .isEqualTo(new Intent.SetManual(new StatusRequest(
                             Choice.BUSY,
-                            End.after(Duration.ofMinutes(30), Moments.NOW),
+                            Expiry.after(Duration.ofMinutes(30), Moments.NOW),
                             Optional.of("back at 3"),
                             false,
                             false)));
@@ -98,8 +99,8 @@ class StatusModelTest {
             model.lightOnly(true);
             model.set(Choice.AWAY);
             assertThat(host.last())
-                    .isEqualTo(new Intent.SetManual(
-                            new Request(Choice.AWAY, End.after(HOUR, Moments.NOW), Optional.empty(), true, false)));
+                    .isEqualTo(new Intent.SetManual(new StatusRequest(
+                            Choice.AWAY, Expiry.after(HOUR, Moments.NOW), Optional.empty(), true, false)));
         }
 
         /** Said in the tray it holds here, too. */
@@ -109,13 +110,13 @@ class StatusModelTest {
             host.status().lightOnly(true);
             model.tick();
             assertThat(model.face().lightOnly().on()).isTrue();
-            host.status().last(Lasting.of(Duration.ofMinutes(30)));
-            assertThat(host.last()).isEqualTo(new Intent.EndManual(Lasting.of(Duration.ofMinutes(30))));
+            host.status().last(DurationOption.of(Duration.ofMinutes(30)));
+            assertThat(host.last()).isEqualTo(new Intent.EndManual(DurationOption.of(Duration.ofMinutes(30))));
             model.set(Choice.BUSY);
             assertThat(host.last())
-                    .isEqualTo(new Intent.SetManual(new Request(
+                    .isEqualTo(new Intent.SetManual(new StatusRequest(
                             Choice.BUSY,
-                            End.after(Duration.ofMinutes(30), Moments.NOW),
+                            Expiry.after(Duration.ofMinutes(30), Moments.NOW),
                             Optional.empty(),
                             true,
                             false)));
@@ -128,7 +129,7 @@ class StatusModelTest {
             model.toggleInACall();
             assertThat(host.last())
                     .isEqualTo(new Intent.ToggleManual(
-                            Request.of(Choice.IN_A_CALL, End.after(HOUR, Moments.NOW.plusSeconds(20)))));
+                            StatusRequest.of(Choice.IN_A_CALL, Expiry.after(HOUR, Moments.NOW.plusSeconds(20)))));
         }
     }
 

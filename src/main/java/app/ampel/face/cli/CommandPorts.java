@@ -1,0 +1,91 @@
+package app.ampel.face.cli;
+
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.files.InstanceLock;
+import app.ampel.adapter.os.install.UdevInstaller;
+import app.ampel.domain.account.Account;
+import app.ampel.domain.account.Registration;
+import app.ampel.domain.problem.ProblemException;
+import app.ampel.service.doctor.Diagnosis;
+import app.ampel.service.doctor.Fact;
+import app.ampel.service.lights.AddedLight;
+import app.ampel.service.lights.LightBus;
+import app.ampel.service.lights.LightModel;
+import app.ampel.service.lights.Lights;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What the command line needs of the rest of the program; nothing of it is loaded before it is called. */
+public interface CommandPorts {
+
+    /**
+     * The program of a home.
+     *
+     * @param lock of this home, held; the program closes it at its end
+     * @param face what of it is seen on a desktop
+     */
+    record RunOptions(Folders folders, InstanceLock lock, Face face) {}
+
+    /** What of the running program is seen on a desktop. */
+    enum Face {
+        /** Nothing: terminal and lights only. */
+        NONE,
+        /** The tray; the window comes when somebody wants it. So it starts with the session. */
+        TRAY,
+        /** The window at once, as whoever clicks on a program's icon expects. */
+        WINDOW
+    }
+
+    /**
+     * The demo.
+     *
+     * @param home where the user wants its files; empty: somewhere temporary
+     * @param speed how much faster than real the simulated day goes
+     * @param exitAfter ends by itself after so much real time; empty: when it is stopped
+     * @param headless without tray and window
+     */
+    record DemoOptions(
+            Optional<Path> home,
+            double speed,
+            Optional<LocalTime> from,
+            Optional<Duration> exitAfter,
+            boolean headless) {}
+
+    /** Runs until it is stopped. Blocks. The log has been started. */
+    int run(RunOptions options) throws ProblemException;
+
+    /** Runs the demo. Blocks. */
+    int demo(DemoOptions options) throws ProblemException;
+
+    /** The account of a home whose instance lock is held; the caller closes it. The log has been started. */
+    Account openAccount(Folders folders, Registration registration) throws ProblemException;
+
+    /**
+     * Examines what can be examined without a running program. Blocks for some ten seconds. The log has been started,
+     * where that was possible.
+     */
+    Diagnosis doctor(Folders folders, Fact.Program.Talk talk);
+
+    Ports serialPorts(Folders folders);
+
+    /** That serial light alone, plugged in or not, whether it has been added or not; the caller closes it. */
+    Lights trial(Folders folders, AddedLight light);
+
+    /** The lights that are attached to this computer; none of them is opened. The log has been started. */
+    List<LightBus.Found> lights(Folders folders);
+
+    /** Every model of light that Ampel knows. */
+    List<LightModel> models();
+
+    /** The model with that key, name, or USB id such as {@code 27b8:01ed}. */
+    Optional<LightModel> model(String keyNameOrId);
+
+    /** The udev rules for the lights that Ampel knows, and for what the settings there say is one. */
+    String udevRules(Folders folders);
+
+    /** Puts those rules in place, for which the system asks for an administrator's password. Blocks until then. */
+    UdevInstaller.Outcome installUdevRules(Folders folders);
+}

@@ -1,9 +1,0 @@
-package app.ampel.service.engine;
-
-import java.time.Instant;
-
-/** An event: what the situation becomes through it. Runs on the core's thread. */
-@FunctionalInterface
-interface Change {
-    Situation of(Situation before, Instant now);
-}
