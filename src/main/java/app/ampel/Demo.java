@@ -1,9 +1,8 @@
 package app.ampel;
 
 import app.ampel.adapter.files.history.HistoryFile;
-import app.ampel.adapter.graph.HttpStack;
-import app.ampel.adapter.graph.MemoryTokens;
 import app.ampel.adapter.graph.Microsoft;
+import app.ampel.adapter.graph.signin.MemoryTokens;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.demo.ApprovalPage;
 import app.ampel.demo.DemoDay;
@@ -86,7 +85,7 @@ final class Demo implements AutoCloseable {
         Optional<Registration> registration = Optional.of(DemoUser.KIM.registration());
         Microsoft microsoft = new Microsoft(
                 () -> registration,
-                new HttpStack(Optional.of(interceptor)),
+                Microsoft.http(Optional.of(interceptor)),
                 new MemoryTokens(),
                 this::open,
                 console.words(),

@@ -1,8 +1,7 @@
 package app.ampel;
 
-import app.ampel.adapter.graph.HomeTokens;
-import app.ampel.adapter.graph.HttpStack;
 import app.ampel.adapter.graph.Microsoft;
+import app.ampel.adapter.graph.signin.HomeTokens;
 import app.ampel.adapter.light.serial.SerialPorts;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.NativeLibraries;
@@ -133,7 +132,7 @@ public final class Main implements CommandPorts {
     private Microsoft microsoft(Folders folders, Supplier<Optional<Registration>> registration) {
         return new Microsoft(
                 registration,
-                new HttpStack(Optional.empty()),
+                Microsoft.http(Optional.empty()),
                 new HomeTokens(folders.home(), Clock.systemUTC()),
                 page -> console.open().test(page),
                 console.words(),

@@ -3,9 +3,8 @@ package app.ampel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.adapter.graph.HttpStack;
-import app.ampel.adapter.graph.MemoryTokens;
 import app.ampel.adapter.graph.Microsoft;
+import app.ampel.adapter.graph.signin.MemoryTokens;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.domain.account.Registration;
@@ -199,7 +198,7 @@ class EveryObserverBlockedTest {
             Supplier<Optional<Registration>> nobody = Optional::empty;
             Microsoft microsoft = new Microsoft(
                     nobody,
-                    new HttpStack(Optional.empty()),
+                    Microsoft.http(Optional.empty()),
                     new MemoryTokens(),
                     page -> false,
                     console.words(),

@@ -3,10 +3,9 @@ package app.ampel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.adapter.graph.HomeTokens;
-import app.ampel.adapter.graph.HttpStack;
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.graph.TenantOnLoopback;
+import app.ampel.adapter.graph.signin.HomeTokens;
 import app.ampel.adapter.light.serial.PtyCable;
 import app.ampel.adapter.light.serial.SimulatedBoard;
 import app.ampel.adapter.os.files.Folders;
@@ -166,7 +165,7 @@ class FreshGreenPtyTest {
                     () -> settings.settings().account().registration();
             Microsoft microsoft = new Microsoft(
                     registration,
-                    new HttpStack(Optional.empty()),
+                    Microsoft.http(Optional.empty()),
                     new HomeTokens(folders.home(), Clock.systemUTC()),
                     page -> false,
                     console.words(),

@@ -77,9 +77,9 @@ final class Table {
             new Library("ch.qos.logback", Set.of("adapter.os.log")),
             new Library(
                     "com.fasterxml.jackson",
-                    Set.of("service.json", "service.settings", "face.cli", "adapter.graph", "demo")),
-            new Library("com.microsoft.aad.msal4jextensions", Set.of("adapter.graph")),
-            new Library("com.microsoft.aad.msal4j", Set.of("adapter.graph", "demo")),
+                    Set.of("service.json", "service.settings", "face.cli", "adapter.graph.signin", "demo")),
+            new Library("com.microsoft.aad.msal4jextensions", Set.of("adapter.graph.signin")),
+            new Library("com.microsoft.aad.msal4j", Set.of("adapter.graph.signin")),
             // Exactly what packaging/graph-sdk.xml lets into the shipped program; the SDK's other packages have no
             // home.
             new Library("com.microsoft.graph.models", Set.of("adapter.graph")),
@@ -89,7 +89,7 @@ final class Table {
             new Library("com.microsoft.graph.users.item.presence", Set.of("adapter.graph")),
             new Library("com.microsoft.graph", Set.of()),
             new Library("com.microsoft.kiota", Set.of("adapter.graph")),
-            new Library("okhttp3", Set.of("adapter.graph", "demo")),
+            new Library("okhttp3", Set.of("adapter.http", "adapter.graph", "adapter.graph.signin", "demo")),
             new Library("okio", Set.of("adapter.graph", "demo")),
             new Library("org.hid4java", Set.of("adapter.light.hid")),
             // Who runs the program, and who is at the other end of a socket.
@@ -102,7 +102,7 @@ final class Table {
                     "org.freedesktop.dbus",
                     Set.of("adapter.os.bus", "adapter.os.notify", "adapter.os.session", "face.tray.linux")),
             new Library("org.h2.mvstore", Set.of("adapter.files.history")),
-            new Library("com.sun.net.httpserver", Set.of("adapter.graph", "demo")),
+            new Library("com.sun.net.httpserver", Set.of("adapter.http", "adapter.graph.signin", "demo")),
             new Library(
                     "javafx",
                     Set.of(
@@ -161,7 +161,7 @@ final class Table {
      * MSAL4J polls on a thread that we lend it, and holding that thread is the only way to slow its polls down. A cancelled
      * sign-in interrupts it, and tests put another in its place.
      */
-    static final Set<String> MAY_SLEEP = Set.of("adapter.graph.Pause");
+    static final Set<String> MAY_SLEEP = Set.of("adapter.graph.signin.Pause");
 
     /** Where the program talks to whoever sits at the terminal. */
     static final Set<String> TALKING = Set.of("face.cli", "face.terminal");

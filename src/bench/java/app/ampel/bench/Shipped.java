@@ -1,7 +1,7 @@
 package app.ampel.bench;
 
 import app.ampel.adapter.graph.LiveMicrosoft;
-import app.ampel.adapter.graph.SignedInHome;
+import app.ampel.adapter.graph.signin.SignedInHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

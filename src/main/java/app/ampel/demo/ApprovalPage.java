@@ -1,6 +1,6 @@
 package app.ampel.demo;
 
-import app.ampel.adapter.graph.RequestThreads;
+import app.ampel.adapter.http.RequestThreads;
 import app.ampel.service.text.Messages;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;

@@ -3,7 +3,7 @@ package app.ampel.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ampel.adapter.graph.Stalled;
+import app.ampel.adapter.http.Stalled;
 import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.io.OutputStream;

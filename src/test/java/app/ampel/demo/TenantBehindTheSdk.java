@@ -1,8 +1,10 @@
 package app.ampel.demo;
 
-import app.ampel.adapter.graph.AccessTokens;
+import app.ampel.adapter.graph.GraphCalls;
 import app.ampel.adapter.graph.GraphPresence;
-import app.ampel.adapter.graph.HttpStack;
+import app.ampel.adapter.graph.Microsoft;
+import app.ampel.adapter.graph.signin.AccessTokens;
+import app.ampel.adapter.http.HttpStack;
 import app.ampel.domain.account.Scope;
 import app.ampel.service.engine.PresenceService;
 import java.net.URI;
@@ -23,13 +25,15 @@ public final class TenantBehindTheSdk implements AutoCloseable {
         teams(Optional.empty());
         SignIn signIn = new SignIn(Clock.systemUTC(), DemoUser.KIM, SignIn.TOKEN_LIFE);
         Tenant tenant = new Tenant(day, new ByHand(), DemoUser.KIM, signIn);
-        http = new HttpStack(Optional.of(new TenantInterceptor(tenant, URI.create("http://127.0.0.1:1/"))));
+        http = Microsoft.http(Optional.of(new TenantInterceptor(tenant, URI.create("http://127.0.0.1:1/"))));
         DeviceCodes.Entry entry = signIn.beginDeviceCode(
                 DemoUser.KIM.clientId(), Scopes.parse("User.Read Presence.Read Presence.ReadWrite"));
         signIn.approve(entry.userCode());
         String token = signIn.redeemDeviceCode(DemoUser.KIM.clientId(), entry.deviceCode())
                 .accessToken();
-        graph = new GraphPresence(DemoUser.KIM.registration(), new OneToken(token), http, Clock.systemUTC());
+        graph = new GraphPresence(
+                DemoUser.KIM.registration(),
+                new GraphCalls(DemoUser.KIM.registration(), new OneToken(token), http, Clock.systemUTC()));
     }
 
     private record OneToken(String token) implements AccessTokens {

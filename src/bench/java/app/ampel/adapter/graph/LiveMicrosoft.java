@@ -1,6 +1,8 @@
 package app.ampel.adapter.graph;
 
-import app.ampel.adapter.graph.StandIn.Reply;
+import app.ampel.adapter.http.Certificates;
+import app.ampel.adapter.http.StandIn;
+import app.ampel.adapter.http.StandIn.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package app.ampel.adapter.graph;
 
+import app.ampel.adapter.http.HttpStack;
+import app.ampel.adapter.http.UnusableAnswer;
 import app.ampel.domain.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.Locale;
-import java.util.function.Supplier;
-import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -28,21 +28,14 @@ final class AnswerGuard implements Interceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerGuard.class);
 
-    /**
-     * Bytes of an answer outside of its texts: what a parser makes of each of them takes a hundred times as much memory. A
-     * presence has some hundred; an out-of-office text may be long.
-     */
-    static final int STRUCTURE = 64 * 1024;
+    private final HttpStack.Limits limits;
+    private final Runnable hangUp;
+    private final ClockWitness witness = new ClockWitness();
 
-    private final long limit;
-    private final Supplier<ConnectionPool> pool;
-    private final ClockWitness witness;
-
-    /** @param limit bytes of a body after decompression */
-    AnswerGuard(long limit, Supplier<ConnectionPool> pool, ClockWitness witness) {
-        this.limit = limit;
-        this.pool = pool;
-        this.witness = witness;
+    /** As {@link HttpStack.Guard#over}. */
+    AnswerGuard(HttpStack.Limits limits, Runnable hangUp) {
+        this.limits = limits;
+        this.hangUp = hangUp;
     }
 
     @Override
@@ -68,7 +61,7 @@ final class AnswerGuard implements Interceptor {
                     request.url().host(),
                     e.getClass().getSimpleName());
             // A connection that died while the machine slept takes its siblings with it; the next call starts afresh.
-            pool.get().evictAll();
+            hangUp.run();
             throw witness.judged(UnusableAnswer.of(e));
         }
     }
@@ -121,7 +114,7 @@ final class AnswerGuard implements Interceptor {
     private void readWhole(BufferedSource from, Buffer into, int status) throws IOException {
         try {
             while (from.read(into, 8192) != -1) {
-                if (into.size() > limit) {
+                if (into.size() > limits.body()) {
                     throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + status + " too long");
                 }
             }
@@ -133,10 +126,10 @@ final class AnswerGuard implements Interceptor {
         }
     }
 
-    private static boolean isTooIntricate(ByteString answer) {
-        int outside = 0;
+    private boolean isTooIntricate(ByteString answer) {
+        long outside = 0;
         boolean inText = false;
-        for (int i = 0; i < answer.size() && outside <= STRUCTURE; i++) {
+        for (int i = 0; i < answer.size() && outside <= limits.structure(); i++) {
             byte next = answer.getByte(i);
             if (inText && next == '\\') {
                 i++;
@@ -146,6 +139,6 @@ final class AnswerGuard implements Interceptor {
                 outside++;
             }
         }
-        return outside > STRUCTURE;
+        return outside > limits.structure();
     }
 }

@@ -1,5 +1,6 @@
 package app.ampel.adapter.graph;
 
+import app.ampel.adapter.http.UnusableAnswer;
 import app.ampel.domain.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;

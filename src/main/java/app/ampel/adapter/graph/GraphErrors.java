@@ -1,5 +1,7 @@
 package app.ampel.adapter.graph;
 
+import app.ampel.adapter.http.NetworkErrors;
+import app.ampel.adapter.http.UnusableAnswer;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
 import app.ampel.domain.problem.ProblemException;
@@ -11,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the Graph SDK threw, as one of our problems. */
@@ -46,7 +48,7 @@ final class GraphErrors {
 
     /** @param granted whether the token was given for what was asked */
     static ProblemException translate(Throwable error, Purpose purpose, boolean granted, Instant now) {
-        Optional<ProblemException> ours = Errors.find(error, ProblemException.class);
+        Optional<ProblemException> ours = NetworkErrors.find(error, ProblemException.class);
         // Graph's own messages stay out of the log: they name people.
         Throwable cause = error instanceof ApiException ? null : error;
         return ours.orElseGet(() -> new ProblemException(problem(error, purpose, granted, now), cause));
@@ -58,15 +60,15 @@ final class GraphErrors {
         }
         // The guard has named every failure of the line; whatever else there is, the SDK could not parse what it got,
         // and its JSON library calls that an I/O error too.
-        boolean line = Errors.find(error, UnusableAnswer.class).isPresent()
-                || Errors.find(error, InterruptedIOException.class).isPresent();
-        return line ? Errors.network(error).orElseThrow() : Problem.of(Kind.SERVICE_UNREADABLE);
+        boolean line = NetworkErrors.find(error, UnusableAnswer.class).isPresent()
+                || NetworkErrors.find(error, InterruptedIOException.class).isPresent();
+        return line ? NetworkErrors.network(error).orElseThrow() : Problem.of(Kind.SERVICE_UNREADABLE);
     }
 
     private static Problem answered(ApiException error, Purpose purpose, boolean granted, Instant now) {
         int status = error.getResponseStatusCode();
-        String retryAfter = headers(error, "Retry-After").stream().findFirst().orElse(null);
-        return Errors.trouble(status, retryAfter, now)
+        String retryAfter = NetworkErrors.header(error.getResponseHeaders(), "Retry-After");
+        return NetworkErrors.trouble(status, retryAfter, now)
                 .orElseGet(() -> Problem.of(kind(error, purpose, granted, now), "HTTP " + status + word(error)));
     }
 
@@ -105,19 +107,13 @@ final class GraphErrors {
         return error instanceof ODataError odata
                 ? Optional.ofNullable(odata.getError())
                         .map(MainError::getCode)
-                        .filter(Errors::isWord)
+                        .filter(NetworkErrors::isWord)
                         .map(word -> " " + word)
                         .orElse("")
                 : "";
     }
 
-    private static Set<String> headers(Throwable error, String name) {
-        return error instanceof ApiException api && api.getResponseHeaders() != null
-                ? api.getResponseHeaders().entrySet().stream()
-                        .filter(entry -> name.equalsIgnoreCase(entry.getKey()))
-                        .findFirst()
-                        .map(entry -> Set.copyOf(entry.getValue()))
-                        .orElse(Set.of())
-                : Set.of();
+    private static List<String> headers(Throwable error, String name) {
+        return error instanceof ApiException api ? NetworkErrors.headers(api.getResponseHeaders(), name) : List.of();
     }
 }

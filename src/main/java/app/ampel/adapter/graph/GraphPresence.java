@@ -11,33 +11,24 @@ import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.engine.PresenceService;
-import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.graph.users.item.presence.PresenceRequestBuilder;
 import com.microsoft.graph.users.item.presence.clearpresence.ClearPresencePostRequestBody;
 import com.microsoft.graph.users.item.presence.setpresence.SetPresencePostRequestBody;
 import com.microsoft.graph.users.item.presence.setstatusmessage.SetStatusMessagePostRequestBody;
 import com.microsoft.graph.users.item.presence.setuserpreferredpresence.SetUserPreferredPresencePostRequestBody;
 import com.microsoft.kiota.PeriodAndDuration;
-import com.microsoft.kiota.authentication.BaseBearerTokenAuthenticationProvider;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Presence through the Graph SDK, which is loaded with the first call. */
+/** The user's own presence through the Graph SDK. */
 public final class GraphPresence implements PresenceService {
 
     private final Registration registration;
-    private final AccessTokens tokens;
-    private final HttpStack http;
-    private final Clock clock;
-    private GraphServiceClient client;
+    private final GraphCalls calls;
 
-    public GraphPresence(Registration registration, AccessTokens tokens, HttpStack http, Clock clock) {
+    public GraphPresence(Registration registration, GraphCalls calls) {
         this.registration = registration;
-        this.tokens = tokens;
-        this.http = http;
-        this.clock = clock;
+        this.calls = calls;
     }
 
     @Override
@@ -54,7 +45,6 @@ public final class GraphPresence implements PresenceService {
     public void setSession(Availability availability, Activity activity, Duration lease) throws ProblemException {
         requireSetting();
         call(GraphErrors.Purpose.SET, presence -> {
-            // A body can be sent once only: the SDK counts what was sent as unchanged and leaves it out the next time.
             SetPresencePostRequestBody body = new SetPresencePostRequestBody();
             body.setSessionId(registration.clientId());
             body.setAvailability(availability.word());
@@ -121,42 +111,7 @@ public final class GraphPresence implements PresenceService {
 
     private <T> T call(GraphErrors.Purpose purpose, Function<PresenceRequestBuilder, T> request)
             throws ProblemException {
-        try {
-            return request.apply(presence());
-        } catch (RuntimeException | StackOverflowError e) {
-            // With a claims challenge the SDK has asked for another token and repeated the request already.
-            if (GraphErrors.status(e) == 401 && !GraphErrors.hasClaims(e)) {
-                tokens.accessToken(Optional.empty(), true);
-                return again(purpose, request);
-            }
-            return give(e, purpose);
-        }
-    }
-
-    private <T> T again(GraphErrors.Purpose purpose, Function<PresenceRequestBuilder, T> request)
-            throws ProblemException {
-        try {
-            return request.apply(presence());
-        } catch (RuntimeException | StackOverflowError e) {
-            return give(e, purpose);
-        }
-    }
-
-    private <T> T give(Throwable error, GraphErrors.Purpose purpose) throws ProblemException {
-        if (purpose == GraphErrors.Purpose.CLEAR && GraphErrors.status(error) == 404) {
-            return null;
-        }
-        Scope needed = purpose == GraphErrors.Purpose.READ ? Scope.PRESENCE_READ : Scope.PRESENCE_READ_WRITE;
-        throw GraphErrors.translate(error, purpose, tokens.grants(needed), clock.instant());
-    }
-
-    private synchronized PresenceRequestBuilder presence() {
-        if (client == null) {
-            client = new GraphServiceClient(
-                    new BaseBearerTokenAuthenticationProvider(new GraphTokens(registration.graphUrl(), tokens)),
-                    http.graphClient());
-            client.getRequestAdapter().setBaseUrl(registration.graphUrl().toString());
-        }
-        return client.me().presence();
+        Scope scope = purpose == GraphErrors.Purpose.READ ? Scope.PRESENCE_READ : Scope.PRESENCE_READ_WRITE;
+        return calls.call(purpose, scope, graph -> request.apply(graph.me().presence()));
     }
 }

@@ -1,5 +1,7 @@
 package app.ampel.adapter.graph;
 
+import app.ampel.adapter.graph.signin.AccessTokens;
+import app.ampel.adapter.graph.signin.Claims;
 import app.ampel.domain.problem.ProblemException;
 import com.microsoft.kiota.authentication.AccessTokenProvider;
 import com.microsoft.kiota.authentication.AllowedHostsValidator;

@@ -1,5 +1,10 @@
 package app.ampel.adapter.graph;
 
+import app.ampel.adapter.graph.signin.Browser;
+import app.ampel.adapter.graph.signin.MsalAccount;
+import app.ampel.adapter.graph.signin.TokenLease;
+import app.ampel.adapter.graph.signin.TokenStore;
+import app.ampel.adapter.http.HttpStack;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Registration;
@@ -19,12 +24,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import okhttp3.Interceptor;
 
 /**
  * Microsoft, as far as Ampel needs it, by the registration that the settings name at the moment: when that changes, the
  * next call goes to the new one. Any thread.
  */
 public final class Microsoft implements Account, PresenceService {
+
+    /** A presence has some hundred bytes of structure; an out-of-office text may be long. */
+    private static final HttpStack.Limits LIMITS = new HttpStack.Limits(
+            Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(30), 512 * 1024, 64 * 1024);
 
     private final Supplier<Optional<Registration>> registration;
     private final HttpStack http;
@@ -39,6 +49,7 @@ public final class Microsoft implements Account, PresenceService {
 
     /**
      * @param registration what to sign in with; empty: nothing yet
+     * @param http as {@link #http} makes it
      * @param browser for the sign-in in the browser
      * @param words for the page that the browser shows at the end
      */
@@ -58,12 +69,22 @@ public final class Microsoft implements Account, PresenceService {
         this.tokens = new TokenLease.Owned(store);
     }
 
+    /**
+     * The HTTP client for all that goes to Microsoft, by MSAL4J and by the Graph SDK.
+     *
+     * @param answerer answers every request in place of the network: the demo's tenant
+     */
+    public static HttpStack http(Optional<Interceptor> answerer) {
+        return new HttpStack(answerer, AnswerGuard::new, LIMITS);
+    }
+
     private synchronized Adapters adapters() throws ProblemException {
         Registration wanted =
                 registration.get().orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID)));
         if (adapters == null || !adapters.registration().equals(wanted)) {
             MsalAccount account = new MsalAccount(wanted, http, tokens.lease(), browser, words, clock);
-            adapters = new Adapters(wanted, account, new GraphPresence(wanted, account, http, clock));
+            adapters = new Adapters(
+                    wanted, account, new GraphPresence(wanted, new GraphCalls(wanted, account, http, clock)));
         }
         return adapters;
     }

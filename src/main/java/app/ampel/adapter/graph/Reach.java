@@ -1,5 +1,8 @@
 package app.ampel.adapter.graph;
 
+import app.ampel.adapter.graph.signin.SignInCodes;
+import app.ampel.adapter.http.HttpStack;
+import app.ampel.adapter.http.NetworkErrors;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.problem.Problem;
@@ -60,7 +63,7 @@ public final class Reach {
 
     /** A variable that should name a proxy and does not. */
     public Optional<Fact.BrokenProxy> brokenProxy() {
-        return http.proxies().broken().map(Fact.BrokenProxy::new);
+        return http.brokenProxy().map(Fact.BrokenProxy::new);
     }
 
     private Fact.Host ask(URI address) {
@@ -80,17 +83,17 @@ public final class Reach {
             ahead = ahead(response, asked);
             progress.stage = Stage.ANSWER;
         } catch (IOException e) {
-            problem = Errors.network(e);
+            problem = NetworkErrors.network(e);
         }
-        Optional<ProxyInForce> proxy =
-                http.isSimulated() ? Optional.empty() : http.proxies().describe(address);
+        Optional<ProxyInForce> proxy = http.proxyTo(address);
         Duration took = Duration.between(asked, clock.instant());
         return new Fact.Host(
                 address.getHost(), problem, progress.stage, took.isNegative() ? Duration.ZERO : took, proxy, ahead);
     }
 
     private Optional<Problem> problem(Response response) throws IOException {
-        Optional<Problem> later = Errors.trouble(response.code(), response.header("Retry-After"), clock.instant());
+        Optional<Problem> later =
+                NetworkErrors.trouble(response.code(), response.header("Retry-After"), clock.instant());
         if (later.isPresent() || response.isSuccessful()) {
             return later;
         }

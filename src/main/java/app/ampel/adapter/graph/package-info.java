@@ -1,6 +1,6 @@
 /**
- * The adapter to Microsoft: signing in through MSAL4J, presence through the Graph SDK, both over one HTTP client. Every
- * foreign error becomes one of our {@link app.ampel.domain.problem.Problem}s here. Nothing of the two libraries is loaded
- * before it is used.
+ * The adapter to Microsoft Graph: presence through the Graph SDK, and what judges every answer of Microsoft's. What the
+ * SDK throws becomes one of our {@link app.ampel.domain.problem.Problem}s here. The SDK is not loaded before it is used.
+ * {@link app.ampel.adapter.graph.Microsoft} joins it with the sign-in, over one HTTP client.
  */
 package app.ampel.adapter.graph;

@@ -2,6 +2,7 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.http.UnusableAnswer;
 import app.ampel.domain.problem.Problem.Kind;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,10 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.ampel.adapter.graph.signin.AccessTokens;
+import app.ampel.adapter.http.Certificates;
+import app.ampel.adapter.http.HttpStack;
+import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.Scope;
@@ -37,7 +41,7 @@ abstract class GraphFixture {
             "workLocation":{"workLocationType":"remote","source":"manual"}}""";
 
     final StandIn graph = new StandIn();
-    final HttpStack http = Stacks.trusting(Certificates.GOOD);
+    final HttpStack http = GuardedStacks.trusting(Certificates.GOOD);
     final Tokens tokens = new Tokens();
     Instant now = Instant.now();
 
@@ -52,9 +56,14 @@ abstract class GraphFixture {
     }
 
     GraphPresence presence(Cloud cloud, URI address) {
+        return presence(cloud, address, http);
+    }
+
+    GraphPresence presence(Cloud cloud, URI address, HttpStack http) {
         Registration registration =
                 new Registration(CLIENT, "organizations", cloud, Optional.empty(), Optional.of(address));
-        return new GraphPresence(registration, tokens, http, Clock.fixed(now, ZoneOffset.UTC));
+        return new GraphPresence(
+                registration, new GraphCalls(registration, tokens, http, Clock.fixed(now, ZoneOffset.UTC)));
     }
 
     Problem reading() {

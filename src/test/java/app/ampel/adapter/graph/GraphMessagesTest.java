@@ -2,6 +2,7 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.presence.StatusMessage;
 import app.ampel.domain.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -3,6 +3,7 @@ package app.ampel.adapter.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.problem.Problem;

@@ -2,10 +2,18 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.http.Certificates;
+import app.ampel.adapter.http.HttpStack;
+import app.ampel.adapter.http.RawServer;
+import app.ampel.adapter.http.Stacks;
+import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Cloud;
+import app.ampel.domain.presence.Availability;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
+import app.ampel.domain.problem.ProblemException;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +85,23 @@ class GraphStrangerTest extends GraphFixture {
             graph.always(READ, request -> StandIn.Reply.json(200, deep));
 
             assertThat(reading().kind()).isEqualTo(Kind.SERVICE_UNREADABLE);
+        }
+
+        /** Many presences in one answer have more of it than one has. */
+        @ParameterizedTest
+        @CsvSource({"20, SERVICE_UNREADABLE", "4096, "})
+        void howMuchStructureAnAnswerMayHaveIsALimitOfTheStack(long structure, Kind refused) throws ProblemException {
+            graph.always(READ, request -> StandIn.Reply.json(200, BUSY));
+            HttpStack.Limits few = new HttpStack.Limits(
+                    Stacks.QUICK.connect(), Stacks.QUICK.read(), Stacks.QUICK.call(), Stacks.QUICK.body(), structure);
+            try (HttpStack narrow = Stacks.trusting(Certificates.GOOD, AnswerGuard::new, few, Map.of())) {
+                GraphPresence presence = presence(Cloud.GLOBAL, graph.at("/v1.0"), narrow);
+                if (refused == null) {
+                    assertThat(presence.read().availability()).isEqualTo(Availability.BUSY);
+                } else {
+                    assertThat(problem(presence::read)).isEqualTo(Problem.of(refused, "HTTP 200 too long"));
+                }
+            }
         }
 
         @Test

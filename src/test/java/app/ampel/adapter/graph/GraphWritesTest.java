@@ -2,6 +2,8 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.http.RawServer;
+import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;

@@ -2,6 +2,10 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.http.Certificates;
+import app.ampel.adapter.http.HttpStack;
+import app.ampel.adapter.http.RawServer;
+import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.problem.Problem;
@@ -56,7 +60,7 @@ class ReachTest {
         String answer = "HTTP/1.1 401 Unauthorized\r\nDate: " + date
                 + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
         try (RawServer server = RawServer.saying(answer);
-                HttpStack http = Stacks.trusting(Certificates.GOOD)) {
+                HttpStack http = GuardedStacks.trusting(Certificates.GOOD)) {
             return reach(http)
                     .graph(Optional.of(new Registration(
                             "c", "t", Cloud.GLOBAL, Optional.empty(), Optional.of(server.at("/v1.0")))));
@@ -69,7 +73,7 @@ class ReachTest {
         @Test
         void thatThereIsNoTokenIsNoTrouble() {
             microsoft.always("", request -> StandIn.Reply.json(401, "{}"));
-            Fact.Host host = graph(Stacks.trusting(Certificates.GOOD));
+            Fact.Host host = graph(GuardedStacks.trusting(Certificates.GOOD));
             assertThat(host.problem()).isEmpty();
             assertThat(host.stage()).isEqualTo(Stage.ANSWER);
             assertThat(host.name()).isEqualTo("localhost");
@@ -98,7 +102,7 @@ class ReachTest {
                     "openid-configuration",
                     request -> StandIn.Reply.json(
                             400, "{\"error\":\"invalid_tenant\",\"error_description\":\"AADSTS90002: Tenant 't'\"}"));
-            try (HttpStack http = Stacks.trusting(Certificates.GOOD)) {
+            try (HttpStack http = GuardedStacks.trusting(Certificates.GOOD)) {
                 assertThat(reach(http).login(registration()).problem())
                         .contains(Problem.of(Problem.Kind.WRONG_TENANT, "AADSTS90002"));
             }
@@ -109,7 +113,7 @@ class ReachTest {
         @Test
         void troubleOfItsOwnIsSaid() {
             microsoft.always("", request -> StandIn.Reply.json(503, "{}"));
-            assertThat(graph(Stacks.trusting(Certificates.GOOD)).problem())
+            assertThat(graph(GuardedStacks.trusting(Certificates.GOOD)).problem())
                     .contains(Problem.of(Problem.Kind.SERVICE_FAILING, "HTTP 503"));
         }
     }
@@ -119,7 +123,7 @@ class ReachTest {
 
         @Test
         void aCertificateThatNobodyTrustsIsNamed() {
-            Fact.Host host = graph(Stacks.trusting(Certificates.issued("-1d", 30)));
+            Fact.Host host = graph(GuardedStacks.trusting(Certificates.issued("-1d", 30)));
             assertThat(host.problem()).map(Problem::kind).contains(Problem.Kind.UNTRUSTED_CERTIFICATE);
             assertThat(host.stage()).isEqualTo(Stage.SECURE);
         }
@@ -127,7 +131,7 @@ class ReachTest {
         @Test
         void aPageOfALogInIsNoMicrosoft() {
             microsoft.always("", request -> StandIn.Reply.of(200, "text/html", "<html>Welcome to our hotel</html>"));
-            assertThat(graph(Stacks.trusting(Certificates.GOOD)).problem())
+            assertThat(graph(GuardedStacks.trusting(Certificates.GOOD)).problem())
                     .map(Problem::kind)
                     .contains(Problem.Kind.CAPTIVE_PORTAL);
         }
@@ -138,8 +142,8 @@ class ReachTest {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 free = socket.getLocalPort();
             }
-            Fact.Host host = graph(
-                    Stacks.trusting(Certificates.GOOD, Map.of("https_proxy", "http://kim:geheim@127.0.0.1:" + free)));
+            Fact.Host host = graph(GuardedStacks.trusting(
+                    Certificates.GOOD, Map.of("https_proxy", "http://kim:geheim@127.0.0.1:" + free)));
             assertThat(host.problem()).map(Problem::kind).contains(Problem.Kind.NO_NETWORK);
             assertThat(host.stage()).isEqualTo(Stage.CONNECT);
             assertThat(host.proxy())
@@ -150,15 +154,16 @@ class ReachTest {
 
         @Test
         void aVariableThatIsNoProxyIsNamed() {
-            Reach reach = reach(Stacks.trusting(Certificates.GOOD, Map.of("HTTPS_PROXY", "http://")));
+            Reach reach = reach(GuardedStacks.trusting(Certificates.GOOD, Map.of("HTTPS_PROXY", "http://")));
             assertThat(reach.brokenProxy()).contains(new Fact.BrokenProxy("HTTPS_PROXY"));
-            assertThat(reach(Stacks.trusting(Certificates.GOOD)).brokenProxy()).isEmpty();
+            assertThat(reach(GuardedStacks.trusting(Certificates.GOOD)).brokenProxy())
+                    .isEmpty();
         }
 
         @Test
         void aServerThatTakesTheQuestionAndHangsIsGivenUp() throws IOException {
             try (RawServer silent = RawServer.silent();
-                    HttpStack http = Stacks.trusting(Certificates.GOOD)) {
+                    HttpStack http = GuardedStacks.trusting(Certificates.GOOD)) {
                 URI there = URI.create("https://127.0.0.1:" + silent.port() + "/v1.0");
                 Fact.Host host = reach(http)
                         .graph(Optional.of(

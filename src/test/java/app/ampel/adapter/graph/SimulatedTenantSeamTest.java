@@ -2,6 +2,9 @@ package app.ampel.adapter.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.graph.signin.MemoryTokens;
+import app.ampel.adapter.graph.signin.MsalAccount;
+import app.ampel.adapter.http.HttpStack;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInWay;
@@ -61,7 +64,7 @@ class SimulatedTenantSeamTest {
     void signingInAndReadingNeedNoNetwork() throws Exception {
         Registration registration = new Registration(
                 UUID.randomUUID().toString(), "organizations", Cloud.GLOBAL, Optional.empty(), Optional.empty());
-        try (HttpStack http = new HttpStack(Optional.of(this::answer));
+        try (HttpStack http = Microsoft.http(Optional.of(this::answer));
                 MsalAccount account = new MsalAccount(
                         registration,
                         http,
@@ -71,7 +74,9 @@ class SimulatedTenantSeamTest {
                         Clock.systemUTC())) {
             account.signIn(SignInWay.DEVICE_CODE, prompt -> {});
 
-            Presence read = new GraphPresence(registration, account, http, Clock.systemUTC()).read();
+            Presence read = new GraphPresence(
+                            registration, new GraphCalls(registration, account, http, Clock.systemUTC()))
+                    .read();
 
             assertThat(read).isEqualTo(Presence.of(Availability.AWAY, Activity.AWAY));
             assertThat(asked)

@@ -1,7 +1,10 @@
 package app.ampel.adapter.graph;
 
-import app.ampel.adapter.graph.StandIn.Reply;
-import app.ampel.adapter.graph.StandIn.Seen;
+import app.ampel.adapter.graph.signin.SignedInHome;
+import app.ampel.adapter.http.Certificates;
+import app.ampel.adapter.http.StandIn;
+import app.ampel.adapter.http.StandIn.Reply;
+import app.ampel.adapter.http.StandIn.Seen;
 import app.ampel.demo.DemoUser;
 import app.ampel.demo.SignIn;
 import app.ampel.demo.Teams;
@@ -93,7 +96,7 @@ public final class TenantOnLoopback implements AutoCloseable {
         witness.arrived(action);
         RequestBody body = seen.method().equals("POST") ? RequestBody.create(seen.body(), JSON) : null;
         Request.Builder request = new Request.Builder()
-                .url("https://graph.microsoft.com" + seen.path())
+                .url("https://graph.microsoft.com" + seen.target())
                 .method(seen.method(), body);
         String bearer = seen.headers().get("authorization");
         if (bearer != null) {
@@ -131,9 +134,18 @@ public final class TenantOnLoopback implements AutoCloseable {
         }
     }
 
+    URI graph() {
+        return server.at("/v1.0");
+    }
+
+    /** With every scope. */
+    String token() {
+        return token;
+    }
+
     /** The member {@code account} of the settings of a program that is to find this tenant. */
     public String account() {
-        return SignedInHome.account(DemoUser.KIM.clientId(), server.at("/t/"), server.at("/v1.0"));
+        return SignedInHome.account(DemoUser.KIM.clientId(), server.at("/t/"), graph());
     }
 
     /** The person is signed in there already. */

@@ -1,0 +1,11 @@
+package app.ampel.adapter.graph.signin;
+
+import java.net.URI;
+
+/** Opens the user's web browser. */
+@FunctionalInterface
+public interface Browser {
+
+    /** Whether a browser was started. Does not wait for it. */
+    boolean open(URI address);
+}
