@@ -22,7 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.FormBody;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -37,6 +39,9 @@ import okhttp3.Response;
 public final class TenantOnLoopback implements AutoCloseable {
 
     private static final MediaType JSON = MediaType.get("application/json");
+
+    private static final Set<String> OF_THE_CONNECTION = Set.of(
+            "host", "connection", "accept-encoding", "content-length", "content-type", "transfer-encoding", "upgrade");
 
     /** Told of each request to Graph, on the server's thread; what it throws breaks the connection off. */
     public interface Witness {
@@ -94,25 +99,41 @@ public final class TenantOnLoopback implements AutoCloseable {
     private Reply answer(Seen seen) {
         String action = seen.path().substring(seen.path().lastIndexOf('/') + 1);
         witness.arrived(action);
-        RequestBody body = seen.method().equals("POST") ? RequestBody.create(seen.body(), JSON) : null;
-        Request.Builder request = new Request.Builder()
-                .url("https://graph.microsoft.com" + seen.target())
-                .method(seen.method(), body);
-        String bearer = seen.headers().get("authorization");
-        if (bearer != null) {
-            request.header("Authorization", bearer);
-        }
-        try (Response response = client.newCall(request.build()).execute()) {
+        try (Response response = client.newCall(request(seen)).execute()) {
             String said = response.body().string();
             witness.done(
                     action,
                     Json.readObject(seen.body().getBytes(StandardCharsets.UTF_8))
                             .orElseGet(JsonNodeFactory.instance::objectNode),
                     response.code());
-            return Reply.of(response.code(), said.isEmpty() ? null : JSON.toString(), said);
+            return reply(response, said);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same request, but for what is about the connection. */
+    private static Request request(Seen seen) {
+        RequestBody body = seen.method().equals("GET") ? null : RequestBody.create(seen.body(), JSON);
+        Request.Builder request = new Request.Builder()
+                .url("https://graph.microsoft.com" + seen.target())
+                .method(seen.method(), body);
+        seen.headers().forEach((name, value) -> {
+            if (!OF_THE_CONNECTION.contains(name)) {
+                request.header(name, value);
+            }
+        });
+        return request.build();
+    }
+
+    private static Reply reply(Response response, String said) {
+        Reply reply = Reply.of(response.code(), said.isEmpty() ? null : JSON.toString(), said);
+        for (String name : response.headers().names()) {
+            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                reply = reply.with(name, response.header(name));
+            }
+        }
+        return reply;
     }
 
     public void witness(Witness told) {

@@ -14,7 +14,9 @@ import app.ampel.domain.problem.ProblemException;
 import com.microsoft.graph.models.User;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Requests of the real SDK's, whatever they are for, on their way to the simulated tenant. */
 class TenantOnLoopbackTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private final HttpStack http = GuardedStacks.trusting(Certificates.GOOD);
     private TenantOnLoopback tenant;
@@ -40,7 +44,7 @@ class TenantOnLoopbackTest {
 
     private User me(String... select) throws ProblemException {
         Registration there = new Registration("c", "t", Cloud.GLOBAL, Optional.empty(), Optional.of(tenant.graph()));
-        return new GraphCalls(there, new ItsToken(), http, Clock.systemUTC())
+        return new GraphCalls(there, new ItsToken(), http, Clock.fixed(NOW, ZoneOffset.UTC))
                 .call(
                         GraphErrors.Purpose.READ,
                         Scope.USER_READ,
@@ -60,6 +64,14 @@ class TenantOnLoopbackTest {
     void whatTheTenantRefusesInAQueryIsRefused() {
         assertThat(GraphFixture.problem(() -> me("shoeSize")))
                 .isEqualTo(Problem.of(Problem.Kind.SERVICE_FAILING, "HTTP 400 BadRequest"));
+    }
+
+    @Test
+    void whatTheTenantSaysInAHeaderArrives() {
+        tenant.tenant().throttle(1, Optional.of(Duration.ofSeconds(7)));
+
+        assertThat(GraphFixture.problem(() -> me("id")))
+                .isEqualTo(new Problem(Problem.Kind.THROTTLED, "HTTP 429", Optional.of(NOW.plusSeconds(7))));
     }
 
     private final class ItsToken implements AccessTokens {
