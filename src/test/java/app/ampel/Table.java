@@ -133,29 +133,16 @@ final class Table {
                             "face.window.status")),
             new Library("io.nayuki.qrcodegen", Set.of("face.window.signin")));
 
-    /** Values and pure functions only. */
-    static final Set<String> PURE = Set.of(
-            "domain.naming",
-            "domain.presence",
-            "domain.status",
-            "domain.policy",
-            "service.engine",
-            "domain.account",
-            "domain.history",
-            "service.history",
-            "domain.problem",
-            "service.lights",
-            "domain.light.model",
-            "service.doctor");
+    /** Values and functions: they are told what time it is, and own no thread. */
+    static final Set<String> DECIDING = PACKAGES.keySet().stream()
+            .filter(room -> room.startsWith("domain."))
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** Those of {@link #PURE} that only decide: they are told what time it is, and own no thread. */
-    static final Set<String> DECIDING = Set.of(
-            "domain.naming",
-            "domain.presence",
-            "domain.status",
-            "domain.policy",
-            "domain.problem",
-            "domain.light.model");
+    /** Those that decide, and what does no more beside it than be told the time and keep a thread. */
+    static final Set<String> PURE = Stream.concat(
+                    DECIDING.stream(),
+                    Stream.of("service.engine", "service.history", "service.lights", "service.doctor"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * MSAL4J polls on a thread that we lend it, and holding that thread is the only way to slow its polls down. A cancelled

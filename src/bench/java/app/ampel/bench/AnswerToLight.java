@@ -11,7 +11,7 @@ import app.ampel.service.engine.Core;
 import app.ampel.service.engine.EnginePorts;
 import app.ampel.service.engine.Preferences;
 import app.ampel.service.engine.Start;
-import app.ampel.service.lights.Desk;
+import app.ampel.service.lights.LightManager;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * A JVM that measures how long it takes from an answer of Graph's to the write to a HID light: the real core and the real
- * desk between a Graph that answers at once and a light that takes everything at once. Prints the 50th and the 99th
- * percentile in milliseconds.
+ * manager of lights between a Graph that answers at once and a light that takes everything at once. Prints the 50th and
+ * the 99th percentile in milliseconds.
  */
 public final class AnswerToLight {
 
@@ -41,11 +41,11 @@ public final class AnswerToLight {
         ScheduledExecutorService owner = Executors.newSingleThreadScheduledExecutor();
         ExecutorService reads = Executors.newSingleThreadExecutor();
         ExecutorService others = Executors.newSingleThreadExecutor();
-        Desk desk = Desk.onThreads(List.of(new InstantBus(trips)), model -> Optional.empty());
+        LightManager lights = LightManager.onThreads(List.of(new InstantBus(trips)), model -> Optional.empty());
         EnginePorts rim = new EnginePorts(
                 new InstantMicrosoft(trips),
                 new InstantMicrosoft(trips),
-                desk,
+                lights,
                 owner,
                 reads,
                 others,
@@ -69,7 +69,7 @@ public final class AnswerToLight {
                                 Set.of())),
                 () -> SignInWay.DEVICE_CODE);
         core.start();
-        desk.start();
+        lights.start();
         double[] milliseconds = trips.awaitMilliseconds();
         double[] warm = java.util.Arrays.copyOfRange(milliseconds, ANSWERS, milliseconds.length);
         System.out.println(Median.of(warm) + " " + Median.at(0.99, warm));

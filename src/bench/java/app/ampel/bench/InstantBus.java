@@ -1,11 +1,11 @@
 package app.ampel.bench;
 
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Report;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.service.lights.LightBus;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Report;
 import java.util.List;
 import java.util.Optional;
 

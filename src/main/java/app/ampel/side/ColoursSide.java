@@ -1,11 +1,11 @@
 package app.ampel.side;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.colours.ColoursHost;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.LightCommand;
+import app.ampel.service.lights.LightManager;
 import app.ampel.service.settings.SchemeFile;
 import app.ampel.service.threads.Dispatch;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param beside reads and writes files that may lie anywhere, on a drive that hangs, too
  */
-public record ColoursSide(Desk desk, Executor beside, BooleanSupplier calm) implements ColoursHost {
+public record ColoursSide(LightManager desk, Executor beside, BooleanSupplier calm) implements ColoursHost {
 
     @Override
     public void preview(Optional<LightCommand> command) {

@@ -1,13 +1,13 @@
 package app.ampel.side;
 
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightSettings;
+import app.ampel.domain.light.LightState;
 import app.ampel.face.window.lights.LightsHost;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.FirstLight;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightSettings;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.lights.Lights;
 import app.ampel.side.light.LightSide;
 import app.ampel.side.light.Trial;
@@ -70,7 +70,7 @@ public final class LightsSide implements LightsHost {
 
     @Override
     public void tryOut(LightSettings settings) {
-        lights.desk().use(settings);
+        lights.desk().apply(settings);
     }
 
     @Override

@@ -10,7 +10,7 @@ import app.ampel.adapter.os.session.SessionSource;
 import app.ampel.adapter.os.session.awt.AwtSession;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.engine.Core;
-import app.ampel.service.lights.Desk;
+import app.ampel.service.lights.LightManager;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +27,11 @@ public final class SessionSide implements SessionEvents, AutoCloseable {
     private static final long DARK_WITHIN_MILLIS = 2000;
 
     private final Core core;
-    private final Desk desk;
+    private final LightManager desk;
     private final Optional<SessionSource> source;
 
     /** @param display whether there is a desktop to hear from */
-    public SessionSide(Core core, Desk desk, boolean display) {
+    public SessionSide(Core core, LightManager desk, boolean display) {
         this.core = core;
         this.desk = desk;
         this.source = source(display);

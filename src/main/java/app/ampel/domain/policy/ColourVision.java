@@ -1,6 +1,6 @@
 package app.ampel.domain.policy;
 
-import app.ampel.service.lights.Colour;
+import app.ampel.domain.light.Colour;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 

@@ -1,7 +1,7 @@
 package app.ampel.domain.policy;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.service.lights.LightCommand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

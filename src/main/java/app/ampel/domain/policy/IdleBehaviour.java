@@ -1,7 +1,7 @@
 package app.ampel.domain.policy;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.naming.WireName;
-import app.ampel.service.lights.LightCommand;
 
 /** What lights do while nobody is expected to look at them. */
 public enum IdleBehaviour implements WireName {

@@ -1,11 +1,11 @@
 package app.ampel.domain.policy;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.service.lights.LightCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

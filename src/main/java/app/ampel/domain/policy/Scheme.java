@@ -1,10 +1,10 @@
 package app.ampel.domain.policy;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.service.lights.LightCommand;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

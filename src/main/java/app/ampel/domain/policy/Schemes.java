@@ -1,10 +1,10 @@
 package app.ampel.domain.policy;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Speed;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Speed;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package app.ampel.domain.presence;
 
+import app.ampel.domain.retry.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -97,8 +98,8 @@ public record PollSchedule(
 
     /** Microsoft refused, until somebody allows it or the computer is somewhere else. */
     public PollSchedule refused(Instant now, double jitter) {
-        long jittered = Math.round(REFUSED_BACK_OFF.toMillis() * (1 + JITTER * jitter));
-        return with(now, lastChange, fastUntil, stretched, failures + 1, notBefore, locked, now.plusMillis(jittered));
+        Duration wait = backOff().jittered(REFUSED_BACK_OFF, jitter);
+        return with(now, lastChange, fastUntil, stretched, failures + 1, notBefore, locked, now.plus(wait));
     }
 
     /** The user did something that Microsoft will show soon. */
@@ -165,13 +166,13 @@ public record PollSchedule(
     }
 
     private PollSchedule planned(Instant now, double jitter) {
-        Duration wait = interval(now);
-        if (failures > 0) {
-            Duration backOff = limits.usual().multipliedBy(1L << Math.min(failures - 1, 10));
-            wait = max(wait, min(LONGEST_BACK_OFF, backOff));
-        }
-        long jittered = Math.round(wait.toMillis() * (1 + JITTER * jitter));
-        return nextAt(now.plusMillis(Math.max(jittered, limits.fastest().toMillis())));
+        Duration interval = interval(now);
+        Duration wait = failures > 0 ? max(interval, backOff().after(failures)) : interval;
+        return nextAt(now.plus(max(backOff().jittered(wait, jitter), limits.fastest())));
+    }
+
+    private BackOff backOff() {
+        return BackOff.doubling(limits.usual(), LONGEST_BACK_OFF).withJitter(JITTER);
     }
 
     private Instant allowed(Instant when) {

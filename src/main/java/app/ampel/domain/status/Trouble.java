@@ -2,6 +2,7 @@ package app.ampel.domain.status;
 
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Retry;
+import app.ampel.domain.retry.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,8 +19,7 @@ public record Trouble(int count, Optional<Problem> problem, Instant notBefore) {
 
     public static final Trouble NONE = new Trouble(0, Optional.empty(), Instant.EPOCH);
 
-    static final Duration FIRST_BACK_OFF = Duration.ofSeconds(5);
-    static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(2);
+    static final BackOff BACK_OFF = BackOff.doubling(Duration.ofSeconds(5), Duration.ofMinutes(2));
 
     /** What was refused will be refused again; asking often is no help. */
     static final Duration REFUSED_BACK_OFF = Duration.ofMinutes(5);
@@ -38,8 +38,7 @@ public record Trouble(int count, Optional<Problem> problem, Instant notBefore) {
         if (another.kind().remedy() == Problem.Remedy.REFUSED || another.kind().retry() == Retry.SLOWLY) {
             return REFUSED_BACK_OFF;
         }
-        Duration backOff = FIRST_BACK_OFF.multipliedBy(1L << Math.min(count, 10));
-        return backOff.compareTo(LONGEST_BACK_OFF) < 0 ? backOff : LONGEST_BACK_OFF;
+        return BACK_OFF.after(count + 1);
     }
 
     /** What stood in the way may have gone; but for a time that Microsoft has named. */

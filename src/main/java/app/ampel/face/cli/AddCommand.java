@@ -1,8 +1,8 @@
 package app.ampel.face.cli;
 
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SerialLightJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;

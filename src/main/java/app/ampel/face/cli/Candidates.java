@@ -1,11 +1,11 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.account.Cloud;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.TemplatePreset;
 import app.ampel.domain.naming.WireName;
 import app.ampel.domain.status.Choice;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.TemplatePreset;
 import app.ampel.service.text.Phrases;
 import java.util.Iterator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.ampel.face.cli;
 
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.Transport;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.Transport;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;

@@ -1,9 +1,9 @@
 package app.ampel.face.cli;
 
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.UsbId;
 import app.ampel.service.json.Json;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.UsbId;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package app.ampel.face.cli;
 
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.LightState;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightState;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package app.ampel.face.cli;
 
-import app.ampel.service.lights.AddedLight;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.LightState.Condition;
 import app.ampel.service.lights.FirstLight;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.LightState.Condition;
 import app.ampel.service.lights.Lights;
 import app.ampel.service.text.Phrases;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package app.ampel.face.cli;
 
+import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.LightOverride;
-import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.SerialLightJson;
 import app.ampel.service.text.Messages;

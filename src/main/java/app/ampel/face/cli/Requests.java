@@ -1,6 +1,7 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.naming.Legible;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
@@ -10,7 +11,6 @@ import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.json.Json;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.text.Messages;

@@ -1,7 +1,7 @@
 package app.ampel.face.cli;
 
+import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.lights.AddedLight;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SettingsStore;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package app.ampel.face.cli;
 
-import app.ampel.service.lights.LineTemplate;
-import app.ampel.service.lights.SerialProtocol;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.SerialProtocol.Template;
-import app.ampel.service.lights.TemplatePreset;
+import app.ampel.domain.light.LineTemplate;
+import app.ampel.domain.light.SerialProtocol;
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.SerialProtocol.Template;
+import app.ampel.domain.light.TemplatePreset;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.ampel.face.cli;
 
+import app.ampel.domain.light.LightSetting;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.LightSetting;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SettingsStore;
 import java.util.List;

@@ -2,10 +2,10 @@ package app.ampel.face.cli;
 
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Profile;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -2,12 +2,12 @@ package app.ampel.face.cli;
 
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.naming.WireName;
 import app.ampel.domain.status.Choice;
 import app.ampel.service.engine.LightOverride;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.AccountValues;
 import app.ampel.service.text.Messages;

@@ -1,7 +1,7 @@
 package app.ampel.face.cli;
 
-import app.ampel.service.lights.ButtonUse;
-import app.ampel.service.lights.LightSetting;
+import app.ampel.domain.light.ButtonUse;
+import app.ampel.domain.light.LightSetting;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.ampel.face.screenlight;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Glow;
-import app.ampel.service.lights.ScreenLight;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Glow;
+import app.ampel.domain.light.ScreenLight;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ConditionalFeature;

@@ -1,6 +1,6 @@
 package app.ampel.face.screenlight;
 
-import app.ampel.service.lights.ScreenLight.Corner;
+import app.ampel.domain.light.ScreenLight.Corner;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;

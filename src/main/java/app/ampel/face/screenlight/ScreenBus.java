@@ -1,12 +1,12 @@
 package app.ampel.face.screenlight;
 
-import app.ampel.service.lights.Colour;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.ScreenLight;
 import app.ampel.service.lights.LightBus;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.ScreenLight;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

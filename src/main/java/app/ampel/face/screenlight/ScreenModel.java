@@ -1,13 +1,13 @@
 package app.ampel.face.screenlight;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Glow;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Glow;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

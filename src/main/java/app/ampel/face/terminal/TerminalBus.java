@@ -1,14 +1,14 @@
 package app.ampel.face.terminal;
 
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
 import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -1,7 +1,7 @@
 package app.ampel.face.terminal;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.service.text.Messages;
 import java.nio.charset.Charset;
 import java.util.function.Function;

@@ -1,14 +1,14 @@
 package app.ampel.face.tray;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.domain.status.StatusDefaults;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
 import app.ampel.service.text.Messages;

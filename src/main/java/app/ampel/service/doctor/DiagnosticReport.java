@@ -4,7 +4,7 @@ import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.Scope;
-import app.ampel.service.lights.LightState;
+import app.ampel.domain.light.LightState;
 import app.ampel.service.text.Messages;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

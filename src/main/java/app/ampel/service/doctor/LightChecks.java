@@ -1,8 +1,8 @@
 package app.ampel.service.doctor;
 
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Rivals;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.service.lights.ConflictingPrograms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ final class LightChecks {
         Message what = what(light);
         return switch (light.condition()) {
             case OK ->
-                hasHint(light, Rivals.HINT)
+                hasHint(light, ConflictingPrograms.HINT)
                         ? Stream.of(finding(Severity.WARNING, what, Actor.YOU, Optional.empty()))
                         : Stream.empty();
             case NO_PERMISSION -> Stream.of(finding(Severity.FAULT, what, Actor.YOU, permission(light)));

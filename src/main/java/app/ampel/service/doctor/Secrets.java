@@ -3,7 +3,7 @@ package app.ampel.service.doctor;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInPrompt;
-import app.ampel.service.lights.LightState;
+import app.ampel.domain.light.LightState;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

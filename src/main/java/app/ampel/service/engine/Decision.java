@@ -1,13 +1,13 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.Scope;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Wanted;
 import app.ampel.domain.policy.IdleRule;
 import app.ampel.domain.policy.LightPolicy;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.GraphRequest;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Wanted;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package app.ampel.service.engine;
 
-import app.ampel.service.lights.LightCommand;
+import app.ampel.domain.light.LightCommand;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,12 +1,13 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.light.Wanted;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.problem.Problem;
+import app.ampel.domain.retry.BackOff;
 import app.ampel.domain.status.GraphRequest;
 import app.ampel.domain.status.SavedStatus;
 import app.ampel.domain.status.StatusOverride;
-import app.ampel.service.lights.Wanted;
 import app.ampel.service.threads.Dispatch;
 import app.ampel.service.threads.Mailbox;
 import java.time.Duration;
@@ -46,8 +47,7 @@ final class Loop {
     /** So many decisions in a row that failed, and nothing counts as known any more. */
     private static final int HOPELESS = 3;
 
-    /** A second more after each failure in a row, up to so many. */
-    private static final int MOST_PAUSES = 10;
+    private static final BackOff BACK_OFF = BackOff.linear(AGAIN_AFTER, Duration.ofSeconds(10));
 
     private static final Duration LOOK_UP_AFTER = Duration.ofSeconds(30);
 
@@ -250,7 +250,7 @@ final class Loop {
     }
 
     private Duration pause() {
-        return AGAIN_AFTER.multipliedBy(Math.max(1, Math.min(failures, MOST_PAUSES)));
+        return BACK_OFF.after(failures);
     }
 
     private void timePassed() {

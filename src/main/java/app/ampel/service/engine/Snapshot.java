@@ -1,10 +1,10 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.service.lights.LightCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,6 +1,9 @@
 package app.ampel.service.lights;
 
-import app.ampel.service.lights.LightState.Condition;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.LightState.Condition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

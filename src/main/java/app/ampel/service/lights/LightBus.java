@@ -1,20 +1,21 @@
 package app.ampel.service.lights;
 
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LightState;
 import java.util.List;
 import java.util.Optional;
 
-/** A way to lights. Called on the desk's worker threads; {@link #list} and {@link #open} may block. */
+/** A way to lights. Called on the manager's worker threads; {@link #list} and {@link #open} may block. */
 public interface LightBus {
 
     /**
      * A light on this bus.
      *
      * @param id see {@link LightState#id}; unique on the bus
-     * @param kind what the light's settings belong to: the id where that is made of a serial number, else the model's
-     *     key, so that lights of one model behave alike in every socket
+     * @param kind see {@link LightState#kind}
      * @param model how to speak to it
      * @param name its name, for people
-     * @param plug where it is plugged in and since when: differs after every replug, so that a light which left and came
+     * @param attachment where it is plugged in and since when: differs after every replug, so that a light which left and came
      *     back between two looks is noticed
      * @param condition {@link LightState.Condition#OK} when it may be opened
      * @param hint what to do about it otherwise
@@ -24,7 +25,7 @@ public interface LightBus {
             String kind,
             LightModel model,
             String name,
-            String plug,
+            String attachment,
             LightState.Condition condition,
             Optional<LightState.Hint> hint) {
 
@@ -33,20 +34,20 @@ public interface LightBus {
                 String id,
                 LightModel model,
                 String name,
-                String plug,
+                String attachment,
                 LightState.Condition condition,
                 Optional<LightState.Hint> hint) {
-            this(id, id, model, name, plug, condition, hint);
+            this(id, id, model, name, attachment, condition, hint);
         }
 
         /** Something that may be a light, and is not one before the user says so: it is sent nothing. */
-        public static Found possible(String id, LightModel model, String plug) {
+        public static Found possible(String id, LightModel model, String attachment) {
             return new Found(
                     id,
                     id,
                     model,
                     model.name() + "?",
-                    plug,
+                    attachment,
                     LightState.Condition.UNKNOWN_MODEL,
                     Optional.of(new LightState.Hint(POSSIBLE, model.name())));
         }

@@ -1,8 +1,9 @@
 package app.ampel.service.lights;
 
+import app.ampel.domain.light.LightState;
 import java.util.Objects;
 
-/** A light that cannot be reached, and how it is. Stays between desk and buses; the cause is for the log only. */
+/** A light that cannot be reached, and how it is. Stays between manager and buses; the cause is for the log only. */
 public final class LightException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package app.ampel.service.lights;
 
+import app.ampel.domain.light.Report;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,15 +12,20 @@ public interface LightLink {
     /** Sends and waits until the light has taken it. May block for as long as the device likes. */
     void send(Report report) throws LightException;
 
+    /** Sends all of it, one after the other. */
+    default void send(List<Report> reports) throws LightException {
+        for (Report report : reports) {
+            send(report);
+        }
+    }
+
     /**
      * Sends a heartbeat.
      *
      * @return false when the light turned out to show something else than it was told, and has to be told again
      */
     default boolean beat(List<Report> reports) throws LightException {
-        for (Report report : reports) {
-            send(report);
-        }
+        send(reports);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package app.ampel.service.lights;
 
+import app.ampel.domain.light.LightState;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

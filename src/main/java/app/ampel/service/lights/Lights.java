@@ -1,5 +1,7 @@
 package app.ampel.service.lights;
 
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Wanted;
 import java.time.Duration;
 
 /**

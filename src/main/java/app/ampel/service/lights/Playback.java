@@ -1,9 +1,14 @@
 package app.ampel.service.lights;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
 import java.time.Duration;
 import java.util.List;
 
-/** Where a light is in its program. On the desk's thread. */
+/** Where a light is in its program. On the manager's thread. */
 final class Playback {
 
     private static final Duration FLASH = Duration.ofMillis(400);
@@ -11,7 +16,7 @@ final class Playback {
     private static final int FOR_EVER = -1;
     private static final Runnable NOTHING = () -> {};
 
-    private final Clockwork clockwork;
+    private final Scheduler scheduler;
     private final Runnable due;
     private final Runnable ended;
 
@@ -23,12 +28,12 @@ final class Playback {
     private Runnable cancel = NOTHING;
 
     /**
-     * @param due the next step has yet to be written
+     * @param due the next step has yet to be sent
      * @param ended a program that passes has come to its end
      */
-    Playback(Program program, Clockwork clockwork, Runnable due, Runnable ended) {
+    Playback(Program program, Scheduler scheduler, Runnable due, Runnable ended) {
         this.program = program;
-        this.clockwork = clockwork;
+        this.scheduler = scheduler;
         this.due = due;
         this.ended = ended;
     }
@@ -68,19 +73,19 @@ final class Playback {
         return turns != FOR_EVER;
     }
 
-    /** The step has yet to be written. */
+    /** The step has yet to be sent. */
     boolean isDue() {
         return isDue;
     }
 
-    /** The step has been written, as it was in that edition. */
-    void written(int asOf) {
+    /** The step has been sent, as it was in that edition. */
+    void sent(int asOf) {
         if (asOf != edition) {
             return;
         }
         isDue = false;
         if (!now().hold().isZero()) {
-            cancel = clockwork.after(now().hold(), this::advance);
+            cancel = scheduler.after(now().hold(), this::advance);
         }
     }
 

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The desk's workers, which may refuse: there are moments in which the system gives nobody another thread. The rule for
- * all of the desk is here: whatever is thrown when work is handed over, nothing counts as begun that was not, what has to
+ * The manager's workers, which may refuse: there are moments in which the system gives nobody another thread. The rule for
+ * all of the manager is here: whatever is thrown when work is handed over, nothing counts as begun that was not, what has to
  * happen is handed over again until it is taken, and what goes wrong with one light is that light's own trouble.
  */
 final class RetryingWorkers implements Executor {
@@ -18,11 +18,11 @@ final class RetryingWorkers implements Executor {
     static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Executor workers;
-    private final Clockwork clockwork;
+    private final Scheduler scheduler;
 
-    RetryingWorkers(Executor workers, Clockwork clockwork) {
+    RetryingWorkers(Executor workers, Scheduler scheduler) {
         this.workers = workers;
-        this.clockwork = clockwork;
+        this.scheduler = scheduler;
     }
 
     /** Hands over what is better decided anew than done late. False when nobody has taken it: it will not run. */
@@ -39,11 +39,11 @@ final class RetryingWorkers implements Executor {
         }
     }
 
-    /** Hands over what has to happen, and goes on until somebody takes it. Never throws. On the desk's thread. */
+    /** Hands over what has to happen, and goes on until somebody takes it. Never throws. On the manager's thread. */
     @Override
     public void execute(Runnable task) {
         if (!offer(task)) {
-            clockwork.after(PAUSE, () -> execute(task));
+            scheduler.after(PAUSE, () -> execute(task));
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * What a light is: colour, effect, command, model, report; and the desk that keeps every attached light right. Knows
- * nothing of HID, serial ports or presence.
+ * The manager that keeps every attached light right, and the ports to the buses on which they are. Knows nothing of HID, serial
+ * ports or presence.
  */
 package app.ampel.service.lights;

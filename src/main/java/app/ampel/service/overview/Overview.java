@@ -1,7 +1,7 @@
 package app.ampel.service.overview;
 
+import app.ampel.domain.light.LightState;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightState;
 import java.util.List;
 import java.util.Objects;
 

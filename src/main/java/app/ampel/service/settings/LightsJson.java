@@ -1,10 +1,10 @@
 package app.ampel.service.settings;
 
+import app.ampel.domain.light.Adjustment;
+import app.ampel.domain.light.ButtonUse;
+import app.ampel.domain.light.LightSetting;
+import app.ampel.domain.light.LightSettings;
 import app.ampel.service.json.Located;
-import app.ampel.service.lights.Adjustment;
-import app.ampel.service.lights.ButtonUse;
-import app.ampel.service.lights.LightSetting;
-import app.ampel.service.lights.LightSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,6 +1,6 @@
 package app.ampel.service.settings;
 
-import app.ampel.service.lights.ScreenLight;
+import app.ampel.domain.light.ScreenLight;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,14 +1,14 @@
 package app.ampel.service.settings;
 
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.AddedLight.Board;
+import app.ampel.domain.light.LineTemplate;
+import app.ampel.domain.light.SerialProtocol;
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.SerialProtocol.Template;
 import app.ampel.domain.naming.WireName;
 import app.ampel.service.json.Json;
 import app.ampel.service.json.Located;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.AddedLight.Board;
-import app.ampel.service.lights.LineTemplate;
-import app.ampel.service.lights.SerialProtocol;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.SerialProtocol.Template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,11 +1,11 @@
 package app.ampel.service.settings;
 
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightSettings;
+import app.ampel.domain.light.ScreenLight;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.presence.PollingLimits;
 import app.ampel.domain.status.StatusDefaults;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.LightSettings;
-import app.ampel.service.lights.ScreenLight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package app.ampel.service.text;
 
 import app.ampel.domain.account.Profile;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.StatusDefaults;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package app.ampel.service.text;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -7,12 +7,12 @@ import app.ampel.adapter.light.serial.SerialPorts;
 import app.ampel.adapter.light.usb.HotPlug;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.session.RemoteSession;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.service.doctor.Fact;
+import app.ampel.service.lights.ConflictingPrograms;
 import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.Rivals;
 import app.ampel.service.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,8 @@ public final class AttachedLights {
                         found.condition(),
                         LightCommand.OFF,
                         found.hint()
-                                .or(() -> rivals.of(found.model()).map(name -> new LightState.Hint(Rivals.HINT, name))),
+                                .or(() -> rivals.of(found.model())
+                                        .map(name -> new LightState.Hint(ConflictingPrograms.HINT, name))),
                         settings.lights().of(found.kind()).name(),
                         found.kind(),
                         found.hasButton()))
@@ -58,7 +59,7 @@ public final class AttachedLights {
         Catalogue catalogue = new Catalogue();
         HidBus hid = HidBus.ofThisComputer(catalogue, unwatched);
         SerialBus serial = new SerialBus(catalogue, SerialPorts.ofThisComputer(library), unwatched, library);
-        serial.use(LightSide.added(settings.serialLights()));
+        serial.apply(LightSide.added(settings.serialLights()));
         hid.confirm(settings.lights().confirmed());
         try {
             return Stream.of(hid, serial).flatMap(bus -> bus.list().stream()).toList();

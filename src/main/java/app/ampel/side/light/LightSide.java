@@ -5,15 +5,15 @@ import app.ampel.adapter.light.serial.SerialBus;
 import app.ampel.adapter.light.serial.SerialLibrary;
 import app.ampel.adapter.light.serial.SerialPorts;
 import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.face.cli.Port;
 import app.ampel.face.cli.SerialLights;
 import app.ampel.face.cli.SingleLights;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.Desk;
 import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.LightState;
+import app.ampel.service.lights.LightManager;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsStore;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class LightSide {
     private final SerialBus serial;
     private final HidBus hid;
     private final List<LightBus> buses;
-    private final Desk desk;
+    private final LightManager desk;
     private Settings used;
 
     /** @param own lights that are no devices */
@@ -47,25 +47,25 @@ public final class LightSide {
         used = now;
         ports = SerialPorts.ofThisComputer(library);
         serial = new SerialBus(catalogue, ports, hotPlug, library);
-        serial.use(added(now.serialLights()));
+        serial.apply(added(now.serialLights()));
         buses = new ArrayList<>(own);
         hid = HidBus.ofThisComputer(catalogue, hotPlug);
         hid.confirm(now.lights().confirmed());
         buses.add(hid);
         buses.add(serial);
-        desk = Desk.onThreads(buses, new MakersPrograms());
-        desk.use(now.lights());
+        desk = LightManager.onThreads(buses, new MakersPrograms());
+        desk.apply(now.lights());
         settings.onChange(this::use);
     }
 
     private synchronized void use(Settings changed) {
         if (!changed.serialLights().equals(used.serialLights())) {
-            serial.use(added(changed.serialLights()));
-            desk.look();
+            serial.apply(added(changed.serialLights()));
+            desk.scan();
         }
         if (!changed.lights().equals(used.lights())) {
             hid.confirm(changed.lights().confirmed());
-            desk.use(changed.lights());
+            desk.apply(changed.lights());
         }
         used = changed;
     }
@@ -77,7 +77,7 @@ public final class LightSide {
                 .toList();
     }
 
-    public Desk desk() {
+    public LightManager desk() {
         return desk;
     }
 
@@ -110,7 +110,7 @@ public final class LightSide {
     /** As they are after a fresh look. Blocks for a second at most. */
     public List<LightState> states() {
         try {
-            desk.look().get(1, TimeUnit.SECONDS);
+            desk.scan().get(1, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.info("Looking at the lights takes long");
         } catch (InterruptedException e) {

@@ -1,13 +1,13 @@
 package app.ampel.side.light;
 
 import app.ampel.adapter.os.programs.RunningPrograms;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.Rivals;
+import app.ampel.domain.light.LightModel;
+import app.ampel.service.lights.ConflictingPrograms;
 import java.util.List;
 import java.util.Optional;
 
 /** The programs of the lights' makers, which set the same colour as we do, and whose lights they are. */
-final class MakersPrograms implements Rivals {
+final class MakersPrograms implements ConflictingPrograms {
 
     /**
      * One of them.

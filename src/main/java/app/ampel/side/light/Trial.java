@@ -5,12 +5,12 @@ import app.ampel.adapter.light.serial.SerialLibrary;
 import app.ampel.adapter.light.serial.SerialPorts;
 import app.ampel.adapter.light.usb.HotPlug;
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.Desk;
 import app.ampel.service.lights.LightBus;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.LightManager;
 import app.ampel.service.lights.Lights;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +24,11 @@ public record Trial(SerialBus bus, String id) implements LightBus {
     public static Lights of(Folders folders, AddedLight light) {
         SerialLibrary library = SystemPorts.library(folders);
         SerialBus bus = new SerialBus(new Catalogue(), SerialPorts.ofThisComputer(library), new NobodyPlugs(), library);
-        bus.use(Stream.of(light)
+        bus.apply(Stream.of(light)
                 .map(SerialBus.Added::of)
                 .flatMap(Optional::stream)
                 .toList());
-        Desk desk = Desk.onThreads(List.of(new Trial(bus, light.id())), model -> Optional.empty());
+        LightManager desk = LightManager.onThreads(List.of(new Trial(bus, light.id())), model -> Optional.empty());
         desk.start();
         return desk;
     }

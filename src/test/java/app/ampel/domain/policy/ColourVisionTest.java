@@ -3,9 +3,9 @@ package app.ampel.domain.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;

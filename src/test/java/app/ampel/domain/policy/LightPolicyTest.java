@@ -2,6 +2,9 @@ package app.ampel.domain.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
@@ -10,9 +13,6 @@ import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.ManualStatus;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

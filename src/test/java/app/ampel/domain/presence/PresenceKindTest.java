@@ -2,9 +2,9 @@ package app.ampel.domain.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Scheme;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

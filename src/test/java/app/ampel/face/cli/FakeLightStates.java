@@ -1,6 +1,6 @@
 package app.ampel.face.cli;
 
-import app.ampel.service.lights.LightState;
+import app.ampel.domain.light.LightState;
 import app.ampel.service.lights.LightStates;
 import app.ampel.service.threads.Mailbox;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.ampel.face.cli;
 
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LightState.Hint;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.Wanted;
 import app.ampel.service.lights.Lights;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,8 @@ package app.ampel.face.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
@@ -11,8 +13,6 @@ import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.json.Json;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import java.time.Instant;
 import java.util.List;

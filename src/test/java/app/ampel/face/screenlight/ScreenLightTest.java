@@ -3,13 +3,13 @@ package app.ampel.face.screenlight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.ScreenLight;
+import app.ampel.domain.light.Transport;
 import app.ampel.face.window.frame.Toolkit;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.ScreenLight;
-import app.ampel.service.lights.Transport;
+import app.ampel.service.lights.LightManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The light on the screen on a real desk; JavaFX draws into memory. */
+/** The light on the screen on a real manager; JavaFX draws into memory. */
 class ScreenLightTest {
 
     private static final String TITLE = "On-screen light of a test";
@@ -62,7 +62,7 @@ class ScreenLightTest {
     private volatile int opened;
     private volatile boolean canBeKeptOut;
     private ScreenBus bus;
-    private Desk desk;
+    private LightManager manager;
 
     @BeforeAll
     static void startTheToolkit(@TempDir Path libraries) {
@@ -71,13 +71,13 @@ class ScreenLightTest {
 
     private void plugIn(Executor toolkit) {
         bus = new ScreenBus("On-screen light", TITLE, toolkit, shelf, title -> canBeKeptOut, () -> opened++, SHOWN);
-        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
-        desk.start();
+        manager = LightManager.onThreads(List.of(bus), model -> Optional.empty());
+        manager.start();
     }
 
     @AfterEach
     void switchOff() {
-        desk.close(Duration.ofSeconds(10));
+        manager.close(Duration.ofSeconds(10));
         await().until(() -> stage().isEmpty());
     }
 
@@ -107,22 +107,22 @@ class ScreenLightTest {
     @Test
     void showsWhatTheDeskIsTold() {
         plugIn(Platform::runLater);
-        desk.show(LightCommand.solid(Colour.AMBER));
+        manager.show(LightCommand.solid(Colour.AMBER));
         await().until(() -> glass().equals(Optional.of(Color.web("#ffbf00"))));
-        desk.show(LightCommand.OFF);
+        manager.show(LightCommand.OFF);
         await().until(() -> glass().filter(dark -> dark.getBrightness() < 0.4).isPresent());
     }
 
     @Test
     void isALightLikeAnyOther() {
         plugIn(Platform::runLater);
-        await().until(() -> desk.states().stream()
+        await().until(() -> manager.states().stream()
                 .anyMatch(light -> light.condition() == LightState.Condition.OK
                         && light.transport() == Transport.SCREEN
                         && light.id().equals("screen")));
-        desk.pause(true);
+        manager.pause(true);
         await().until(() -> stage().isEmpty());
-        desk.pause(false);
+        manager.pause(false);
         await().until(() -> stage().isPresent());
     }
 
@@ -172,7 +172,7 @@ class ScreenLightTest {
         lamp();
         bus.use(ScreenLight.USUAL);
         await().until(() -> stage().isEmpty());
-        assertThat(desk.states()).isEmpty();
+        assertThat(manager.states()).isEmpty();
         bus.use(SHOWN);
         await().until(() -> stage().isPresent());
     }
@@ -193,7 +193,7 @@ class ScreenLightTest {
     void staysAwayWhileTheDeskHasLetGoOfIt() {
         plugIn(Platform::runLater);
         lamp();
-        desk.pause(true);
+        manager.pause(true);
         await().until(() -> stage().isEmpty());
         bus.use(SHOWN.with(ScreenLight.Size.SMALL));
         WaitForAsyncUtils.waitForFxEvents();
@@ -207,7 +207,7 @@ class ScreenLightTest {
         Stage before = stage().orElseThrow();
         bus.presenting(true);
         await().until(() -> stage().isEmpty());
-        assertThat(desk.states()).hasSize(1);
+        assertThat(manager.states()).hasSize(1);
         bus.presenting(false);
         await().untilAsserted(() -> assertThat(stage()).containsSame(before));
     }
@@ -227,8 +227,8 @@ class ScreenLightTest {
         plugIn(task -> {
             throw new RejectedExecutionException();
         });
-        desk.show(LightCommand.solid(Colour.RED));
-        await().until(() -> desk.states().isEmpty());
+        manager.show(LightCommand.solid(Colour.RED));
+        await().until(() -> manager.states().isEmpty());
     }
 
     private static void fire(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {

@@ -2,11 +2,11 @@ package app.ampel.face.screenlight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.Glow;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Program;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.Glow;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Program;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

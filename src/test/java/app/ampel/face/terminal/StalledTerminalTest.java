@@ -3,10 +3,10 @@ package app.ampel.face.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.service.lights.LightManager;
 import app.ampel.service.text.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,17 +40,19 @@ class StalledTerminalTest {
             }
             lines.add(line);
         });
-        Desk desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
-        desk.start();
-        desk.show(LightCommand.solid(Colour.RED));
+        LightManager manager = LightManager.onThreads(List.of(bus), model -> Optional.empty());
+        manager.start();
+        manager.show(LightCommand.solid(Colour.RED));
         await().untilTrue(printing);
         for (Colour colour : List.of(Colour.GREEN, Colour.AMBER, Colour.VIOLET)) {
-            desk.show(LightCommand.solid(colour));
+            manager.show(LightCommand.solid(colour));
             await().until(() ->
-                    desk.states().stream().map(LightState::shown).anyMatch(LightCommand.solid(colour)::equals));
+                    manager.states().stream().map(LightState::shown).anyMatch(LightCommand.solid(colour)::equals));
         }
-        desk.close(Duration.ofMinutes(5));
-        assertThat(lines).as("nothing was read so far, and the desk has closed").isEmpty();
+        manager.close(Duration.ofMinutes(5));
+        assertThat(lines)
+                .as("nothing was read so far, and the manager has closed")
+                .isEmpty();
         reads.countDown();
         await().until(() -> lines.size() == 2);
         assertThat(lines.get(1)).contains("#000000");

@@ -2,11 +2,11 @@ package app.ampel.face.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Transport;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Transport;
+import app.ampel.service.lights.LightManager;
 import app.ampel.service.text.Messages;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -96,19 +96,20 @@ class TerminalLightTest {
         List<String> lines = new CopyOnWriteArrayList<>();
         TerminalRenderer renderer =
                 new TerminalRenderer(TerminalStyle.WORDS, TerminalLightTest::said, WORDS, StandardCharsets.UTF_8);
-        Desk desk = Desk.onThreads(List.of(new TerminalBus(renderer, lines::add)), model -> Optional.empty());
-        desk.start();
-        desk.show(CALL);
+        LightManager manager =
+                LightManager.onThreads(List.of(new TerminalBus(renderer, lines::add)), model -> Optional.empty());
+        manager.start();
+        manager.show(CALL);
         Awaitility.await().until(() -> lines.size() == 1);
-        desk.show(CALL);
-        desk.wake();
-        desk.show(LightCommand.solid(Colour.GREEN));
+        manager.show(CALL);
+        manager.wake();
+        manager.show(LightCommand.solid(Colour.GREEN));
         Awaitility.await().until(() -> lines.size() == 2);
-        assertThat(desk.states()).singleElement().satisfies(state -> {
+        assertThat(manager.states()).singleElement().satisfies(state -> {
             assertThat(state.id()).isEqualTo("terminal");
             assertThat(state.transport()).isEqualTo(Transport.TERMINAL);
         });
-        desk.close(Duration.ofSeconds(30));
+        manager.close(Duration.ofSeconds(30));
         assertThat(lines).containsExactly("Light: pulse #ff0000", "Light: solid #00ff00", "Light: solid #000000");
     }
 }

@@ -3,6 +3,8 @@ package app.ampel.face.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
@@ -14,8 +16,6 @@ import app.ampel.domain.status.ManualStatus;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

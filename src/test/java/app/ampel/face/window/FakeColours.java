@@ -1,10 +1,10 @@
 package app.ampel.face.window;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.colours.ColoursHost;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.settings.SchemeFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package app.ampel.face.window;
 
 import app.ampel.domain.account.Registration;
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.window.frame.WindowPorts;
@@ -8,7 +9,6 @@ import app.ampel.face.window.kit.WindowHost;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.Settings;

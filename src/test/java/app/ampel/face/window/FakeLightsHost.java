@@ -1,9 +1,9 @@
 package app.ampel.face.window;
 
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightSettings;
+import app.ampel.domain.light.LightState;
 import app.ampel.face.window.lights.LightsHost;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.LightSettings;
-import app.ampel.service.lights.LightState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

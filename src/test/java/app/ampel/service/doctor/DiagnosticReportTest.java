@@ -2,8 +2,8 @@ package app.ampel.service.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.problem.Problem;
-import app.ampel.service.lights.LightState.Condition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

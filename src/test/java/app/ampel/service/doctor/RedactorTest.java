@@ -2,7 +2,7 @@ package app.ampel.service.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.LightState.Condition;
+import app.ampel.domain.light.LightState.Condition;
 import java.text.Normalizer;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;

@@ -2,10 +2,10 @@ package app.ampel.service.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Transport;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Transport;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package app.ampel.service.engine;
 
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.Wanted;
 import app.ampel.service.lights.Lights;
-import app.ampel.service.lights.Wanted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,11 @@ final class FakeLights implements Lights {
     boolean closed;
     boolean paused;
     int watched;
+    Runnable whenTold = () -> {};
 
     @Override
     public void show(Wanted wanted) {
+        whenTold.run();
         this.wanted = wanted;
         told.add(wanted.usual());
     }

@@ -3,6 +3,8 @@ package app.ampel.service.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
@@ -12,8 +14,6 @@ import app.ampel.domain.presence.PresenceStore;
 import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.status.StatusDefaults;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

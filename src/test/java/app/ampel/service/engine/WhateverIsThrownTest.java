@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.Activity;
@@ -19,8 +21,6 @@ import app.ampel.domain.status.SavedStatus;
 import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.domain.status.StatusStore;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.Lights;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -233,6 +234,24 @@ class WhateverIsThrownTest {
         microsoft.presence = MEETING;
         time.pass(Duration.ofMinutes(5));
         assertThat(lights.last()).isEqualTo(RED);
+    }
+
+    /** A second later, then two, and from the tenth time on ten. */
+    @Test
+    void whatFailsAgainAndAgainIsTriedAgainLessAndLessOften() {
+        Core core = started(SLOW);
+        List<Instant> tries = new ArrayList<>();
+        lights.whenTold = () -> {
+            tries.add(time.now());
+            throw new IllegalStateException("a bug");
+        };
+        core.tell(new Intent.ShowLight(LightOverride.showing(RED)));
+        time.pass(Duration.ofSeconds(80));
+        List<Long> waits = IntStream.range(1, tries.size())
+                .mapToObj(
+                        at -> Duration.between(tries.get(at - 1), tries.get(at)).toSeconds())
+                .toList();
+        assertThat(waits).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 10L, 10L);
     }
 
     @Test

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** A clockwork cranked by hand: tasks run in the order of their times, on the thread that cranks. */
-final class CrankedClock implements Clockwork {
+/** A scheduler cranked by hand: tasks run in the order of their times, on the thread that cranks. */
+final class CrankedClock implements Scheduler {
 
     private static final class Planned {
         final Instant when;
@@ -63,7 +63,7 @@ final class CrankedClock implements Clockwork {
         int guard = 0;
         while (!tasks.isEmpty() && !tasks.peek().when.isAfter(until)) {
             if (guard++ > 100_000) {
-                throw new AssertionError("the desk never comes to rest");
+                throw new AssertionError("the manager never comes to rest");
             }
             Planned next = tasks.poll();
             due = next.when.isAfter(due) ? next.when : due;

@@ -1,6 +1,8 @@
 package app.ampel.service.lights;
 
-import app.ampel.service.lights.LightState.Condition;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,14 @@
 package app.ampel.service.lights;
 
+import app.ampel.domain.light.Button;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.Heartbeat;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

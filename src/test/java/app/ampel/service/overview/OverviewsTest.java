@@ -2,12 +2,12 @@ package app.ampel.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.LightState;
 import app.ampel.face.cli.FakeLightStates;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.threads.Mailbox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,14 +2,14 @@ package app.ampel.service.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Speed;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package app.ampel.side.light;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.adapter.os.programs.RunningPrograms;
+import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.LightModel;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

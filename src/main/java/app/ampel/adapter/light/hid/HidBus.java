@@ -1,19 +1,19 @@
 package app.ampel.adapter.light.hid;
 
 import app.ampel.adapter.light.usb.HotPlug;
-import app.ampel.adapter.light.usb.LightIds;
 import app.ampel.adapter.light.usb.Sysfs;
 import app.ampel.adapter.light.usb.UsbNode;
+import app.ampel.domain.light.LightIds;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbIdentity;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.domain.light.model.UnknownLight;
 import app.ampel.service.lights.LightBus;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LightState.Hint;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbIdentity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,7 +80,7 @@ public final class HidBus implements LightBus {
             lights.add(
                     isLight
                             ? found(id, lamp.certain() ? kind(lamp) : id, lamp)
-                            : Found.possible(id, lamp.model(), lamp.node().plug()));
+                            : Found.possible(id, lamp.model(), lamp.node().attachment()));
         }
         lister.withoutNode().forEach(usb -> withoutNode(usb, ids).ifPresent(lights::add));
         return lights;
@@ -113,7 +113,7 @@ public final class HidBus implements LightBus {
         } catch (LightException e) {
             LOG.warn("HID devices could not be listed", e);
         } catch (Hidapi.NoHidapi e) {
-            complain(e);
+            warnOnce(e);
         }
         return List.copyOf(devices.values());
     }
@@ -154,7 +154,7 @@ public final class HidBus implements LightBus {
             condition = Condition.NO_PERMISSION;
             hint = Optional.of(new Hint("light.hint.udev", model.nameOf(identity)));
         }
-        return new Found(id, kind, model, model.nameOf(identity), node.plug(), condition, hint);
+        return new Found(id, kind, model, model.nameOf(identity), node.attachment(), condition, hint);
     }
 
     @Override
@@ -169,14 +169,14 @@ public final class HidBus implements LightBus {
                     new Pace(found.model().pace()),
                     () -> isAttached(found));
         } catch (Hidapi.NoHidapi e) {
-            complain(e);
+            warnOnce(e);
             throw new LightException(Condition.GONE, "hidapi cannot be used", e);
         }
     }
 
     private HidLister.Node nodeOf(Found found) throws LightException {
         HidLister.Node node = lister.list().stream()
-                .filter(it -> it.plug().equals(found.plug()))
+                .filter(it -> it.attachment().equals(found.attachment()))
                 .findFirst()
                 .orElseThrow(() -> new LightException(Condition.GONE, "not attached"));
         if (!node.writable()) {
@@ -187,14 +187,14 @@ public final class HidBus implements LightBus {
 
     private boolean isAttached(Found found) {
         try {
-            return lister.list().stream().anyMatch(it -> it.plug().equals(found.plug()));
+            return lister.list().stream().anyMatch(it -> it.attachment().equals(found.attachment()));
         } catch (LightException | Hidapi.NoHidapi e) {
             return false;
         }
     }
 
     /** Once: the program goes on without HID lights. */
-    private void complain(Hidapi.NoHidapi e) {
+    private void warnOnce(Hidapi.NoHidapi e) {
         if (!unusable) {
             unusable = true;
             LOG.warn("HID lights cannot be used: hidapi could not be loaded", e.getCause());

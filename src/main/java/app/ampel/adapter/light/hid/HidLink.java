@@ -1,9 +1,9 @@
 package app.ampel.adapter.light.hid;
 
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Report;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Report;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class HidLink implements LightLink {
     private final WriteGate gate;
     private final Pace pace;
     private final BooleanSupplier attached;
-    private Optional<HidEar> ear = Optional.empty();
+    private Optional<InputReportReader> reader = Optional.empty();
     private boolean closed;
 
     HidLink(HidDevice device, String path, Hidapi hidapi, WriteGate gate, Pace pace, BooleanSupplier attached) {
@@ -61,9 +61,9 @@ final class HidLink implements LightLink {
             return;
         }
         try {
-            HidEar opened = new HidEar(gate.open(path, hidapi), hidapi, gate, heard);
+            InputReportReader opened = new InputReportReader(gate.open(path, hidapi), hidapi, gate, heard);
             opened.start();
-            ear = Optional.of(opened);
+            reader = Optional.of(opened);
         } catch (LightException | RuntimeException e) {
             LOG.warn("The button of a light cannot be heard", e);
         }
@@ -86,7 +86,7 @@ final class HidLink implements LightLink {
             return;
         }
         closed = true;
-        ear.ifPresent(HidEar::close);
+        reader.ifPresent(InputReportReader::close);
         try {
             gate.close(device, hidapi);
         } catch (LightException | RuntimeException e) {

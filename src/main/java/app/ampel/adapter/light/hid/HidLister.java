@@ -11,9 +11,9 @@ interface HidLister {
      * A node of a light.
      *
      * @param path as hidapi knows it
-     * @param plug see {@link app.ampel.service.lights.LightBus.Found#plug}
+     * @param attachment see {@link app.ampel.service.lights.LightBus.Found#attachment}
      */
-    record Node(UsbNode usb, String path, String plug, boolean writable) {}
+    record Node(UsbNode usb, String path, String attachment, boolean writable) {}
 
     List<Node> list() throws LightException;
 

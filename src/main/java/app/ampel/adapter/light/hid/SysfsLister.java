@@ -1,9 +1,9 @@
 package app.ampel.adapter.light.hid;
 
-import app.ampel.adapter.light.usb.Plug;
+import app.ampel.adapter.light.usb.AttachmentId;
 import app.ampel.adapter.light.usb.Sysfs;
 import app.ampel.adapter.light.usb.UsbNode;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.UsbId;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,7 +23,8 @@ final class SysfsLister implements HidLister {
     public List<Node> list() {
         return sysfs.hidraw(wanted).stream()
                 .filter(usb -> Files.exists(usb.node()))
-                .map(usb -> new Node(usb, usb.node().toString(), Plug.of(usb.node()), Files.isWritable(usb.node())))
+                .map(usb ->
+                        new Node(usb, usb.node().toString(), AttachmentId.of(usb.node()), Files.isWritable(usb.node())))
                 .toList();
     }
 

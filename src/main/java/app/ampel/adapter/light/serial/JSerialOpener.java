@@ -1,8 +1,8 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.SerialProfile;
 import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.SerialWay;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.util.Locale;
@@ -32,30 +32,30 @@ final class JSerialOpener implements SerialBus.Opener {
      * less than the system's buffer.
      */
     @Override
-    public Wire open(String node, SerialWay way) throws LightException {
+    public SerialConnection open(String node, SerialProfile profile) throws LightException {
         library.prepare();
-        use();
+        acquireLibrary();
         try {
             SerialPort port = SerialPort.getCommPort(node);
-            port.setComPortParameters(way.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+            port.setComPortParameters(profile.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
             port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
-            lines(port, way);
+            lines(port, profile);
             if (!port.openPort()) {
                 throw new LightException(reason(port.getLastErrorCode()), "errno " + port.getLastErrorCode());
             }
-            return new JSerialWire(port);
+            return new JSerialConnection(port);
         } catch (SerialPortInvalidPortException e) {
             throw new LightException(Condition.GONE, "no such port", e);
         }
     }
 
     /** The library raises both unless it is told otherwise before. */
-    private static void lines(SerialPort port, SerialWay way) {
-        if (!way.dtr()) {
+    private static void lines(SerialPort port, SerialProfile profile) {
+        if (!profile.dtr()) {
             port.clearDTR();
         }
-        if (!way.rts()) {
+        if (!profile.rts()) {
             port.clearRTS();
         }
     }
@@ -71,13 +71,13 @@ final class JSerialOpener implements SerialBus.Opener {
         };
     }
 
-    private synchronized void use() throws LightException {
+    private synchronized void acquireLibrary() throws LightException {
         if (closed) {
             throw new LightException(Condition.GONE, "at the end");
         }
         if (!using) {
             using = true;
-            library.use();
+            library.acquire();
         }
     }
 
@@ -86,7 +86,7 @@ final class JSerialOpener implements SerialBus.Opener {
         closed = true;
         if (using) {
             using = false;
-            library.letGo();
+            library.release();
         }
     }
 }

@@ -1,6 +1,6 @@
 package app.ampel.adapter.light.serial;
 
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.UsbId;
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
 import java.util.List;

@@ -12,7 +12,7 @@ final class LineReader {
     private final Deque<String> lines = new ArrayDeque<>();
     private boolean tooLong;
 
-    void take(byte[] bytes) {
+    void accept(byte[] bytes) {
         for (byte b : bytes) {
             if (b == '\n' || b == '\r') {
                 if (!tooLong && line.length() > 0) {

@@ -1,22 +1,22 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.SerialProfile.Answers;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.SerialWay.Answers;
 import java.util.regex.Pattern;
 
 /** Which link speaks to a light that answers like this. */
-record Links(Conversation talk, SerialWay way) implements Answers.Visitor<LightLink> {
+record Links(LineClient client, SerialProfile profile) implements Answers.Visitor<LightLink> {
 
     @Override
     public LightLink none(Answers.None none) {
-        return new SilentLink(talk, way);
+        return new SilentLink(client, profile);
     }
 
     @Override
     public LightLink word(Answers.Word word) {
         return new AnsweringLink(
-                talk,
+                client,
                 line -> line.startsWith(word.good()) || line.startsWith(word.bad()),
                 line -> line.startsWith(word.good()));
     }
@@ -24,11 +24,11 @@ record Links(Conversation talk, SerialWay way) implements Answers.Visitor<LightL
     @Override
     public LightLink matching(Answers.Matching matching) {
         Pattern expected = Pattern.compile(matching.expression());
-        return new AnsweringLink(talk, line -> expected.matcher(line).find(), line -> true);
+        return new AnsweringLink(client, line -> expected.matcher(line).find(), line -> true);
     }
 
     @Override
     public LightLink echo(Answers.Echo echo) {
-        return new SerialLink(talk);
+        return new SerialLink(client);
     }
 }

@@ -1,8 +1,8 @@
 package app.ampel.adapter.light.serial;
 
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import java.util.Optional;
 
 /**

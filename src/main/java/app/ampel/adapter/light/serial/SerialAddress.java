@@ -1,6 +1,6 @@
 package app.ampel.adapter.light.serial;
 
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.UsbId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -104,7 +104,7 @@ public sealed interface SerialAddress {
         return Optional.empty();
     }
 
-    /** See {@link app.ampel.service.lights.LightBus.Found#kind}. */
+    /** See {@link app.ampel.domain.light.LightState#kind}. */
     default String kind() {
         return id();
     }

@@ -1,20 +1,20 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.adapter.light.usb.AttachmentId;
 import app.ampel.adapter.light.usb.HotPlug;
-import app.ampel.adapter.light.usb.LightIds;
-import app.ampel.adapter.light.usb.Plug;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightIds;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbIdentity;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.domain.light.model.SerialModels;
-import app.ampel.service.lights.AddedLight;
 import app.ampel.service.lights.LightBus;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LightState.Hint;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbIdentity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ public final class SerialBus implements LightBus {
 
     /** Opens ports by their names. */
     interface Opener {
-        Wire open(String node, SerialWay way) throws LightException;
+        SerialConnection open(String node, SerialProfile profile) throws LightException;
 
         /** Opens no more. */
         default void close() {}
@@ -60,27 +60,27 @@ public final class SerialBus implements LightBus {
     private final SerialPorts ports;
     private final HotPlug hotPlug;
     private final Opener opener;
-    private final Conversation.Patience patience;
+    private final LineClient.Timeouts timeouts;
     private final Set<Path> watched = new HashSet<>();
     private volatile List<Added> added = List.of();
     private volatile boolean unusable;
     private Runnable changed;
 
-    SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, Opener opener, Conversation.Patience patience) {
+    SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, Opener opener, LineClient.Timeouts timeouts) {
         this.catalogue = catalogue;
         this.ports = ports;
         this.hotPlug = hotPlug;
         this.opener = opener;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
     /** {@code hotPlug} is closed by whoever made it. */
     public SerialBus(Catalogue catalogue, SerialPorts ports, HotPlug hotPlug, SerialLibrary library) {
-        this(catalogue, ports, hotPlug, new JSerialOpener(library), Conversation.Patience.USUAL);
+        this(catalogue, ports, hotPlug, new JSerialOpener(library), LineClient.Timeouts.USUAL);
     }
 
     /** From now on these are the user's lights. Any thread. */
-    public synchronized void use(List<Added> lights) {
+    public synchronized void apply(List<Added> lights) {
         added = List.copyOf(lights);
         if (changed != null) {
             watchFolders();
@@ -139,7 +139,7 @@ public final class SerialBus implements LightBus {
         try {
             return ports.infos();
         } catch (LinkageError e) {
-            complain(e);
+            warnOnce(e);
             return List.of();
         }
     }
@@ -156,7 +156,7 @@ public final class SerialBus implements LightBus {
     }
 
     /** Once: the program goes on without serial lights. */
-    private void complain(LinkageError e) {
+    private void warnOnce(LinkageError e) {
         if (!unusable) {
             unusable = true;
             LOG.warn("Serial lights cannot be used: jSerialComm could not be loaded", e);
@@ -178,11 +178,11 @@ public final class SerialBus implements LightBus {
                     .map(group -> model.ids().isEmpty() ? group : new Hint("light.hint.udev", name));
             condition = hint.isPresent() ? Condition.NO_PERMISSION : Condition.OK;
         }
-        return new At(node, new Found(id, kind, model, name, plug(node), condition, hint));
+        return new At(node, new Found(id, kind, model, name, attachment(node), condition, hint));
     }
 
-    private static String plug(String node) {
-        return node.startsWith("/") ? Plug.of(Path.of(node)) : node;
+    private static String attachment(String node) {
+        return node.startsWith("/") ? AttachmentId.of(Path.of(node)) : node;
     }
 
     /** Only what is still plugged in as it was when it was listed. */
@@ -190,16 +190,16 @@ public final class SerialBus implements LightBus {
     public LightLink open(Found found) throws LightException {
         String node = lights().stream()
                 .filter(light -> light.found().id().equals(found.id()))
-                .filter(light -> light.found().plug().equals(found.plug()))
+                .filter(light -> light.found().attachment().equals(found.attachment()))
                 .map(At::node)
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new LightException(Condition.GONE, "not plugged in"));
-        SerialWay way = found.model().serialWay().orElseThrow();
+        SerialProfile profile = found.model().serialProfile().orElseThrow();
         try {
-            return Conversation.begin(way, opener.open(node, way), patience);
+            return LineClient.begin(profile, opener.open(node, profile), timeouts);
         } catch (LinkageError e) {
-            complain(e);
+            warnOnce(e);
             throw new LightException(Condition.GONE, "jSerialComm cannot be used", e);
         }
     }

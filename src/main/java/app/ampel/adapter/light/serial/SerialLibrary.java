@@ -98,13 +98,13 @@ public final class SerialLibrary {
         }
     }
 
-    /** From now on until {@link #letGo} the ports are needed, also while the process ends. */
-    void use() {
-        users.come();
+    /** From now on until {@link #release} the ports are needed, also while the process ends. */
+    void acquire() {
+        users.add();
     }
 
-    void letGo() {
-        users.go();
+    void release() {
+        users.remove();
     }
 
     /** Leaves what is right already alone, and replaces what is not. */
@@ -181,14 +181,14 @@ public final class SerialLibrary {
 
     /** Who uses the ports. */
     private static final class Users {
-        private int here;
+        private int count;
 
-        synchronized void come() {
-            here++;
+        synchronized void add() {
+            count++;
         }
 
-        synchronized void go() {
-            here--;
+        synchronized void remove() {
+            count--;
             notifyAll();
         }
 
@@ -196,7 +196,7 @@ public final class SerialLibrary {
             long end = System.nanoTime() + atMost.toNanos();
             long left = atMost.toMillis();
             try {
-                while (here > 0 && left > 0) {
+                while (count > 0 && left > 0) {
                     wait(left);
                     left = (end - System.nanoTime()) / 1_000_000;
                 }

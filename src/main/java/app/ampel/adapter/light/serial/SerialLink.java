@@ -1,8 +1,8 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.domain.light.Report;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -15,31 +15,31 @@ import java.util.function.Predicate;
  */
 final class SerialLink implements LightLink {
 
-    private final Conversation talk;
+    private final LineClient client;
 
     /** What the board was told and has repeated, by the command's letter; a sequence replaces a colour. */
-    private final Map<Character, String> told = new HashMap<>();
+    private final Map<Character, String> confirmed = new HashMap<>();
 
     private boolean restarted;
 
-    /** @param talk in which the board has said who it is */
-    SerialLink(Conversation talk) {
-        this.talk = talk;
+    /** @param client in which the board has said who it is */
+    SerialLink(LineClient client) {
+        this.client = client;
     }
 
     @Override
     public void send(Report report) throws LightException {
         String command = report.text().strip();
-        say(command, answer -> answer.equalsIgnoreCase("OK " + command));
-        told.remove(command.charAt(0) == 'B' ? '#' : command.charAt(0) == '#' ? 'B' : ' ');
-        told.put(command.charAt(0), command);
+        request(command, answer -> answer.equalsIgnoreCase("OK " + command));
+        confirmed.remove(command.charAt(0) == 'B' ? '#' : command.charAt(0) == '#' ? 'B' : ' ');
+        confirmed.put(command.charAt(0), command);
     }
 
     @Override
     public boolean beat(List<Report> reports) throws LightException {
         boolean right = true;
         for (Report report : reports) {
-            String state = say(report.text().strip(), SerialLink::isState);
+            String state = request(report.text().strip(), SerialLink::isState);
             right &= isAsTold(state);
         }
         right &= !restarted;
@@ -58,18 +58,18 @@ final class SerialLink implements LightLink {
             char letter = words[i].charAt(0);
             boolean right = switch (letter) {
                 case 'T' -> words[i].equals("T0");
-                case '#' -> told.containsKey('B') || words[i].equalsIgnoreCase(told.get('#'));
-                default -> words[i].equalsIgnoreCase(told.getOrDefault(letter, words[i]));
+                case '#' -> confirmed.containsKey('B') || words[i].equalsIgnoreCase(confirmed.get('#'));
+                default -> words[i].equalsIgnoreCase(confirmed.getOrDefault(letter, words[i]));
             };
-            if (!right || letter == 'B' && !told.containsKey('B')) {
+            if (!right || letter == 'B' && !confirmed.containsKey('B')) {
                 return false;
             }
         }
         return true;
     }
 
-    private String say(String command, Predicate<String> isAnswer) throws LightException {
-        return talk.say((command + "\n").getBytes(StandardCharsets.US_ASCII), line -> {
+    private String request(String command, Predicate<String> isAnswer) throws LightException {
+        return client.request((command + "\n").getBytes(StandardCharsets.US_ASCII), line -> {
             restarted |= line.startsWith("!BOOT") || line.startsWith("!WD");
             return isAnswer.test(line);
         });
@@ -77,6 +77,6 @@ final class SerialLink implements LightLink {
 
     @Override
     public void close() {
-        talk.close();
+        client.close();
     }
 }

@@ -1,12 +1,12 @@
 package app.ampel.adapter.light.serial;
 
 import app.ampel.adapter.light.usb.Sysfs;
-import app.ampel.service.lights.AddedLight.Board;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LightState.Hint;
-import app.ampel.service.lights.SerialNumbers;
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
+import app.ampel.domain.light.AddedLight.Board;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.SerialNumbers;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

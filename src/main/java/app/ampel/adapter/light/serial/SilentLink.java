@@ -1,9 +1,9 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialWay;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,39 +13,39 @@ final class SilentLink implements LightLink {
 
     private static final Logger LOG = LoggerFactory.getLogger(SilentLink.class);
 
-    private final Conversation talk;
-    private final SerialWay way;
+    private final LineClient client;
+    private final SerialProfile profile;
     private volatile boolean listening;
     private volatile boolean closed;
 
-    SilentLink(Conversation talk, SerialWay way) {
-        this.talk = talk;
-        this.way = way;
+    SilentLink(LineClient client, SerialProfile profile) {
+        this.client = client;
+        this.profile = profile;
     }
 
     @Override
     public void send(Report report) throws LightException {
         byte[] bytes = report.payload();
         if (listening) {
-            talk.tellAndLeaveTheRest(bytes, way.timeFor(bytes.length));
+            client.sendWithoutReading(bytes, profile.timeFor(bytes.length));
         } else {
-            talk.drop();
-            talk.tell(bytes, way.timeFor(bytes.length));
+            client.discardPending();
+            client.send(bytes, profile.timeFor(bytes.length));
         }
     }
 
     @Override
     public void listen(Consumer<byte[]> heard) {
         listening = true;
-        Thread thread = new Thread(() -> hear(heard), "ampel-button");
+        Thread thread = new Thread(() -> read(heard), "ampel-button");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void hear(Consumer<byte[]> heard) {
+    private void read(Consumer<byte[]> heard) {
         try {
             while (!closed) {
-                byte[] come = talk.read();
+                byte[] come = client.read();
                 if (come.length > 0) {
                     heard.accept(come);
                 }
@@ -60,6 +60,6 @@ final class SilentLink implements LightLink {
     @Override
     public void close() {
         closed = true;
-        talk.close();
+        client.close();
     }
 }

@@ -73,35 +73,35 @@ final class FolderWatch implements HotPlug {
             register(watch);
         } catch (IOException | RuntimeException | Error e) {
             LOG.warn("{} is looked at slowly, because it cannot be watched: {}", folder, e.toString());
-            lookSlowly(watch);
+            scanSlowly(watch);
         }
     }
 
-    private void lookSlowly(Watch watch) {
+    private void scanSlowly(Watch watch) {
         unwatched.add(watch);
         if (scan.isEmpty() && !closed) {
             scan = Optional.of(scans.get());
-            scan.get().watch(watch.folder, name -> true, this::lookSlowly);
+            scan.get().watch(watch.folder, name -> true, this::scanSlowly);
         }
     }
 
     /** For those that are not watched; and tries whether they can be now. */
-    private void lookSlowly() {
+    private void scanSlowly() {
         for (Watch watch : unwatched) {
-            tryAgain(watch);
-            tell(watch);
+            tryToWatch(watch);
+            notifyWatcher(watch);
         }
-        rest();
+        endSlowScan();
     }
 
-    private synchronized void rest() {
+    private synchronized void endSlowScan() {
         if (unwatched.isEmpty()) {
             scan.ifPresent(HotPlug::close);
             scan = Optional.empty();
         }
     }
 
-    private synchronized void tryAgain(Watch watch) {
+    private synchronized void tryToWatch(Watch watch) {
         try {
             register(watch);
             unwatched.remove(watch);
@@ -138,7 +138,7 @@ final class FolderWatch implements HotPlug {
                 WatchKey key =
                         settling.isEmpty() ? from.take() : from.poll(SETTLING_MILLIS[pause], TimeUnit.MILLISECONDS);
                 if (key == null) {
-                    settling.forEach(FolderWatch::tell);
+                    settling.forEach(FolderWatch::notifyWatcher);
                     pause++;
                     if (pause == SETTLING_MILLIS.length) {
                         settling.clear();
@@ -148,7 +148,7 @@ final class FolderWatch implements HotPlug {
                     if (!touched.isEmpty()) {
                         settling.addAll(touched);
                         pause = 0;
-                        touched.forEach(FolderWatch::tell);
+                        touched.forEach(FolderWatch::notifyWatcher);
                     }
                     if (!key.reset()) {
                         lost(key);
@@ -164,7 +164,7 @@ final class FolderWatch implements HotPlug {
 
     /** The folder has gone. */
     private synchronized void lost(WatchKey key) {
-        watches.stream().filter(watch -> key.equals(keys.get(watch.folder))).forEach(this::lookSlowly);
+        watches.stream().filter(watch -> key.equals(keys.get(watch.folder))).forEach(this::scanSlowly);
     }
 
     private List<Watch> touched(WatchKey key) {
@@ -184,7 +184,7 @@ final class FolderWatch implements HotPlug {
                 .toList();
     }
 
-    private static void tell(Watch watch) {
+    private static void notifyWatcher(Watch watch) {
         try {
             watch.changed.run();
         } catch (RuntimeException | Error e) {

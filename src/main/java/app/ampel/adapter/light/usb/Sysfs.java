@@ -1,7 +1,7 @@
 package app.ampel.adapter.light.usb;
 
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package app.ampel.adapter.light.usb;
 
-import app.ampel.service.lights.UsbIdentity;
-import app.ampel.service.lights.UsbInterface;
+import app.ampel.domain.light.UsbIdentity;
+import app.ampel.domain.light.UsbInterface;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 

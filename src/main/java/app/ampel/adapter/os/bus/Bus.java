@@ -2,6 +2,7 @@ package app.ampel.adapter.os.bus;
 
 import app.ampel.adapter.os.CurrentUser;
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.domain.retry.BackOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -36,6 +37,9 @@ public final class Bus {
 
     /** Asking must not start a program that was not running. */
     private static final byte NO_AUTO_START = 2;
+
+    /** When to try again what needs a bus, or a program on it, that is not there. */
+    public static final BackOff RETRY = BackOff.doubling(Duration.ofSeconds(1), Duration.ofMinutes(2));
 
     private Bus() {}
 

@@ -2,7 +2,7 @@ package app.ampel.adapter.os.notify;
 
 import app.ampel.adapter.os.bus.Bus;
 import app.ampel.adapter.os.bus.BusNames;
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import app.ampel.service.notifications.Notifications;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class LinuxNotifications implements Notifications {
     private static final int MOST_RETRIES = 6;
 
     private final Supplier<DBusConnectionBuilder> bus;
-    private final Retries retries;
+    private final BackOff backOff;
     private final ThreadPoolExecutor thread;
 
     // What follows belongs to the thread.
@@ -50,9 +50,9 @@ public final class LinuxNotifications implements Notifications {
     private Optional<Notice> wanted = Optional.empty();
     private int failures;
 
-    LinuxNotifications(Supplier<DBusConnectionBuilder> bus, Retries retries) {
+    LinuxNotifications(Supplier<DBusConnectionBuilder> bus, BackOff backOff) {
         this.bus = bus;
-        this.retries = retries;
+        this.backOff = backOff;
         this.thread =
                 new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread one = new Thread(task, "ampel-notice");
@@ -64,7 +64,7 @@ public final class LinuxNotifications implements Notifications {
 
     /** On the session bus of whoever runs the program. */
     public static LinuxNotifications ofThisSession() {
-        return new LinuxNotifications(Bus::session, Retries.USUAL);
+        return new LinuxNotifications(Bus::session, Bus.RETRY);
     }
 
     private record Shown(DBusConnection connection, FreedesktopNotifications server, UInt32 id, Notice notice) {}
@@ -107,7 +107,7 @@ public final class LinuxNotifications implements Notifications {
     }
 
     private void again(Notice notice) {
-        CompletableFuture.delayedExecutor(retries.after(failures).toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(backOff.after(failures).toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> run(() -> {
                     if (shown.isEmpty() && wanted.filter(it -> it == notice).isPresent()) {
                         present(notice);

@@ -1,7 +1,7 @@
 package app.ampel.adapter.os.session;
 
 import app.ampel.adapter.os.bus.Bus;
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class LinuxSession implements SessionSource {
             boolean setsHint,
             Optional<BooleanSupplier> lockers,
             Duration looks,
-            Retries retries) {
+            BackOff backOff) {
 
         static Around ofThisSession(boolean display) {
             Map<String, String> env = System.getenv();
@@ -70,7 +70,7 @@ public final class LinuxSession implements SessionSource {
                             .anyMatch(THAT_SET_THE_HINT::contains),
                     display ? Optional.of(Lockers.ofThisComputer()) : Optional.empty(),
                     Duration.ofSeconds(10),
-                    Retries.USUAL);
+                    Bus.RETRY);
         }
     }
 
@@ -96,7 +96,7 @@ public final class LinuxSession implements SessionSource {
 
     /** @param display whether there is a screen that may be locked */
     public LinuxSession(SessionEvents events, boolean display) {
-        this(events, new SleepDelay(SleepDelay.COMMAND, Retries.USUAL), Around.ofThisSession(display));
+        this(events, new SleepDelay(SleepDelay.COMMAND, Bus.RETRY), Around.ofThisSession(display));
     }
 
     LinuxSession(SessionEvents events, SleepDelay delay, Around around) {
@@ -281,7 +281,7 @@ public final class LinuxSession implements SessionSource {
                         lookForLockers ? Optional.of(around.looks()) : Optional.<Duration>empty(),
                         lock.changesAfter(now()),
                         sessionFailures > 0
-                                ? Optional.of(around.retries().after(sessionFailures))
+                                ? Optional.of(around.backOff().after(sessionFailures))
                                 : Optional.<Duration>empty())
                 .flatMap(Optional::stream)
                 .min(Duration::compareTo)
@@ -297,7 +297,7 @@ public final class LinuxSession implements SessionSource {
     }
 
     private void later(Runnable task, int failures) {
-        thread.schedule(() -> carefully(task), around.retries().after(failures).toMillis(), TimeUnit.MILLISECONDS);
+        thread.schedule(() -> carefully(task), around.backOff().after(failures).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void run(Runnable task) {

@@ -1,6 +1,6 @@
 package app.ampel.adapter.os.session;
 
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
@@ -27,16 +27,16 @@ final class SleepDelay implements AutoCloseable {
             "cat");
 
     private final List<String> command;
-    private final Retries retries;
+    private final BackOff backOff;
     private Process holder;
     private boolean wanted;
     private boolean closed;
     private int failures;
 
     /** @param command runs until its input ends */
-    public SleepDelay(List<String> command, Retries retries) {
+    public SleepDelay(List<String> command, BackOff backOff) {
         this.command = command;
-        this.retries = retries;
+        this.backOff = backOff;
     }
 
     /** From now on. Nothing when it is held already. Where logind refuses, it is asked again. */
@@ -70,7 +70,7 @@ final class SleepDelay implements AutoCloseable {
         if (!closed && wanted) {
             failures++;
             LOG.info("Sleep is not delayed: the program for that has ended with {}", process.exitValue());
-            CompletableFuture.delayedExecutor(retries.after(failures).toMillis(), TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(backOff.after(failures).toMillis(), TimeUnit.MILLISECONDS)
                     .execute(this::hold);
         }
     }

@@ -1,12 +1,14 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.Confidence;
-import app.ampel.service.lights.Heartbeat;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.Transport;
+import app.ampel.domain.light.Confidence;
+import app.ampel.domain.light.Heartbeat;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.model.kit.ColourLines;
+import app.ampel.domain.light.model.kit.Family;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +32,13 @@ public final class AmpelSerial extends Family {
      * board. A hello begins with a line end, in case that somebody's half line is waiting there.
      */
     @Override
-    public Optional<SerialWay> serialWay() {
-        return Optional.of(new SerialWay(
+    public Optional<SerialProfile> serialProfile() {
+        return Optional.of(new SerialProfile(
                 115_200,
                 true,
                 false,
-                Optional.of(new SerialWay.Greeting("\n?\n", "OK USBLIGHT 1")),
-                new SerialWay.Answers.Echo()));
+                Optional.of(new SerialProfile.Greeting("\n?\n", "OK USBLIGHT 1")),
+                new SerialProfile.Answers.Echo()));
     }
 
     @Override

@@ -1,20 +1,22 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Confidence;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Confidence;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.model.kit.Family;
+import app.ampel.domain.light.model.kit.Played;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Busy Tag: seven LEDs behind AT commands. Its patterns are kept in its memory card's settings, so effects are played by
- * the desk. See busytag.md.
+ * Ampel. See busytag.md.
  */
 final class BusyTag extends Family {
 
@@ -25,9 +27,9 @@ final class BusyTag extends Family {
     }
 
     @Override
-    public Optional<SerialWay> serialWay() {
-        return Optional.of(
-                new SerialWay(1_500_000, false, true, Optional.empty(), new SerialWay.Answers.Word("OK", "ERROR")));
+    public Optional<SerialProfile> serialProfile() {
+        return Optional.of(new SerialProfile(
+                1_500_000, false, true, Optional.empty(), new SerialProfile.Answers.Word("OK", "ERROR")));
     }
 
     @Override

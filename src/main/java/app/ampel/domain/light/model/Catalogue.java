@@ -1,9 +1,17 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
-import app.ampel.service.lights.UsbInterface;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
+import app.ampel.domain.light.UsbInterface;
+import app.ampel.domain.light.model.embrava.BlyncUsb10;
+import app.ampel.domain.light.model.embrava.BlyncUsb20;
+import app.ampel.domain.light.model.embrava.Blynclight;
+import app.ampel.domain.light.model.kuando.KuandoBusylight;
+import app.ampel.domain.light.model.kuando.KuandoLync;
+import app.ampel.domain.light.model.kuando.KuandoLync64;
+import app.ampel.domain.light.model.thingm.Blink1;
+import app.ampel.domain.light.model.thingm.Blink1Mk1;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,12 +1,14 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Confidence;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Confidence;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.model.kit.Family;
+import app.ampel.domain.light.model.kit.Played;
 import java.util.List;
 
 /** EPOS (Sennheiser) UI 20 BL: a colour twice, and whether it is lit. See epos.md. */

@@ -1,12 +1,14 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.Confidence;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.Confidence;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.model.kit.ColourLines;
+import app.ampel.domain.light.model.kit.Family;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +24,8 @@ final class FitStatUsb extends Family {
 
     /** It takes any speed. */
     @Override
-    public Optional<SerialWay> serialWay() {
-        return Optional.of(SerialWay.silent(115_200));
+    public Optional<SerialProfile> serialProfile() {
+        return Optional.of(SerialProfile.silent(115_200));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.SerialProtocol;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.SerialProtocol;
 
 /** The models of serial lights that the user adds. */
 public final class SerialModels implements SerialProtocol.Visitor<LightModel> {

@@ -1,16 +1,18 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Confidence;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LineTemplate;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialProtocol.Template;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.SerialWay.Answers;
-import app.ampel.service.lights.Speed;
-import app.ampel.service.lights.Transport;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Confidence;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LineTemplate;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.SerialProfile.Answers;
+import app.ampel.domain.light.SerialProtocol.Template;
+import app.ampel.domain.light.Speed;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.model.kit.Family;
+import app.ampel.domain.light.model.kit.Played;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +30,10 @@ final class TemplateLight extends Family {
     }
 
     @Override
-    public Optional<SerialWay> serialWay() {
+    public Optional<SerialProfile> serialProfile() {
         Answers answers = template.expect().<Answers>map(Answers.Matching::new).orElseGet(Answers.None::new);
-        return Optional.of(new SerialWay(template.baud(), template.dtr(), template.rts(), Optional.empty(), answers));
+        return Optional.of(
+                new SerialProfile(template.baud(), template.dtr(), template.rts(), Optional.empty(), answers));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

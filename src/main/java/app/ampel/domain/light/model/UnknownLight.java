@@ -1,11 +1,12 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.Confidence;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
+import app.ampel.domain.light.Confidence;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
+import app.ampel.domain.light.model.kit.Family;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,14 @@
 package app.ampel.domain.light.model;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Confidence;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.Transport;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Confidence;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.model.kit.Family;
+import app.ampel.domain.light.model.kit.Played;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,10 +45,10 @@ final class Wled extends Family {
 
     /** Both lines stay up: on many of these boards one of them alone holds the processor or its button down. */
     @Override
-    public Optional<SerialWay> serialWay() {
-        Optional<SerialWay.Greeting> greeting =
-                Optional.of(new SerialWay.Greeting("v", "WLED")).filter(it -> answers);
-        return Optional.of(new SerialWay(115_200, true, true, greeting, new SerialWay.Answers.None()));
+    public Optional<SerialProfile> serialProfile() {
+        Optional<SerialProfile.Greeting> greeting =
+                Optional.of(new SerialProfile.Greeting("v", "WLED")).filter(it -> answers);
+        return Optional.of(new SerialProfile(115_200, true, true, greeting, new SerialProfile.Answers.None()));
     }
 
     /** Where it is asked, silence has two usual reasons that plugging it in again does not mend. */

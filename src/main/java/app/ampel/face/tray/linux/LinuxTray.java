@@ -1,7 +1,7 @@
 package app.ampel.face.tray.linux;
 
 import app.ampel.adapter.os.bus.Bus;
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import app.ampel.face.tray.TrayAction;
 import app.ampel.face.tray.TrayMenu;
 import app.ampel.face.tray.TrayRenderer;
@@ -32,7 +32,7 @@ public final class LinuxTray implements TrayRenderer {
     private static final long CLOSING_MILLIS = 500;
 
     private final Supplier<DBusConnectionBuilder> bus;
-    private final Retries retries;
+    private final BackOff backOff;
     private final ScheduledThreadPoolExecutor thread;
     private final AtomicReference<TrayMenu> fresh = new AtomicReference<>();
 
@@ -47,9 +47,9 @@ public final class LinuxTray implements TrayRenderer {
     private int refusals;
     private Optional<ScheduledFuture<?>> nextTry = Optional.empty();
 
-    LinuxTray(Supplier<DBusConnectionBuilder> bus, Retries retries) {
+    LinuxTray(Supplier<DBusConnectionBuilder> bus, BackOff backOff) {
         this.bus = bus;
-        this.retries = retries;
+        this.backOff = backOff;
         this.thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread one = new Thread(task, "ampel-tray-bus");
             one.setDaemon(true);
@@ -59,7 +59,7 @@ public final class LinuxTray implements TrayRenderer {
 
     /** On the session bus of whoever runs the program. */
     public static LinuxTray ofThisSession() {
-        return new LinuxTray(Bus::session, Retries.USUAL);
+        return new LinuxTray(Bus::session, Bus.RETRY);
     }
 
     /** Whether this session has a place for icons now. Blocks for as long as the bus does. */
@@ -131,7 +131,7 @@ public final class LinuxTray implements TrayRenderer {
     }
 
     private ScheduledFuture<?> later(Task task, int failed) {
-        return thread.schedule(() -> carefully(task), retries.after(failed).toMillis(), TimeUnit.MILLISECONDS);
+        return thread.schedule(() -> carefully(task), backOff.after(failed).toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The connection has closed itself; to close it once more would wait for answers from nobody. */

@@ -1,12 +1,12 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.Speed;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Parts;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.Speed;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import atlantafx.base.theme.Styles;

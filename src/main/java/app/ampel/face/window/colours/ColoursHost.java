@@ -1,7 +1,7 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Scheme;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.settings.SchemeFile;
 import java.nio.file.Path;
 import java.util.Optional;

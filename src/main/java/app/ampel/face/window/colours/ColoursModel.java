@@ -1,5 +1,7 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.policy.Schemes;
@@ -8,8 +10,6 @@ import app.ampel.face.window.kit.Action;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.settings.SchemeFile;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.text.Messages;

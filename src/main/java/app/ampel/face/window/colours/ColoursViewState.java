@@ -1,8 +1,8 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.PresenceKind;
 import app.ampel.face.window.kit.Action;
-import app.ampel.service.lights.LightCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.light.Glow;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.ConfusablePair;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.service.lights.Glow;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package app.ampel.face.window.colours;
 
-import app.ampel.service.lights.Colour;
+import app.ampel.domain.light.Colour;
 import javafx.scene.paint.Color;
 
 /**

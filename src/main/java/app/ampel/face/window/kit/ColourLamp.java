@@ -1,8 +1,8 @@
 package app.ampel.face.window.kit;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Glow;
-import app.ampel.service.lights.LightCommand;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Glow;
+import app.ampel.domain.light.LightCommand;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;

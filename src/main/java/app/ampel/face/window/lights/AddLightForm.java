@@ -1,10 +1,10 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.service.lights.ColourName;
-import app.ampel.service.lights.LineTemplate;
-import app.ampel.service.lights.SerialProtocol;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.SerialProtocol.Template;
+import app.ampel.domain.light.ColourName;
+import app.ampel.domain.light.LineTemplate;
+import app.ampel.domain.light.SerialProtocol;
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.SerialProtocol.Template;
 import app.ampel.service.text.Messages;
 import java.util.Map;
 import java.util.Objects;

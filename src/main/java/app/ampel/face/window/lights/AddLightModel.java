@@ -1,15 +1,15 @@
 package app.ampel.face.window.lights;
 
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.SerialProtocol;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.face.window.lights.AddLightViewState.Stage;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.Colour;
 import app.ampel.service.lights.FirstLight;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.SerialProtocol;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;

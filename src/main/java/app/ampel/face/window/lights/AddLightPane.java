@@ -1,9 +1,9 @@
 package app.ampel.face.window.lights;
 
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.TemplatePreset;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.AddLightForm.Speaks;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.TemplatePreset;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.LightSetting;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightSetting;
 import app.ampel.service.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.ampel.face.window.lights;
 
+import app.ampel.domain.light.Adjustment;
+import app.ampel.domain.light.ButtonUse;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.lights.LightsViewState.Card;
-import app.ampel.service.lights.Adjustment;
-import app.ampel.service.lights.ButtonUse;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.Glow;
-import app.ampel.service.lights.LightCommand;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.Glow;
+import app.ampel.domain.light.LightCommand;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.LightSettings;
-import app.ampel.service.lights.LightState;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.LightSettings;
+import app.ampel.domain.light.LightState;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package app.ampel.face.window.lights;
 
+import app.ampel.domain.light.Adjustment;
+import app.ampel.domain.light.ButtonUse;
+import app.ampel.domain.light.LightSetting;
+import app.ampel.domain.light.LightSettings;
+import app.ampel.domain.light.LightState;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.service.lights.Adjustment;
-import app.ampel.service.lights.ButtonUse;
-import app.ampel.service.lights.LightSetting;
-import app.ampel.service.lights.LightSettings;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.text.Messages;
@@ -101,7 +101,7 @@ final class LightsModel {
         return noticeAbout.equals(light.kind()) || noticeAbout.equals(RULES) && LightsViewStates.isForbidden(light);
     }
 
-    /** How bright the picture of that light is just now, see {@link app.ampel.service.lights.Glow#share}. */
+    /** How bright the picture of that light is just now, see {@link app.ampel.domain.light.Glow#share}. */
     double glow(String id) {
         return pictures.glow(id);
     }

@@ -1,8 +1,8 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.service.lights.Adjustment;
-import app.ampel.service.lights.ButtonUse;
-import app.ampel.service.lights.LightCommand;
+import app.ampel.domain.light.Adjustment;
+import app.ampel.domain.light.ButtonUse;
+import app.ampel.domain.light.LightCommand;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

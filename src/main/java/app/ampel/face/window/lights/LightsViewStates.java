@@ -1,14 +1,14 @@
 package app.ampel.face.window.lights;
 
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightSetting;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LineTemplate;
-import app.ampel.service.lights.SerialProtocol.Template;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightSetting;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LineTemplate;
+import app.ampel.domain.light.SerialProtocol.Template;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;

@@ -1,9 +1,9 @@
 package app.ampel.face.window.lights;
 
+import app.ampel.domain.light.ScreenLight;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.service.lights.ScreenLight;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;

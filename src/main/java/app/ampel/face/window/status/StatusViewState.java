@@ -1,10 +1,10 @@
 package app.ampel.face.window.status;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.DurationOption;
 import app.ampel.face.window.kit.Action;
 import app.ampel.face.window.kit.Look;
-import app.ampel.service.lights.LightCommand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

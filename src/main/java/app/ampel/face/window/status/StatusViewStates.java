@@ -1,5 +1,6 @@
 package app.ampel.face.window.status;
 
+import app.ampel.domain.light.LightState;
 import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.ManualStatus;
@@ -8,7 +9,6 @@ import app.ampel.face.window.kit.Action;
 import app.ampel.face.window.kit.Look;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
 import app.ampel.service.text.Messages;

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.ampel.adapter.light.usb.FakeSysfs;
 import app.ampel.adapter.light.usb.HotPlug;
 import app.ampel.adapter.light.usb.UsbNode;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.service.lights.LightBus.Found;
 import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LightState.Hint;
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,7 +163,7 @@ class HidBusTest {
                         node(LUXAFOR, "", "1-2", 1, "/dev/hidraw1", true),
                         node(LUXAFOR, "", "1-2", 0, "/dev/hidraw2", true),
                         node(LUXAFOR, "", "1-2", 0, "/dev/hidraw2", true))))
-                .extracting(Found::plug)
+                .extracting(Found::attachment)
                 .containsExactly("/dev/hidraw2");
     }
 
@@ -176,7 +176,7 @@ class HidBusTest {
             assertThat(list(() -> List.of(
                             node(tenx, "", "1-2", 0, "/dev/hidraw1", true),
                             node(tenx, "", "1-2", 1, "/dev/hidraw2", true))))
-                    .extracting(Found::id, Found::plug)
+                    .extracting(Found::id, Found::attachment)
                     .containsExactly(tuple("blyncusb10:usb-1-2", "/dev/hidraw2"));
         }
 
@@ -258,7 +258,7 @@ class HidBusTest {
             Found after = list(lister).get(0);
             assertThat(after.id()).isEqualTo(before.id());
             assertThat(after.name()).isEqualTo("Luxafor Orb");
-            assertThat(after.plug()).isNotEqualTo(before.plug());
+            assertThat(after.attachment()).isNotEqualTo(before.attachment());
         }
     }
 

@@ -2,9 +2,9 @@ package app.ampel.adapter.light.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
 import com.fazecast.jSerialComm.SerialPort;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.adapter.light.serial.Conversation.Patience;
+import app.ampel.adapter.light.serial.LineClient.Timeouts;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.SerialProfile.Answers;
+import app.ampel.domain.light.SerialProfile.Greeting;
+import app.ampel.domain.light.Transport;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.SerialWay.Answers;
-import app.ampel.service.lights.SerialWay.Greeting;
-import app.ampel.service.lights.Transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
 
     /** One try each, so that no test waits. */
-    private static final Patience NONE = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    private static final Timeouts NONE = new Timeouts(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
     private static final Report LINE = Report.text(Transport.SERIAL, "AT+SC=127,FF0000\n");
 
-    private final FakeWire wire = new FakeWire();
+    private final FakeConnection connection = new FakeConnection();
 
-    private static final class FakeWire implements Wire {
+    private static final class FakeConnection implements SerialConnection {
         private final List<String> written = new ArrayList<>();
         private final Queue<String> answers = new ConcurrentLinkedQueue<>();
         private volatile String unread = "";
@@ -66,7 +66,7 @@ class LinksTest {
     }
 
     private LightLink link(Optional<Greeting> greeting, Answers answers) throws LightException {
-        return Conversation.begin(new SerialWay(115_200, true, true, greeting, answers), wire, NONE);
+        return LineClient.begin(new SerialProfile(115_200, true, true, greeting, answers), connection, NONE);
     }
 
     @Nested
@@ -77,38 +77,38 @@ class LinksTest {
 
         @Test
         void theWordIsWaitedForAndEventsAndEchoesAreNotIt() throws LightException {
-            wire.answers.add("AT+SC=127,FF0000\r\n+evn:SC,127,FF0000\r\nOK\r\n");
+            connection.answers.add("AT+SC=127,FF0000\r\n+evn:SC,127,FF0000\r\nOK\r\n");
             busyTag().send(LINE);
-            assertThat(wire.written).containsExactly("AT+SC=127,FF0000\n");
+            assertThat(connection.written).containsExactly("AT+SC=127,FF0000\n");
         }
 
         @Test
         void aRefusalIsNotAskedForAgain() throws LightException {
-            wire.answers.add("ERROR:3\r\n");
+            connection.answers.add("ERROR:3\r\n");
             LightLink link = busyTag();
             assertThatThrownBy(() -> link.send(LINE))
                     .isInstanceOfSatisfying(
                             LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
-            assertThat(wire.written).hasSize(1);
+            assertThat(connection.written).hasSize(1);
         }
 
         @Test
         void silenceIsAskedThreeTimes() throws LightException {
             LightLink link = busyTag();
             assertThatThrownBy(() -> link.send(LINE)).isInstanceOf(LightException.class);
-            assertThat(wire.written).hasSize(3);
+            assertThat(connection.written).hasSize(3);
         }
     }
 
     @Test
     void aLightThatAnswersNothingIsNotWaitedForAndWhatItSaysAllTheSameIsThrownAway() throws LightException {
         LightLink link = link(Optional.empty(), new Answers.None());
-        wire.unread = "#FF0000";
+        connection.unread = "#FF0000";
         link.send(LINE);
-        assertThat(wire.unread).isEmpty();
-        assertThat(wire.written).hasSize(1);
+        assertThat(connection.unread).isEmpty();
+        assertThat(connection.written).hasSize(1);
         link.close();
-        assertThat(wire.closed).isTrue();
+        assertThat(connection.closed).isTrue();
     }
 
     @Test
@@ -116,11 +116,11 @@ class LinksTest {
         LightLink link = link(Optional.empty(), new Answers.None());
         List<String> heard = new CopyOnWriteArrayList<>();
         link.listen(bytes -> heard.add(new String(bytes, StandardCharsets.US_ASCII)));
-        wire.unread = "3";
+        connection.unread = "3";
         link.send(LINE);
-        wire.answers.add("34");
+        connection.answers.add("34");
         await().until(() -> heard.contains("34"));
-        assertThat(wire.unread).isEqualTo("3");
+        assertThat(connection.unread).isEqualTo("3");
 
         link.close();
         await().until(() -> Thread.getAllStackTraces().keySet().stream()
@@ -136,19 +136,19 @@ class LinksTest {
 
         @Test
         void aPartOfTheLineHasToMatch() throws LightException {
-            wire.answers.add("hello\r\nnot OK 1\r\ndone 17 of 18\r\n");
+            connection.answers.add("hello\r\nnot OK 1\r\ndone 17 of 18\r\n");
             link().send(LINE);
-            assertThat(wire.written).hasSize(1);
+            assertThat(connection.written).hasSize(1);
         }
 
         @Test
         void otherLinesAreNoAnswerAndItIsAskedThreeTimes() throws LightException {
-            wire.answers.addAll(List.of("OK\r\n", "done\r\n", "ERROR\r\n"));
+            connection.answers.addAll(List.of("OK\r\n", "done\r\n", "ERROR\r\n"));
             LightLink link = link();
             assertThatThrownBy(() -> link.send(LINE))
                     .isInstanceOfSatisfying(
                             LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
-            assertThat(wire.written).hasSize(3);
+            assertThat(connection.written).hasSize(3);
         }
     }
 
@@ -158,28 +158,28 @@ class LinksTest {
 
         @Test
         void itIsOpenWhenItHasSaidWhatItIs() throws LightException {
-            wire.answers.add("noise\nWLED 0.15\n");
+            connection.answers.add("noise\nWLED 0.15\n");
             link(greeting, new Answers.None()).close();
-            assertThat(wire.written).containsExactly("v");
+            assertThat(connection.written).containsExactly("v");
         }
 
         @Test
         void thePortIsClosedWhenItHasNot() {
             assertThatThrownBy(() -> link(greeting, new Answers.None())).isInstanceOf(LightException.class);
-            assertThat(wire.closed).isTrue();
+            assertThat(connection.closed).isTrue();
         }
     }
 
     /** The rule: while somebody listens, nobody else reads. */
     @Test
     void noPressIsLostWhileALineIsOnItsWay() throws LightException {
-        LightLink link = Conversation.begin(SerialWay.silent(300), wire, NONE);
+        LightLink link = LineClient.begin(SerialProfile.silent(300), connection, NONE);
         AtomicInteger heard = new AtomicInteger();
         link.listen(bytes -> heard.addAndGet(bytes.length));
         for (int i = 0; i < 20; i++) {
-            wire.answers.add("3");
+            connection.answers.add("3");
             link.send(Report.serial(0x41));
-            wire.answers.add("3");
+            connection.answers.add("3");
         }
         await().until(() -> heard.get() == 40);
         link.close();

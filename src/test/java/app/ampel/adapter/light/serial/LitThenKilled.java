@@ -1,12 +1,12 @@
 package app.ampel.adapter.light.serial;
 
 import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.model.AmpelSerial;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState.Condition;
+import app.ampel.service.lights.LightManager;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +24,10 @@ final class LitThenKilled {
         SerialLibrary library = new SerialLibrary(Path.of(arguments[1]));
         SerialPorts ports = SerialPorts.ofThisComputer(library);
         SerialBus bus = new SerialBus(new Catalogue(), ports, HotPlug.ofThisComputer(), library);
-        bus.use(List.of(new SerialBus.Added(ports.addressOf(arguments[0]).orElseThrow(), new AmpelSerial())));
-        Desk desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
+        bus.apply(List.of(new SerialBus.Added(ports.addressOf(arguments[0]).orElseThrow(), new AmpelSerial())));
+        LightManager manager = LightManager.onThreads(List.of(bus), model -> Optional.empty());
         CountDownLatch lit = new CountDownLatch(1);
-        desk.watch(
+        manager.watch(
                 states -> {
                     if (states.stream()
                             .anyMatch(light -> light.condition() == Condition.OK
@@ -36,8 +36,8 @@ final class LitThenKilled {
                     }
                 },
                 Runnable::run);
-        desk.show(RED);
-        desk.start();
+        manager.show(RED);
+        manager.start();
         lit.await();
         Runtime.getRuntime().halt(137);
     }

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LineTemplate;
+import app.ampel.domain.light.SerialProtocol;
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.SerialProtocol.Template;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.service.json.Json;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LineTemplate;
-import app.ampel.service.lights.SerialProtocol;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.SerialProtocol.Template;
+import app.ampel.service.lights.LightManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class OtherProtocolsPtyTest {
 
     private PtyCable cable;
     private HotPlug hotPlug;
-    private Desk desk;
+    private LightManager manager;
 
     @BeforeEach
     void plugIn() throws IOException {
@@ -53,7 +53,7 @@ class OtherProtocolsPtyTest {
 
     @AfterEach
     void end() {
-        desk.close(Duration.ofSeconds(20));
+        manager.close(Duration.ofSeconds(20));
         hotPlug.close();
         cable.close();
     }
@@ -63,23 +63,25 @@ class OtherProtocolsPtyTest {
         SerialPorts ports = SerialPorts.ofThisComputer(library);
         String id = ports.addressOf(cable.port().toString()).orElseThrow().id();
         SerialBus bus = new SerialBus(new Catalogue(), ports, hotPlug, library);
-        bus.use(List.of(SerialBus.Added.of(new AddedLight(id, protocol)).orElseThrow()));
-        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
-        desk.show(command);
-        desk.start();
+        bus.apply(List.of(SerialBus.Added.of(new AddedLight(id, protocol)).orElseThrow()));
+        manager = LightManager.onThreads(List.of(bus), model -> Optional.empty());
+        manager.show(command);
+        manager.start();
     }
 
     private void awaitShown(LightCommand command) {
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> assertThat(desk.states()).singleElement().satisfies(state -> {
-                    assertThat(state.condition()).isEqualTo(Condition.OK);
-                    assertThat(state.shown()).isEqualTo(command);
-                }));
+                .untilAsserted(() -> assertThat(manager.states())
+                        .singleElement()
+                        .satisfies(state -> {
+                            assertThat(state.condition()).isEqualTo(Condition.OK);
+                            assertThat(state.shown()).isEqualTo(command);
+                        }));
     }
 
     private void awaitCondition(Condition condition) {
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> desk.states().stream().anyMatch(state -> state.condition() == condition));
+                .until(() -> manager.states().stream().anyMatch(state -> state.condition() == condition));
     }
 
     /** Takes lines and answers each with a text, or with nothing. */
@@ -132,12 +134,12 @@ class OtherProtocolsPtyTest {
             LineBoard board = new LineBoard("");
             light(template("{r},{g},{b}", Optional.empty()), RED);
             awaitShown(RED);
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitShown(GREEN);
             LightCommand call = new LightCommand(Colour.RED, Effect.PULSE);
-            desk.show(call);
+            manager.show(call);
             awaitShown(call);
-            desk.close(Duration.ofSeconds(20));
+            manager.close(Duration.ofSeconds(20));
             board.awaitLast("off\r\n");
             assertThat(board.heard).containsExactly("255,0,0\r\n", "0,255,0\r\n", "call\r\n", "off\r\n");
         }
@@ -157,7 +159,7 @@ class OtherProtocolsPtyTest {
             light(template("{r},{g},{b}", Optional.of("OK$")), RED);
             awaitShown(RED);
             board.answer = "what?";
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitCondition(Condition.NOT_ANSWERING);
             assertThat(board.heard).endsWith("0,255,0\r\n", "0,255,0\r\n", "0,255,0\r\n");
             board.answer = "OK";
@@ -171,7 +173,7 @@ class OtherProtocolsPtyTest {
             board.awaitLast("red\r\n");
             cable.close();
             awaitCondition(Condition.GONE);
-            desk.show(GREEN);
+            manager.show(GREEN);
             cable = new PtyCable(folder.resolve("light"));
             LineBoard again = new LineBoard("");
             again.awaitLast("green\r\n");
@@ -225,10 +227,10 @@ class OtherProtocolsPtyTest {
             awaitShown(RED);
             board.awaitColour("[[255,0,0]");
             LightCommand call = new LightCommand(Colour.RED, Effect.PULSE);
-            desk.show(call);
+            manager.show(call);
             awaitShown(call);
             board.awaitColour("\"fx\":2");
-            desk.close(Duration.ofSeconds(20));
+            manager.close(Duration.ofSeconds(20));
             board.awaitColour("\"on\":false");
             assertThat(board.letters).containsOnly("v");
             assertThat(board.states)

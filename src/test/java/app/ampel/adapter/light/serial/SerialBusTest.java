@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.ampel.adapter.light.usb.FakeSysfs;
 import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.SerialProfile;
 import app.ampel.domain.light.model.AmpelSerial;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.service.lights.LightBus.Found;
 import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LightState.Hint;
-import app.ampel.service.lights.SerialWay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +58,11 @@ class SerialBusTest {
                 new Catalogue(),
                 ports,
                 hotPlug,
-                (node, way) -> {
+                (node, profile) -> {
                     opened.add(node);
                     throw new UnsatisfiedLinkError("no library here");
                 },
-                Conversation.Patience.USUAL);
+                LineClient.Timeouts.USUAL);
     }
 
     private static SerialBus.Added added(SerialAddress address) {
@@ -82,7 +82,7 @@ class SerialBusTest {
 
     @Test
     void onlyAddedLightsAreListedAndALightThatIsNotPluggedInIsGone() throws IOException {
-        bus.use(List.of(added(uno())));
+        bus.apply(List.of(added(uno())));
         assertThat(bus.list())
                 .extracting(Found::id, Found::condition)
                 .containsExactly(tuple("serial:2341:0043:8573531", Condition.OK));
@@ -94,7 +94,7 @@ class SerialBusTest {
     void aBoardThatIsThereWithoutAPortIsSaidToBeTakenBySomebodyElse() throws IOException {
         fake.usb("1-3", "1a86", "7523", "USB Serial", "").listed("1-3").tty("ttyUSB0", "1-3");
         SerialAddress nano = ports.addressOf(fake.node("ttyUSB0").toString()).orElseThrow();
-        bus.use(List.of(added(nano), added(uno())));
+        bus.apply(List.of(added(nano), added(uno())));
         fake.unplug("tty", "ttyUSB0");
         fake.unplug("tty", "ttyACM0");
         assertThat(bus.list())
@@ -111,17 +111,17 @@ class SerialBusTest {
     void addingALightTellsTheDeskAndWatchesWhereItsNodeWillCome() throws IOException {
         AtomicInteger changes = new AtomicInteger();
         bus.watch(changes::incrementAndGet);
-        bus.use(List.of(added(uno())));
+        bus.apply(List.of(added(uno())));
         assertThat(changes).hasValue(1);
         assertThat(watched).containsExactly(Path.of("/dev"));
         Path pty = Files.createFile(root.resolve("pty"));
-        bus.use(List.of(added(uno()), added(ports.addressOf(pty.toString()).orElseThrow())));
+        bus.apply(List.of(added(uno()), added(ports.addressOf(pty.toString()).orElseThrow())));
         assertThat(watched).containsExactly(Path.of("/dev"), root);
     }
 
     @Test
     void aLibraryThatCannotBeLoadedIsSaidAndNotTriedAgain() {
-        bus.use(List.of(added(uno())));
+        bus.apply(List.of(added(uno())));
         assertThatThrownBy(() -> bus.open(bus.list().get(0))).isInstanceOf(LightException.class);
         assertThat(bus.list()).singleElement().satisfies(found -> {
             assertThat(found.condition()).isEqualTo(Condition.NOT_ANSWERING);
@@ -132,9 +132,9 @@ class SerialBusTest {
 
     @Nested
     class LightsOfTheCatalogue {
-        private final List<SerialWay> ways = new ArrayList<>();
+        private final List<SerialProfile> profiles = new ArrayList<>();
 
-        private SerialBus bus(Conversation.Patience patience) {
+        private SerialBus bus(LineClient.Timeouts timeouts) {
             return new SerialBus(
                     new Catalogue(),
                     ports,
@@ -145,34 +145,34 @@ class SerialBusTest {
                         @Override
                         public void close() {}
                     },
-                    (node, way) -> {
+                    (node, profile) -> {
                         opened.add(node);
-                        ways.add(way);
-                        return new SilentWire();
+                        profiles.add(profile);
+                        return new SilentConnection();
                     },
-                    patience);
+                    timeouts);
         }
 
         @Test
         void areFoundByThemselvesAndOpenedTheirOwnWay() throws IOException, LightException {
             fake.usb("1-3", "303a", "81df", "Busy Tag", "24587C000001").tty("ttyACM2", "1-3");
-            SerialBus mine = bus(Conversation.Patience.USUAL);
+            SerialBus mine = bus(LineClient.Timeouts.USUAL);
             assertThat(mine.list())
                     .extracting(Found::id, Found::name, Found::condition)
                     .containsExactly(tuple("busytag:24587C000001", "Busy Tag", Condition.OK));
             mine.open(mine.list().get(0)).close();
             assertThat(opened).containsExactly(fake.node("ttyACM2").toString());
-            assertThat(ways).singleElement().satisfies(way -> {
-                assertThat(way.baud()).isEqualTo(1_500_000);
-                assertThat(way.dtr()).isFalse();
-                assertThat(way.rts()).isTrue();
+            assertThat(profiles).singleElement().satisfies(profile -> {
+                assertThat(profile.baud()).isEqualTo(1_500_000);
+                assertThat(profile.dtr()).isFalse();
+                assertThat(profile.rts()).isTrue();
             });
         }
 
         @Test
         void withTheIdOfEveryCp2102AreKnownByTheirName() throws IOException {
             fake.usb("1-3", "10c4", "ea60", "CP2102 USB to UART Bridge", "0001").tty("ttyUSB0", "1-3");
-            SerialBus mine = bus(Conversation.Patience.USUAL);
+            SerialBus mine = bus(LineClient.Timeouts.USUAL);
             assertThat(mine.list()).isEmpty();
             fake.usb("1-4", "10c4", "ea60", "MuteSync Button", "").tty("ttyUSB1", "1-4");
             fake.usb("1-5", "10c4", "ea60", "Button", "77")
@@ -184,8 +184,8 @@ class SerialBusTest {
         @Test
         void thatTheUserHasAddedSpeakWhatTheUserSaid() throws IOException {
             fake.usb("1-3", "2047", "03df", "fit_StatUSB", "193F").tty("ttyACM2", "1-3");
-            SerialBus mine = bus(Conversation.Patience.USUAL);
-            mine.use(List.of(
+            SerialBus mine = bus(LineClient.Timeouts.USUAL);
+            mine.apply(List.of(
                     added(ports.addressOf(fake.node("ttyACM2").toString()).orElseThrow())));
             assertThat(mine.list()).extracting(Found::id).containsExactly("serial:2047:03df:193F");
         }
@@ -199,12 +199,12 @@ class SerialBusTest {
                     }),
                     null,
                     null,
-                    Conversation.Patience.USUAL);
+                    LineClient.Timeouts.USUAL);
             assertThat(mine.list()).isEmpty();
         }
     }
 
-    private static final class SilentWire implements Wire {
+    private static final class SilentConnection implements SerialConnection {
         @Override
         public void write(byte[] bytes) {}
 

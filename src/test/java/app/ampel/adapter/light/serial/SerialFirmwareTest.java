@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.Transport;
 import app.ampel.domain.light.model.AmpelSerial;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.Transport;
+import app.ampel.service.lights.LightManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From the desk to the LED's pin: the real jSerialComm and our reference firmware on a simulated ATmega328P. What is
+ * From the manager to the LED's pin: the real jSerialComm and our reference firmware on a simulated ATmega328P. What is
  * expected of the pin follows from firmware-notes/protocol.md.
  */
 @Tag("firmware")
@@ -49,7 +49,7 @@ class SerialFirmwareTest {
     private SimulatedUno uno;
     private SerialLibrary library;
     private HotPlug hotPlug;
-    private Desk desk;
+    private LightManager manager;
 
     @BeforeAll
     static void build() throws IOException, InterruptedException {
@@ -70,17 +70,17 @@ class SerialFirmwareTest {
     private void show(LightCommand command) {
         SerialPorts ports = SerialPorts.ofThisComputer(library);
         SerialBus bus = new SerialBus(new Catalogue(), ports, hotPlug, library);
-        bus.use(List.of(
+        bus.apply(List.of(
                 new SerialBus.Added(ports.addressOf(uno.port().toString()).orElseThrow(), new AmpelSerial())));
-        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
-        desk.show(command);
-        desk.start();
+        manager = LightManager.onThreads(List.of(bus), model -> Optional.empty());
+        manager.show(command);
+        manager.start();
     }
 
     @AfterEach
     void end() throws IOException {
-        if (desk != null) {
-            desk.close(Duration.ofSeconds(20));
+        if (manager != null) {
+            manager.close(Duration.ofSeconds(20));
         }
         hotPlug.close();
         uno.close();
@@ -94,7 +94,7 @@ class SerialFirmwareTest {
     private void awaitLit(String colour, LightCommand command) {
         patiently().untilAsserted(() -> {
             assertThat(uno.colour()).isEqualTo(colour);
-            assertThat(desk.states()).singleElement().satisfies(state -> {
+            assertThat(manager.states()).singleElement().satisfies(state -> {
                 assertThat(state.condition()).isEqualTo(Condition.OK);
                 assertThat(state.shown()).isEqualTo(command);
             });
@@ -103,8 +103,8 @@ class SerialFirmwareTest {
 
     private void awaitCondition(Condition condition) {
         patiently()
-                .until(() -> !desk.states().isEmpty()
-                        && desk.states().stream().allMatch(state -> state.condition() == condition));
+                .until(() -> !manager.states().isEmpty()
+                        && manager.states().stream().allMatch(state -> state.condition() == condition));
     }
 
     /** One after the other, with nothing in between. */
@@ -119,13 +119,13 @@ class SerialFirmwareTest {
             lit(RED);
             awaitLit("#FF0000", RED);
             LightCommand amber = LightCommand.solid(Colour.AMBER);
-            desk.show(amber);
+            manager.show(amber);
             awaitLit("#FFBF00", amber);
-            desk.show(LightCommand.OFF);
+            manager.show(LightCommand.OFF);
             awaitLit(DARK, LightCommand.OFF);
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitLit("#00FF00", GREEN);
-            desk.close(Duration.ofSeconds(20));
+            manager.close(Duration.ofSeconds(20));
             await().until(() -> uno.colour().equals(DARK));
         }
 
@@ -133,7 +133,7 @@ class SerialFirmwareTest {
         void blinks() throws IOException {
             lit(new LightCommand(Colour.RED, Effect.BLINK));
             awaitSequence("#FF0000", DARK, "#FF0000", DARK, "#FF0000");
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitLit("#00FF00", GREEN);
         }
 
@@ -170,9 +170,11 @@ class SerialFirmwareTest {
         @Test
         void isDimmedByItsBrightness() throws IOException, LightException {
             plugIn("ws2812");
-            SerialWay way = new AmpelSerial().serialWay().orElseThrow();
-            LightLink link = Conversation.begin(
-                    way, new JSerialOpener(library).open(uno.port().toString(), way), Conversation.Patience.USUAL);
+            SerialProfile profile = new AmpelSerial().serialProfile().orElseThrow();
+            LightLink link = LineClient.begin(
+                    profile,
+                    new JSerialOpener(library).open(uno.port().toString(), profile),
+                    LineClient.Timeouts.USUAL);
             for (String line : List.of("L128\n", "#FF8000\n")) {
                 link.send(Report.text(Transport.SERIAL, line));
             }
@@ -185,9 +187,9 @@ class SerialFirmwareTest {
             plugIn("rgb");
             show(LightCommand.solid(Colour.VIOLET));
             awaitLit("#8000FF", LightCommand.solid(Colour.VIOLET));
-            desk.show(new LightCommand(Colour.RED, Effect.BLINK));
+            manager.show(new LightCommand(Colour.RED, Effect.BLINK));
             awaitSequence("#FF0000", DARK, "#FF0000");
-            desk.close(Duration.ofSeconds(20));
+            manager.close(Duration.ofSeconds(20));
             await().until(() -> uno.colour().equals(DARK));
         }
     }
@@ -201,7 +203,7 @@ class SerialFirmwareTest {
             uno.tell("unplug");
             awaitCondition(Condition.GONE);
             assertThat(uno.unplugged()).isEqualTo(1);
-            desk.show(GREEN);
+            manager.show(GREEN);
             uno.tell("plug");
             awaitLit("#00FF00", GREEN);
         }
@@ -230,7 +232,7 @@ class SerialFirmwareTest {
             lit(RED);
             awaitLit("#FF0000", RED);
             uno.tell("hang");
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitCondition(Condition.NOT_ANSWERING);
             uno.tell("resume");
             awaitLit("#00FF00", GREEN);
@@ -241,7 +243,7 @@ class SerialFirmwareTest {
             lit(RED);
             awaitLit("#FF0000", RED);
             uno.tell("mute");
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitCondition(Condition.NOT_ANSWERING);
             uno.tell("unmute");
             awaitLit("#00FF00", GREEN);
@@ -252,12 +254,12 @@ class SerialFirmwareTest {
             lit(RED);
             awaitLit("#FF0000", RED);
             uno.tell("hold");
-            desk.show(GREEN);
+            manager.show(GREEN);
             patiently().until(() -> uno.held() >= 2);
             uno.tell("release");
             awaitLit("#00FF00", GREEN);
             uno.tell("say OK USBLIGHT 1 fw=1.0.0 mcu=atmega328p");
-            desk.show(RED);
+            manager.show(RED);
             awaitLit("#FF0000", RED);
         }
 
@@ -269,7 +271,7 @@ class SerialFirmwareTest {
                     List.of("noise 00ff0a4f4b0d0afe23", "say OK", "say ERR 3 cmd", "say OK #0000FF", "say !x")) {
                 uno.tell(word);
             }
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitLit("#00FF00", GREEN);
         }
 
@@ -278,7 +280,7 @@ class SerialFirmwareTest {
             lit(RED);
             awaitLit("#FF0000", RED);
             uno.tell("hear 23303046ff0a4223303046463030");
-            desk.show(GREEN);
+            manager.show(GREEN);
             awaitLit("#00FF00", GREEN);
             assertThat(uno.colours()).containsExactly(DARK, "#FF0000", "#00FF00");
         }

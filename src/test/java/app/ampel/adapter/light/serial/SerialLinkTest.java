@@ -3,16 +3,16 @@ package app.ampel.adapter.light.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ampel.adapter.light.serial.Conversation.Patience;
+import app.ampel.adapter.light.serial.LineClient.Timeouts;
 import app.ampel.adapter.light.serial.SimulatedBoard.Fault;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.Report;
 import app.ampel.domain.light.model.AmpelSerial;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
 import app.ampel.service.lights.LightException;
 import app.ampel.service.lights.LightLink;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.Report;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,19 +23,19 @@ import org.junit.jupiter.api.Test;
 class SerialLinkTest {
 
     /** For boards that answer: never runs out in a test. */
-    private static final Patience LONG =
-            new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
+    private static final Timeouts LONG =
+            new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
     /** For boards that do not. */
-    private static final Patience SHORT =
-            new Patience(Duration.ofMillis(10), Duration.ofMillis(60), Duration.ofMillis(10));
+    private static final Timeouts SHORT =
+            new Timeouts(Duration.ofMillis(10), Duration.ofMillis(60), Duration.ofMillis(10));
 
     private final AmpelSerial model = new AmpelSerial();
     private final LinkedBlockingQueue<byte[]> toHost = new LinkedBlockingQueue<>();
     private final SimulatedBoard board = new SimulatedBoard(toHost::add);
-    private final FakeWire wire = new FakeWire();
+    private final FakeConnection connection = new FakeConnection();
 
-    private final class FakeWire implements Wire {
+    private final class FakeConnection implements SerialConnection {
         private boolean closed;
 
         @Override
@@ -62,12 +62,12 @@ class SerialLinkTest {
         }
     }
 
-    private LightLink greet(Wire over, Patience patience) throws LightException {
-        return Conversation.begin(model.serialWay().orElseThrow(), over, patience);
+    private LightLink greet(SerialConnection over, Timeouts timeouts) throws LightException {
+        return LineClient.begin(model.serialProfile().orElseThrow(), over, timeouts);
     }
 
     private LightLink lit(LightCommand command) throws LightException {
-        LightLink link = greet(wire, LONG);
+        LightLink link = greet(connection, LONG);
         tell(link, command);
         return link;
     }
@@ -153,7 +153,7 @@ class SerialLinkTest {
     class WhenAnswersGoAstray {
         @Test
         void aLateAnswerToAnEarlierHelloIsNotTakenForAnother() throws LightException {
-            LightLink link = greet(wire, LONG);
+            LightLink link = greet(connection, LONG);
             toHost.add("OK USBLIGHT 1 fw=1.0.0\r\n".getBytes(StandardCharsets.US_ASCII));
             tell(link, RED);
             assertThat(board.shows()).isEqualTo("#FF0000");
@@ -161,8 +161,8 @@ class SerialLinkTest {
 
         @Test
         void aLostAnswerIsAskedForAgain() throws LightException {
-            LightLink link =
-                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            LightLink link = greet(
+                    connection, new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
             board.misbehave(Fault.SWALLOW_ONE);
             link.send(model.encode(RED).reports().get(1));
             assertThat(board.heard()).containsExactly("?", "#FF0000", "#FF0000");
@@ -170,8 +170,8 @@ class SerialLinkTest {
 
         @Test
         void anAnswerWithAnotherValueDoesNotCount() throws LightException {
-            LightLink link =
-                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            LightLink link = greet(
+                    connection, new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
             board.misbehave(Fault.WRONG_ECHO_ONCE);
             link.send(model.encode(RED).reports().get(1));
             assertThat(board.heard()).containsExactly("?", "#FF0000", "#FF0000");
@@ -187,8 +187,8 @@ class SerialLinkTest {
 
         @Test
         void aBoardThatIsOneAnswerBehindIsStillUnderstood() throws LightException {
-            LightLink link =
-                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
+            LightLink link = greet(
+                    connection, new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(100)));
             board.misbehave(Fault.ONE_BEHIND);
             tell(link, RED);
             assertThat(board.shows()).isEqualTo("#FF0000");
@@ -200,17 +200,17 @@ class SerialLinkTest {
         @Test
         void theHelloIsSaidAgainAndAgainAndThePortClosed() {
             board.misbehave(Fault.MUTE);
-            assertThatThrownBy(() -> greet(wire, SHORT))
+            assertThatThrownBy(() -> greet(connection, SHORT))
                     .isInstanceOfSatisfying(
                             LightException.class, e -> assertThat(e.condition()).isEqualTo(Condition.NOT_ANSWERING));
             assertThat(board.heard()).hasSizeGreaterThan(1).containsOnly("?");
-            assertThat(wire.closed).isTrue();
+            assertThat(connection.closed).isTrue();
         }
 
         @Test
         void aCommandIsTriedThreeTimes() throws LightException {
-            LightLink link =
-                    greet(wire, new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(10)));
+            LightLink link = greet(
+                    connection, new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(10)));
             board.misbehave(Fault.MUTE);
             assertThatThrownBy(() -> link.send(model.encode(RED).reports().get(1)))
                     .isInstanceOfSatisfying(
@@ -221,7 +221,7 @@ class SerialLinkTest {
         @Test
         void aBoardThatSpeaksSomethingElseIsNotOurs() {
             board.misbehave(Fault.ERRORS);
-            assertThatThrownBy(() -> greet(wire, SHORT)).isInstanceOf(LightException.class);
+            assertThatThrownBy(() -> greet(connection, SHORT)).isInstanceOf(LightException.class);
         }
     }
 }

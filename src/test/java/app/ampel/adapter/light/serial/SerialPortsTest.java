@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.ampel.adapter.light.usb.FakeSysfs;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.UsbId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.light.serial.SimulatedBoard.Fault;
 import app.ampel.adapter.light.usb.HotPlug;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.model.AmpelSerial;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Desk;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState.Condition;
+import app.ampel.service.lights.LightManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class SerialPtyTest {
     private PtyCable cable;
     private SimulatedBoard board;
     private HotPlug hotPlug;
-    private Desk desk;
+    private LightManager manager;
 
     @BeforeEach
     void start() throws IOException {
@@ -46,15 +46,15 @@ class SerialPtyTest {
         SerialPorts ports = SerialPorts.ofThisComputer(library);
         hotPlug = HotPlug.ofThisComputer();
         SerialBus bus = new SerialBus(new Catalogue(), ports, hotPlug, library);
-        bus.use(List.of(new SerialBus.Added(ports.addressOf(port.toString()).orElseThrow(), new AmpelSerial())));
-        desk = Desk.onThreads(List.of(bus), model -> Optional.empty());
-        desk.show(RED);
-        desk.start();
+        bus.apply(List.of(new SerialBus.Added(ports.addressOf(port.toString()).orElseThrow(), new AmpelSerial())));
+        manager = LightManager.onThreads(List.of(bus), model -> Optional.empty());
+        manager.show(RED);
+        manager.start();
     }
 
     @AfterEach
     void end() {
-        desk.close(Duration.ofSeconds(20));
+        manager.close(Duration.ofSeconds(20));
         hotPlug.close();
         cable.close();
     }
@@ -68,7 +68,7 @@ class SerialPtyTest {
     private void awaitLit(String shown, LightCommand command) {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
             assertThat(board.shows()).isEqualTo(shown);
-            assertThat(desk.states()).singleElement().satisfies(state -> {
+            assertThat(manager.states()).singleElement().satisfies(state -> {
                 assertThat(state.condition()).isEqualTo(Condition.OK);
                 assertThat(state.shown()).isEqualTo(command);
             });
@@ -77,7 +77,7 @@ class SerialPtyTest {
 
     private void awaitCondition(Condition condition) {
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> desk.states().stream().allMatch(state -> state.condition() == condition));
+                .until(() -> manager.states().stream().allMatch(state -> state.condition() == condition));
     }
 
     @Test
@@ -85,10 +85,10 @@ class SerialPtyTest {
         awaitLit("#FF0000", RED);
         assertThat(board.watchdog()).isEqualTo("W030");
         LightCommand call = new LightCommand(Colour.RED, Effect.PULSE);
-        desk.show(call);
+        manager.show(call);
         awaitLit("B#FF0000-1000#260000-1000", call);
         assertThat(board.heard()).doesNotContain("P");
-        desk.close(Duration.ofSeconds(20));
+        manager.close(Duration.ofSeconds(20));
         assertThat(board.shows()).isEqualTo("#000000");
     }
 
@@ -97,7 +97,7 @@ class SerialPtyTest {
         awaitLit("#FF0000", RED);
         cable.close();
         awaitCondition(Condition.GONE);
-        desk.show(LightCommand.solid(Colour.GREEN));
+        manager.show(LightCommand.solid(Colour.GREEN));
         plugIn();
         awaitLit("#00FF00", LightCommand.solid(Colour.GREEN));
     }
@@ -114,7 +114,7 @@ class SerialPtyTest {
     void aMuteBoardDoesNotAnswerAndIsLitWhenItSpeaksAgain() {
         awaitLit("#FF0000", RED);
         board.misbehave(Fault.MUTE);
-        desk.show(LightCommand.solid(Colour.GREEN));
+        manager.show(LightCommand.solid(Colour.GREEN));
         awaitCondition(Condition.NOT_ANSWERING);
         board.misbehave(Fault.NONE);
         awaitLit("#00FF00", LightCommand.solid(Colour.GREEN));
@@ -124,7 +124,7 @@ class SerialPtyTest {
     void garbageDoesNotMatter() {
         awaitLit("#FF0000", RED);
         board.misbehave(Fault.GARBAGE);
-        desk.show(LightCommand.solid(Colour.AMBER));
+        manager.show(LightCommand.solid(Colour.AMBER));
         awaitLit("#FFBF00", LightCommand.solid(Colour.AMBER));
     }
 }

@@ -3,13 +3,13 @@ package app.ampel.adapter.light.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ampel.domain.light.AddedLight.Board;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.UsbId;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.AddedLight.Board;
 import app.ampel.service.lights.LightBus.Found;
 import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.LightState.Hint;
-import app.ampel.service.lights.UsbId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +32,11 @@ class WhoseBoardTest {
             new Catalogue(),
             ports,
             null,
-            (node, way) -> {
+            (node, profile) -> {
                 opened.add(node);
                 throw new LightException(Condition.NOT_ANSWERING, "a test");
             },
-            Conversation.Patience.USUAL);
+            LineClient.Timeouts.USUAL);
 
     private static PortInfo board(String node, UsbId id, String serial, String socket) {
         return new PortInfo(node, "", "A board", Optional.of(id), serial, socket);
@@ -54,7 +54,7 @@ class WhoseBoardTest {
                 ports.addressOf(board.node()).orElseThrow(),
                 new app.ampel.domain.light.model.Catalogue().find("serial").orElseThrow(),
                 board.board());
-        bus.use(List.of(added));
+        bus.apply(List.of(added));
         return added;
     }
 
@@ -92,7 +92,7 @@ class WhoseBoardTest {
     @Test
     void oneThatWasAddedByItWithoutItsSocketIsNotOpenedUntilItIsAddedAgain() {
         plugIn("ttyUSB0", CP2102, "0001", "1-1");
-        bus.use(List.of(new SerialBus.Added(
+        bus.apply(List.of(new SerialBus.Added(
                 new SerialAddress.BySerial(CP2102, "0001"),
                 new Catalogue().find("serial").orElseThrow())));
         isNotOpened("light.hint.same-serial");
@@ -102,7 +102,7 @@ class WhoseBoardTest {
     void oneThatWasAddedByItIsOpenedInTheSocketThatWasKept() {
         PortInfo light = plugIn("ttyUSB0", CP2102, "0001", "1-1");
         plugIn("ttyUSB1", CP2102, "0001", "1-2");
-        bus.use(List.of(new SerialBus.Added(
+        bus.apply(List.of(new SerialBus.Added(
                 new SerialAddress.BySerial(CP2102, "0001"),
                 new Catalogue().find("serial").orElseThrow(),
                 Optional.of(new Board("0001", "1-1")))));
@@ -141,7 +141,7 @@ class WhoseBoardTest {
 
     @Test
     void thatGoesForLightsFromOldSettingsTooWhereItSaysWhoItIs() {
-        bus.use(List.of(new SerialBus.Added(
+        bus.apply(List.of(new SerialBus.Added(
                 new SerialAddress.BySocket(CH340, "1-1"),
                 new Catalogue().find("serial").orElseThrow())));
         plugIn("ttyUSB0", CH340, "A5069RR4", "1-1");

@@ -2,8 +2,8 @@ package app.ampel.adapter.light.usb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

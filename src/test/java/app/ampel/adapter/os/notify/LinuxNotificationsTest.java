@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.os.TestBus;
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import app.ampel.service.notifications.Notifications.Button;
 import app.ampel.service.notifications.Notifications.Notice;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class LinuxNotificationsTest {
         }
     }
 
-    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
+    private static final BackOff SOON = BackOff.doubling(Duration.ofMillis(20), Duration.ofMillis(100));
 
     @TempDir
     private Path folder;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.adapter.os.RealBus;
 import app.ampel.adapter.os.Telling;
 import app.ampel.adapter.os.bus.Bus;
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("desktop")
 class LinuxSessionDesktopTest {
 
-    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
+    private static final BackOff SOON = BackOff.doubling(Duration.ofMillis(20), Duration.ofMillis(100));
     private static final String SESSION = "/org/freedesktop/login1/session/_31";
 
     @DBusInterfaceName("org.gnome.ScreenSaver")

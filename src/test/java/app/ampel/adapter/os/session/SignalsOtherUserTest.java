@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.adapter.os.OtherUser;
 import app.ampel.adapter.os.RealBus;
 import app.ampel.adapter.os.Telling;
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @EnabledIfEnvironmentVariable(named = OtherUser.VARIABLE, matches = ".+")
 class SignalsOtherUserTest {
 
-    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
+    private static final BackOff SOON = BackOff.doubling(Duration.ofMillis(20), Duration.ofMillis(100));
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private Path folder;

@@ -2,8 +2,9 @@ package app.ampel.domain.light.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.Button;
-import app.ampel.service.lights.LightModel;
+import app.ampel.domain.light.Button;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.model.thingm.Blink1;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 

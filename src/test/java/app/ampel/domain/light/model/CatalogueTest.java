@@ -2,12 +2,13 @@ package app.ampel.domain.light.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.UsbId;
-import app.ampel.service.lights.UsbIdentity;
-import app.ampel.service.lights.UsbInterface;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
+import app.ampel.domain.light.UsbInterface;
+import app.ampel.domain.light.model.thingm.Blink1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package app.ampel.domain.light.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.Transport;
-import app.ampel.service.lights.UsbId;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.Transport;
+import app.ampel.domain.light.UsbId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

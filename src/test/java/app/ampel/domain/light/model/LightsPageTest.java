@@ -2,8 +2,8 @@ package app.ampel.domain.light.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightModel;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

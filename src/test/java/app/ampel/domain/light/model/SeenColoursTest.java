@@ -3,11 +3,11 @@ package app.ampel.domain.light.model;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.Report;
 import app.ampel.service.json.Json;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.Report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

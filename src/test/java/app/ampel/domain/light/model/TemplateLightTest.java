@@ -2,17 +2,17 @@ package app.ampel.domain.light.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.Effect;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightModel;
-import app.ampel.service.lights.LineTemplate;
-import app.ampel.service.lights.Program;
-import app.ampel.service.lights.Report;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.SerialProtocol.Template;
-import app.ampel.service.lights.SerialWay;
-import app.ampel.service.lights.TemplatePreset;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.Effect;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightModel;
+import app.ampel.domain.light.LineTemplate;
+import app.ampel.domain.light.Program;
+import app.ampel.domain.light.Report;
+import app.ampel.domain.light.SerialProfile;
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.SerialProtocol.Template;
+import app.ampel.domain.light.TemplatePreset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,8 @@ class TemplateLightTest {
 
     @Test
     void itsPortIsOpenedAsTheUserSays() {
-        assertThat(light("x").serialWay())
-                .contains(new SerialWay(9600, true, false, Optional.empty(), new SerialWay.Answers.Matching("OK")));
+        assertThat(light("x").serialProfile())
+                .contains(new SerialProfile(
+                        9600, true, false, Optional.empty(), new SerialProfile.Answers.Matching("OK")));
     }
 }

@@ -3,7 +3,8 @@ package app.ampel.face.tray.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.adapter.os.bus.Bus;
+import app.ampel.domain.retry.BackOff;
 import app.ampel.face.tray.Icon;
 import app.ampel.face.tray.IconState;
 import app.ampel.face.tray.IconStyle;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a real bus: the daemon that dbus-java brings. */
 class LinuxTrayTest {
 
-    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
+    private static final BackOff SOON = BackOff.doubling(Duration.ofMillis(20), Duration.ofMillis(100));
     private static final TrayMenu MENU = TrayMenus.of(IconState.AVAILABLE, "Available.", false, "a", "b");
     private static final List<Pixmap> PICTURES = new Icon(IconState.AVAILABLE, IconStyle.COLOUR).pictures();
 
@@ -329,8 +330,8 @@ class LinuxTrayTest {
 
     @Test
     void retriesAreDoubledUpToALimit() {
-        assertThat(Retries.USUAL.after(1)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(Retries.USUAL.after(4)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(Retries.USUAL.after(1000)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Bus.RETRY.after(1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Bus.RETRY.after(4)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(Bus.RETRY.after(1000)).isEqualTo(Duration.ofMinutes(2));
     }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.os.RealBus;
 import app.ampel.adapter.os.bus.Bus;
-import app.ampel.adapter.os.bus.Retries;
+import app.ampel.domain.retry.BackOff;
 import app.ampel.face.tray.IconState;
 import app.ampel.face.tray.TrayAction;
 import app.ampel.face.tray.TrayMenus;
@@ -41,8 +41,8 @@ import org.w3c.dom.NodeList;
 @Tag("desktop")
 class PanelDesktopTest {
 
-    private static final Retries SOON = new Retries(Duration.ofMillis(20), Duration.ofMillis(100));
-    private static final Retries NEVER = new Retries(Duration.ofHours(1), Duration.ofHours(1));
+    private static final BackOff SOON = BackOff.doubling(Duration.ofMillis(20), Duration.ofMillis(100));
+    private static final BackOff NEVER = BackOff.doubling(Duration.ofHours(1), Duration.ofHours(1));
 
     @DBusInterfaceName("org.kde.StatusNotifierWatcher")
     public interface Taking extends DBusInterface {
@@ -106,8 +106,8 @@ class PanelDesktopTest {
         desktop = bus.connect();
     }
 
-    private void show(Retries retries) {
-        tray = new LinuxTray(() -> DBusConnectionBuilder.forAddress(bus.address()), retries);
+    private void show(BackOff backOff) {
+        tray = new LinuxTray(() -> DBusConnectionBuilder.forAddress(bus.address()), backOff);
         tray.start(new TrayRenderer.Events() {
             @Override
             public void clicked(TrayAction action) {

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.build.Kept;
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.light.LightState;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.SaidBefore;
-import app.ampel.service.lights.LightState;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.text.Messages;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package app.ampel.face.window.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.Activity;
@@ -14,7 +15,6 @@ import app.ampel.face.cli.Snapshots;
 import app.ampel.face.window.Moments;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,19 +2,19 @@ package app.ampel.face.window.lights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.light.AddedLight;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.SerialProtocol;
+import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.domain.light.Transport;
 import app.ampel.face.cli.Snapshots;
 import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.lights.AddLightForm.Speaks;
 import app.ampel.face.window.lights.AddLightViewState.Stage;
-import app.ampel.service.lights.AddedLight;
-import app.ampel.service.lights.Colour;
-import app.ampel.service.lights.LightCommand;
-import app.ampel.service.lights.LightState;
-import app.ampel.service.lights.LightState.Condition;
-import app.ampel.service.lights.SerialProtocol;
-import app.ampel.service.lights.SerialProtocol.LineEnd;
-import app.ampel.service.lights.Transport;
 import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.ZoneOffset;

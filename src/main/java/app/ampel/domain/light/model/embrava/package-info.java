@@ -1,0 +1,2 @@
+/** The lights of Embrava. */
+package app.ampel.domain.light.model.embrava;

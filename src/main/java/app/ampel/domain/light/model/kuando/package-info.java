@@ -1,0 +1,2 @@
+/** The lights of Plenom, called Kuando. */
+package app.ampel.domain.light.model.kuando;

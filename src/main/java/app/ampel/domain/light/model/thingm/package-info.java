@@ -1,0 +1,2 @@
+/** The lights of ThingM. */
+package app.ampel.domain.light.model.thingm;
