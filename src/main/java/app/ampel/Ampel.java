@@ -1,58 +1,71 @@
 package app.ampel;
 
+import app.ampel.adapter.files.history.HistoryFile;
+import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.os.NativeMemory;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.files.HomeSocket;
+import app.ampel.adapter.os.files.InstanceLock;
+import app.ampel.adapter.os.files.OwnerOnly;
 import app.ampel.adapter.os.install.Autostart;
 import app.ampel.adapter.os.install.Installation;
+import app.ampel.adapter.os.install.LoginEntry;
 import app.ampel.adapter.os.log.Logging;
+import app.ampel.adapter.os.programs.AskedDesktop;
+import app.ampel.adapter.os.programs.Browser;
 import app.ampel.adapter.os.session.SleepWatch;
+import app.ampel.domain.account.Registration;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.domain.status.Choice;
+import app.ampel.face.cli.Console;
 import app.ampel.face.cli.ConsoleReporter;
-import app.ampel.face.cli.ControlServer;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.ControlServices;
+import app.ampel.face.tray.ProgramCommands;
 import app.ampel.face.window.frame.Toolkit;
-import app.ampel.face.window.frame.WindowPorts;
-import app.ampel.service.doctor.Examination;
+import app.ampel.face.window.frame.WindowServices;
+import app.ampel.face.window.frame.Windows;
+import app.ampel.service.account.AccountRegistration;
+import app.ampel.service.account.AccountService;
+import app.ampel.service.account.AccountStore;
+import app.ampel.service.account.FirstRunService;
+import app.ampel.service.control.ControlListener;
+import app.ampel.service.doctor.DoctorQuestions;
+import app.ampel.service.doctor.DoctorService;
+import app.ampel.service.doctor.Fact;
 import app.ampel.service.engine.Core;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.EnginePorts;
 import app.ampel.service.engine.Preferences;
 import app.ampel.service.engine.Start;
-import app.ampel.service.lights.LightBus;
+import app.ampel.service.history.HistoryService;
+import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.session.SessionService;
 import app.ampel.service.settings.LastSeen;
+import app.ampel.service.settings.LooksService;
 import app.ampel.service.settings.ManualFile;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.settings.SettingsService;
+import app.ampel.service.settings.SettingsStore;
+import app.ampel.service.settings.StartAtLogin;
 import app.ampel.service.settings.StateFile;
 import app.ampel.service.status.StatusService;
+import app.ampel.service.text.Messages;
 import app.ampel.service.threads.Dispatch;
-import app.ampel.side.ButtonSide;
-import app.ampel.side.ColoursSide;
-import app.ampel.side.CommandSide;
-import app.ampel.side.DiagnosticsSide;
-import app.ampel.side.DoctorSide;
-import app.ampel.side.FirstRunSide;
-import app.ampel.side.HistorySide;
-import app.ampel.side.LightsSide;
-import app.ampel.side.LooksSide;
-import app.ampel.side.Panel;
-import app.ampel.side.ScreenSide;
-import app.ampel.side.SessionSide;
-import app.ampel.side.SettingsSide;
-import app.ampel.side.TerminalSide;
-import app.ampel.side.Threads;
-import app.ampel.side.TraySide;
-import app.ampel.side.WindowDoor;
-import app.ampel.side.WindowSide;
-import app.ampel.side.World;
-import app.ampel.side.light.LightSide;
-import app.ampel.side.light.SystemPorts;
+import app.ampel.service.window.AppWindow;
+import app.ampel.service.window.Section;
+import app.ampel.service.window.WindowService;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** One running Ampel, put together by hand, and taken apart again within three seconds. */
 final class Ampel implements AutoCloseable {
@@ -60,75 +73,161 @@ final class Ampel implements AutoCloseable {
     /** Quit ends everything within this, whatever a device or the network does. */
     private static final Duration TO_THE_END = Duration.ofMillis(2500);
 
+    /** When it has started, and the first light is lit: asking the desktop takes several small programs. */
+    private static final long DESKTOP_SECONDS = 5;
+
     /** When it has long settled down. */
     private static final long STARTED_SECONDS = 10;
 
-    private final World world;
+    private final Environment environment;
+    private final Console console;
+    private final InstanceLock lock;
+    private final SettingsStore store;
+    private final Supplier<Optional<Registration>> registration;
+    private final Microsoft microsoft;
+    private final boolean display;
     private final Threads threads = new Threads();
     private final ConsoleReporter narrator;
     private final Toolkit toolkit;
-    private final LooksSide looks;
-    private final LightSide lights;
-    private final LightsSide trials;
+    private final SettingsService settings;
+    private final LooksService looks;
+    private final DeviceLights devices;
+    private final LightsService lights;
     private final Core core;
     private final StatusService status;
+    private final AccountService account;
     private final Overviews overviews;
-    private final HistorySide history;
-    private final SessionSide session;
+    private final HistoryService history;
+    private final SessionService session;
     private final SleepWatch sleep;
     private final Autostart autostart;
-    private final FirstRunSide firstRun;
-    private final Examination examination;
-    private final WindowDoor door;
+    private final FirstRunService firstRun;
+    private final DoctorService doctor;
+    private final WindowService window;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Optional<Panel> panel = Optional.empty();
     private Optional<ControlServer> control = Optional.empty();
 
-    Ampel(World world) {
-        this.world = world;
-        Logging.detailed(settings().detailedLog());
-        narrator = new ConsoleReporter(world.console(), world.clock());
-        toolkit = new Toolkit(world.folders().nativeLibraries());
-        looks = new LooksSide(world.settings(), threads.beside(), this::prefer);
+    /**
+     * @param console where it says what happens
+     * @param lock of the home, held; closed at the end
+     * @param registration what to sign in with; empty: nothing yet
+     * @param microsoft closed at the end
+     * @param display whether there may be a window
+     */
+    Ampel(
+            Environment environment,
+            Console console,
+            InstanceLock lock,
+            SettingsStore store,
+            Supplier<Optional<Registration>> registration,
+            Microsoft microsoft,
+            boolean display) {
+        this.environment = environment;
+        this.console = console;
+        this.lock = lock;
+        this.store = store;
+        this.registration = registration;
+        this.microsoft = microsoft;
+        this.display = display;
+        Folders folders = environment.folders();
+        Logging.detailed(store.settings().detailedLog());
+        narrator = new ConsoleReporter(console, environment.clock());
+        toolkit = new Toolkit(folders.nativeLibraries());
+        Installation installation = Installation.of(Main.class);
+        autostart = Autostart.of(installation, folders);
+        settings = new SettingsService(
+                store,
+                folders.settings(),
+                environment.isDemo() ? StartAtLogin.NEVER : new LoginEntry(autostart),
+                threads.files(),
+                threads.beside());
+        looks = new LooksService(
+                settings,
+                new AskedDesktop(),
+                CompletableFuture.delayedExecutor(DESKTOP_SECONDS, TimeUnit.SECONDS, threads.beside()));
+        window = new WindowService(
+                display ? this::windows : () -> AppWindow.NONE,
+                () -> narrator.say(console.words().say("ui.no-window")),
+                new WindowService.Outside(
+                        console.open(),
+                        folder -> Browser.ofThisComputer().openFolder(folder),
+                        folders.home(),
+                        folders.log()),
+                threads.beside(),
+                this::stop);
 
-        LightBus terminal = TerminalSide.bus(world, narrator);
-        ScreenSide screen = new ScreenSide(world, toolkit, threads.files(), threads.beside(), this::show);
-        lights = new LightSide(
-                world.settings(),
-                SystemPorts.library(world.folders()),
-                world.display() ? List.of(terminal, screen.bus()) : List.of(terminal));
-        trials = new LightsSide(world.folders(), lights);
+        OwnLights own = OwnLights.of(
+                environment.folders(), store, words(), display, toolkit, console, narrator, threads, window::show);
+        devices = new DeviceLights(folders, store, own.buses());
+        lights = devices.service(threads);
         core = core();
-        overviews = new Overviews(core, lights.desk(), threads.beside());
+        overviews = new Overviews(core, lights, threads.beside());
         status = new StatusService(
-                core,
-                () -> settings().habits(),
-                world.clock()::instant,
-                world.console().zones());
-        lights.desk().onPress(new ButtonSide(world, core));
-        if (world.display()) {
-            core.watch(screen::watch);
+                core, () -> settings.settings().habits(), environment.clock()::instant, environment.zone());
+        account = new AccountService(
+                core, microsoft, new AccountRegistration(AccountStore.of(store), registration), threads.files());
+        // A press does what a click on "In a call" does.
+        devices.desk().onPress(lightId -> status.toggle(Choice.IN_A_CALL, Optional.empty()));
+        if (display) {
+            core.watch(own::follow);
         }
 
-        history = new HistorySide(world, core, threads);
-        session = new SessionSide(core, lights.desk(), world.display());
+        history = new HistoryService(
+                settings,
+                core,
+                environment.timeline(threads.history()),
+                new HistoryService.HistoryPlace(
+                        folders.history(), new HistoryFile(folders.history(), Clock.systemUTC()), OwnerOnly::write),
+                environment.zone(),
+                threads.history(),
+                threads.files(),
+                threads.beside());
+        session = SessionParts.service(core, devices.desk(), display);
         sleep = new SleepWatch(this::offline, session::woke);
-        Installation installation = Installation.of(Main.class);
-        autostart = Autostart.of(installation, world.folders());
-        firstRun = new FirstRunSide(world, installation, autostart, threads.beside());
-        examination = DoctorSide.running(world, core, lights, session, autostart, () -> panel.flatMap(Panel::isShown));
-        door = new WindowDoor(world, toolkit, window(), looks, narrator);
-        world.settings().onChange(this::follow);
+        firstRun = new FirstRunService(
+                environment.isDemo(), new FirstRunOnComputer(folders, installation, autostart), threads.beside());
+        doctor = Doctors.running(
+                folders,
+                store,
+                microsoft,
+                lights,
+                autostart,
+                new DoctorQuestions.Running(
+                        core,
+                        environment.clock()::instant,
+                        registration,
+                        () -> new Fact.Lights(lights.look(), session.isRemote(), lights.looksSlowly()),
+                        () -> panel.flatMap(Panel::isShown),
+                        session::heard,
+                        !environment.isDemo()),
+                threads.beside());
+        looks.onDesktopMotion(this::prefer);
+        // The toolkit may be starting, and whoever changes settings keeps the disk waiting.
+        looks.onChange(() -> Dispatch.run(threads.beside(), window::follow));
+        settings.onChange(this::follow);
+    }
+
+    /** What tray, window and notifications say: in the language of the settings, which may change at any time. */
+    private Messages words() {
+        return Messages.following(() -> {
+            Locale system = console.words().locale();
+            return settings.settings()
+                    .looks()
+                    .language()
+                    .map(it -> it.in(system))
+                    .orElse(system);
+        });
     }
 
     private Core core() {
-        StateFile state = new StateFile(world.folders().state(), world.clock());
-        ManualFile manuals = world.manuals(threads.files());
+        StateFile state = new StateFile(environment.folders().state(), environment.clock());
+        ManualFile manuals = environment.manuals(threads.files());
         EnginePorts rim = new EnginePorts(
-                world.microsoft(),
-                world.microsoft(),
-                lights.desk(),
+                microsoft,
+                microsoft,
+                devices.desk(),
                 threads.owner(),
                 threads.reads(),
                 threads.writes(),
@@ -138,68 +237,97 @@ final class Ampel implements AutoCloseable {
                 manuals,
                 () -> ThreadLocalRandom.current().nextDouble(-1, 1));
         return new Core(
-                world.timeline(threads.owner()),
+                environment.timeline(threads.owner()),
                 rim,
                 new Start(state.load(), manuals.load(), preferences()),
-                () -> settings().account().way());
+                () -> settings.settings().account().way());
     }
 
-    private WindowPorts window() {
-        return new WindowPorts(
-                new WindowSide(core, overviews, status, world, threads.files(), looks::isCalm, this::stop),
-                firstRun,
-                new SettingsSide(world, autostart, threads.beside()),
-                trials,
-                new ColoursSide(lights.desk(), threads.beside(), looks::isCalm),
-                history,
-                new DiagnosticsSide(world.folders(), examination, lights.udev()));
+    private Windows windows() {
+        return new Windows(
+                toolkit,
+                new WindowServices(
+                        core,
+                        account,
+                        overviews,
+                        environment.clock()::instant,
+                        status,
+                        settings,
+                        looks,
+                        history,
+                        doctor,
+                        window,
+                        firstRun,
+                        lights),
+                words(),
+                environment.zone(),
+                Clock.systemUTC(),
+                new SeenFile(environment.folders().closingExplained()),
+                looks::isDark,
+                Ampel::letGo);
+    }
+
+    private static void letGo() {
+        System.gc();
+        NativeMemory.giveBack();
     }
 
     /**
      * Begins; everything that takes time happens on other threads.
      *
-     * @param window whether the window is wanted; the first time ever it comes in any case, where there is a display
+     * @param withWindow whether the window is wanted; the first time ever it comes in any case, where there is a display
      */
-    void start(boolean window) throws ProblemException {
+    void start(boolean withWindow) throws ProblemException {
         core.start();
         history.start();
-        lights.desk().start();
+        devices.desk().start();
         overviews.watch(narrator::tell);
+        ControlListener socket = HomeSocket.listen(environment.folders(), lock);
         control = Optional.of(ControlServer.start(
-                world.folders(),
-                world.lock(),
-                new CommandSide(world, core, overviews, lights, session, examination, door::show, this::stop),
-                world.console().words(),
-                world.console().zones()));
-        if (!control.get().isNoted()) {
-            narrator.say(world.console().words().say("narrator.unwritten"));
+                socket,
+                new ControlServices(
+                        overviews,
+                        status,
+                        account,
+                        lights,
+                        session::isRemote,
+                        doctor::diagnose,
+                        window::show,
+                        this::stop),
+                console.words(),
+                environment.zone()));
+        if (!socket.isNoted()) {
+            narrator.say(console.words().say("narrator.unwritten"));
         }
         session.start();
         sleep.start();
-        if (world.display()) {
-            startOnDesktop(window);
+        if (display) {
+            startOnDesktop(withWindow);
         }
-        if (world.isReal()) {
+        if (!environment.isDemo()) {
             Dispatch.run(threads.beside(), autostart::repair);
         }
         CompletableFuture.delayedExecutor(STARTED_SECONDS, TimeUnit.SECONDS, threads.beside())
                 .execute(NativeMemory::giveBack);
     }
 
-    private void startOnDesktop(boolean window) {
-        TraySide side =
-                new TraySide(world, core, overviews, status, lights.desk(), door::show, door::showSettings, this::stop);
-        Panel started = Panel.ofThisComputer(world, side);
+    private void startOnDesktop(boolean withWindow) {
+        ProgramCommands program =
+                new ProgramCommands(window::show, () -> window.show(Section.SETTINGS), this::signIn, this::stop);
+        Panel started = Panel.ofThisComputer(
+                environment, store, words().onScreen(), overviews, status, account, lights::identify, program);
         panel = Optional.of(started);
         started.start();
         looks.start();
-        if (window || firstRun.isFirst()) {
-            Dispatch.run(threads.beside(), door::show);
+        if (withWindow || firstRun.isFirst()) {
+            Dispatch.run(threads.beside(), window::show);
         }
     }
 
-    private Settings settings() {
-        return world.settings().settings();
+    /** The window shows the code. */
+    private void signIn() {
+        account.signIn();
+        window.show();
     }
 
     private void follow(Settings changed) {
@@ -212,14 +340,14 @@ final class Ampel implements AutoCloseable {
     }
 
     private Preferences preferences() {
-        Settings settings = settings();
+        Settings now = settings.settings();
         return new Preferences(
-                settings.polling(),
-                settings.rules(),
-                settings.habits(),
-                world.console().zones(),
-                looks.isCalm(),
-                settings.lights().schemes());
+                now.polling(),
+                now.rules(),
+                now.habits(),
+                environment.zone(),
+                looks.isMotionReduced(),
+                now.lights().schemes());
     }
 
     private boolean offline() {
@@ -230,13 +358,21 @@ final class Ampel implements AutoCloseable {
         return core;
     }
 
+    StatusService status() {
+        return status;
+    }
+
+    AccountService account() {
+        return account;
+    }
+
     Overviews overviews() {
         return overviews;
     }
 
     /** See {@link WindowDoor#show}. */
     void show() {
-        door.show();
+        window.show();
     }
 
     /** Lets {@link #awaitStop} return. */
@@ -260,20 +396,22 @@ final class Ampel implements AutoCloseable {
             return;
         }
         stop();
-        Ending.begin(() -> lights.desk().close(TO_THE_END), trials::close)
+        Ending.begin(() -> devices.desk().close(TO_THE_END), lights::close)
                 .then("The control socket", () -> control.ifPresent(ControlServer::close))
                 .then("The tray", () -> panel.ifPresent(Panel::close))
-                .then("The window", door::close)
+                .then("The window", window::close)
                 .then("The history", history::close)
-                .then("What was set", () -> core.close(TO_THE_END, settings().signOutOnQuit()))
+                .then(
+                        "What was set",
+                        () -> core.close(TO_THE_END, settings.settings().signOutOnQuit()))
                 .awaitDark(TO_THE_END)
                 .then("The toolkit", toolkit::close)
-                .then("The lights", lights::close)
+                .then("The lights", devices::close)
                 .then("The watch for sleep", sleep::close)
                 .then("The desktop's session", session::close)
-                .then("Microsoft", world.microsoft()::close)
+                .then("Microsoft", microsoft::close)
                 .then("The threads", threads::close)
                 .then("What is said here", narrator::close)
-                .then("The lock", world.lock()::close);
+                .then("The lock", lock::close);
     }
 }

@@ -14,6 +14,7 @@ import app.ampel.demo.SignIn;
 import app.ampel.demo.SpeedClock;
 import app.ampel.demo.Tenant;
 import app.ampel.demo.TenantInterceptor;
+import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
@@ -24,13 +25,10 @@ import app.ampel.face.cli.Console;
 import app.ampel.face.cli.ConsoleReporter;
 import app.ampel.face.cli.Prompter;
 import app.ampel.service.engine.Engine;
-import app.ampel.service.engine.Intent;
-import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overviews;
 import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SettingsStore;
-import app.ampel.side.World;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -91,16 +89,14 @@ final class Demo implements AutoCloseable {
                 console.words(),
                 Clock.systemUTC());
         narrator = new ConsoleReporter(console, day);
-        ampel = new Ampel(new World(
+        ampel = new Ampel(
+                new Environment(home.folders(), day, day.speed(), console.zones(), Environment.Mode.DEMO),
                 console,
-                home.folders(),
                 home.lock(),
                 settings(home.folders()),
-                day,
-                day.speed(),
                 () -> registration,
                 microsoft,
-                display));
+                display);
     }
 
     /** In the demo there is something to see, unless its user has decided otherwise. */
@@ -136,9 +132,9 @@ final class Demo implements AutoCloseable {
     /** Begins: signs in, and lets the day go on. */
     void start() throws ProblemException {
         ampel.start(true);
-        Engine engine = ampel.engine();
-        engine.watch(this::prompt);
-        engine.tell(new Intent.SignIn(SignInWay.DEVICE_CODE))
+        ampel.account().watch(this::prompt);
+        ampel.account()
+                .signIn(SignInWay.DEVICE_CODE)
                 .thenAccept(signedIn -> stage.execute(this::goOn))
                 .exceptionally(failure -> {
                     LOG.error("The demo could not sign in", failure);
@@ -165,8 +161,8 @@ final class Demo implements AutoCloseable {
         stage.schedule(ampel::stop, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void prompt(Snapshot now) {
-        Optional<SignInPrompt> asked = now.account().prompt();
+    private void prompt(AccountState now) {
+        Optional<SignInPrompt> asked = now.prompt();
         if (!asked.equals(prompted)) {
             prompted = asked;
             asked.ifPresent(prompt -> new Prompter(console).show(prompt));
@@ -195,15 +191,16 @@ final class Demo implements AutoCloseable {
     private void act(ScriptedAction act) {
         at(act.at(), () -> {
             narrator.say(console.words().say(act.story()));
-            Intent intent = act.set()
-                    .<Intent>map(set -> new Intent.SetManual(new StatusRequest(
-                            set.choice(),
-                            Expiry.after(set.duration(), act.at()),
-                            set.note().map(console.words()::say),
-                            false,
-                            false)))
-                    .orElseGet(Intent.ClearManual::new);
-            ampel.engine().tell(intent);
+            act.set()
+                    .ifPresentOrElse(
+                            set -> ampel.status()
+                                    .set(new StatusRequest(
+                                            set.choice(),
+                                            Expiry.after(set.duration(), act.at()),
+                                            set.note().map(console.words()::say),
+                                            false,
+                                            false)),
+                            ampel.status()::clear);
             act(script.actAfter(act.at()));
         });
     }

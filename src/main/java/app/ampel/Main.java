@@ -2,14 +2,14 @@ package app.ampel;
 
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.graph.signin.HomeTokens;
-import app.ampel.adapter.light.serial.SerialPorts;
+import app.ampel.adapter.os.StandardOutput;
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.NativeLibraries;
-import app.ampel.adapter.os.install.Autostart;
-import app.ampel.adapter.os.install.Installation;
-import app.ampel.adapter.os.install.UdevInstaller;
 import app.ampel.adapter.os.log.Logging;
 import app.ampel.adapter.os.programs.Browser;
+import app.ampel.adapter.os.programs.Clipboard;
+import app.ampel.adapter.os.session.LocalZone;
 import app.ampel.demo.DemoDay;
 import app.ampel.demo.SpeedClock;
 import app.ampel.domain.account.Account;
@@ -22,24 +22,21 @@ import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.cli.Cli;
 import app.ampel.face.cli.CommandPorts;
 import app.ampel.face.cli.Console;
-import app.ampel.face.cli.Ports;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Fact;
-import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.LightsService;
+import app.ampel.service.lights.manager.Lights;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.threads.Dispatch;
-import app.ampel.side.DoctorSide;
-import app.ampel.side.World;
-import app.ampel.side.light.AttachedLights;
-import app.ampel.side.light.SystemPorts;
-import app.ampel.side.light.Trial;
-import app.ampel.side.light.UdevSide;
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The one place where it all begins: the command line, and what its commands run. */
@@ -55,8 +52,36 @@ public final class Main implements CommandPorts {
     }
 
     public static void main(String[] arguments) {
-        Console console = Console.ofThisProcess();
+        Console console = console();
         System.exit(new Cli(console, new Main(console)).run(arguments));
+    }
+
+    static Console console() {
+        return Console.ofThisProcess(
+                LocalZone.ofThisComputer(),
+                page -> Browser.ofThisComputer().open(page),
+                text -> Clipboard.ofThisComputer().copy(text));
+    }
+
+    @Override
+    public boolean isOutputPipe() {
+        return StandardOutput.isPipe();
+    }
+
+    @Override
+    public BooleanSupplier outputIsRead(Folders folders) {
+        NativeLibraries.keepIn(folders.nativeLibraries());
+        return StandardOutput::isRead;
+    }
+
+    @Override
+    public void startLog(Folders folders) throws IOException {
+        Logging.start(folders);
+    }
+
+    @Override
+    public Optional<SocketChannel> connect(Folders folders, Consumer<Path> foreign) {
+        return HomeSocket.connect(folders, foreign);
     }
 
     @Override
@@ -67,19 +92,17 @@ public final class Main implements CommandPorts {
         settings.notes().forEach(note -> console.err().println(note.say(console.words())));
         Supplier<Optional<Registration>> registration =
                 () -> settings.settings().account().registration();
-        World world = new World(
+        boolean display = unpacks
+                && options.face() != Face.NONE
+                && Browser.ofThisComputer().hasDisplay();
+        try (Ampel ampel = new Ampel(
+                Environment.real(folders, console.zones()),
                 console,
-                folders,
                 options.lock(),
                 settings,
-                Clock.systemUTC(),
-                1,
                 registration,
                 microsoft(folders, registration),
-                unpacks
-                        && options.face() != Face.NONE
-                        && Browser.ofThisComputer().hasDisplay());
-        try (Ampel ampel = new Ampel(world)) {
+                display)) {
             hello(console.words().say("narrator.running"), ampel::close);
             ampel.start(options.face() == Face.WINDOW);
             ampel.awaitStop();
@@ -145,32 +168,46 @@ public final class Main implements CommandPorts {
         SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
         try (Microsoft microsoft =
                 microsoft(folders, () -> settings.settings().account().registration())) {
-            Autostart autostart = Autostart.of(Installation.of(Main.class), folders);
-            return Diagnosis.of(DoctorSide.alone(folders, settings, microsoft, autostart, talk)
-                    .begin(count -> {})
-                    .result()
-                    .join());
+            return Doctors.alone(folders, settings, microsoft, lights(folders, settings), talk)
+                    .diagnose();
         }
     }
 
     @Override
-    public Ports serialPorts(Folders folders) {
-        return new SystemPorts(SerialPorts.ofThisComputer(SystemPorts.library(folders)));
+    public LightsService lights(Folders folders) {
+        return LightsAlone.service(folders, new OpenedOnce(folders), light -> trial(folders, light));
     }
 
     @Override
-    public List<LightBus.Found> lights(Folders folders) {
-        NativeLibraries.keepIn(folders.nativeLibraries());
-        return AttachedLights.of(
-                folders, SettingsStore.open(folders, Clock.systemUTC()).settings());
+    public LightsService lights(Folders folders, SettingsStore settings) {
+        return LightsAlone.service(folders, () -> settings, light -> trial(folders, light));
     }
 
-    @Override
-    public Lights trial(Folders folders, AddedLight light) {
+    /** It is dark again also when somebody presses Ctrl-C. */
+    private static Lights trial(Folders folders, AddedLight light) {
         NativeLibraries.keepIn(folders.nativeLibraries());
-        Lights trial = Trial.of(folders, light);
+        Lights trial = SerialTrial.begin(folders, light);
         atTheEnd(() -> trial.close(TRIAL_DARK_WITHIN));
         return trial;
+    }
+
+    /** Settings that may not be needed. */
+    private static final class OpenedOnce implements Supplier<SettingsStore> {
+
+        private final Folders folders;
+        private SettingsStore opened;
+
+        OpenedOnce(Folders folders) {
+            this.folders = folders;
+        }
+
+        @Override
+        public synchronized SettingsStore get() {
+            if (opened == null) {
+                opened = SettingsStore.open(folders, Clock.systemUTC());
+            }
+            return opened;
+        }
     }
 
     @Override
@@ -181,19 +218,5 @@ public final class Main implements CommandPorts {
     @Override
     public Optional<LightModel> model(String keyNameOrId) {
         return new Catalogue().find(keyNameOrId);
-    }
-
-    @Override
-    public String udevRules(Folders folders) {
-        return udev(folders).rules();
-    }
-
-    @Override
-    public UdevInstaller.Outcome installUdevRules(Folders folders) {
-        return udev(folders).install();
-    }
-
-    private static UdevSide udev(Folders folders) {
-        return new UdevSide(SettingsStore.open(folders, Clock.systemUTC()));
     }
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -34,6 +36,9 @@ final class Architecture {
 
     /** Values that happen to live beside input and output. */
     private static final Set<String> HARMLESS = Set.of("java.net.URI", "java.io.Serializable");
+
+    /** Where what the user wants of lights is changed, and where it is read and written. */
+    private static final Set<String> LIGHT_KEEPERS = Set.of("service.lights", "service.settings");
 
     private final String root;
 
@@ -56,7 +61,10 @@ final class Architecture {
                 nobodySleeps(),
                 nobodyKeepsAZone(),
                 theCoreHandsOverInOneWay(),
+                futuresComeInOneWay(),
+                lightsAreChangedInOneRoom(),
                 alternativesAreAskedNotGuessed(),
+                whatUsersWantIsSaidByServices(),
                 nobodyPrintsStackTraces());
     }
 
@@ -234,15 +242,48 @@ final class Architecture {
         return describe(
                 "hand work to an executor",
                 call -> call.getTargetOwner().isAssignableTo(java.util.concurrent.Executor.class)
+                        && !call.getTargetOwner().getSimpleName().equals("RetryingWorkers")
                         && Set.of("execute", "submit", "schedule").contains(call.getName()));
+    }
+
+    private ArchRule futuresComeInOneWay() {
+        return noClasses()
+                .that(describe(
+                        "keep the light true, or are a service or a face",
+                        type -> keepsTheLightTrue(type)
+                                || room(type)
+                                        .filter(room -> isBelow(room, "service") || isBelow(room, "face"))
+                                        .isPresent()))
+                .should()
+                .callMethodWhere(calls(CompletableFuture.class, "supplyAsync"))
+                .orShould()
+                .callMethodWhere(calls(CompletableFuture.class, "runAsync"))
+                .because("threads.Dispatch.supply says what an error was, and fails where there is no thread");
     }
 
     private boolean keepsTheLightTrue(JavaClass type) {
         return room(type)
-                .filter(Set.of("service.engine", "service.settings", "service.history", "domain.account")::contains)
-                // The one that plans, and whose refusal the core survives.
-                .filter(room -> !type.getSimpleName().equals("ClockTimeline"))
+                .filter(room -> isBelow(room, "service") || room.equals("domain.account"))
+                // Those that hand over, and those that plan and survive a refusal.
+                .filter(room -> !room.equals("service.threads")
+                        && !Set.of("ClockTimeline", "RetryingWorkers", "SchedulerThread")
+                                .contains(type.getSimpleName()))
                 .isPresent();
+    }
+
+    private ArchRule lightsAreChangedInOneRoom() {
+        return noClasses()
+                .that(describe(
+                        "do not look after lights",
+                        type -> room(type)
+                                .filter(room -> !LIGHT_KEEPERS.contains(room))
+                                .isPresent()))
+                .should()
+                .callMethodWhere(describe(
+                        "change what is kept of lights",
+                        call -> call.getTargetOwner().getSimpleName().equals("Settings")
+                                && Set.of("withLights", "withSerialLights").contains(call.getName())))
+                .because("what one can do about lights is done in service.lights, once for all faces");
     }
 
     private ArchRule alternativesAreAskedNotGuessed() {
@@ -280,6 +321,25 @@ final class Architecture {
                                         type.getAllRawInterfaces().stream(), type.getAllRawSuperclasses().stream()))
                         .anyMatch(
                                 each -> room(each).isPresent() && each.reflect().isSealed());
+    }
+
+    private ArchRule whatUsersWantIsSaidByServices() {
+        return noClasses()
+                .that(describe(
+                        "are no service",
+                        type -> room(type)
+                                .filter(room -> !room.startsWith("service"))
+                                .isPresent()))
+                .should()
+                .callConstructorWhere(describe("make an intent", Architecture::makesAnIntent))
+                .because("an act that two faces write is soon two acts: a service has one method for it");
+    }
+
+    private static boolean makesAnIntent(JavaConstructorCall call) {
+        return call.getTargetOwner()
+                .getEnclosingClass()
+                .filter(outer -> outer.getSimpleName().equals("Intent"))
+                .isPresent();
     }
 
     private boolean maySleep(JavaClass type) {

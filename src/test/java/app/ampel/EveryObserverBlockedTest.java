@@ -21,9 +21,6 @@ import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.threads.Mailbox;
-import app.ampel.side.Threads;
-import app.ampel.side.World;
-import app.ampel.side.light.LightSide;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -110,7 +107,11 @@ class EveryObserverBlockedTest {
                         "observer Requests",
                         "observer Tray",
                         "observer Ampel")
-                .contains("listener Ampel", "listener HistorySide", "listener LightSide", "listener Panel");
+                .contains(
+                        "listener SettingsService",
+                        "listener LooksService",
+                        "listener OwnLights",
+                        "listener DeviceLights");
     }
 
     /** Whoever is told something, with a gate before. */
@@ -172,7 +173,7 @@ class EveryObserverBlockedTest {
         private final Ampel ampel;
         private final Core core;
         private final Threads threads;
-        private final LightSide lights;
+        private final DeviceLights devices;
         private final Path said;
         private int round;
 
@@ -182,11 +183,11 @@ class EveryObserverBlockedTest {
             this.said = said;
             core = (Core) field(ampel, "core").get(ampel);
             threads = (Threads) field(ampel, "threads").get(ampel);
-            lights = (LightSide) field(ampel, "lights").get(ampel);
+            devices = (DeviceLights) field(ampel, "devices").get(ampel);
         }
 
         public static void main(String[] words) throws Exception {
-            Console console = Console.ofThisProcess();
+            Console console = Main.console();
             Path home = Files.createDirectories(Path.of(words[0]));
             Files.writeString(home.resolve("settings.json"), """
                     {"version": 1, "history": {"on": true}}
@@ -204,7 +205,7 @@ class EveryObserverBlockedTest {
                     console.words(),
                     Clock.systemUTC());
             Ampel ampel = new Ampel(
-                    new World(console, folders, lock, settings, Clock.systemUTC(), 1, nobody, microsoft, true));
+                    Environment.real(folders, console.zones()), console, lock, settings, nobody, microsoft, true);
             ampel.start(true);
             CompletableFuture.runAsync(
                     () -> new Cli(console, new Main(console)).run("--home", home.toString(), "status", "--watch"));
@@ -296,7 +297,7 @@ class EveryObserverBlockedTest {
             // Only now, as whoever is held on the core's own thread is told after the order that it hears of.
             LightCommand command = tell();
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(lights.desk().states())
+                    .untilAsserted(() -> assertThat(devices.desk().states())
                             .as("the light while %s is held", held.whose())
                             .anyMatch(light -> light.shown().equals(command)));
             for (Executor thread : List.of(threads.reads(), threads.writes(), threads.accounts(), threads.files())) {
@@ -306,7 +307,8 @@ class EveryObserverBlockedTest {
                     .untilAsserted(() -> assertThat(observers)
                             .filteredOn(one -> one != held)
                             .as("those who hear while %s is held", held.whose())
-                            .allMatch(one -> one.latest.shown().equals(command)));
+                            .allMatch(one ->
+                                    one.latest != null && one.latest.shown().equals(command)));
         }
 
         private LightCommand tell() throws Exception {

@@ -17,8 +17,8 @@ import app.ampel.domain.account.Registration;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.face.cli.Console;
+import app.ampel.service.engine.Moment;
 import app.ampel.service.settings.SettingsStore;
-import app.ampel.side.World;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -157,7 +157,7 @@ class FreshGreenPtyTest {
     /** The program, by a faster clock. */
     static final class Faster {
         public static void main(String[] home) throws Exception {
-            Console console = Console.ofThisProcess();
+            Console console = Main.console();
             Folders folders = Folders.of(Optional.of(Path.of(home[0])));
             InstanceLock lock = InstanceLock.tryTake(folders).orElseThrow();
             SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
@@ -172,7 +172,13 @@ class FreshGreenPtyTest {
                     Clock.systemUTC());
             SpeedClock day = SpeedClock.todayAt(LocalTime.NOON, ZoneOffset.UTC, SPEED);
             try (Ampel ampel = new Ampel(
-                    new World(console, folders, lock, settings, day, day.speed(), registration, microsoft, false))) {
+                    new Environment(folders, day, day.speed(), console.zones(), Environment.Mode.DEMO),
+                    console,
+                    lock,
+                    settings,
+                    registration,
+                    microsoft,
+                    false)) {
                 ampel.start(false);
                 ampel.awaitStop();
             }

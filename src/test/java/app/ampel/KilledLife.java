@@ -11,6 +11,7 @@ import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.Leases;
 import app.ampel.face.cli.Cli;
 import app.ampel.face.cli.Console;
+import app.ampel.service.engine.Moment;
 import app.ampel.service.json.Json;
 import app.ampel.service.settings.ManualFile;
 import app.ampel.service.text.Messages;

@@ -77,7 +77,13 @@ final class Table {
             new Library("ch.qos.logback", Set.of("adapter.os.log")),
             new Library(
                     "com.fasterxml.jackson",
-                    Set.of("service.json", "service.settings", "face.cli", "adapter.graph.signin", "demo")),
+                    Set.of(
+                            "service.json",
+                            "service.settings",
+                            "face.cli",
+                            "face.control",
+                            "adapter.graph.signin",
+                            "demo")),
             new Library("com.microsoft.aad.msal4jextensions", Set.of("adapter.graph.signin")),
             new Library("com.microsoft.aad.msal4j", Set.of("adapter.graph.signin")),
             // Exactly what packaging/graph-sdk.xml lets into the shipped program; the SDK's other packages have no
@@ -139,10 +145,8 @@ final class Table {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Those that decide, and what does no more beside it than be told the time and keep a thread. */
-    static final Set<String> PURE = Stream.concat(
-                    DECIDING.stream(),
-                    Stream.of("service.engine", "service.history", "service.lights", "service.doctor"))
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> PURE =
+            Stream.concat(DECIDING.stream(), Stream.of("service.engine")).collect(Collectors.toUnmodifiableSet());
 
     /**
      * MSAL4J polls on a thread that we lend it, and holding that thread is the only way to slow its polls down. A cancelled

@@ -11,7 +11,7 @@ import app.ampel.service.engine.Core;
 import app.ampel.service.engine.EnginePorts;
 import app.ampel.service.engine.Preferences;
 import app.ampel.service.engine.Start;
-import app.ampel.service.lights.LightManager;
+import app.ampel.service.lights.manager.LightManager;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -4,8 +4,8 @@ import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.Report;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.manager.LightBus;
+import app.ampel.service.lights.manager.LightLink;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package app.ampel.bench;
 
 import app.ampel.domain.account.Account;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
@@ -56,7 +57,7 @@ final class InstantMicrosoft implements Account, PresenceService {
     }
 
     @Override
-    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) {
+    public Profile grant(ConsentRequest wanted, SignInWay way, Consumer<SignInPrompt> prompt) {
         return kim();
     }
 

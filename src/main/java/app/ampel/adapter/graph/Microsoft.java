@@ -6,9 +6,9 @@ import app.ampel.adapter.graph.signin.TokenLease;
 import app.ampel.adapter.graph.signin.TokenStore;
 import app.ampel.adapter.http.HttpStack;
 import app.ampel.domain.account.Account;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Registration;
-import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.presence.Activity;
@@ -105,8 +105,8 @@ public final class Microsoft implements Account, PresenceService {
     }
 
     @Override
-    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
-        return adapters().account().grant(scope, way, prompt);
+    public Profile grant(ConsentRequest wanted, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        return adapters().account().grant(wanted, way, prompt);
     }
 
     @Override

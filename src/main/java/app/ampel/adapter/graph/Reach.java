@@ -8,6 +8,7 @@ import app.ampel.domain.account.Registration;
 import app.ampel.domain.problem.Problem;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.doctor.Fact.Host.Stage;
+import app.ampel.service.doctor.Network;
 import app.ampel.service.doctor.ProxyInForce;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,7 +32,7 @@ import okhttp3.Response;
  * by which proxy, and what time is it there? For the doctor; only when somebody asks. Any thread; blocks for
  * {@link #LIMIT} at most.
  */
-public final class Reach {
+public final class Reach implements Network {
 
     public static final Duration LIMIT = Duration.ofSeconds(8);
 
@@ -44,7 +45,13 @@ public final class Reach {
         this.clock = clock;
     }
 
+    @Override
+    public Duration limit() {
+        return LIMIT;
+    }
+
     /** The host that signs people in, and whether it knows the organisation. */
+    @Override
     public Fact.Host login(Optional<Registration> registration) {
         URI authority = registration
                 .map(Registration::authorityUrl)
@@ -53,6 +60,7 @@ public final class Reach {
     }
 
     /** The host of the presence; without a token it says only that there is none. */
+    @Override
     public Fact.Host graph(Optional<Registration> registration) {
         String graph = registration
                 .map(Registration::graphUrl)
@@ -62,6 +70,7 @@ public final class Reach {
     }
 
     /** A variable that should name a proxy and does not. */
+    @Override
     public Optional<Fact.BrokenProxy> brokenProxy() {
         return http.brokenProxy().map(Fact.BrokenProxy::new);
     }

@@ -15,18 +15,17 @@ public interface Account extends AutoCloseable {
     Optional<Profile> profile() throws ProblemException;
 
     /**
-     * Signs in with {@link Scope#USER_READ} and {@link Scope#PRESENCE_READ}, and what this account has been granted
-     * before. Blocks. An account signed in before is replaced.
+     * Signs in with {@link Scope#LEAST}, and what this account has been granted before. Blocks. An account signed in before is replaced.
      *
      * @param prompt told what the user has to do, once for each fresh code; called on the signing-in thread
      */
     Profile signIn(SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException;
 
     /**
-     * Asks for one more scope: silently first, as it may have been granted for everybody, else with a consent of its
-     * own. Blocks. Another account's consent is refused with {@code OTHER_ACCOUNT}.
+     * Asks for more beside all that is granted: silently first, as it may have been granted for everybody, else with a
+     * consent of its own. Blocks. Granted already: at once. Another account's consent is refused with {@code OTHER_ACCOUNT}.
      */
-    Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException;
+    Profile grant(ConsentRequest wanted, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException;
 
     /** Forgets the account and its tokens on this computer. Nothing is revoked at Microsoft. */
     void signOut() throws ProblemException;

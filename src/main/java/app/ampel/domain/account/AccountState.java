@@ -9,7 +9,7 @@ import java.util.Optional;
  * Where signing in stands.
  *
  * @param profile who is signed in; present exactly when {@code kind} is {@code SIGNED_IN} or when a signed-in user is
- *     asked for one more scope
+ *     asked for more
  * @param prompt what the user has to do, while Ampel waits for it
  * @param problem why nobody is signed in, or why the last attempt failed
  */

@@ -26,10 +26,10 @@ public record Profile(
         scopes = Set.copyOf(scopes);
     }
 
-    /** With {@code scope} granted no more. */
-    public Profile without(Scope scope) {
+    /** With {@code withdrawn} granted no more. */
+    public Profile without(Set<Scope> withdrawn) {
         Set<Scope> left = new HashSet<>(scopes);
-        left.remove(scope);
+        left.removeAll(withdrawn);
         return new Profile(name, username, organisation, tenantId, objectId, left);
     }
 }

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param way device code: go to {@code address} and enter {@code code}; browser: {@code address} has been opened
  * @param code the user code, device code only
  * @param expires when the code is no longer accepted
- * @param scope the additional scope it is about, empty for a plain sign-in
+ * @param consent what more is to be granted by it, empty for a plain sign-in
  */
-public record SignInPrompt(SignInWay way, URI address, Optional<String> code, Instant expires, Optional<Scope> scope) {
+public record SignInPrompt(
+        SignInWay way, URI address, Optional<String> code, Instant expires, Optional<ConsentRequest> consent) {
 
     private static final Duration ABOUT = Duration.ofSeconds(30);
 
@@ -23,7 +24,7 @@ public record SignInPrompt(SignInWay way, URI address, Optional<String> code, In
         Objects.requireNonNull(address);
         Objects.requireNonNull(code);
         Objects.requireNonNull(expires);
-        Objects.requireNonNull(scope);
+        Objects.requireNonNull(consent);
     }
 
     /** Whether its code has run out, or will within the time that Microsoft and this computer may differ by. */

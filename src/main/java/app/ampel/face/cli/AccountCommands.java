@@ -6,6 +6,13 @@ import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.control.AccountReport;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.LineStarts;
+import app.ampel.face.control.Values;
+import app.ampel.service.account.AccountRegistration;
+import app.ampel.service.account.AccountStore;
 import app.ampel.service.json.Json;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.LockedSettingException;
@@ -66,12 +73,12 @@ final class AccountCommands {
 
         private int signIn(Session session) throws Exception {
             AccountSettings given = given(new Values(session.console().words()));
-            requirePresence(given);
+            AccountRegistration.requirePresence(given);
             Optional<ObjectNode> answer = session.askIfRunning(request(given), Session.ENDLESS);
             ObjectNode said = answer.isPresent() ? answer.get() : session.directly(s -> signIn(session, s, given));
             session.console().print(session.console().say("cli.signed-in"));
             session.print(said, false, "account");
-            if (given.cloud().filter(c -> !c.setsPresence()).isPresent()) {
+            if (!AccountRegistration.setsPresence(given)) {
                 session.console().print(session.console().words().say(Problem.of(Problem.Kind.READ_ONLY_CLOUD)));
             }
             return ExitCode.OK;
@@ -102,18 +109,12 @@ final class AccountCommands {
 
         private static ObjectNode signIn(Session session, SettingsStore settings, AccountSettings given)
                 throws ProblemException, LockedSettingException {
-            AccountSettings inForce = settings.changeAccount(given).account();
-            requirePresence(inForce);
-            try (Account account = open(session, settings)) {
+            AccountRegistration registration = registration(settings);
+            AccountSettings inForce = registration.register(given);
+            try (Account account = open(session, registration.inForce())) {
                 Profile who = account.signIn(inForce.way(), new Prompter(session.console())::show);
                 return AccountReport.of(
                         who, account.tokenPlace(), session.console().words());
-            }
-        }
-
-        private static void requirePresence(AccountSettings account) throws ProblemException {
-            if (account.cloud().filter(c -> !c.readsPresence()).isPresent()) {
-                throw new ProblemException(Problem.of(Problem.Kind.NO_PRESENCE_IN_CLOUD));
             }
         }
     }
@@ -154,10 +155,7 @@ final class AccountCommands {
         }
 
         private static ObjectNode read(Session session, SettingsStore settings) throws ProblemException {
-            if (settings.settings().account().registration().isEmpty()) {
-                throw new ProblemException(Problem.of(Problem.Kind.NOT_SIGNED_IN));
-            }
-            try (Account account = open(session, settings)) {
+            try (Account account = open(session, signedInWith(settings))) {
                 Profile who = account.profile()
                         .orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NOT_SIGNED_IN)));
                 return AccountReport.of(
@@ -187,10 +185,7 @@ final class AccountCommands {
         }
 
         private static boolean signOut(Session session, SettingsStore settings) throws ProblemException {
-            if (settings.settings().account().registration().isEmpty()) {
-                throw new ProblemException(Problem.of(Problem.Kind.NOT_SIGNED_IN));
-            }
-            try (Account account = open(session, settings)) {
+            try (Account account = open(session, signedInWith(settings))) {
                 account.signOut();
             }
             new StateFile(session.folders().state(), session.console().clock()).forget();
@@ -198,11 +193,19 @@ final class AccountCommands {
         }
     }
 
-    private static Account open(Session session, SettingsStore settings) throws ProblemException {
-        Registration registration = settings.settings()
-                .account()
+    private static AccountRegistration registration(SettingsStore settings) {
+        return new AccountRegistration(AccountStore.of(settings));
+    }
+
+    /** Without a client id nobody has ever signed in. */
+    private static Registration signedInWith(SettingsStore settings) throws ProblemException {
+        return registration(settings)
                 .registration()
-                .orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NO_CLIENT_ID)));
+                .get()
+                .orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NOT_SIGNED_IN)));
+    }
+
+    private static Account open(Session session, Registration registration) throws ProblemException {
         session.log();
         return session.program().openAccount(session.folders(), registration);
     }

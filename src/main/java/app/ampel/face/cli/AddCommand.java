@@ -3,6 +3,11 @@ package app.ampel.face.cli;
 import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.LineStarts;
+import app.ampel.face.control.PortReport;
+import app.ampel.service.lights.LightsService;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SerialLightJson;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,15 +62,15 @@ final class AddCommand implements Callable<Integer> {
     /** A light is one program's only: whoever has it lets go of it, and has it back when it could not be tried. */
     private boolean isRed(Session session, SerialProtocol protocol)
             throws Failure, ProblemException, LockedSettingException {
-        Ports ports = session.program().serialPorts(session.folders());
-        String id = new PortReport(session.console().words()).idOf(ports, port);
+        LightsService lights = session.program().lights(session.folders());
+        String id = new PortReport(session.console().words()).idOf(lights, port);
         Optional<AddedLight> before = added(session, id);
         if (before.isPresent()) {
             LightsCommands.forget(session, id);
         }
         try {
-            return new RedTrial(session).isRed(new AddedLight(id, protocol));
-        } catch (Failure e) {
+            return new RedTrial(session.console()).isRed(lights, id, protocol);
+        } catch (Failure | RuntimeException e) {
             if (before.isPresent()) {
                 add(session, before.get().protocol());
             }

@@ -1,5 +1,8 @@
 package app.ampel.face.cli;
 
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.LightReport;
+import app.ampel.face.control.LineStarts;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -59,13 +62,9 @@ final class AdjustCommand implements Callable<Integer> {
         ObjectNode answer = session.askIfRunning(request, Session.AT_ONCE).orElse(null);
         if (answer == null) {
             session.log();
-            answer = session.directly(settings -> new LightReport(
-                            session.console().words())
-                    .adjust(
-                            new SingleLights(() -> session.program().lights(session.folders()), settings),
-                            id,
-                            what,
-                            values()));
+            LightReport report = new LightReport(session.console().words());
+            answer = session.directly(settings ->
+                    report.adjust(session.program().lights(session.folders(), settings), id, what, values()));
         }
         session.print(answer, false, "text");
         return ExitCode.OK;

@@ -1,6 +1,7 @@
 package app.ampel.face.cli;
 
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.face.control.Failure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import app.ampel.domain.light.SerialProtocol.LineEnd;
 import app.ampel.domain.light.TemplatePreset;
 import app.ampel.domain.naming.WireName;
 import app.ampel.domain.status.Choice;
+import app.ampel.face.control.Values;
 import app.ampel.service.text.Phrases;
 import java.util.Iterator;
 import java.util.List;

@@ -1,9 +1,13 @@
 package app.ampel.face.cli;
 
-import app.ampel.adapter.os.StandardOutput;
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.face.control.Complaints;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.Wish;
 import app.ampel.service.text.Phrases;
 import java.io.PrintWriter;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
 
     private final Console console;
+    private final CommandPorts program;
     private final AmpelCommand ampel;
     private final Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
 
@@ -33,6 +38,7 @@ public final class Cli {
 
     Cli(Console console, CommandPorts program, AmpelCommand.HomeFinder homes) {
         this.console = console;
+        this.program = program;
         this.ampel = new AmpelCommand(console, program, homes);
         all.put("run", () -> new CommandLine(new RunCommand(ampel, false)));
         all.put("status", () -> new CommandLine(new StatusCommand(ampel)));
@@ -102,7 +108,8 @@ public final class Cli {
 
     /** All commands with their words: to be described, as the build does, and not to be run. */
     public static CommandLine model(Locale language) {
-        CommandLine commands = new Cli(Console.ofThisProcess(), null).commands(List.of());
+        CommandLine commands = new Cli(Console.ofThisProcess(ZoneId::systemDefault, page -> false, text -> false), null)
+                .commands(List.of());
         commands.setResourceBundle(ResourceBundle.getBundle(
                 "app.ampel.service.text.words",
                 language,
@@ -122,7 +129,7 @@ public final class Cli {
         if (!console.out().checkError()) {
             return exit;
         }
-        if (!StandardOutput.isPipe()) {
+        if (!program.isOutputPipe()) {
             console.complain(console.say("cli.unwritten"));
         }
         return exit == ExitCode.OK ? ExitCode.FAILED : exit;

@@ -2,21 +2,23 @@ package app.ampel.face.cli;
 
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.InstanceLock;
-import app.ampel.adapter.os.install.UdevInstaller;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Registration;
-import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Fact;
-import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.LightsService;
+import app.ampel.service.settings.SettingsStore;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** What the command line needs of the rest of the program; nothing of it is loaded before it is called. */
 public interface CommandPorts {
@@ -54,6 +56,23 @@ public interface CommandPorts {
             Optional<Duration> exitAfter,
             boolean headless) {}
 
+    /** Whether what is printed goes into a pipe. */
+    boolean isOutputPipe();
+
+    /** Tells whether anybody still reads what is printed; true where that cannot be known. */
+    BooleanSupplier outputIsRead(Folders folders);
+
+    /** Starts the log of a home, before anything is loaded that logs. */
+    void startLog(Folders folders) throws IOException;
+
+    /**
+     * Connects to the running program of a home, if it is the user's own.
+     *
+     * @param foreign told what was passed over, because somebody else may be, or is, behind it
+     * @return empty when none is running; the caller closes it
+     */
+    Optional<SocketChannel> connect(Folders folders, Consumer<Path> foreign);
+
     /** Runs until it is stopped. Blocks. The log has been started. */
     int run(RunOptions options) throws ProblemException;
 
@@ -69,23 +88,18 @@ public interface CommandPorts {
      */
     Diagnosis doctor(Folders folders, Fact.Program.Talk talk);
 
-    Ports serialPorts(Folders folders);
+    /**
+     * What one can do about lights without a running program. Only what is needed is loaded, the settings, too; who changes
+     * them holds the instance lock.
+     */
+    LightsService lights(Folders folders);
 
-    /** That serial light alone, plugged in or not, whether it has been added or not; the caller closes it. */
-    Lights trial(Folders folders, AddedLight light);
-
-    /** The lights that are attached to this computer; none of them is opened. The log has been started. */
-    List<LightBus.Found> lights(Folders folders);
+    /** The same with settings that have been read. */
+    LightsService lights(Folders folders, SettingsStore settings);
 
     /** Every model of light that Ampel knows. */
     List<LightModel> models();
 
     /** The model with that key, name, or USB id such as {@code 27b8:01ed}. */
     Optional<LightModel> model(String keyNameOrId);
-
-    /** The udev rules for the lights that Ampel knows, and for what the settings there say is one. */
-    String udevRules(Folders folders);
-
-    /** Puts those rules in place, for which the system asks for an administrator's password. Blocks until then. */
-    UdevInstaller.Outcome installUdevRules(Folders folders);
 }

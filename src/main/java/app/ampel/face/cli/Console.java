@@ -1,8 +1,5 @@
 package app.ampel.face.cli;
 
-import app.ampel.adapter.os.programs.Browser;
-import app.ampel.adapter.os.programs.Clipboard;
-import app.ampel.adapter.os.session.LocalZone;
 import app.ampel.service.text.Messages;
 import java.io.PrintStream;
 import java.net.URI;
@@ -34,17 +31,17 @@ public record Console(
         Predicate<String> copy,
         Optional<Supplier<Optional<String>>> keyboard) {
 
-    /** The terminal, or whatever else this process's streams lead to. */
-    public static Console ofThisProcess() {
+    /** The terminal, or whatever else this process's streams lead to; the rest is as the record has it. */
+    public static Console ofThisProcess(Supplier<ZoneId> zones, Predicate<URI> open, Predicate<String> copy) {
         return new Console(
                 System.out,
                 System.err,
                 colours(System.console() != null, System.getenv()),
                 Messages.in(Locale.getDefault()),
                 Clock.systemUTC(),
-                LocalZone.ofThisComputer(),
-                page -> Browser.ofThisComputer().open(page),
-                text -> Clipboard.ofThisComputer().copy(text),
+                zones,
+                open,
+                copy,
                 Optional.ofNullable(System.console()).map(console -> () -> Optional.ofNullable(console.readLine())));
     }
 

@@ -1,5 +1,7 @@
 package app.ampel.face.cli;
 
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.Times;
 import app.ampel.service.text.Phrases;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -2,6 +2,10 @@ package app.ampel.face.cli;
 
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.control.DoctorReport;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.LineStarts;
 import app.ampel.service.doctor.Fact.Program.Talk;
 import app.ampel.service.json.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,5 +1,7 @@
 package app.ampel.face.cli;
 
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.Times;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,11 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.LineStarts;
+import app.ampel.face.control.PortReport;
+import app.ampel.service.lights.LightsService;
 import app.ampel.service.settings.LockedSettingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -96,7 +101,7 @@ final class LightsCommands {
 
     @FunctionalInterface
     interface Work {
-        ObjectNode with(PortReport report, SerialLights lights)
+        ObjectNode with(PortReport report, LightsService lights)
                 throws Failure, ProblemException, LockedSettingException;
     }
 
@@ -112,8 +117,7 @@ final class LightsCommands {
         if (answer.isPresent()) {
             return answer.get();
         }
-        app.ampel.face.cli.Ports ports = session.program().serialPorts(session.folders());
-        return session.directly(
-                settings -> work.with(new PortReport(session.console().words()), new SerialLights(ports, settings)));
+        PortReport report = new PortReport(session.console().words());
+        return session.directly(settings -> work.with(report, session.program().lights(session.folders(), settings)));
     }
 }

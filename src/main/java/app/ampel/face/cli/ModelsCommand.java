@@ -3,6 +3,7 @@ package app.ampel.face.cli;
 import app.ampel.domain.light.Effect;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.UsbId;
+import app.ampel.face.control.ExitCode;
 import app.ampel.service.json.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,5 +1,7 @@
 package app.ampel.face.cli;
 
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.LineStarts;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,6 +1,6 @@
 package app.ampel.face.cli;
 
-import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.service.text.Phrases;
@@ -22,7 +22,7 @@ public final class Prompter {
     public synchronized void show(SignInPrompt prompt) {
         Optional<SignInPrompt> last = before;
         before = Optional.of(prompt);
-        prompt.scope().filter(scope -> last.isEmpty()).ifPresent(this::why);
+        prompt.consent().filter(consent -> last.isEmpty()).ifPresent(this::why);
         if (prompt.way() == SignInWay.BROWSER) {
             console.print(console.say("prompt.browser"));
             console.print("");
@@ -35,8 +35,8 @@ public final class Prompter {
         console.print(console.say("prompt.wait"));
     }
 
-    private void why(Scope scope) {
-        console.print(console.say("prompt.scope", scope.word()));
+    private void why(ConsentRequest consent) {
+        console.print(console.say("prompt.consent." + consent.reason().word(), consent.text()));
     }
 
     private void fresh(SignInPrompt last) {

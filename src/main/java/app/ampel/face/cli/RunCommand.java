@@ -1,6 +1,9 @@
 package app.ampel.face.cli;
 
 import app.ampel.adapter.os.files.InstanceLock;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.LineStarts;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,17 +1,17 @@
 package app.ampel.face.cli;
 
-import app.ampel.domain.light.LineTemplate;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.light.SerialProtocol.LineEnd;
 import app.ampel.domain.light.SerialProtocol.Template;
 import app.ampel.domain.light.TemplatePreset;
+import app.ampel.face.control.Complaints;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.Values;
+import app.ampel.service.lights.TemplateDraft;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -107,16 +107,29 @@ final class SerialOptions {
         if (text == null) {
             throw Failure.usage(words.say("add.no-template"));
         }
-        String dark = off != null ? off : base.flatMap(TemplatePreset::off).orElse(null);
-        return new Template(
-                line(words, text),
-                dark == null ? Optional.empty() : Optional.of(line(words, dark)),
-                states(words, base),
+        TemplateDraft draft = new TemplateDraft(
+                text,
+                Optional.ofNullable(off).or(() -> base.flatMap(TemplatePreset::off)),
+                states(base),
                 lineEnd(words, base),
-                baud(words),
+                baud == null ? Integer.toString(Template.USUAL_BAUD) : baud,
                 isOn(words, "--dtr", dtr, true),
                 isOn(words, "--rts", rts, false),
-                expected(words));
+                Optional.ofNullable(expect));
+        if (draft.mistake().isPresent()) {
+            throw Failure.usage(Complaints.of(draft.mistake().get(), words));
+        }
+        return draft.template();
+    }
+
+    /** Those of the preset, and then what was said about single ones. */
+    private List<String> states(Optional<TemplatePreset> base) {
+        // A text of one's own is for everything that nothing else was said of.
+        Stream<String> usual = base.filter(it -> template == null).stream()
+                .flatMap(it -> it.states().entrySet().stream())
+                .map(state -> state.getKey() + "=" + state.getValue());
+        return Stream.concat(usual, when == null ? Stream.empty() : when.stream())
+                .toList();
     }
 
     private Optional<TemplatePreset> preset(Messages words) throws Failure {
@@ -125,54 +138,9 @@ final class SerialOptions {
                 : Optional.of(new Values(words).oneOf(TemplatePreset.class, preset, "add.wrong-preset"));
     }
 
-    private static LineTemplate line(Messages words, String text) throws Failure {
-        Optional<String> unknown = LineTemplate.unknownIn(text);
-        if (unknown.isPresent()) {
-            throw unknown(words, "add.wrong-placeholder", unknown.get(), LineTemplate.PLACEHOLDERS);
-        }
-        if (!LineTemplate.isSendable(text)) {
-            throw Failure.usage(words.say("add.wrong-text", LineTemplate.LONGEST));
-        }
-        return new LineTemplate(text);
-    }
-
-    private Map<String, LineTemplate> states(Messages words, Optional<TemplatePreset> base) throws Failure {
-        Map<String, LineTemplate> states = new TreeMap<>();
-        // A text of one's own is for everything that nothing else was said of.
-        base.filter(it -> template == null)
-                .ifPresent(it -> it.states().forEach((state, text) -> states.put(state, new LineTemplate(text))));
-        for (String pair : when == null ? List.<String>of() : when) {
-            int equals = pair.indexOf('=');
-            String state = equals < 0 ? pair : pair.substring(0, equals);
-            if (!Template.STATES.contains(state)) {
-                throw unknown(
-                        words,
-                        "add.wrong-state",
-                        state,
-                        new TreeSet<>(Template.STATES).stream().toList());
-            }
-            if (equals < 0) {
-                throw Failure.usage(words.say("add.no-text", state));
-            }
-            states.put(state, line(words, pair.substring(equals + 1)));
-        }
-        return states;
-    }
-
     private LineEnd lineEnd(Messages words, Optional<TemplatePreset> base) throws Failure {
         LineEnd usual = base.map(TemplatePreset::lineEnd).orElse(LineEnd.LF);
         return lineEnd == null ? usual : new Values(words).oneOf(LineEnd.class, lineEnd, "add.wrong-line-end");
-    }
-
-    private int baud(Messages words) throws Failure {
-        if (baud == null) {
-            return Template.USUAL_BAUD;
-        }
-        int value = baud.matches("[0-9]{1,7}") ? Integer.parseInt(baud) : 0;
-        if (value < Template.SLOWEST || value > Template.FASTEST) {
-            throw Failure.usage(words.say("add.wrong-baud", Phrases.tame(baud)));
-        }
-        return value;
     }
 
     private static boolean isOn(Messages words, String option, String value, boolean usual) throws Failure {
@@ -180,13 +148,6 @@ final class SerialOptions {
             throw Failure.usage(words.say("add.wrong-switch", option, Phrases.tame(value)));
         }
         return value == null ? usual : value.equals("on");
-    }
-
-    private Optional<String> expected(Messages words) throws Failure {
-        if (expect != null && !Template.isPattern(expect)) {
-            throw Failure.usage(words.say("add.wrong-expect", Phrases.tame(expect)));
-        }
-        return Optional.ofNullable(expect);
     }
 
     private static Failure unknown(Messages words, String key, String typed, List<String> allowed) {

@@ -1,12 +1,14 @@
 package app.ampel.face.cli;
 
-import app.ampel.adapter.os.StandardOutput;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.InstanceLock;
-import app.ampel.adapter.os.files.NativeLibraries;
-import app.ampel.adapter.os.log.Logging;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.control.ControlClient;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.face.control.Plain;
+import app.ampel.face.control.PromptEvents;
 import app.ampel.service.json.Json;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SettingsStore;
@@ -73,8 +75,7 @@ final class Session {
     void follow(ObjectNode request, Predicate<ObjectNode> events) throws Failure {
         try (ControlClient talk = connect().orElseThrow(this::notRunning)) {
             if (console.keyboard().isEmpty()) {
-                NativeLibraries.keepIn(folders.nativeLibraries());
-                talk.ask(request, ENDLESS, events, StandardOutput::isRead);
+                talk.ask(request, ENDLESS, events, program.outputIsRead(folders));
             } else {
                 talk.ask(request, ENDLESS, events);
             }
@@ -82,8 +83,8 @@ final class Session {
     }
 
     private Optional<ControlClient> connect() {
-        return ControlClient.connect(
-                folders, console.words(), place -> console.complain(console.say("control.foreign", place.toString())));
+        return program.connect(folders, place -> console.complain(console.say("control.foreign", place.toString())))
+                .map(channel -> new ControlClient(channel, console.words()));
     }
 
     private Failure notRunning() {
@@ -134,7 +135,7 @@ final class Session {
     /** Starts the log, before anything is loaded that logs. */
     void log() throws ProblemException {
         try {
-            Logging.start(folders);
+            program.startLog(folders);
         } catch (IOException e) {
             throw cannotSave(e);
         }

@@ -1,5 +1,8 @@
 package app.ampel.face.cli;
 
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.LineStarts;
+import app.ampel.face.control.Plain;
 import app.ampel.service.json.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;

@@ -1,6 +1,7 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.naming.Legible;
+import app.ampel.face.control.Failure;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.util.ArrayList;

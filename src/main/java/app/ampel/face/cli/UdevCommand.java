@@ -1,7 +1,10 @@
 package app.ampel.face.cli;
 
-import app.ampel.adapter.os.install.UdevInstaller;
-import app.ampel.adapter.os.install.UdevInstaller.Outcome;
+import app.ampel.domain.light.UdevOutcome;
+import app.ampel.domain.light.model.UdevRules;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
+import app.ampel.service.lights.LightsService;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,13 +25,14 @@ final class UdevCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Session session = ampel.session();
         Console console = session.console();
+        LightsService lights = session.program().lights(session.folders());
         if (!install) {
-            console.print(session.program().udevRules(session.folders()).stripTrailing());
+            console.print(lights.rules().stripTrailing());
             return ExitCode.OK;
         }
-        Outcome outcome = session.program().installUdevRules(session.folders());
-        String sentence = console.say("cli.udev." + outcome.word(), UdevInstaller.BY_HAND);
-        if (outcome != Outcome.DONE && outcome != Outcome.NOT_NEEDED) {
+        UdevOutcome outcome = lights.installRules().join();
+        String sentence = console.say("cli.udev." + outcome.word(), UdevRules.BY_HAND);
+        if (outcome != UdevOutcome.DONE && outcome != UdevOutcome.NOT_NEEDED) {
             throw new Failure("udev", sentence, ExitCode.FAILED);
         }
         console.print(sentence);

@@ -3,6 +3,7 @@ package app.ampel.face.screenlight;
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.Glow;
 import app.ampel.domain.light.ScreenLight;
+import app.ampel.service.lights.ScreenLightPlace;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ConditionalFeature;
@@ -34,7 +35,7 @@ final class Lamp {
     private final Stage stage = new Stage(StageStyle.TRANSPARENT);
     private final Circle rim = new Circle();
     private final Circle glass = new Circle();
-    private final WindowPosition place;
+    private final ScreenLightPlace place;
     private final Runnable opened;
     private final boolean keptOut;
     private final InvalidationListener otherMonitors = screens -> goToPlace();
@@ -43,7 +44,7 @@ final class Lamp {
     private Point2D grip = Point2D.ZERO;
     private boolean dragged;
 
-    Lamp(String title, ScreenLight wish, boolean presenting, WindowPosition place, Sharing sharing, Runnable opened) {
+    Lamp(String title, ScreenLight wish, boolean presenting, ScreenLightPlace place, Sharing sharing, Runnable opened) {
         this.place = place;
         this.opened = opened;
         Pane body = new Pane(rim, glass);
@@ -139,7 +140,7 @@ final class Lamp {
 
     /** Where it was left beside these monitors, unless nobody sees it there; else in its corner. */
     private void goToPlace() {
-        WindowPosition.Spot spot = place.last(Monitors.name())
+        ScreenLightPlace.Spot spot = place.last(Monitors.name())
                 .filter(last -> Monitors.shows(last, size()))
                 .orElseGet(() -> Monitors.corner(wish.corner(), size()));
         stage.setX(spot.x());
@@ -162,7 +163,7 @@ final class Lamp {
 
     private void drop(MouseEvent event) {
         if (dragged) {
-            place.keep(Monitors.name(), Optional.of(new WindowPosition.Spot(stage.getX(), stage.getY())));
+            place.keep(Monitors.name(), Optional.of(new ScreenLightPlace.Spot(stage.getX(), stage.getY())));
         }
     }
 }

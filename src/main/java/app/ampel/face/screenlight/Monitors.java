@@ -1,6 +1,7 @@
 package app.ampel.face.screenlight;
 
 import app.ampel.domain.light.ScreenLight.Corner;
+import app.ampel.service.lights.ScreenLightPlace;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
@@ -27,18 +28,18 @@ final class Monitors {
     }
 
     /** Where something of that size stands in a corner of the main one. */
-    static WindowPosition.Spot corner(Corner corner, double size) {
+    static ScreenLightPlace.Spot corner(Corner corner, double size) {
         return corner(corner, size, Screen.getPrimary().getVisualBounds());
     }
 
-    static WindowPosition.Spot corner(Corner corner, double size, Rectangle2D within) {
-        return new WindowPosition.Spot(
+    static ScreenLightPlace.Spot corner(Corner corner, double size, Rectangle2D within) {
+        return new ScreenLightPlace.Spot(
                 corner.isLeft() ? within.getMinX() + MARGIN : within.getMaxX() - size - MARGIN,
                 corner.isTop() ? within.getMinY() + MARGIN : within.getMaxY() - size - MARGIN);
     }
 
     /** Whether the middle of something of that size can be seen there. */
-    static boolean shows(WindowPosition.Spot spot, double size) {
+    static boolean shows(ScreenLightPlace.Spot spot, double size) {
         return !Screen.getScreensForRectangle(spot.x() + size / 4, spot.y() + size / 4, size / 2, size / 2)
                 .isEmpty();
     }

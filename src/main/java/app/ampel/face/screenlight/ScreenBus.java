@@ -4,9 +4,10 @@ import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.Report;
 import app.ampel.domain.light.ScreenLight;
-import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.ScreenLightPlace;
+import app.ampel.service.lights.manager.LightBus;
+import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.lights.manager.LightLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ public final class ScreenBus implements LightBus {
     private final Found light;
     private final Executor toolkit;
     private final String title;
-    private final WindowPosition place;
+    private final ScreenLightPlace place;
     private final Sharing sharing;
     private final Runnable opened;
     private volatile boolean possible = true;
@@ -42,7 +43,7 @@ public final class ScreenBus implements LightBus {
             String name,
             String title,
             Executor toolkit,
-            WindowPosition place,
+            ScreenLightPlace place,
             Sharing sharing,
             Runnable opened,
             ScreenLight wish) {

@@ -8,6 +8,7 @@ import app.ampel.domain.status.ManualStatus;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.engine.Timeline;
 import app.ampel.service.notifications.Notifications;
+import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.time.Duration;
@@ -72,7 +73,7 @@ public final class EndingNotice {
 
     private void say(ManualStatus manual) {
         said = Optional.of(manual.until());
-        String by = new Phrases(words).span(Menus.EXTENSION);
+        String by = new Phrases(words).span(StatusService.STEP);
         notifications.show(new Notifications.Notice(
                 words.say(
                         "notice.ending.title",

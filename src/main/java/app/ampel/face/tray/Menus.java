@@ -11,6 +11,7 @@ import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
+import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;
@@ -27,9 +28,6 @@ import java.util.stream.Stream;
 
 /** Makes the menu of what is known. Pure; any thread. */
 public final class Menus {
-
-    /** By how much a click extends what is set. */
-    public static final Duration EXTENSION = Duration.ofMinutes(15);
 
     private static final LightOverride DARK = LightOverride.showing(LightCommand.OFF);
 
@@ -131,9 +129,9 @@ public final class Menus {
     }
 
     private Item extend(Snapshot known) {
-        String by = phrases.span(EXTENSION);
+        String by = phrases.span(StatusService.STEP);
         return known.manual().isPresent()
-                ? Item.line("extend", words.say("tray.extend", by), new TrayAction.Extend(EXTENSION))
+                ? Item.line("extend", words.say("tray.extend", by), new TrayAction.Extend(StatusService.STEP))
                 : Item.note("extend", words.say("tray.extend.nothing", by));
     }
 

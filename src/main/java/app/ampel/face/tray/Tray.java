@@ -1,15 +1,19 @@
 package app.ampel.face.tray;
 
 import app.ampel.domain.account.SignInPrompt;
-import app.ampel.service.engine.Intent;
+import app.ampel.service.account.AccountService;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.engine.Timeline;
 import app.ampel.service.overview.Overview;
+import app.ampel.service.overview.Overviews;
+import app.ampel.service.status.StatusService;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +25,12 @@ public final class Tray implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
 
-    private final TrayHost host;
+    private final Overviews overviews;
+    private final StatusService status;
+    private final AccountService account;
+    private final Predicate<String> identify;
+    private final ProgramCommands program;
+    private final Supplier<IconStyle> style;
     private final Menus menus;
     private final TrayRenderer renderer;
     private final Timeline timeline;
@@ -40,6 +49,8 @@ public final class Tray implements AutoCloseable {
     private Runnable unplan = () -> {};
 
     /**
+     * @param identify has the light of an id blink; false when there is none
+     * @param style how the icon is drawn, by the settings; see {@link #refresh}
      * @param timeline the core's time, with tasks on {@code thread}
      * @param thread the tray's own, see {@link TrayThread}
      * @param hint told whether there is a panel
@@ -47,7 +58,12 @@ public final class Tray implements AutoCloseable {
      * @param ending told the same
      */
     public Tray(
-            TrayHost host,
+            Overviews overviews,
+            StatusService status,
+            AccountService account,
+            Predicate<String> identify,
+            ProgramCommands program,
+            Supplier<IconStyle> style,
             Menus menus,
             TrayRenderer renderer,
             Timeline timeline,
@@ -55,7 +71,12 @@ public final class Tray implements AutoCloseable {
             TrayHint hint,
             SignedOutNotice notice,
             EndingNotice ending) {
-        this.host = host;
+        this.overviews = overviews;
+        this.status = status;
+        this.account = account;
+        this.identify = identify;
+        this.program = program;
+        this.style = style;
         this.menus = menus;
         this.renderer = renderer;
         this.timeline = timeline;
@@ -79,8 +100,8 @@ public final class Tray implements AutoCloseable {
                 run(() -> hint.placed(there));
             }
         });
-        Runnable knowing = host.overviews().watch(this::know, this::run);
-        Runnable picking = host.status().watch(next -> draw(), this::run);
+        Runnable knowing = overviews.watch(this::know, this::run);
+        Runnable picking = status.watch(next -> draw(), this::run);
         unwatch = () -> {
             knowing.run();
             picking.run();
@@ -109,7 +130,7 @@ public final class Tray implements AutoCloseable {
     /** A click that needs the user's consent has asked for it: the question is in the window. */
     private void showQuestion(Optional<SignInPrompt> prompt) {
         if (prompt.isPresent() && !prompt.equals(prompted) && !answer.isDone()) {
-            host.open();
+            program.open().run();
         }
         prompted = prompt;
     }
@@ -125,7 +146,7 @@ public final class Tray implements AutoCloseable {
     private void draw() {
         known.ifPresent(overview -> {
             Instant now = timeline.now();
-            TrayMenu menu = menus.of(overview, now, host.status().next(), host.habits(), host.iconStyle());
+            TrayMenu menu = menus.of(overview, now, status.next(), status.habits(), style.get());
             if (!shown.equals(Optional.of(menu))) {
                 shown = Optional.of(menu);
                 renderer.show(menu);
@@ -141,53 +162,78 @@ public final class Tray implements AutoCloseable {
     private final class Click implements TrayAction.Visitor {
 
         @Override
-        public void tell(Intent intent) {
-            told(host.engine().tell(intent));
-        }
-
-        @Override
         public void set(TrayAction.Set set) {
-            told(host.status().set(set.choice(), Optional.empty()));
+            told(status.set(set.choice(), Optional.empty()));
         }
 
         @Override
         public void toggle(TrayAction.Toggle toggle) {
-            told(host.status().toggle(toggle.choice(), Optional.empty()));
+            told(status.toggle(toggle.choice(), Optional.empty()));
+        }
+
+        @Override
+        public void takeOver() {
+            told(status.takeOver());
+        }
+
+        @Override
+        public void clear() {
+            told(status.clear());
+        }
+
+        @Override
+        public void extend(TrayAction.Extend extend) {
+            told(status.extend(extend.by()));
+        }
+
+        @Override
+        public void showLight(TrayAction.ShowLight show) {
+            told(status.showLight(show.override()));
         }
 
         @Override
         public void last(TrayAction.Last last) {
-            told(host.status().last(last.lasting()));
+            told(status.last(last.lasting()));
         }
 
         @Override
         public void where(TrayAction.Where where) {
-            host.status().lightOnly(where.lightOnly());
+            status.lightOnly(where.lightOnly());
         }
 
         @Override
         public void signIn() {
-            host.signIn();
+            program.signIn().run();
+        }
+
+        @Override
+        public void cancelSignIn() {
+            told(account.cancelSignIn());
+        }
+
+        @Override
+        public void signOut() {
+            told(account.signOut());
         }
 
         @Override
         public void identify(TrayAction.Identify identify) {
-            host.identify(identify.lightId());
+            Tray.this.identify.test(identify.lightId());
         }
 
         @Override
         public void open() {
-            host.open();
+            program.open().run();
         }
 
         @Override
         public void settings() {
-            host.openSettings();
+            program.openSettings().run();
         }
 
         @Override
         public void quit() {
-            host.quit();
+            program.quit().run();
         }
     }
 

@@ -2,29 +2,37 @@ package app.ampel.face.tray;
 
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.DurationOption;
-import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.LightOverride;
 import java.time.Duration;
 import java.util.Objects;
 
-/** What a click asks for. Most of it is an {@link Intent}, the same as the command line's. */
+/** What a click asks for. */
 public sealed interface TrayAction {
 
     /** What is done for a click: one more of them does not compile until it has been thought about. */
     interface Visitor {
 
-        /** The core is to be told. */
-        void tell(Intent intent);
-
         void set(Set set);
 
         void toggle(Toggle toggle);
+
+        void takeOver();
+
+        void clear();
+
+        void extend(Extend extend);
+
+        void showLight(ShowLight show);
 
         void last(Last last);
 
         void where(Where where);
 
         void signIn();
+
+        void cancelSignIn();
+
+        void signOut();
 
         void identify(Identify identify);
 
@@ -64,42 +72,42 @@ public sealed interface TrayAction {
     record TakeOver() implements TrayAction {
         @Override
         public void accept(Visitor visitor) {
-            visitor.tell(new Intent.TakeOverManual());
+            visitor.takeOver();
         }
     }
 
     record Clear() implements TrayAction {
         @Override
         public void accept(Visitor visitor) {
-            visitor.tell(new Intent.ClearManual());
+            visitor.clear();
         }
     }
 
     record Extend(Duration by) implements TrayAction {
         @Override
         public void accept(Visitor visitor) {
-            visitor.tell(new Intent.ExtendManual(by));
+            visitor.extend(this);
         }
     }
 
     record ShowLight(LightOverride override) implements TrayAction {
         @Override
         public void accept(Visitor visitor) {
-            visitor.tell(new Intent.ShowLight(override));
+            visitor.showLight(this);
         }
     }
 
     record CancelSignIn() implements TrayAction {
         @Override
         public void accept(Visitor visitor) {
-            visitor.tell(new Intent.CancelSignIn());
+            visitor.cancelSignIn();
         }
     }
 
     record SignOut() implements TrayAction {
         @Override
         public void accept(Visitor visitor) {
-            visitor.tell(new Intent.SignOut());
+            visitor.signOut();
         }
     }
 

@@ -2,7 +2,7 @@ package app.ampel.service.doctor;
 
 import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.LightState.Condition;
-import app.ampel.service.lights.ConflictingPrograms;
+import app.ampel.service.lights.manager.ConflictingPrograms;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,2 @@
-/**
- * What is wrong, and who must do what. Facts are gathered at the rim, each within a time limit; what follows from them is
- * decided here by pure checks and said in sentences. The report of all that is free of names, tokens and addresses.
- */
+/** Finding out what is wrong: who is asked about what, in a running program and without one. */
 package app.ampel.service.doctor;

@@ -1,8 +1,9 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.ConsentReason;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
-import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
@@ -89,17 +90,22 @@ final class AccountWork {
     /** Signs in; what is under way is given up. */
     void signIn(SignInWay way, CompletableFuture<Void> done) {
         cancel();
-        take(new Turn(false), mine -> rim.account().signIn(way, prompt -> prompted(mine, prompt)), done);
+        take(new Turn(Optional.empty()), mine -> rim.account().signIn(way, prompt -> prompted(mine, prompt)), done);
     }
 
-    /** Asks for the scope without which presence cannot be set, unless something is being asked already. */
-    void askForWriting() {
+    /** Asks for more to be granted; what is under way is given up. */
+    void ask(ConsentRequest wanted, CompletableFuture<Void> done) {
+        cancel();
+        take(
+                new Turn(Optional.of(wanted.reason())),
+                mine -> rim.account().grant(wanted, usualWay.get(), prompt -> prompted(mine, prompt)),
+                done);
+    }
+
+    /** The same, unless something is being asked already. */
+    void askUnlessBusy(ConsentRequest wanted) {
         if (turn.isOver()) {
-            take(
-                    new Turn(true),
-                    mine -> rim.account()
-                            .grant(Scope.PRESENCE_READ_WRITE, usualWay.get(), prompt -> prompted(mine, prompt)),
-                    new CompletableFuture<>());
+            ask(wanted, new CompletableFuture<>());
         }
     }
 
@@ -108,9 +114,9 @@ final class AccountWork {
         turn.cancel();
     }
 
-    /** Ends asking for writing, as nothing is to be written any more. */
-    void cancelAskingForWriting() {
-        if (turn.forWriting) {
+    /** Ends asking for what nobody needs any more. */
+    void cancelAsking(ConsentReason reason) {
+        if (turn.isFor(reason)) {
             turn.cancel();
         }
     }
@@ -214,7 +220,7 @@ final class AccountWork {
         Problem problem = problem("Signing in ended", thrown);
         post((s, now) -> mine == turn
                 ? s.with(left(s.account().profile(), problem), now)
-                        .manual(manual -> mine.forWriting ? refused(manual, problem, now) : manual)
+                        .manual(manual -> mine.isFor(ConsentReason.SET_STATUS) ? refused(manual, problem, now) : manual)
                 : s);
         done.completeExceptionally(thrown instanceof ProblemException ? thrown : new ProblemException(problem, thrown));
     }
@@ -231,64 +237,5 @@ final class AccountWork {
     private void prompted(Turn mine, SignInPrompt prompt) {
         post((s, now) ->
                 mine == turn ? s.with(AccountState.waiting(s.account().profile(), Optional.of(prompt)), now) : s);
-    }
-
-    /** One attempt to get something from the user; can be cancelled before, while and after it runs. */
-    private static final class Turn {
-
-        private final boolean forWriting;
-        private Thread runner;
-        private boolean cancelled;
-        private boolean abandoned;
-        private boolean over;
-
-        Turn(boolean forWriting) {
-            this.forWriting = forWriting;
-        }
-
-        static Turn over() {
-            Turn turn = new Turn(false);
-            turn.over = true;
-            return turn;
-        }
-
-        synchronized void begin() throws ProblemException {
-            if (cancelled) {
-                throw new ProblemException(Problem.of(Problem.Kind.SIGN_IN_CANCELLED));
-            }
-            runner = Thread.currentThread();
-        }
-
-        /** After it, the thread can be used for something else. */
-        synchronized void end() {
-            over = true;
-            if (runner != null) {
-                runner = null;
-                Thread.interrupted();
-            }
-        }
-
-        synchronized void cancel() {
-            cancelled = true;
-            if (runner != null) {
-                runner.interrupt();
-            }
-        }
-
-        /** Whoever asked has signed out. */
-        synchronized void abandon() {
-            abandoned = true;
-            cancel();
-        }
-
-        /** It ends now; whether it was abandoned before. */
-        synchronized boolean endsAbandoned() {
-            end();
-            return abandoned;
-        }
-
-        synchronized boolean isOver() {
-            return over;
-        }
     }
 }

@@ -29,7 +29,7 @@ public final class Core implements Engine {
     private final EnginePorts rim;
     private final Loop loop;
 
-    /** @param usualWay how to ask for one more scope */
+    /** @param usualWay how to ask for more to be granted */
     public Core(Timeline timeline, EnginePorts rim, Start start, Supplier<SignInWay> usualWay) {
         this.rim = rim;
         this.loop = new Loop(timeline, rim, start, usualWay);

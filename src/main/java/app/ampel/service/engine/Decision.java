@@ -1,6 +1,6 @@
 package app.ampel.service.engine;
 
-import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.Wanted;
 import app.ampel.domain.policy.IdleRule;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param lights what {@code shown} means for lights that follow one scheme or another
  * @param read the presence is to be asked for now
  * @param write what is to be told to Microsoft now
- * @param consent before {@code write}, the user has to be asked for Presence.ReadWrite
+ * @param consent what the user has to be asked for before {@code write}; empty: nothing
  * @param again when time alone will change the decision
  */
 record Decision(
@@ -31,7 +31,7 @@ record Decision(
         Wanted lights,
         boolean read,
         Optional<GraphRequest> write,
-        boolean consent,
+        Optional<ConsentRequest> consent,
         Optional<Instant> again) {
 
     static Decision of(Situation s, Instant now) {
@@ -75,7 +75,9 @@ record Decision(
                 new Wanted(shown.command(), byScheme),
                 s.canAsk() && !poll.isAfter(now),
                 due,
-                due.filter(GraphRequest::sets).isPresent() && !s.has(Scope.PRESENCE_READ_WRITE),
+                due.filter(GraphRequest::sets)
+                        .map(write -> ConsentRequest.SET_STATUS)
+                        .filter(wanted -> !s.has(wanted)),
                 again);
     }
 

@@ -3,7 +3,7 @@ package app.ampel.service.engine;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.presence.PresenceStore;
 import app.ampel.domain.status.StatusStore;
-import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.manager.Lights;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 

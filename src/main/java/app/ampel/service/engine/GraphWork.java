@@ -1,8 +1,8 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
-import app.ampel.domain.account.Scope;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceTracker;
 import app.ampel.domain.problem.Problem;
@@ -170,8 +170,9 @@ final class GraphWork {
                 || problem.kind() == Problem.Kind.READ_ONLY_CLOUD
                 || problem.kind() == Problem.Kind.CONSENT_NEEDED;
         // Taken back since it was given: the next status asks for it anew.
-        Situation known =
-                problem.kind() == Problem.Kind.CONSENT_NEEDED ? before.without(Scope.PRESENCE_READ_WRITE) : before;
+        Situation known = problem.kind() == Problem.Kind.CONSENT_NEEDED
+                ? before.without(ConsentRequest.SET_STATUS.scopes())
+                : before;
         return known.manual(manual -> refused && write.sets() && manual.wish().isPresent()
                 ? manual.onLightOnly(problem)
                 : manual.failed(problem, now));

@@ -1,5 +1,6 @@
 package app.ampel.service.engine;
 
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.StatusRequest;
@@ -29,22 +30,14 @@ public sealed interface Intent {
 
         void signIn(SignIn signIn);
 
+        void grantConsent(GrantConsent grant);
+
         void cancelSignIn(CancelSignIn cancel);
 
         void signOut(SignOut signOut);
     }
 
     void accept(Visitor visitor);
-
-    /** Whether somebody is to be signed in by it. */
-    default boolean signsIn() {
-        return false;
-    }
-
-    /** The same, where there is only one way to sign in. */
-    default Intent inWay(SignInWay only) {
-        return this;
-    }
 
     /** Settled when Microsoft has answered, or when it is on the light only. */
     record SetManual(StatusRequest request) implements Intent {
@@ -119,15 +112,16 @@ public sealed interface Intent {
         public void accept(Visitor visitor) {
             visitor.signIn(this);
         }
+    }
 
+    /**
+     * Asks whoever is signed in to grant more; what is under way is given up. Settled when it is granted, at once where it
+     * was already; fails with why it is not, {@code NOT_SIGNED_IN} where nobody could be asked.
+     */
+    record GrantConsent(ConsentRequest wanted) implements Intent {
         @Override
-        public boolean signsIn() {
-            return true;
-        }
-
-        @Override
-        public Intent inWay(SignInWay only) {
-            return new SignIn(only);
+        public void accept(Visitor visitor) {
+            visitor.grantConsent(this);
         }
     }
 

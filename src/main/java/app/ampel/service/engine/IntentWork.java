@@ -1,5 +1,7 @@
 package app.ampel.service.engine;
 
+import app.ampel.domain.account.ConsentReason;
+import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.DesiredStatus;
 import app.ampel.domain.status.StatusOverride;
@@ -92,7 +94,7 @@ final class IntentWork implements Intent.Visitor {
     }
 
     private void clear() {
-        loop.accounts().cancelAskingForWriting();
+        loop.accounts().cancelAsking(ConsentReason.SET_STATUS);
         loop.apply((before, now) -> acted(before.manual(StatusOverride::cleared), now));
         loop.await(Waiters::isForgotten, (s, now) -> settleUnlessRefused(s, now));
     }
@@ -106,6 +108,18 @@ final class IntentWork implements Intent.Visitor {
     @Override
     public void signIn(Intent.SignIn signIn) {
         loop.accounts().signIn(signIn.way(), completing());
+    }
+
+    @Override
+    public void grantConsent(Intent.GrantConsent grant) {
+        Situation now = loop.situation();
+        if (!now.canAsk()) {
+            fail(new ProblemException(now.account().problem().orElse(Problem.of(Problem.Kind.NOT_SIGNED_IN))));
+        } else if (now.has(grant.wanted())) {
+            settle(loop.snapshot());
+        } else {
+            loop.accounts().ask(grant.wanted(), completing());
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.ampel.service.engine;
 
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.light.Wanted;
 import app.ampel.domain.policy.Schemes;
@@ -72,7 +73,7 @@ final class Loop {
     private int failures;
     private volatile Snapshot snapshot;
 
-    /** @param usualWay how to ask for one more scope */
+    /** @param usualWay how to ask for more to be granted */
     Loop(Timeline timeline, EnginePorts rim, Start start, Supplier<SignInWay> usualWay) {
         this.timeline = timeline;
         this.rim = rim;
@@ -305,9 +306,9 @@ final class Loop {
         }
     }
 
-    private void tellMicrosoft(GraphRequest write, boolean consent) {
-        if (consent) {
-            accounts.askForWriting();
+    private void tellMicrosoft(GraphRequest write, Optional<ConsentRequest> consent) {
+        if (consent.isPresent()) {
+            accounts.askUnlessBusy(consent.get());
         } else if (!graph.isWriting()) {
             StatusOverride earlier = situation.manual();
             Instant now = timeline.now();

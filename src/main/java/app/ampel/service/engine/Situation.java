@@ -1,6 +1,7 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.presence.Presence;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -89,17 +91,18 @@ record Situation(
         return canAsk() && account.profile().orElse(null) == asker.orElse(null);
     }
 
-    boolean has(Scope scope) {
+    /** Whether all of it has been granted. */
+    boolean has(ConsentRequest wanted) {
         return account.profile()
-                .map(profile -> profile.scopes().contains(scope))
-                .orElse(false);
+                .filter(profile -> wanted.isGranted(profile.scopes()))
+                .isPresent();
     }
 
     /** Microsoft has said that this is not granted any more. */
-    Situation without(Scope scope) {
+    Situation without(Set<Scope> withdrawn) {
         AccountState known = new AccountState(
                 account.kind(),
-                account.profile().map(profile -> profile.without(scope)),
+                account.profile().map(profile -> profile.without(withdrawn)),
                 account.prompt(),
                 account.problem());
         return new Situation(known, signedOutSince, watch, manual, override, locked, preferences, owner);

@@ -3,7 +3,9 @@ package app.ampel.service.engine;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.policy.Reason;
+import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.PresenceReading;
+import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.ManualStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What is known and decided, at one moment. What became of it on each light is a stream of its own, see
- * {@link app.ampel.service.lights.LightStates}.
+ * {@link app.ampel.service.lights.manager.LightStates}.
  *
  * @param now the moment
  * @param shown what all lights are told to show, and {@code why}
@@ -40,6 +42,18 @@ public record Snapshot(
         Objects.requireNonNull(why);
         Objects.requireNonNull(account);
         Objects.requireNonNull(poll);
+    }
+
+    /** Whether somebody else looks at the screen, by what Teams says or by hand. */
+    public boolean isPresenting() {
+        boolean byHand = manual.filter(status ->
+                        status.choice() == Choice.PRESENTING && status.state() != ManualStatus.State.OVERRIDDEN)
+                .isPresent();
+        return byHand
+                || reading.last()
+                        .map(PresenceReading.Last::presence)
+                        .filter(presence -> presence.activity().equals(Activity.PRESENTING))
+                        .isPresent();
     }
 
     /** Whether nothing but time has passed since {@code other}. */

@@ -1,5 +1,5 @@
 /**
- * The manager that keeps every attached light right, and the ports to the buses on which they are. Knows nothing of HID, serial
- * ports or presence.
+ * What the user does about lights, each act once, whichever face it comes from, with a running program and without one;
+ * and the ports to what is attached, where it is plugged in, and what is kept of it.
  */
 package app.ampel.service.lights;

@@ -2,7 +2,7 @@ package app.ampel.service.overview;
 
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.lights.LightStates;
+import app.ampel.service.lights.manager.LightStates;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

@@ -1,5 +1,2 @@
-/**
- * What is kept on disk: the user's settings, the administrator's before them, and the last reading. Versioned, saved in
- * one step, owner-only; what cannot be read is said, set aside and never overwritten unasked.
- */
+/** What the user does about settings and looks, each act once, whichever face it comes from. */
 package app.ampel.service.settings;

@@ -6,8 +6,10 @@ import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Intent;
+import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.threads.Mailbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,10 +23,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Sets a status by hand for the faces that one clicks on. How the next one is to be set is said in one of them and holds
- * in all. Any thread; what a method returns is settled as its intent says.
+ * Everything that a user does about the status set by hand, whichever face it is said through. How the next one is to be set
+ * is said in one of those that one clicks on and holds in all of them; a command says it for itself. Any thread; what a
+ * method returns is settled as its intent says.
  */
 public final class StatusService {
+
+    /** By how much one click extends what is set. */
+    public static final Duration STEP = Duration.ofMinutes(15);
 
     private final Engine engine;
     private final Supplier<StatusDefaults> habits;
@@ -64,14 +70,43 @@ public final class StatusService {
         };
     }
 
-    /** @param note to colleagues; nobody reads it when it is on the lights only */
-    public CompletableFuture<Snapshot> set(Choice choice, Optional<String> note) {
-        return engine.tell(new Intent.SetManual(request(choice, note)));
+    /** What the core's clock says now, not at the last event; the demo's runs faster than the wall's. */
+    public Instant now() {
+        return now.get();
     }
 
-    /** Sets it, or takes it back when it is what is set. */
+    /** How a status is set by hand, by the settings. */
+    public StatusDefaults habits() {
+        return habits.get();
+    }
+
+    /** Whether something is set. */
+    public boolean isSet() {
+        return engine.snapshot().manual().isPresent();
+    }
+
+    /**
+     * As the next one is to be set.
+     *
+     * @param note to colleagues; nobody reads it when it is on the lights only
+     */
+    public CompletableFuture<Snapshot> set(Choice choice, Optional<String> note) {
+        return set(request(choice, note));
+    }
+
+    /** As {@code wanted} says, whatever is said for the next one. */
+    public CompletableFuture<Snapshot> set(StatusRequest wanted) {
+        return engine.tell(new Intent.SetManual(wanted));
+    }
+
+    /** Sets it as the next one is to be set, or takes it back when it is what is set. */
     public CompletableFuture<Snapshot> toggle(Choice choice, Optional<String> note) {
-        return engine.tell(new Intent.ToggleManual(request(choice, note)));
+        return toggle(request(choice, note));
+    }
+
+    /** Sets it as {@code wanted} says, or takes it back when it is what is set. */
+    public CompletableFuture<Snapshot> toggle(StatusRequest wanted) {
+        return engine.tell(new Intent.ToggleManual(wanted));
     }
 
     /** How long the next status lasts; what is set now ends by the new time, too. */
@@ -83,6 +118,35 @@ public final class StatusService {
     /** Whether Teams is told of the next status. */
     public void lightOnly(boolean only) {
         change(before -> before.lightOnly(only));
+    }
+
+    /** Moves the end of what is set by {@link #STEP}. */
+    public CompletableFuture<Snapshot> extend() {
+        return extend(STEP);
+    }
+
+    /** Moves the end of what is set. */
+    public CompletableFuture<Snapshot> extend(Duration by) {
+        return engine.tell(new Intent.ExtendManual(by));
+    }
+
+    /** Puts a note to colleagues to what is set; empty: takes it away. */
+    public CompletableFuture<Snapshot> note(Optional<String> note) {
+        return engine.tell(new Intent.NoteManual(note));
+    }
+
+    /** Puts what is set above whatever Teams shows. */
+    public CompletableFuture<Snapshot> takeOver() {
+        return engine.tell(new Intent.TakeOverManual());
+    }
+
+    public CompletableFuture<Snapshot> clear() {
+        return engine.tell(new Intent.ClearManual());
+    }
+
+    /** What lights show in place of what is known, until they shall follow it again. */
+    public CompletableFuture<Snapshot> showLight(LightOverride override) {
+        return engine.tell(new Intent.ShowLight(override));
     }
 
     private void change(UnaryOperator<NextStatus> how) {

@@ -1,6 +1,6 @@
 package app.ampel.adapter.os;
 
-import app.ampel.adapter.os.session.SessionEvents;
+import app.ampel.service.session.SessionEvents;
 import java.util.List;
 
 /** Notes what a session tells, in order. */

@@ -2,6 +2,7 @@ package app.ampel.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.Colour;
@@ -11,6 +12,10 @@ import app.ampel.domain.light.LightState.Hint;
 import app.ampel.domain.light.LineTemplate;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.light.SerialProtocol.LineEnd;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.FakeServices;
+import app.ampel.face.control.Home;
 import app.ampel.service.settings.SettingsStore;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -35,7 +40,7 @@ class AddCommandTest {
 
     @BeforeEach
     void plugIn() {
-        typed.program.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of(ID)));
+        typed.program.computer.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of(ID)));
     }
 
     @AfterEach
@@ -60,7 +65,7 @@ class AddCommandTest {
         @Test
         void itIsAddedAtOnce() {
             assertThat(add()).isZero();
-            assertThat(typed.program.tried).isEmpty();
+            assertThat(typed.program.computer.tried).isEmpty();
             assertThat(kept()).containsExactly(AMPEL);
         }
 
@@ -146,9 +151,9 @@ class AddCommandTest {
             typed.typed.add("perhaps");
             typed.typed.add(" Y ");
             assertThat(add("--protocol", "wled")).isZero();
-            assertThat(typed.program.tried).containsExactly(WLED);
-            assertThat(typed.program.lights.shown).containsExactly(LightCommand.solid(Colour.RED));
-            assertThat(typed.program.lights.closed).isTrue();
+            assertThat(typed.program.computer.tried).containsExactly(WLED);
+            assertThat(typed.program.computer.trial.shown).containsExactly(LightCommand.solid(Colour.RED));
+            assertThat(typed.program.computer.trial.closed).isPositive();
             assertThat(typed.out()).contains("Is it red now? (y/n)").contains("is now a light of yours");
             assertThat(kept()).containsExactly(WLED);
         }
@@ -159,7 +164,7 @@ class AddCommandTest {
             typed.typed.add("n");
             assertThat(add("--preset", "arduino-hex")).isEqualTo(ExitCode.FAILED);
             assertThat(typed.out()).contains("It was not added.").contains("--line-end");
-            assertThat(typed.program.lights.closed).isTrue();
+            assertThat(typed.program.computer.trial.closed).isPositive();
             assertThat(kept()).isEmpty();
         }
 
@@ -172,14 +177,14 @@ class AddCommandTest {
         @Test
         void aLightThatCannotBeLitIsNotAskedAbout() {
             typed.typed.add("y");
-            typed.program.lights.condition = Condition.NO_PERMISSION;
-            typed.program.lights.hint = Optional.of(new Hint("light.hint.group", "dialout"));
+            typed.program.computer.trial.condition = Condition.NO_PERMISSION;
+            typed.program.computer.trial.hint = Optional.of(new Hint("light.hint.group", "dialout"));
             assertThat(add()).isEqualTo(ExitCode.FAILED);
             assertThat(typed.err())
                     .startsWith("The light could not be lit, so it was not added.")
                     .contains("sudo usermod -aG dialout $USER");
             assertThat(typed.typed).hasSize(1);
-            assertThat(typed.program.lights.closed).isTrue();
+            assertThat(typed.program.computer.trial.closed).isPositive();
             assertThat(kept()).isEmpty();
         }
 
@@ -187,7 +192,7 @@ class AddCommandTest {
         void oneThatIsSilentIsSaidWithWhatToTryAndWhatWasAddedBeforeStays() {
             add("--yes", "--preset", "arduino-rgb");
             List<AddedLight> before = kept();
-            typed.program.lights.condition = Condition.NOT_ANSWERING;
+            typed.program.computer.trial.condition = Condition.NOT_ANSWERING;
             assertThat(add("--protocol", "wled")).isEqualTo(ExitCode.FAILED);
             assertThat(typed.err())
                     .startsWith("The light could not be lit, so it was not added. Nothing that was expected came back.")
@@ -198,30 +203,31 @@ class AddCommandTest {
         @Test
         void yesOnTheCommandLineAsksNothing() {
             assertThat(add("--yes")).isZero();
-            assertThat(typed.program.tried).isEmpty();
+            assertThat(typed.program.computer.tried).isEmpty();
             assertThat(kept()).containsExactly(AMPEL);
         }
 
         @Test
         void aPortThatIsNotThereIsSaidBeforeAnythingIsTried() {
             assertThat(typed.ampel("lights", "add", "/dev/ttyUSB1")).isEqualTo(ExitCode.USAGE);
-            assertThat(typed.program.tried).isEmpty();
+            assertThat(typed.program.computer.tried).isEmpty();
         }
     }
 
     @Nested
     class WhileAmpelRuns {
 
-        private FakeHost host;
+        private FakeServices host;
         private ControlServer server;
         private InstanceLock lock;
 
         @BeforeEach
         void run() throws Exception {
             lock = InstanceLock.tryTake(home.folders()).orElseThrow();
-            host = new FakeHost(home.folders());
-            host.ports.addAll(typed.program.ports);
-            server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneOffset.UTC);
+            host = new FakeServices(home.folders());
+            host.computer.ports.addAll(typed.program.computer.ports);
+            server = ControlServer.start(
+                    HomeSocket.listen(home.folders(), lock), host.services(), Home.words(), () -> ZoneOffset.UTC);
             typed.typed = new ArrayDeque<>();
         }
 

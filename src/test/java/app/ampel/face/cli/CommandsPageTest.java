@@ -2,6 +2,7 @@ package app.ampel.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.face.control.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

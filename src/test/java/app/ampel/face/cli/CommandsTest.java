@@ -3,6 +3,7 @@ package app.ampel.face.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.adapter.os.files.Sockets;
 import app.ampel.domain.account.AccountState;
@@ -25,12 +26,17 @@ import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.domain.status.StatusRequest;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.FakeServices;
+import app.ampel.face.control.Home;
+import app.ampel.face.control.StatusJson;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.json.Json;
-import app.ampel.service.lights.LightBus;
+import app.ampel.service.lights.manager.LightBus;
 import app.ampel.service.overview.Overview;
 import java.net.StandardProtocolFamily;
 import java.net.URI;
@@ -65,7 +71,7 @@ class CommandsTest {
             FIRST.address(),
             Optional.of("IJKL-MNOP"),
             Instant.parse("2026-11-20T13:35:00Z"),
-            FIRST.scope());
+            FIRST.consent());
 
     private final Home home = new Home();
     private final Typed typed = new Typed(home.folders());
@@ -79,14 +85,18 @@ class CommandsTest {
     class WhileAmpelRuns {
 
         private InstanceLock lock;
-        private FakeHost host;
+        private FakeServices host;
         private ControlServer server;
 
         @BeforeEach
         void start() throws Exception {
             lock = InstanceLock.tryTake(home.folders()).orElseThrow();
-            host = new FakeHost(home.folders());
-            server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneId.of("Europe/Berlin"));
+            host = new FakeServices(home.folders());
+            server = ControlServer.start(
+                    HomeSocket.listen(home.folders(), lock),
+                    host.services(),
+                    Home.words(),
+                    () -> ZoneId.of("Europe/Berlin"));
         }
 
         @AfterEach
@@ -301,7 +311,7 @@ class CommandsTest {
             typed.ampel("lights", "--json");
             assertThat(typed.out()).isEqualTo(Json.line(StatusJson.of(now).get("lights")));
             assertThat(typed.ampel("lights", "identify", "luxafor-flag-1")).isZero();
-            assertThat(host.identified).containsExactly("luxafor-flag-1");
+            assertThat(host.computer.identified).containsExactly("luxafor-flag-1");
             assertThat(typed.ampel("lights", "identify", "luxafor-flag")).isEqualTo(ExitCode.USAGE);
             assertThat(typed.err())
                     .isEqualTo("There is no light \"luxafor-flag\" in reach. Did you mean \"luxafor-flag-1\"?");
@@ -316,7 +326,7 @@ class CommandsTest {
 
         @Test
         void aSingleLightIsTheRunningPrograms() {
-            host.attached.add(LightsAround.luxafor("1-2"));
+            host.computer.found.add(LightsAround.luxafor("1-2"));
             assertThat(typed.ampel("lights", "brightness", "luxafor:usb-1-2", "40"))
                     .isZero();
             assertThat(typed.out())
@@ -330,7 +340,7 @@ class CommandsTest {
         @Test
         void whatMayBeALightIsOneWhenTheUserSaysSoAndNotAnyMoreWhenHeDoubtsIt() {
             LightModel model = new Catalogue().find("cleware").orElseThrow();
-            host.attached.add(LightBus.Found.possible("cleware:usb-1-2", model, "1-2"));
+            host.computer.found.add(LightBus.Found.possible("cleware:usb-1-2", model, "1-2"));
             assertThat(typed.ampel("lights", "doubt", "cleware:usb-1-2")).isEqualTo(ExitCode.USAGE);
             assertThat(typed.ampel("lights", "confirm", "cleware:usb-1-2")).isZero();
             assertThat(typed.out())
@@ -342,14 +352,14 @@ class CommandsTest {
 
         @Test
         void whatIsALightAnywayNeedsNoConfirming() {
-            host.attached.add(LightsAround.luxafor("1-2"));
+            host.computer.found.add(LightsAround.luxafor("1-2"));
             assertThat(typed.ampel("lights", "confirm", "luxafor:usb-1-2")).isEqualTo(ExitCode.USAGE);
             assertThat(host.adjusted).isEmpty();
         }
 
         @Test
         void serialLightsAreTheRunningPrograms() {
-            host.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+            host.computer.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
             assertThat(typed.ampel("lights", "add", "/dev/ttyUSB0")).isZero();
             assertThat(typed.out()).isEqualTo("/dev/ttyUSB0 is now a light of yours. Its id is 0403:6001:A1.");
             assertThat(host.serial)
@@ -489,7 +499,7 @@ class CommandsTest {
             String address = "https://login.microsoftonline.com/11111111-2222-4333-8444-555555555555/oauth2/deviceauth";
             String code = "A".repeat(80);
             typed.program.account.prompts.add(new SignInPrompt(
-                    FIRST.way(), URI.create(address), Optional.of(code), FIRST.expires(), FIRST.scope()));
+                    FIRST.way(), URI.create(address), Optional.of(code), FIRST.expires(), FIRST.consent()));
             typed.ampel("sign-in", "--client-id", "some-id");
             assertThat(typed.out())
                     .contains("Open " + address + " in a browser")
@@ -506,7 +516,7 @@ class CommandsTest {
         @Test
         void aFreshCodeIsAnnounced() {
             SignInPrompt over = new SignInPrompt(
-                    FIRST.way(), FIRST.address(), FIRST.code(), Snapshots.NOW.plusSeconds(5), FIRST.scope());
+                    FIRST.way(), FIRST.address(), FIRST.code(), Snapshots.NOW.plusSeconds(5), FIRST.consent());
             typed.program.account.prompts.addAll(List.of(over, FRESH));
             typed.ampel("sign-in", "--client-id", "some-id");
             assertThat(typed.out())
@@ -592,14 +602,14 @@ class CommandsTest {
 
         @Test
         void aSingleLightIsWantedOtherwiseStraightInTheSettings() throws Exception {
-            typed.program.attached.add(LightsAround.blink1("3A00"));
+            typed.program.computer.found.add(LightsAround.blink1("3A00"));
             assertThat(typed.ampel("lights", "name", "blink1:3A00", " Door ")).isZero();
             assertThat(typed.out()).isEqualTo("blink(1) mk3 is now called \"Door\".");
             assertThat(typed.ampel("lights", "off", "blink1:3A00")).isZero();
             assertThat(Files.readString(home.folders().settings()))
                     .isEqualToIgnoringWhitespace("{\"version\": 1, \"lights\": {\"each\": {\"blink1:3A00\":"
                             + " {\"name\": \"Door\", \"off\": true}}}}");
-            typed.program.attached.clear();
+            typed.program.computer.found.clear();
             assertThat(typed.ampel("lights", "on", "blink1:3A00")).isZero();
             assertThat(typed.ampel("lights", "name", "blink1:3A00", "")).isZero();
             assertThat(Files.readString(home.folders().settings())).isEqualToIgnoringWhitespace("{\"version\": 1}");
@@ -619,7 +629,7 @@ class CommandsTest {
                     "name blink1:3A00 12345678901234567890123456789012345678901 | A name has at most 40 characters, all of them visible."
                 })
         void whatCannotBeIsRefusedInASentence(String line, String sentence) {
-            typed.program.attached.add(LightsAround.blink1("3A00"));
+            typed.program.computer.found.add(LightsAround.blink1("3A00"));
             List<String> words = new ArrayList<>(List.of("lights"));
             words.addAll(List.of(line.split(" ")));
             assertThat(typed.ampel(words.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
@@ -629,7 +639,7 @@ class CommandsTest {
 
         @Test
         void serialLightsAreAddedListedAndForgotten() {
-            typed.program.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
+            typed.program.computer.ports.add(Snapshots.port("/dev/ttyUSB0", "FT232R", Optional.of("0403:6001:A1")));
             typed.ampel("lights", "ports");
             assertThat(typed.out()).isEqualTo("/dev/ttyUSB0  FT232R");
             assertThat(typed.ampel("lights", "add", "/dev/ttyUSB1")).isEqualTo(ExitCode.USAGE);

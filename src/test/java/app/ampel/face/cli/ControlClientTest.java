@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.OwnerOnly;
 import app.ampel.adapter.os.files.Sockets;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Home;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

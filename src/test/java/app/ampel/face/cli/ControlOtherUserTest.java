@@ -5,8 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.os.OtherUser;
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.adapter.os.files.OwnerOnly;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.FakeServices;
+import app.ampel.face.control.Home;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -160,7 +165,11 @@ class ControlOtherUserTest {
     }
 
     private ControlServer serve(InstanceLock lock) throws Exception {
-        return ControlServer.start(folders, lock, new FakeHost(folders), Home.words(), () -> ZoneOffset.UTC);
+        return ControlServer.start(
+                HomeSocket.listen(folders, lock),
+                new FakeServices(folders).services(),
+                Home.words(),
+                () -> ZoneOffset.UTC);
     }
 
     @Test

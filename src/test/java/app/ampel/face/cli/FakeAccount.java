@@ -1,8 +1,8 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.account.Account;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
-import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An account that signs in after showing its prompts. */
-final class FakeAccount implements Account {
+public final class FakeAccount implements Account {
 
-    final List<SignInPrompt> prompts = new ArrayList<>();
-    final List<SignInWay> ways = new ArrayList<>();
-    Optional<Profile> profile = Optional.empty();
-    Optional<Problem> problem = Optional.empty();
-    boolean closed;
+    public final List<SignInPrompt> prompts = new ArrayList<>();
+    public final List<SignInWay> ways = new ArrayList<>();
+    public Optional<Profile> profile = Optional.empty();
+    public Optional<Problem> problem = Optional.empty();
+    public TokenPlace place = TokenPlace.OWNER_ONLY_FILE;
+    public boolean closed;
 
     @Override
     public Optional<Profile> profile() {
@@ -38,7 +39,7 @@ final class FakeAccount implements Account {
     }
 
     @Override
-    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+    public Profile grant(ConsentRequest wanted, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
         return signIn(way, prompt);
     }
 
@@ -49,7 +50,7 @@ final class FakeAccount implements Account {
 
     @Override
     public TokenPlace tokenPlace() {
-        return TokenPlace.OWNER_ONLY_FILE;
+        return place;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package app.ampel.face.cli;
 
 import app.ampel.domain.light.LightState;
-import app.ampel.service.lights.LightStates;
+import app.ampel.service.lights.manager.LightStates;
 import app.ampel.service.threads.Mailbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

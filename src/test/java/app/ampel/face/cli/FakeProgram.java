@@ -1,36 +1,62 @@
 package app.ampel.face.cli;
 
+import app.ampel.adapter.os.StandardOutput;
 import app.ampel.adapter.os.files.Folders;
-import app.ampel.adapter.os.install.UdevInstaller;
+import app.ampel.adapter.os.files.HomeSocket;
+import app.ampel.adapter.os.log.Logging;
 import app.ampel.domain.account.Registration;
-import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.model.Catalogue;
+import app.ampel.face.control.ExitCode;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Evidence;
 import app.ampel.service.doctor.Fact;
-import app.ampel.service.lights.LightBus;
+import app.ampel.service.lights.FakeComputer;
+import app.ampel.service.lights.KeptSettings;
+import app.ampel.service.lights.LightsService;
+import app.ampel.service.settings.SettingsStore;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Writes down what it was asked for. */
 final class FakeProgram implements CommandPorts {
 
     final FakeAccount account = new FakeAccount();
     final List<Registration> opened = new ArrayList<>();
-    final List<LightBus.Found> attached = new ArrayList<>();
-    final List<Port> ports = new ArrayList<>();
-    final List<AddedLight> tried = new ArrayList<>();
-    final FakeLights lights = new FakeLights();
+    final FakeComputer computer = new FakeComputer();
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Face> faces = new ArrayList<>();
 
     /** What the doctor finds. */
     Fact symptom = new Fact.Settings(List.of());
 
-    UdevInstaller.Outcome installed = UdevInstaller.Outcome.DONE;
+    @Override
+    public boolean isOutputPipe() {
+        return StandardOutput.isPipe();
+    }
+
+    @Override
+    public BooleanSupplier outputIsRead(Folders folders) {
+        return StandardOutput::isRead;
+    }
+
+    @Override
+    public void startLog(Folders folders) throws IOException {
+        Logging.start(folders);
+    }
+
+    @Override
+    public Optional<SocketChannel> connect(Folders folders, Consumer<Path> foreign) {
+        return HomeSocket.connect(folders, foreign);
+    }
 
     @Override
     public int run(RunOptions options) {
@@ -57,19 +83,13 @@ final class FakeProgram implements CommandPorts {
     }
 
     @Override
-    public Ports serialPorts(Folders folders) {
-        return Snapshots.ports(ports);
+    public LightsService lights(Folders folders) {
+        return lights(folders, SettingsStore.open(folders, Clock.systemUTC()));
     }
 
     @Override
-    public FakeLights trial(Folders folders, AddedLight light) {
-        tried.add(light);
-        return lights;
-    }
-
-    @Override
-    public List<LightBus.Found> lights(Folders folders) {
-        return attached;
+    public LightsService lights(Folders folders, SettingsStore settings) {
+        return computer.service(new KeptSettings(() -> settings, Runnable::run));
     }
 
     @Override
@@ -80,15 +100,5 @@ final class FakeProgram implements CommandPorts {
     @Override
     public Optional<LightModel> model(String keyNameOrId) {
         return new Catalogue().find(keyNameOrId);
-    }
-
-    @Override
-    public String udevRules(Folders folders) {
-        return "# rules\n";
-    }
-
-    @Override
-    public UdevInstaller.Outcome installUdevRules(Folders folders) {
-        return installed;
     }
 }

@@ -3,7 +3,7 @@ package app.ampel.face.cli;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.LightBus;
+import app.ampel.service.lights.manager.LightBus;
 import java.util.Optional;
 
 /** Lights as a bus finds them. */

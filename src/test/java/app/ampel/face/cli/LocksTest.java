@@ -2,10 +2,15 @@ package app.ampel.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInWay;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.FakeServices;
+import app.ampel.face.control.Home;
 import app.ampel.service.engine.Intent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +113,7 @@ class LocksTest {
     @Nested
     class WithAProgramThatRuns {
 
-        private FakeHost host;
+        private FakeServices host;
         private InstanceLock lock;
         private ControlServer server;
 
@@ -116,8 +121,9 @@ class LocksTest {
         void start() throws Exception {
             usersFile(OTHERWISE);
             lock = InstanceLock.tryTake(home.folders()).orElseThrow();
-            host = new FakeHost(home.folders());
-            server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneOffset.UTC);
+            host = new FakeServices(home.folders());
+            server = ControlServer.start(
+                    HomeSocket.listen(home.folders(), lock), host.services(), Home.words(), () -> ZoneOffset.UTC);
         }
 
         @AfterEach

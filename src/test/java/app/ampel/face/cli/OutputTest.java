@@ -2,7 +2,12 @@ package app.ampel.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.FakeServices;
+import app.ampel.face.control.Home;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -31,15 +36,16 @@ import picocli.CommandLine;
 class OutputTest {
 
     private final Home home = new Home();
-    private FakeHost host;
+    private FakeServices host;
     private InstanceLock lock;
     private ControlServer server;
 
     @BeforeEach
     void start() throws Exception {
         lock = InstanceLock.tryTake(home.folders()).orElseThrow();
-        host = new FakeHost(home.folders());
-        server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneOffset.UTC);
+        host = new FakeServices(home.folders());
+        server = ControlServer.start(
+                HomeSocket.listen(home.folders(), lock), host.services(), Home.words(), () -> ZoneOffset.UTC);
     }
 
     @AfterEach

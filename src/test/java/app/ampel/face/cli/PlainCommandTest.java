@@ -3,21 +3,31 @@ package app.ampel.face.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.adapter.os.Fork;
+import app.ampel.adapter.os.StandardOutput;
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
-import app.ampel.adapter.os.install.UdevInstaller;
+import app.ampel.adapter.os.log.Logging;
+import app.ampel.adapter.os.session.LocalZone;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Registration;
-import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.LightModel;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.FakeServices;
+import app.ampel.face.control.Home;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Fact;
-import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.LightsService;
+import app.ampel.service.settings.SettingsStore;
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,12 +46,18 @@ class PlainCommandTest {
             "java.awt.",
             "org.hid4java.",
             "com.fazecast.",
-            "com.sun.jna.");
+            "com.sun.jna.",
+            "app.ampel.service.lights.manager.LightManager",
+            "app.ampel.service.lights.LightsPorts",
+            "app.ampel.service.lights.TemplateDraft");
 
     /** Another process. */
     static final class Main {
         public static void main(String[] arguments) {
-            System.exit(new Cli(Console.ofThisProcess(), new Nothing()).run(arguments));
+            System.exit(new Cli(
+                            Console.ofThisProcess(LocalZone.ofThisComputer(), page -> false, text -> false),
+                            new Nothing())
+                    .run(arguments));
         }
     }
 
@@ -76,7 +92,10 @@ class PlainCommandTest {
         try (Home home = new Home();
                 InstanceLock lock = InstanceLock.tryTake(home.folders()).orElseThrow();
                 ControlServer server = ControlServer.start(
-                        home.folders(), lock, new FakeHost(home.folders()), Home.words(), () -> ZoneOffset.UTC)) {
+                        HomeSocket.listen(home.folders(), lock),
+                        new FakeServices(home.folders()).services(),
+                        Home.words(),
+                        () -> ZoneOffset.UTC)) {
             assertThat(server).isNotNull();
             Fork.Result result = run(home, "status", "--json");
             assertLight(result);
@@ -85,8 +104,28 @@ class PlainCommandTest {
         }
     }
 
-    /** A program that nobody may need. */
+    /** A program of which nobody may need more than where it is. */
     private static final class Nothing implements CommandPorts {
+
+        @Override
+        public boolean isOutputPipe() {
+            return StandardOutput.isPipe();
+        }
+
+        @Override
+        public BooleanSupplier outputIsRead(Folders folders) {
+            return StandardOutput::isRead;
+        }
+
+        @Override
+        public void startLog(Folders folders) throws IOException {
+            Logging.start(folders);
+        }
+
+        @Override
+        public Optional<SocketChannel> connect(Folders folders, Consumer<Path> foreign) {
+            return HomeSocket.connect(folders, foreign);
+        }
 
         @Override
         public int run(RunOptions options) {
@@ -109,17 +148,12 @@ class PlainCommandTest {
         }
 
         @Override
-        public Ports serialPorts(Folders folders) {
+        public LightsService lights(Folders folders) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Lights trial(Folders folders, AddedLight light) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<LightBus.Found> lights(Folders folders) {
+        public LightsService lights(Folders folders, SettingsStore settings) {
             throw new UnsupportedOperationException();
         }
 
@@ -130,16 +164,6 @@ class PlainCommandTest {
 
         @Override
         public Optional<LightModel> model(String keyNameOrId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String udevRules(Folders folders) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public UdevInstaller.Outcome installUdevRules(Folders folders) {
             throw new UnsupportedOperationException();
         }
     }

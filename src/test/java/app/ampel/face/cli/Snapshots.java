@@ -7,6 +7,7 @@ import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.Effect;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.SerialPort;
 import app.ampel.domain.light.Transport;
 import app.ampel.domain.policy.Reason;
 import app.ampel.domain.presence.Activity;
@@ -92,25 +93,8 @@ public final class Snapshots {
         return lit(snapshot, List.of());
     }
 
-    static Port port(String name, String description, Optional<String> id) {
-        return new Port(name, description, "", "", id, Optional.empty());
-    }
-
-    /** Ports that are found by their names alone. */
-    static Ports ports(List<Port> there) {
-        return new Ports() {
-            @Override
-            public List<Port> list() {
-                return there;
-            }
-
-            @Override
-            public Optional<String> idOf(String name) {
-                return there.stream()
-                        .filter(port -> port.name().equals(name))
-                        .findFirst()
-                        .flatMap(Port::id);
-            }
-        };
+    /** Not on USB, so that nothing is kept of a board. */
+    public static SerialPort port(String name, String description, Optional<String> id) {
+        return SerialPort.listed(name, description, Optional.empty(), "").with(id, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package app.ampel.face.cli;
 
 import app.ampel.adapter.os.files.Folders;
+import app.ampel.face.control.Home;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;

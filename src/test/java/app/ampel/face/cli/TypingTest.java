@@ -2,7 +2,12 @@ package app.ampel.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
+import app.ampel.face.control.ControlServer;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.FakeServices;
+import app.ampel.face.control.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,14 +183,15 @@ class TypingTest {
     @Nested
     class WithAProgramThatRuns {
 
-        private final FakeHost host = new FakeHost(home.folders());
+        private final FakeServices host = new FakeServices(home.folders());
         private InstanceLock lock;
         private ControlServer server;
 
         @BeforeEach
         void start() throws Exception {
             lock = InstanceLock.tryTake(home.folders()).orElseThrow();
-            server = ControlServer.start(home.folders(), lock, host, Home.words(), () -> ZoneOffset.UTC);
+            server = ControlServer.start(
+                    HomeSocket.listen(home.folders(), lock), host.services(), Home.words(), () -> ZoneOffset.UTC);
         }
 
         @AfterEach

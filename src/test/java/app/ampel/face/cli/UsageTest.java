@@ -2,7 +2,9 @@ package app.ampel.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.adapter.os.install.UdevInstaller;
+import app.ampel.domain.light.UdevOutcome;
+import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Home;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -286,16 +288,15 @@ class UsageTest {
         @Test
         void arePrintedAsTheyAre() {
             assertThat(typed.ampel("lights", "udev")).isZero();
-            assertThat(typed.out()).isEqualTo("# rules");
+            assertThat(typed.out()).startsWith("# Lets the user").contains("04d8");
         }
 
         @Test
         void areInstalledOrItIsSaidWhatToType() {
             assertThat(typed.ampel("lights", "udev", "--install")).isZero();
             assertThat(typed.out()).startsWith("The rules are in place.");
-            for (UdevInstaller.Outcome outcome : List.of(
-                    UdevInstaller.Outcome.NO_PKEXEC, UdevInstaller.Outcome.REFUSED, UdevInstaller.Outcome.FAILED)) {
-                typed.program.installed = outcome;
+            for (UdevOutcome outcome : List.of(UdevOutcome.NO_PKEXEC, UdevOutcome.REFUSED, UdevOutcome.FAILED)) {
+                typed.program.computer.installed = outcome;
                 assertThat(typed.ampel("lights", "udev", "--install")).isEqualTo(ExitCode.FAILED);
                 assertThat(typed.err()).contains("ampel lights udev | sudo tee /etc/udev/rules.d/60-ampel.rules");
             }
@@ -303,7 +304,7 @@ class UsageTest {
 
         @Test
         void areNotNeededElsewhere() {
-            typed.program.installed = UdevInstaller.Outcome.NOT_NEEDED;
+            typed.program.computer.installed = UdevOutcome.NOT_NEEDED;
             assertThat(typed.ampel("lights", "udev", "--install")).isZero();
             assertThat(typed.out()).startsWith("Only Linux");
         }

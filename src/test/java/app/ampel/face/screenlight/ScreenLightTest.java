@@ -9,7 +9,8 @@ import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.ScreenLight;
 import app.ampel.domain.light.Transport;
 import app.ampel.face.window.frame.Toolkit;
-import app.ampel.service.lights.LightManager;
+import app.ampel.service.lights.ScreenLightPlace;
+import app.ampel.service.lights.manager.LightManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ class ScreenLightTest {
 
     private static final ScreenLight SHOWN = ScreenLight.USUAL.withShown(true);
 
-    private static final class Shelf implements WindowPosition {
+    private static final class Shelf implements ScreenLightPlace {
         private volatile Optional<Spot> spot = Optional.empty();
 
         @Override
@@ -128,7 +129,7 @@ class ScreenLightTest {
 
     @Test
     void staysAboveAllWindowsWhereItWasLeft() {
-        shelf.spot = Optional.of(new WindowPosition.Spot(100, 200));
+        shelf.spot = Optional.of(new ScreenLightPlace.Spot(100, 200));
         plugIn(Platform::runLater);
         lamp();
         Stage stage = stage().orElseThrow();
@@ -138,7 +139,7 @@ class ScreenLightTest {
 
     @Test
     void comesBackWhenItsScreenIsGone() {
-        shelf.spot = Optional.of(new WindowPosition.Spot(-90_000, 0));
+        shelf.spot = Optional.of(new ScreenLightPlace.Spot(-90_000, 0));
         plugIn(Platform::runLater);
         lamp();
         assertThat(stage().orElseThrow().getX()).isPositive();
@@ -146,7 +147,7 @@ class ScreenLightTest {
 
     @Test
     void canBeDraggedAndRemembersWhere() {
-        shelf.spot = Optional.of(new WindowPosition.Spot(100, 200));
+        shelf.spot = Optional.of(new ScreenLightPlace.Spot(100, 200));
         plugIn(Platform::runLater);
         Parent lamp = lamp();
         robot.interact(() -> {
@@ -154,7 +155,7 @@ class ScreenLightTest {
             fire(lamp, MouseEvent.MOUSE_DRAGGED, 150, 190, 1);
             fire(lamp, MouseEvent.MOUSE_RELEASED, 150, 190, 1);
         });
-        assertThat(shelf.spot).contains(new WindowPosition.Spot(130, 170));
+        assertThat(shelf.spot).contains(new ScreenLightPlace.Spot(130, 170));
     }
 
     @Test
@@ -179,7 +180,7 @@ class ScreenLightTest {
 
     @Test
     void growsAndGoesToAnotherCorner() {
-        shelf.spot = Optional.of(new WindowPosition.Spot(100, 200));
+        shelf.spot = Optional.of(new ScreenLightPlace.Spot(100, 200));
         plugIn(Platform::runLater);
         lamp();
         bus.use(SHOWN.with(ScreenLight.Size.LARGE).with(ScreenLight.Corner.BOTTOM_LEFT));

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.LightState;
-import app.ampel.service.lights.LightManager;
+import app.ampel.service.lights.manager.LightManager;
 import app.ampel.service.text.Messages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

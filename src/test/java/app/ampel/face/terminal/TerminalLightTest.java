@@ -6,7 +6,7 @@ import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.Effect;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.Transport;
-import app.ampel.service.lights.LightManager;
+import app.ampel.service.lights.manager.LightManager;
 import app.ampel.service.text.Messages;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

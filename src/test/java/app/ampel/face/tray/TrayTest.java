@@ -3,7 +3,7 @@ package app.ampel.face.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.domain.account.AccountState;
-import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.presence.PresenceReading;
@@ -15,8 +15,12 @@ import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.StatusRequest;
+import app.ampel.face.cli.FakeAccount;
 import app.ampel.face.cli.FakeLightStates;
 import app.ampel.face.cli.Snapshots;
+import app.ampel.service.account.AccountRegistration;
+import app.ampel.service.account.AccountService;
+import app.ampel.service.account.FakeAccountStore;
 import app.ampel.service.engine.Cranked;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Intent;
@@ -97,57 +101,11 @@ class TrayTest {
 
     private final FakeLightStates lights = new FakeLightStates();
 
-    private final TrayHost host = new TrayHost() {
-        @Override
-        public Overviews overviews() {
-            return new Overviews(engine, lights, time);
-        }
+    private final AccountService account = new AccountService(
+            engine, new FakeAccount(), new AccountRegistration(new FakeAccountStore()), Runnable::run);
 
-        @Override
-        public StatusService status() {
-            return status;
-        }
-
-        @Override
-        public Engine engine() {
-            return engine;
-        }
-
-        @Override
-        public StatusDefaults habits() {
-            return StatusDefaults.USUAL;
-        }
-
-        @Override
-        public IconStyle iconStyle() {
-            return style;
-        }
-
-        @Override
-        public boolean identify(String lightId) {
-            return asked.add("identify " + lightId);
-        }
-
-        @Override
-        public void open() {
-            asked.add("open");
-        }
-
-        @Override
-        public void openSettings() {
-            asked.add("settings");
-        }
-
-        @Override
-        public void signIn() {
-            asked.add("sign in");
-        }
-
-        @Override
-        public void quit() {
-            asked.add("quit");
-        }
-    };
+    private final ProgramCommands program = new ProgramCommands(
+            () -> asked.add("open"), () -> asked.add("settings"), () -> asked.add("sign in"), () -> asked.add("quit"));
 
     private final TrayRenderer renderer = new TrayRenderer() {
         @Override
@@ -193,18 +151,19 @@ class TrayTest {
 
     private Tray tray(String desktop) {
         return new Tray(
-                host,
+                new Overviews(engine, lights, time),
+                status,
+                account,
+                lightId -> asked.add("identify " + lightId),
+                program,
+                () -> style,
                 new Menus(WORDS, () -> ZoneId.of("Europe/Berlin")),
                 renderer,
                 time,
                 time,
                 new TrayHint(time, folder.resolve("hint"), desktop, WORDS, hints::add),
-                new SignedOutNotice(time, notifications, WORDS, host::signIn),
-                new EndingNotice(
-                        time,
-                        notifications,
-                        WORDS,
-                        () -> host.engine().tell(new Intent.ExtendManual(Menus.EXTENSION))));
+                new SignedOutNotice(time, notifications, WORDS, program.signIn()),
+                new EndingNotice(time, notifications, WORDS, status::extend));
     }
 
     private void know(Snapshot... snapshots) {
@@ -299,6 +258,7 @@ class TrayTest {
             time.pass(Duration.ofMinutes(5));
             click(new TrayAction.Set(Choice.PRESENTING));
             click(new TrayAction.Toggle(Choice.PRESENTING));
+            click(new TrayAction.TakeOver());
             click(new TrayAction.Extend(Duration.ofMinutes(15)));
             click(new TrayAction.Clear());
             click(new TrayAction.ShowLight(LightOverride.PAUSED));
@@ -308,6 +268,7 @@ class TrayTest {
                     .containsExactly(
                             new Intent.SetManual(presenting()),
                             new Intent.ToggleManual(presenting()),
+                            new Intent.TakeOverManual(),
                             new Intent.ExtendManual(Duration.ofMinutes(15)),
                             new Intent.ClearManual(),
                             new Intent.ShowLight(LightOverride.PAUSED),
@@ -322,10 +283,11 @@ class TrayTest {
         @Test
         void asksTheProgramForTheRest() {
             click(new TrayAction.Open());
+            click(new TrayAction.Settings());
             click(new TrayAction.SignIn());
             click(new TrayAction.Identify("a"));
             click(new TrayAction.Quit());
-            assertThat(asked).containsExactly("open", "sign in", "identify a", "quit");
+            assertThat(asked).containsExactly("open", "settings", "sign in", "identify a", "quit");
             assertThat(told).isEmpty();
         }
 
@@ -352,7 +314,7 @@ class TrayTest {
                     URI.create("https://login.example/device"),
                     Optional.of(code),
                     Snapshots.NOW.plusSeconds(900),
-                    Optional.of(Scope.PRESENCE_READ_WRITE));
+                    Optional.of(ConsentRequest.SET_STATUS));
         }
 
         private static Snapshot asked(SignInPrompt prompt) {
@@ -541,7 +503,7 @@ class TrayTest {
             time.pass(Duration.ofMinutes(1));
             assertThat(notices).extracting(Notifications.Notice::title).containsExactly("In a call ends in 2 minutes.");
             notices.get(0).button().orElseThrow().pressed().run();
-            assertThat(told).containsExactly(new Intent.ExtendManual(Menus.EXTENSION));
+            assertThat(told).containsExactly(new Intent.ExtendManual(StatusService.STEP));
         }
 
         @Test

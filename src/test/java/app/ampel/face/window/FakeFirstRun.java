@@ -1,14 +1,16 @@
 package app.ampel.face.window;
 
-import app.ampel.face.window.signin.FirstRunHost;
+import app.ampel.service.account.FirstRunPort;
+import app.ampel.service.account.FirstRunService;
 import app.ampel.service.settings.AccountSettings;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A program at whatever point of its first run. */
-public final class FakeFirstRun implements FirstRunHost {
+public final class FakeFirstRun implements FirstRunPort {
 
     public static final AccountSettings KNOWN = new AccountSettings(
             Optional.of("11111111-2222-3333-4444-555555555555"),
@@ -18,39 +20,57 @@ public final class FakeFirstRun implements FirstRunHost {
             Optional.empty(),
             Optional.empty());
 
+    /** What was said about starting with the session each time it was over. */
     public final List<Optional<Boolean>> finished = new CopyOnWriteArrayList<>();
-    public final List<CompletableFuture<Boolean>> demos = new CopyOnWriteArrayList<>();
+
+    private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
     public volatile boolean first;
     public volatile boolean demo;
-    public volatile boolean skipped;
+    public volatile boolean demoStarts = true;
     public volatile boolean canStart = true;
     public volatile boolean keepsStart = true;
 
-    @Override
-    public boolean isFirst() {
-        return first;
+    /** Whether programs take a while to start, until {@link #go}. */
+    public volatile boolean slow;
+
+    private FirstRunService service;
+
+    /** Of the program as it is when it is first asked for. */
+    public synchronized FirstRunService service() {
+        if (service == null) {
+            service = new FirstRunService(demo, this, this::execute);
+        }
+        return service;
+    }
+
+    private void execute(Runnable task) {
+        if (slow) {
+            held.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    /** Lets the programs start that were wanted. */
+    public void go() {
+        for (Runnable next = held.poll(); next != null; next = held.poll()) {
+            next.run();
+        }
     }
 
     @Override
-    public boolean isDemo() {
-        return demo;
+    public boolean isOver() {
+        return !first;
     }
 
     @Override
-    public boolean isSkipped() {
-        return skipped;
+    public void over() {
+        finished.add(Optional.empty());
     }
 
     @Override
-    public void skip() {
-        skipped = true;
-    }
-
-    @Override
-    public CompletableFuture<Boolean> startDemo() {
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        demos.add(started);
-        return started;
+    public boolean startDemo() {
+        return demoStarts;
     }
 
     @Override
@@ -59,8 +79,8 @@ public final class FakeFirstRun implements FirstRunHost {
     }
 
     @Override
-    public CompletableFuture<Boolean> finish(Optional<Boolean> startWithSession) {
-        finished.add(startWithSession);
-        return CompletableFuture.completedFuture(keepsStart);
+    public boolean startWithSession(boolean on) {
+        finished.set(finished.size() - 1, Optional.of(on));
+        return keepsStart;
     }
 }

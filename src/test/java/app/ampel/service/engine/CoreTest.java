@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.ConsentReason;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.light.Colour;
@@ -583,6 +585,52 @@ class CoreTest {
             microsoft.grantFails = Optional.empty();
             time.pass(Duration.ofSeconds(10));
             assertThat(microsoft.writes()).containsExactly("set Busy/InACall PT10M");
+        }
+
+        private final ConsentRequest colleagues =
+                new ConsentRequest(Set.of(Scope.PRESENCE_READ_ALL, Scope.PEOPLE_READ), ConsentReason.SEE_COLLEAGUES);
+
+        private CompletableFuture<Snapshot> grant(Core core) {
+            return tell(core, new Intent.GrantConsent(colleagues));
+        }
+
+        @Test
+        void whateverItIsForIsAskedForOnceAndThenGranted() {
+            Core core = core();
+            assertThat(grant(core).join().account().profile().orElseThrow().scopes())
+                    .containsAll(colleagues.scopes());
+            grant(core).join();
+            assertThat(microsoft.requests.stream().filter(asked -> asked.startsWith("grant")))
+                    .containsExactly("grant Presence.Read.All, People.Read");
+            assertThat(microsoft.writes()).isEmpty();
+        }
+
+        @Test
+        void aRefusalOfSomethingElseLeavesTheStatusAsItIs() {
+            Core core = core();
+            inACallFor(core, Duration.ofHours(1)).join();
+            Optional<ManualStatus> before = core.snapshot().manual();
+            microsoft.grantFails = Optional.of(Problem.of(Problem.Kind.CONSENT_NEEDED));
+            assertThat(grant(core)).isCompletedExceptionally();
+            assertThat(core.snapshot().manual()).isPresent().isEqualTo(before);
+            assertThat(core.snapshot().account().kind()).isEqualTo(AccountState.Kind.SIGNED_IN);
+        }
+
+        @Test
+        void nobodyWhoIsNotThereIsAsked() {
+            microsoft.signedIn = Optional.empty();
+            Core core = started();
+            assertThat(grant(core)).isCompletedExceptionally();
+            assertThat(microsoft.requests).noneMatch(asked -> asked.startsWith("grant"));
+        }
+
+        @Test
+        void clearingTheStatusDoesNotEndAQuestionForSomethingElse() {
+            Core core = core();
+            microsoft.whileGranted = () -> core.tell(new Intent.ClearManual());
+            microsoft.afterGranted = time::settle;
+            assertThat(grant(core).join().account().profile().orElseThrow().scopes())
+                    .containsAll(colleagues.scopes());
         }
 
         @Test

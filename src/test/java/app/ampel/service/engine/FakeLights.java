@@ -3,7 +3,7 @@ package app.ampel.service.engine;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.Wanted;
-import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.manager.Lights;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +35,6 @@ final class FakeLights implements Lights {
     @Override
     public List<LightState> states() {
         return List.of();
-    }
-
-    @Override
-    public boolean identify(String id) {
-        return false;
     }
 
     @Override

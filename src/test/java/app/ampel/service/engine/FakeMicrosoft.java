@@ -1,6 +1,7 @@
 package app.ampel.service.engine;
 
 import app.ampel.domain.account.Account;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
@@ -83,11 +84,13 @@ final class FakeMicrosoft implements Account, PresenceService {
     }
 
     @Override
-    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
-        requests.add("grant " + scope.word());
+    public Profile grant(ConsentRequest wanted, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        requests.add("grant " + wanted.text());
         fail(grantFails);
         whileGranted.run();
-        signedIn = Optional.of(kim(Scope.values()));
+        Set<Scope> all = EnumSet.copyOf(wanted.scopes());
+        signedIn.ifPresent(who -> all.addAll(who.scopes()));
+        signedIn = Optional.of(kim(all.toArray(Scope[]::new)));
         afterGranted.run();
         return signedIn.orElseThrow();
     }

@@ -21,7 +21,7 @@ import app.ampel.domain.status.SavedStatus;
 import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.domain.status.StatusStore;
-import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.manager.Lights;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

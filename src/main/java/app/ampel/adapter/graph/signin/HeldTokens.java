@@ -24,8 +24,6 @@ final class HeldTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldTokens.class);
 
-    private static final Set<Scope> LEAST = Set.of(Scope.USER_READ, Scope.PRESENCE_READ);
-
     private final Registration registration;
     private final HttpStack http;
     private final TokenStore store;
@@ -59,14 +57,14 @@ final class HeldTokens {
         try {
             return silent(scopes, claims, forceRefresh);
         } catch (ProblemException e) {
-            if (e.problem().kind() != Kind.CONSENT_NEEDED || scopes.equals(LEAST)) {
+            if (e.problem().kind() != Kind.CONSENT_NEEDED || scopes.equals(Scope.LEAST)) {
                 throw e;
             }
             // The consent to the rest was taken back: reading must not suffer from that, and what is not granted any
             // more must not be asked for every time.
             LOG.info("a scope granted before is granted no more ({})", e.getMessage());
             withdraw(scopes);
-            return silent(LEAST, claims, forceRefresh);
+            return silent(Scope.LEAST, claims, forceRefresh);
         }
     }
 
@@ -80,7 +78,7 @@ final class HeldTokens {
 
     private void withdraw(Set<Scope> scopes) throws ProblemException {
         Set<Scope> refused = EnumSet.copyOf(scopes);
-        refused.removeAll(LEAST);
+        refused.removeAll(Scope.LEAST);
         lock(tokens);
         try {
             CachedTokens left = signedIn().without(refused, registration);
@@ -207,7 +205,7 @@ final class HeldTokens {
 
     /** The whole set, always: what Ampel needs at least and what this account was granted before. */
     static Set<Scope> wanted(Optional<CachedTokens> account) {
-        Set<Scope> scopes = EnumSet.copyOf(LEAST);
+        Set<Scope> scopes = EnumSet.copyOf(Scope.LEAST);
         account.ifPresent(tokens -> scopes.addAll(tokens.profile().scopes()));
         return scopes;
     }

@@ -2,6 +2,7 @@ package app.ampel.adapter.graph.signin;
 
 import app.ampel.adapter.http.HttpStack;
 import app.ampel.domain.account.Account;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.Scope;
@@ -109,30 +110,31 @@ public final class MsalAccount implements Account, AccessTokens {
     }
 
     @Override
-    public Profile grant(Scope scope, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
-        if (scope == Scope.PRESENCE_READ_WRITE && !registration.cloud().setsPresence()) {
+    public Profile grant(ConsentRequest wanted, SignInWay way, Consumer<SignInPrompt> prompt) throws ProblemException {
+        if (wanted.scopes().contains(Scope.PRESENCE_READ_WRITE)
+                && !registration.cloud().setsPresence()) {
             throw new ProblemException(Problem.of(Kind.READ_ONLY_CLOUD));
         }
         HeldTokens.lock(signingIn);
         try {
             CachedTokens before = tokens.signedIn();
-            if (before.profile().scopes().contains(scope)) {
+            if (wanted.isGranted(before.profile().scopes())) {
                 return before.profile();
             }
             Set<Scope> scopes = HeldTokens.wanted(Optional.of(before));
-            scopes.add(scope);
-            Optional<Profile> silent = grantedSilently(scope, scopes);
-            return silent.isPresent() ? silent.get() : ask(scope, scopes, before, way, prompt);
+            scopes.addAll(wanted.scopes());
+            Optional<Profile> silent = grantedSilently(wanted, scopes);
+            return silent.isPresent() ? silent.get() : ask(wanted, scopes, before, way, prompt);
         } finally {
             signingIn.unlock();
         }
     }
 
     /** Empty when the user has to be asked. */
-    private Optional<Profile> grantedSilently(Scope scope, Set<Scope> scopes) throws ProblemException {
+    private Optional<Profile> grantedSilently(ConsentRequest wanted, Set<Scope> scopes) throws ProblemException {
         try {
             tokens.silent(scopes, Optional.empty(), false);
-            return profile().filter(profile -> profile.scopes().contains(scope));
+            return profile().filter(profile -> wanted.isGranted(profile.scopes()));
         } catch (ProblemException e) {
             Kind kind = e.problem().kind();
             if (kind == Kind.CONSENT_NEEDED || kind.remedy() == Remedy.SIGN_IN) {
@@ -143,15 +145,15 @@ public final class MsalAccount implements Account, AccessTokens {
     }
 
     private Profile ask(
-            Scope scope, Set<Scope> scopes, CachedTokens before, SignInWay way, Consumer<SignInPrompt> prompt)
+            ConsentRequest wanted, Set<Scope> scopes, CachedTokens before, SignInWay way, Consumer<SignInPrompt> prompt)
             throws ProblemException {
         Optional<String> hint = Optional.of(before.profile().username()).filter(name -> !name.isEmpty());
-        SignInFlow.Question question = new SignInFlow.Question(scopes, hint, Optional.of(scope), prompt);
+        SignInFlow.Question question = new SignInFlow.Question(scopes, hint, Optional.of(wanted), prompt);
         CachedTokens fresh = parse(flow(way).run(question));
         if (!fresh.homeAccountId().equals(before.homeAccountId())) {
             throw new ProblemException(Problem.of(Kind.OTHER_ACCOUNT));
         }
-        if (!fresh.profile().scopes().contains(scope)) {
+        if (!wanted.isGranted(fresh.profile().scopes())) {
             throw new ProblemException(Problem.of(Kind.CONSENT_NEEDED));
         }
         tokens.keep(fresh);

@@ -1,5 +1,6 @@
 package app.ampel.adapter.graph.signin;
 
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.problem.ProblemException;
@@ -15,11 +16,14 @@ interface SignInFlow {
      * What is asked.
      *
      * @param loginHint the account that is meant, where one is
-     * @param about the additional scope it is about
+     * @param about what more is to be granted by it
      * @param prompt told what the user has to do, on the calling thread
      */
     record Question(
-            Set<Scope> scopes, Optional<String> loginHint, Optional<Scope> about, Consumer<SignInPrompt> prompt) {
+            Set<Scope> scopes,
+            Optional<String> loginHint,
+            Optional<ConsentRequest> about,
+            Consumer<SignInPrompt> prompt) {
 
         public Question {
             scopes = Set.copyOf(scopes);

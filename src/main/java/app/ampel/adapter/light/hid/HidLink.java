@@ -2,8 +2,8 @@ package app.ampel.adapter.light.hid;
 
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.Report;
-import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.lights.manager.LightLink;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package app.ampel.adapter.light.hid;
 
 import app.ampel.adapter.light.usb.UsbNode;
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 import java.util.List;
 
 /** Where HID nodes are listed from. */
@@ -11,7 +11,7 @@ interface HidLister {
      * A node of a light.
      *
      * @param path as hidapi knows it
-     * @param attachment see {@link app.ampel.service.lights.LightBus.Found#attachment}
+     * @param attachment see {@link app.ampel.service.lights.manager.LightBus.Found#attachment}
      */
     record Node(UsbNode usb, String path, String attachment, boolean writable) {}
 

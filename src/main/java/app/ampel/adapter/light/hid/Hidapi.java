@@ -1,7 +1,7 @@
 package app.ampel.adapter.light.hid;
 
 import app.ampel.domain.light.LightState.Condition;
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

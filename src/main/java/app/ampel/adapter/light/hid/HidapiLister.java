@@ -3,7 +3,7 @@ package app.ampel.adapter.light.hid;
 import app.ampel.adapter.light.usb.UsbNode;
 import app.ampel.domain.light.UsbId;
 import app.ampel.domain.light.UsbIdentity;
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package app.ampel.adapter.light.hid;
 
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.hid4java.HidDevice;

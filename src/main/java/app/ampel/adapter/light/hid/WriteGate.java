@@ -1,7 +1,7 @@
 package app.ampel.adapter.light.hid;
 
 import app.ampel.domain.light.LightState.Condition;
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 import java.time.Duration;
 import java.util.TreeSet;
 import org.hid4java.HidDevice;

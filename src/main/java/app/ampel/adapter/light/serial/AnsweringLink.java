@@ -2,8 +2,8 @@ package app.ampel.adapter.light.serial;
 
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.Report;
-import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.lights.manager.LightLink;
 import java.util.function.Predicate;
 
 /** A serial light that answers each report with a line of its own. */

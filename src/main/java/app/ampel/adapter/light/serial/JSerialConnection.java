@@ -1,7 +1,7 @@
 package app.ampel.adapter.light.serial;
 
 import app.ampel.domain.light.LightState.Condition;
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;

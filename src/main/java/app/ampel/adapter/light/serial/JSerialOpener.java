@@ -2,7 +2,7 @@ package app.ampel.adapter.light.serial;
 
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.SerialProfile;
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package app.ampel.adapter.light.serial;
 
 import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
 import java.util.List;
@@ -12,21 +13,26 @@ final class JSerialPorts {
 
     private JSerialPorts() {}
 
-    static List<PortInfo> list(SerialLibrary library) {
+    static List<app.ampel.domain.light.SerialPort> list(SerialLibrary library) {
         library.prepare();
         return Arrays.stream(SerialPort.getCommPorts()).map(JSerialPorts::info).toList();
     }
 
-    static PortInfo info(SerialPort port) {
-        return new PortInfo(
-                port.getSystemPortPath(),
-                known(port.getManufacturer()),
-                product(port),
-                port.getVendorID() < 0
-                        ? Optional.empty()
-                        : Optional.of(new UsbId(port.getVendorID(), port.getProductID())),
-                known(port.getSerialNumber()),
-                known(port.getPortLocation()));
+    static app.ampel.domain.light.SerialPort info(SerialPort port) {
+        String product = product(port);
+        return app.ampel.domain.light.SerialPort.listed(
+                port.getSystemPortPath(), product, usb(port, product), known(port.getPortLocation()));
+    }
+
+    private static Optional<UsbIdentity> usb(SerialPort port, String product) {
+        return Optional.of(port)
+                .filter(it -> it.getVendorID() >= 0)
+                .map(it -> new UsbIdentity(
+                        new UsbId(it.getVendorID(), it.getProductID()),
+                        known(it.getManufacturer()),
+                        product,
+                        known(it.getSerialNumber()),
+                        0));
     }
 
     /**

@@ -2,7 +2,7 @@ package app.ampel.adapter.light.serial;
 
 import app.ampel.domain.light.SerialProfile;
 import app.ampel.domain.light.SerialProfile.Answers;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.manager.LightLink;
 import java.util.regex.Pattern;
 
 /** Which link speaks to a light that answers like this. */

@@ -1,5 +1,6 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.domain.light.SerialPort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,27 +49,27 @@ final class PortNames {
     }
 
     /** Each port once. */
-    static List<PortInfo> tidy(List<PortInfo> listed) {
-        Map<String, PortInfo> byName = new HashMap<>();
+    static List<SerialPort> tidy(List<SerialPort> listed) {
+        Map<String, SerialPort> byName = new HashMap<>();
         List<String> order = new ArrayList<>();
-        for (PortInfo info : listed) {
-            String name = usual(info.node());
-            boolean callOut = !info.node().startsWith(DIAL_IN);
-            if (byName.put(name, callOut || !byName.containsKey(name) ? info.at(name) : byName.get(name)) == null) {
+        for (SerialPort info : listed) {
+            String name = usual(info.name());
+            boolean callOut = !info.name().startsWith(DIAL_IN);
+            if (byName.put(name, callOut || !byName.containsKey(name) ? info.named(name) : byName.get(name)) == null) {
                 order.add(name);
             }
         }
-        List<PortInfo> all = order.stream().map(byName::get).toList();
+        List<SerialPort> all = order.stream().map(byName::get).toList();
         return all.stream().filter(info -> !isSecondDriver(info, all)).toList();
     }
 
     /** Some chips have two drivers on macOS, the system's and their maker's, and each makes a node: one of them will do. */
-    private static boolean isSecondDriver(PortInfo info, List<PortInfo> all) {
+    private static boolean isSecondDriver(SerialPort info, List<SerialPort> all) {
         String driver = driver(info);
         return !driver.isEmpty()
                 && all.stream()
                         .filter(other -> info.usb().isPresent()
-                                && other.usb().equals(info.usb())
+                                && other.board().equals(info.board())
                                 && other.serial().equals(info.serial())
                                 && !other.socket().isEmpty()
                                 && other.socket().equals(info.socket()))
@@ -82,8 +83,8 @@ final class PortNames {
         return usual == otherUsual ? other.compareTo(driver) < 0 : otherUsual;
     }
 
-    private static String driver(PortInfo info) {
-        Matcher name = DRIVER.matcher(info.node());
+    private static String driver(SerialPort info) {
+        Matcher name = DRIVER.matcher(info.name());
         return name.matches() ? name.group(1) : "";
     }
 }

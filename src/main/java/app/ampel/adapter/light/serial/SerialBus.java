@@ -7,14 +7,15 @@ import app.ampel.domain.light.LightIds;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.SerialPort;
 import app.ampel.domain.light.SerialProfile;
 import app.ampel.domain.light.Transport;
 import app.ampel.domain.light.UsbIdentity;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.domain.light.model.SerialModels;
-import app.ampel.service.lights.LightBus;
-import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.manager.LightBus;
+import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.lights.manager.LightLink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,13 +96,13 @@ public final class SerialBus implements LightBus {
 
     private List<At> lights() {
         List<At> lights = new ArrayList<>();
-        List<PortInfo> there = plugged();
+        List<SerialPort> there = plugged();
         added.forEach(light -> lights.add(at(light, ports.find(light.address(), light.board(), there))));
         Set<String> taken = new HashSet<>();
         lights.forEach(light -> taken.add(light.node()));
         LightIds ids = new LightIds();
-        for (PortInfo info : there) {
-            if (!taken.contains(info.node())) {
+        for (SerialPort info : there) {
+            if (!taken.contains(info.name())) {
                 ofCatalogue(info, ids).ifPresent(lights::add);
             }
         }
@@ -109,14 +110,14 @@ public final class SerialBus implements LightBus {
         return lights;
     }
 
-    private Optional<At> ofCatalogue(PortInfo info, LightIds ids) {
+    private Optional<At> ofCatalogue(SerialPort info, LightIds ids) {
         return known(info)
                 .map(model -> at(
-                        info.node(),
+                        info.name(),
                         ids.next(model.key(), info.serial(), info.socket()),
                         LightIds.kind(model.key(), info.serial()),
                         model,
-                        model.nameOf(info.identity().orElseThrow())));
+                        model.nameOf(info.usb().orElseThrow())));
     }
 
     private Optional<At> withoutPort(UsbIdentity board, LightIds ids) {
@@ -135,7 +136,7 @@ public final class SerialBus implements LightBus {
                                 Optional.of(new Hint("light.hint.no-node", model.nameOf(board))))));
     }
 
-    private List<PortInfo> plugged() {
+    private List<SerialPort> plugged() {
         try {
             return ports.infos();
         } catch (LinkageError e) {
@@ -163,8 +164,8 @@ public final class SerialBus implements LightBus {
         }
     }
 
-    private Optional<LightModel> known(PortInfo info) {
-        return info.identity().flatMap(catalogue::find).filter(model -> model.transport() == Transport.SERIAL);
+    private Optional<LightModel> known(SerialPort info) {
+        return info.usb().flatMap(catalogue::find).filter(model -> model.transport() == Transport.SERIAL);
     }
 
     private At at(String node, String id, String kind, LightModel model, String name) {

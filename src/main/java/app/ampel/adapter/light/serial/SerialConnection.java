@@ -1,6 +1,6 @@
 package app.ampel.adapter.light.serial;
 
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightException;
 
 /** Bytes to and from a board. One thread writes and one reads, which may be the same; {@link #close} from any. */
 interface SerialConnection {

@@ -1,8 +1,8 @@
 package app.ampel.adapter.light.serial;
 
 import app.ampel.domain.light.Report;
-import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.lights.manager.LightLink;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

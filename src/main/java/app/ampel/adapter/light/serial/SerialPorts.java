@@ -2,11 +2,12 @@ package app.ampel.adapter.light.serial;
 
 import app.ampel.adapter.light.usb.Sysfs;
 import app.ampel.domain.light.AddedLight.Board;
-import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.LightState.Hint;
 import app.ampel.domain.light.SerialNumbers;
+import app.ampel.domain.light.SerialPort;
 import app.ampel.domain.light.UsbId;
 import app.ampel.domain.light.UsbIdentity;
+import app.ampel.service.lights.SerialPortFinder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,45 +23,24 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The serial ports of this computer. Looks at them and never opens one. Any thread. */
-public final class SerialPorts {
-
-    /**
-     * A port as {@code ampel lights ports} shows it.
-     *
-     * @param node its path or name at the moment
-     * @param description the product's name, or empty
-     * @param usb {@code vid:pid}, or empty
-     * @param serial the board's serial number, or empty
-     * @param id what a light at this port would be called; empty when nothing would tell it from another
-     * @param board what is to be kept of it besides
-     * @param condition OK or NO_PERMISSION
-     */
-    public record Port(
-            String node,
-            String description,
-            String usb,
-            String serial,
-            String id,
-            Optional<Board> board,
-            Condition condition,
-            Optional<Hint> hint) {}
+public final class SerialPorts implements SerialPortFinder {
 
     /** Chips on boards that speak serial: FTDI, CH340 and its like, CP210x. brltty takes some of them for displays. */
     private static final Predicate<UsbId> BOARD =
             id -> id.vendor() == 0x0403 || id.vendor() == 0x1a86 || id.vendor() == 0x10c4 && id.product() == 0xea60;
 
-    private final Supplier<List<PortInfo>> lister;
+    private final Supplier<List<SerialPort>> lister;
     private final Supplier<List<UsbIdentity>> portless;
 
     /** Serial numbers that two boards have said at once: whoever says one alone later may be either. */
     private final Set<SerialAddress> doubles = ConcurrentHashMap.newKeySet();
 
-    SerialPorts(Supplier<List<PortInfo>> lister) {
+    SerialPorts(Supplier<List<SerialPort>> lister) {
         this(lister, List::of);
     }
 
     /** @param portless USB devices that are plugged in and have no port */
-    SerialPorts(Supplier<List<PortInfo>> lister, Supplier<List<UsbIdentity>> portless) {
+    SerialPorts(Supplier<List<SerialPort>> lister, Supplier<List<UsbIdentity>> portless) {
         this.lister = lister;
         this.portless = portless;
     }
@@ -76,17 +56,15 @@ public final class SerialPorts {
         return new SerialPorts(() -> fromSysfs(sysfs), () -> sysfs.withoutPort(id -> true));
     }
 
-    static List<PortInfo> fromSysfs(Sysfs sysfs) {
-        List<PortInfo> ports = new ArrayList<>();
+    static List<SerialPort> fromSysfs(Sysfs sysfs) {
+        List<SerialPort> ports = new ArrayList<>();
         sysfs.tty()
-                .forEach(usb -> ports.add(new PortInfo(
+                .forEach(usb -> ports.add(SerialPort.listed(
                         usb.node().toString(),
-                        usb.identity().manufacturer(),
                         usb.identity().product(),
-                        Optional.of(usb.identity().id()),
-                        usb.identity().serial(),
+                        Optional.of(usb.identity()),
                         socket(usb.socket(), usb.interfaceNumber()))));
-        sysfs.otherPorts().forEach(node -> ports.add(new PortInfo(node.toString(), "", "", Optional.empty(), "", "")));
+        sysfs.otherPorts().forEach(node -> ports.add(SerialPort.listed(node.toString(), "", Optional.empty(), "")));
         return ports;
     }
 
@@ -94,22 +72,16 @@ public final class SerialPorts {
         return interfaceNumber == 0 ? socket : socket + "." + interfaceNumber;
     }
 
-    public List<Port> list() {
-        List<PortInfo> all = infos();
-        return all.stream()
-                .map(info -> {
-                    Optional<Hint> obstacle = obstacle(info.node());
-                    return new Port(
-                            info.node(),
-                            info.description(),
-                            info.usb().map(Object::toString).orElse(""),
-                            info.serial(),
-                            address(info).map(SerialAddress::id).orElse(""),
-                            info.board(),
-                            obstacle.isPresent() ? Condition.NO_PERMISSION : Condition.OK,
-                            obstacle);
-                })
+    @Override
+    public List<SerialPort> list() {
+        return infos().stream()
+                .map(info -> info.with(address(info).map(SerialAddress::id), obstacle(info.name())))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> idOf(String name) {
+        return addressOf(name).map(SerialAddress::id);
     }
 
     /**
@@ -120,11 +92,11 @@ public final class SerialPorts {
         if (name.isBlank()) {
             return Optional.empty();
         }
-        List<PortInfo> all = infos();
-        Optional<PortInfo> listed = all.stream()
-                .filter(info -> PortNames.same(info.node(), name)
-                        || info.node().equals("/dev/" + name)
-                        || sameFile(info.node(), name))
+        List<SerialPort> all = infos();
+        Optional<SerialPort> listed = all.stream()
+                .filter(info -> PortNames.same(info.name(), name)
+                        || info.name().equals("/dev/" + name)
+                        || sameFile(info.name(), name))
                 .findFirst();
         if (listed.isPresent()) {
             return address(listed.get());
@@ -149,8 +121,8 @@ public final class SerialPorts {
     record Place(Optional<String> node, Optional<Hint> why) {
         private static final Place NOWHERE = new Place(Optional.empty(), Optional.empty());
 
-        private static Place at(PortInfo info) {
-            return new Place(Optional.of(info.node()), Optional.empty());
+        private static Place at(SerialPort info) {
+            return new Place(Optional.of(info.name()), Optional.empty());
         }
 
         private static Place unsure(String why, String whose) {
@@ -166,7 +138,7 @@ public final class SerialPorts {
      *
      * @param board what its board said when it was added, as far as that was kept
      */
-    Place find(SerialAddress address, Optional<Board> board, List<PortInfo> all) {
+    Place find(SerialAddress address, Optional<Board> board, List<SerialPort> all) {
         return address.accept(new SerialAddress.Visitor<>() {
             @Override
             public Place bySerial(SerialAddress.BySerial it) {
@@ -185,8 +157,8 @@ public final class SerialPorts {
         });
     }
 
-    private Place bySerial(SerialAddress.BySerial address, String socket, List<PortInfo> all) {
-        List<PortInfo> same =
+    private Place bySerial(SerialAddress.BySerial address, String socket, List<SerialPort> all) {
+        List<SerialPort> same =
                 all.stream().filter(info -> address.equals(bySerial(info))).toList();
         if (same.isEmpty()) {
             return Place.NOWHERE;
@@ -194,7 +166,7 @@ public final class SerialPorts {
         if (isOwn(address)) {
             return Place.at(same.get(0));
         }
-        List<PortInfo> inItsSocket = same.stream()
+        List<SerialPort> inItsSocket = same.stream()
                 .filter(info -> !socket.isEmpty() && info.socket().equals(socket))
                 .toList();
         return inItsSocket.size() == 1
@@ -202,7 +174,7 @@ public final class SerialPorts {
                 : Place.unsure("light.hint.same-serial", address.text());
     }
 
-    private Place bySocket(SerialAddress.BySocket address, Optional<String> serial, List<PortInfo> all) {
+    private Place bySocket(SerialAddress.BySocket address, Optional<String> serial, List<SerialPort> all) {
         return all.stream()
                 .filter(info -> address.equals(bySocket(info)))
                 .findFirst()
@@ -214,11 +186,11 @@ public final class SerialPorts {
     }
 
     /** On Windows a name that a port without USB had may be a USB device's later; elsewhere a path is a user's own word. */
-    private static Place byPath(SerialAddress.ByPath address, List<PortInfo> all) {
-        Optional<PortInfo> listed = all.stream()
-                .filter(info -> PortNames.same(info.node(), address.path()))
+    private static Place byPath(SerialAddress.ByPath address, List<SerialPort> all) {
+        Optional<SerialPort> listed = all.stream()
+                .filter(info -> PortNames.same(info.name(), address.path()))
                 .findFirst();
-        if (PortNames.isCom(address.path()) && listed.flatMap(PortInfo::usb).isPresent()) {
+        if (PortNames.isCom(address.path()) && listed.flatMap(SerialPort::usb).isPresent()) {
             return Place.unsure("light.hint.other-board", listed.get().description());
         }
         return listed.map(Place::at)
@@ -243,8 +215,8 @@ public final class SerialPorts {
     }
 
     /** Everything that is plugged in, each port once. */
-    List<PortInfo> infos() {
-        List<PortInfo> all = PortNames.tidy(lister.get());
+    List<SerialPort> infos() {
+        List<SerialPort> all = PortNames.tidy(lister.get());
         Set<SerialAddress> once = new HashSet<>();
         all.stream()
                 .map(SerialPorts::bySerial)
@@ -254,9 +226,9 @@ public final class SerialPorts {
     }
 
     /** By a serial number of its own, else by its socket; empty when that is not known either. */
-    private Optional<SerialAddress> address(PortInfo info) {
+    private Optional<SerialAddress> address(SerialPort info) {
         if (info.usb().isEmpty()) {
-            return Optional.of(new SerialAddress.ByPath(info.node()));
+            return Optional.of(new SerialAddress.ByPath(info.name()));
         }
         if (saysWhoItIs(info)) {
             return Optional.ofNullable(bySerial(info));
@@ -265,7 +237,7 @@ public final class SerialPorts {
     }
 
     /** Whether its serial number is nobody else's, as far as is known. */
-    private boolean saysWhoItIs(PortInfo info) {
+    private boolean saysWhoItIs(SerialPort info) {
         SerialAddress.BySerial said = bySerial(info);
         return said != null && isOwn(said);
     }
@@ -274,16 +246,16 @@ public final class SerialPorts {
         return SerialNumbers.isOwn(address.serial()) && !doubles.contains(address);
     }
 
-    private static SerialAddress.BySerial bySerial(PortInfo info) {
+    private static SerialAddress.BySerial bySerial(SerialPort info) {
         return info.usb().isEmpty() || info.serial().isEmpty()
                 ? null
-                : new SerialAddress.BySerial(info.usb().get(), info.serial());
+                : new SerialAddress.BySerial(info.board().get(), info.serial());
     }
 
-    private static SerialAddress.BySocket bySocket(PortInfo info) {
+    private static SerialAddress.BySocket bySocket(SerialPort info) {
         return info.usb().isEmpty() || info.socket().isEmpty()
                 ? null
-                : new SerialAddress.BySocket(info.usb().get(), info.socket());
+                : new SerialAddress.BySocket(info.board().get(), info.socket());
     }
 
     /** What keeps the user from using that port; empty when nothing does, or when only trying would tell. */

@@ -2,8 +2,8 @@ package app.ampel.adapter.light.serial;
 
 import app.ampel.domain.light.Report;
 import app.ampel.domain.light.SerialProfile;
-import app.ampel.service.lights.LightException;
-import app.ampel.service.lights.LightLink;
+import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.lights.manager.LightLink;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

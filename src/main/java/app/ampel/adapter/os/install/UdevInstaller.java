@@ -1,6 +1,6 @@
 package app.ampel.adapter.os.install;
 
-import app.ampel.domain.naming.WireName;
+import app.ampel.domain.light.UdevOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
@@ -13,22 +13,6 @@ import java.util.Optional;
 
 /** Puts a file of udev rules in place and has udev read it, as the administrator, whose password polkit asks for. */
 public final class UdevInstaller {
-
-    /** How it went. */
-    public enum Outcome implements WireName {
-        DONE,
-        /** There is no program that could ask for the password. */
-        NO_PKEXEC,
-        /** The password was not given, or nobody may have it. */
-        REFUSED,
-        FAILED,
-        /** Other systems have no udev, and let every user at the lights. */
-        NOT_NEEDED
-    }
-
-    /** What to type where nobody can be asked. */
-    public static final String BY_HAND = "ampel lights udev | sudo tee /etc/udev/rules.d/60-ampel.rules"
-            + " && sudo udevadm control --reload && sudo udevadm trigger";
 
     /** The rules come in by the pipe, so that there is no file that somebody else could put in its place. */
     private static final String SCRIPT = """
@@ -57,9 +41,9 @@ public final class UdevInstaller {
     }
 
     /** Blocks until the password was given or refused. */
-    public Outcome install(Path file, String rules) {
+    public UdevOutcome install(Path file, String rules) {
         if (asAdministrator.isEmpty()) {
-            return Outcome.NOT_NEEDED;
+            return UdevOutcome.NOT_NEEDED;
         }
         List<String> command = new ArrayList<>(asAdministrator.get());
         command.addAll(List.of("/bin/sh", "-c", SCRIPT, "sh", file.toString()));
@@ -70,12 +54,12 @@ public final class UdevInstaller {
                     .redirectError(Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            return Outcome.NO_PKEXEC;
+            return UdevOutcome.NO_PKEXEC;
         }
         return outcome(process, rules);
     }
 
-    private static Outcome outcome(Process process, String rules) {
+    private static UdevOutcome outcome(Process process, String rules) {
         try {
             try (OutputStream in = process.getOutputStream()) {
                 in.write(rules.getBytes(StandardCharsets.UTF_8));
@@ -84,13 +68,13 @@ public final class UdevInstaller {
             }
             int code = process.waitFor();
             if (code == 0) {
-                return Outcome.DONE;
+                return UdevOutcome.DONE;
             }
-            return NOT_AUTHORISED.contains(code) ? Outcome.REFUSED : Outcome.FAILED;
+            return NOT_AUTHORISED.contains(code) ? UdevOutcome.REFUSED : UdevOutcome.FAILED;
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
-            return Outcome.FAILED;
+            return UdevOutcome.FAILED;
         }
     }
 }

@@ -2,6 +2,8 @@ package app.ampel.adapter.os.session;
 
 import app.ampel.adapter.os.bus.Bus;
 import app.ampel.domain.retry.BackOff;
+import app.ampel.service.session.SessionEvents;
+import app.ampel.service.session.SessionSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -20,6 +20,10 @@ public final class UdevRules {
     /** Where the rules are installed. */
     public static final String FILE = "/etc/udev/rules.d/60-ampel.rules";
 
+    /** What to type where nobody can be asked for the administrator's password. */
+    public static final String BY_HAND =
+            "ampel lights udev | sudo tee " + FILE + " && sudo udevadm control --reload && sudo udevadm trigger";
+
     private static final String HEAD = """
             # Lets the user at this computer use the busy lights that Ampel knows.
             # Made from Ampel's catalogue of lights. Has to sort before 73-seat-late.rules.

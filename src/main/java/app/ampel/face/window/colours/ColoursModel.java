@@ -7,11 +7,13 @@ import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.PresenceKind;
 import app.ampel.face.window.kit.Action;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Ticker;
-import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
+import app.ampel.service.settings.LooksService;
 import app.ampel.service.settings.SchemeFile;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.settings.SettingsService;
 import app.ampel.service.text.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,8 +53,9 @@ public final class ColoursModel {
         }
     }
 
-    private final WindowHost host;
-    private final ColoursHost colours;
+    private final SettingsService settings;
+    private final LooksService looks;
+    private final Consumer<Optional<LightCommand>> lights;
     private final Messages words;
     private final Executor thread;
     private final ColoursViewStates faces;
@@ -69,15 +73,16 @@ public final class ColoursModel {
     private String notice = "";
     private Duration played = Duration.ZERO;
 
-    /** @param thread runs tasks on the thread that everything here is called on */
-    public ColoursModel(WindowHost host, ColoursHost colours, Messages words, Executor thread) {
-        this.host = host;
-        this.colours = colours;
-        this.words = words;
-        this.thread = thread;
+    /** @param lights show that for a while, all of them, whatever they should show; empty: no longer */
+    public ColoursModel(PageContext context, Consumer<Optional<LightCommand>> lights) {
+        settings = context.settings();
+        looks = context.looks();
+        this.lights = lights;
+        words = context.words();
+        thread = context.thread();
         faces = new ColoursViewStates(words);
         wording = new Wording(words);
-        chosen = Chosen.of(host.settings().rules());
+        chosen = Chosen.of(settings.settings().rules());
         saved = chosen;
         refresh();
     }
@@ -92,7 +97,7 @@ public final class ColoursModel {
 
     /** Something has changed, perhaps the settings. */
     public void feed() {
-        Chosen now = Chosen.of(host.settings().rules());
+        Chosen now = Chosen.of(settings.settings().rules());
         if (!saving && !now.equals(saved)) {
             saved = now;
             chosen = now;
@@ -109,7 +114,7 @@ public final class ColoursModel {
 
     /** Whether a lamp changes by time alone. */
     public boolean isMoving() {
-        return !host.isCalm()
+        return !looks.isMotionReduced()
                 && face().rows().stream().anyMatch(row -> row.shown().effect() != Effect.SOLID);
     }
 
@@ -133,7 +138,7 @@ public final class ColoursModel {
     /** Nothing is being changed any more, and the real lights are right again. */
     public void leave() {
         if (open.isPresent()) {
-            colours.preview(Optional.empty());
+            lights.accept(Optional.empty());
         }
         open = Optional.empty();
         tried = Optional.empty();
@@ -223,7 +228,7 @@ public final class ColoursModel {
         }
         saving = true;
         Chosen target = chosen;
-        host.change(settings -> settings.withRules(target.over(settings.rules())))
+        settings.change(all -> all.withRules(target.over(all.rules())))
                 .whenComplete((settings, thrown) -> thread.execute(() -> saved(target, settings, thrown)));
     }
 
@@ -244,7 +249,7 @@ public final class ColoursModel {
 
     /** Takes the scheme in a file for the user's own. */
     public void importFrom(Path file) {
-        colours.read(file)
+        settings.readScheme(file)
                 .whenComplete((loaded, thrown) -> thread.execute(() -> {
                     if (thrown != null) {
                         say("", wording.of(Wording.problem(thrown)));
@@ -272,7 +277,7 @@ public final class ColoursModel {
 
     /** Writes the scheme in force into a file. */
     public void exportTo(Path file) {
-        colours.write(file, chosen.scheme())
+        settings.writeScheme(file, chosen.scheme())
                 .whenComplete((done, thrown) -> thread.execute(() -> say(
                         thrown == null ? words.say("ui.colours.exported", name(file)) : "",
                         thrown == null ? "" : wording.of(Wording.problem(thrown)))));
@@ -283,7 +288,9 @@ public final class ColoursModel {
     }
 
     private void preview() {
-        open.ifPresent(kind -> colours.preview(Optional.of(shows().get(kind))));
+        open.map(kind -> shows().get(kind))
+                .map(it -> looks.isMotionReduced() ? LightCommand.solid(it.colour()) : it)
+                .ifPresent(it -> lights.accept(Optional.of(it)));
     }
 
     /** With what is being tried out. */
@@ -304,7 +311,7 @@ public final class ColoursModel {
         boolean isOwn = chosen.usual().equals(Rules.OWN);
         ColoursViewState fresh = new ColoursViewState(
                 faces.cards(chosen.usual(), chosen.own()),
-                faces.rows(shows, open, played, host.isCalm()),
+                faces.rows(shows, open, played, looks.isMotionReduced()),
                 action("undo").enabled(!undo.isEmpty(), words.say("ui.colours.undo.nothing")),
                 action("redo").enabled(!redo.isEmpty(), words.say("ui.colours.redo.nothing")),
                 told(isOwn),
@@ -326,6 +333,6 @@ public final class ColoursModel {
         if (isOwn && !chosen.scheme().isByKind()) {
             return words.say("ui.colours.by-rules");
         }
-        return host.isCalm() ? words.say("ui.colours.calm") : "";
+        return looks.isMotionReduced() ? words.say("ui.colours.calm") : "";
     }
 }

@@ -1,5 +1,6 @@
 package app.ampel.face.window.colours;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,10 +51,10 @@ public final class ColoursPage extends VBox implements Page {
     private final Label hints = Parts.text("colours-hints", "trouble");
     private final Label notice = Parts.text("colours-notice", Styles.DANGER);
 
-    public ColoursPage(PageContext context, ColoursHost colours) {
+    public ColoursPage(PageContext context, Consumer<Optional<LightCommand>> lights) {
         this.context = context;
         words = context.words();
-        model = new ColoursModel(context.host(), colours, words, context.thread());
+        model = new ColoursModel(context, lights);
         editor = new ColourEditor(model, words);
         undo = Parts.button(new Button(), "undo", model::undo);
         redo = Parts.button(new Button(), "redo", model::redo);

@@ -1,8 +1,11 @@
 package app.ampel.face.window.diagnostics;
 
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Scope;
+import app.ampel.domain.light.UdevOutcome;
+import app.ampel.domain.light.model.UdevRules;
 import app.ampel.domain.problem.Problem;
-import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.face.window.signin.LetterModel;
 import app.ampel.face.window.signin.Letters;
@@ -10,16 +13,19 @@ import app.ampel.face.window.signin.SignInFailure;
 import app.ampel.service.doctor.Actor;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.DiagnosticReport;
+import app.ampel.service.doctor.DoctorService;
 import app.ampel.service.doctor.Evidence;
 import app.ampel.service.doctor.Examination;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.doctor.Finding;
+import app.ampel.service.doctor.LogEnd;
 import app.ampel.service.doctor.LogLine;
-import app.ampel.service.doctor.Message;
 import app.ampel.service.doctor.MessageRenderer;
 import app.ampel.service.doctor.Severity;
 import app.ampel.service.doctor.Step;
+import app.ampel.service.settings.SettingsService;
 import app.ampel.service.text.Messages;
+import app.ampel.service.window.WindowService;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,8 +42,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The diagnostics page without its looks: a face to draw, and the verbs behind the buttons. One thread. */
 public final class DiagnosticsModel {
 
-    private final DiagnosticsHost host;
-    private final WindowHost window;
+    private final DoctorService doctor;
+    private final Supplier<CompletableFuture<UdevOutcome>> installRules;
+    private final SettingsService settings;
+    private final WindowService window;
     private final Messages words;
     private final MessageRenderer saying;
     private final Predicate<String> copy;
@@ -51,31 +60,32 @@ public final class DiagnosticsModel {
     private int answered;
     private String notice = "";
     private LogLine.Level least = LogLine.Level.DEBUG;
-    private DiagnosticsHost.LogEnd log = new DiagnosticsHost.LogEnd(Long.MIN_VALUE, List.of());
+    private LogEnd log = LogEnd.UNREAD;
     private List<LogLine> entries = List.of();
     private boolean following;
     private boolean reading;
 
     /**
+     * @param installRules puts the rules for USB lights in place; what came of it
      * @param copy puts a text on the clipboard, false where there is none
      * @param toSignIn leads to the sign-in
-     * @param thread runs tasks on the thread that everything here is called on
      */
     public DiagnosticsModel(
-            WindowHost window,
-            DiagnosticsHost host,
-            Messages words,
+            PageContext context,
+            DoctorService doctor,
+            Supplier<CompletableFuture<UdevOutcome>> installRules,
             Predicate<String> copy,
-            Runnable toSignIn,
-            Executor thread) {
-        this.window = window;
-        this.host = host;
-        this.words = words.onScreen();
-        this.saying = new MessageRenderer(this.words, false);
+            Runnable toSignIn) {
+        this.doctor = doctor;
+        this.installRules = installRules;
+        settings = context.settings();
+        window = context.window();
+        words = context.words().onScreen();
+        this.saying = new MessageRenderer(words, false);
         this.copy = copy;
-        this.letter = new LetterModel(window::open, copy, this.words);
+        this.letter = new LetterModel(window::open, copy, words);
         this.toSignIn = toSignIn;
-        this.thread = thread;
+        thread = context.thread();
         show();
     }
 
@@ -109,7 +119,7 @@ public final class DiagnosticsModel {
         cancel();
         notice = "";
         answered = 0;
-        Examination.Run mine = host.examine(count -> thread.execute(() -> progress(count)));
+        Examination.Run mine = doctor.examine(count -> thread.execute(() -> progress(count)));
         run = Optional.of(mine);
         mine.result().whenComplete((evidence, thrown) -> thread.execute(() -> examined(mine, evidence)));
         show();
@@ -146,21 +156,21 @@ public final class DiagnosticsModel {
             case SIGN_IN -> toSignIn.run();
             case INSTALL_RULES -> {
                 say("doctor.installing");
-                host.installRules().whenComplete((said, thrown) -> later(() -> installed(said)));
+                installRules.get().whenComplete((outcome, thrown) -> later(() -> installed(outcome)));
             }
             case ASK_ADMINISTRATOR -> known.ifPresent(it -> write(step, it.evidence()));
             case COPY_COMMAND -> copied(step.argument(), "doctor.copied.command");
             case OPEN_PAGE -> say(window.open(URI.create(step.argument())) ? "doctor.opened" : "doctor.not-opened");
-            case OPEN_FOLDER -> openFolder(host.openHome());
+            case OPEN_FOLDER -> openFolder(window.openHome());
             case START -> {
                 // It is running: this window is its own.
             }
         }
     }
 
-    private void installed(Message said) {
+    private void installed(UdevOutcome outcome) {
         check();
-        notice = said == null ? words.say("cli.udev.failed", "") : saying.of(said);
+        notice = words.say("cli.udev." + (outcome == null ? UdevOutcome.FAILED : outcome).word(), UdevRules.BY_HAND);
         show();
     }
 
@@ -169,10 +179,13 @@ public final class DiagnosticsModel {
         boolean reads = signIn.flatMap(it -> it.account().profile())
                 .filter(profile -> profile.scopes().contains(Scope.PRESENCE_READ))
                 .isPresent();
-        Set<Scope> scopes = reads ? EnumSet.allOf(Scope.class) : EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
+        Set<Scope> scopes = EnumSet.copyOf(Scope.LEAST);
+        if (reads) {
+            scopes.addAll(ConsentRequest.SET_STATUS.scopes());
+        }
         Letters.Topic topic = SignInFailure.of(
                         Problem.Kind.valueOf(step.argument()),
-                        window.settings().account().way())
+                        settings.settings().account().way())
                 .topic();
         letter.begin(new Letters(words).of(topic, signIn.flatMap(Fact.SignIn::registration), scopes, ""));
     }
@@ -196,7 +209,7 @@ public final class DiagnosticsModel {
     }
 
     public void openLog() {
-        openFolder(host.openLog());
+        openFolder(window.openLog());
     }
 
     /** Whether somebody looks at the log. */
@@ -214,8 +227,8 @@ public final class DiagnosticsModel {
     /** How much is written to the log from now on. */
     public void detailed(boolean isDetailed) {
         notice = "";
-        window.change(settings -> settings.withDetailedLog(isDetailed))
-                .whenComplete((settings, thrown) -> later(() -> {
+        settings.change(all -> all.withDetailedLog(isDetailed))
+                .whenComplete((changed, thrown) -> later(() -> {
                     if (thrown != null) {
                         notice = new Wording(words).of(Wording.problem(thrown));
                     }
@@ -227,11 +240,11 @@ public final class DiagnosticsModel {
     public void tick() {
         if (following && !reading) {
             reading = true;
-            host.log(log.stamp()).whenComplete((end, thrown) -> later(() -> read(end)));
+            doctor.log(log).whenComplete((end, thrown) -> later(() -> read(end)));
         }
     }
 
-    private void read(Optional<DiagnosticsHost.LogEnd> end) {
+    private void read(Optional<LogEnd> end) {
         reading = false;
         if (end != null && end.isPresent()) {
             log = end.get();
@@ -258,14 +271,14 @@ public final class DiagnosticsModel {
         DiagnosticsViewState fresh = new DiagnosticsViewState(
                 headline(),
                 known.map(Diagnosis::worst).orElse(Severity.OK),
-                run.map(it -> Math.min(1.0, (double) answered / Math.max(1, host.questions()))),
+                run.map(it -> Math.min(1.0, (double) answered / Math.max(1, doctor.questions()))),
                 cards(findings.stream().filter(Finding::isTodo)),
                 cards(findings.stream().filter(it -> it.severity() == Severity.NOTE)),
                 fine,
                 fine.isEmpty() ? "" : words.say("doctor.passed", fine.size()),
                 report,
                 notice,
-                new DiagnosticsViewState.Log(rows(), least, window.settings().detailedLog()));
+                new DiagnosticsViewState.Log(rows(), least, settings.settings().detailedLog()));
         if (!fresh.equals(face.get())) {
             face.set(fresh);
         }

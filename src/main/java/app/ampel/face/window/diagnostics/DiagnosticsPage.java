@@ -1,16 +1,20 @@
 package app.ampel.face.window.diagnostics;
 
+import app.ampel.domain.light.UdevOutcome;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.signin.LetterPane;
+import app.ampel.service.doctor.DoctorService;
 import app.ampel.service.doctor.Severity;
 import app.ampel.service.doctor.Step;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,10 +44,17 @@ public final class DiagnosticsPage extends VBox implements Page {
     private final LogPart log;
     private DiagnosticsViewState shown;
 
-    /** @param toSignIn what "Sign in" does */
-    public DiagnosticsPage(PageContext context, DiagnosticsHost host, Runnable toSignIn) {
+    /**
+     * @param installRules puts the rules for USB lights in place; what came of it
+     * @param toSignIn what "Sign in" does
+     */
+    public DiagnosticsPage(
+            PageContext context,
+            DoctorService doctor,
+            Supplier<CompletableFuture<UdevOutcome>> installRules,
+            Runnable toSignIn) {
         Messages words = context.words();
-        model = new DiagnosticsModel(context.host(), host, words, Parts::copy, toSignIn, context.thread());
+        model = new DiagnosticsModel(context, doctor, installRules, Parts::copy, toSignIn);
         getStyleClass().addAll("page", "diagnostics");
         check = Parts.button(new Button(words.say("doctor.check-again")), "check", model::check);
         cancel = Parts.button(new Button(words.say("doctor.cancel")), "cancel-check", model::cancel);

@@ -1,5 +1,6 @@
 package app.ampel.face.window.frame;
 
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.problem.Problem;
 import app.ampel.face.window.colours.ColoursPage;
 import app.ampel.face.window.diagnostics.DiagnosticsPage;
@@ -8,7 +9,6 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ticker;
-import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.lights.LightsPage;
 import app.ampel.face.window.settings.SettingsNotes;
 import app.ampel.face.window.settings.SettingsPage;
@@ -18,6 +18,7 @@ import app.ampel.face.window.signin.Route;
 import app.ampel.face.window.status.StatusPage;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.text.Messages;
+import app.ampel.service.window.Section;
 import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -55,8 +56,7 @@ final class MainWindow {
     private static final double LEAST_WIDTH = 440;
     private static final double LEAST_HEIGHT = 400;
 
-    private final WindowPorts ports;
-    private final WindowHost host;
+    private final WindowServices services;
     private final Messages words;
     private final SeenFlag closing;
     private final Stage stage = new Stage();
@@ -79,23 +79,33 @@ final class MainWindow {
     private boolean unfocused;
     private boolean left;
 
-    MainWindow(WindowPorts ports, Messages words, Supplier<ZoneId> zone, Clock clock, SeenFlag closing) {
-        this.ports = ports;
-        host = ports.window();
+    MainWindow(WindowServices services, Messages words, Supplier<ZoneId> zone, Clock clock, SeenFlag closing) {
+        this.services = services;
         this.words = words;
         language = words.locale();
         this.closing = closing;
-        context = new PageContext(host, words, zone, clock, Platform::runLater, this::moved);
-        known = host.overview();
+        context = new PageContext(
+                services.engine(),
+                services.account(),
+                services.now(),
+                services.settings(),
+                services.looks(),
+                services.window(),
+                words,
+                zone,
+                clock,
+                Platform::runLater,
+                this::moved);
+        known = services.overviews().now();
         rail = new Rail(words, this::go);
-        firstRun = new FirstRunModel(context, ports.firstRun(), Parts::copy);
-        firstRunPages = new FirstRunPages(context, ports.firstRun(), firstRun);
+        firstRun = new FirstRunModel(context, services.firstRun(), Parts::copy);
+        firstRunPages = new FirstRunPages(context, services.firstRun(), firstRun);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setCenter(scroll);
         root.getStyleClass().add("window");
-        settingsNotes = SettingsNotes.of(context, ports.settings());
+        settingsNotes = SettingsNotes.of(context);
         root.setTop(notes());
         firstRun.routeProperty().addListener((property, before, now) -> turn());
         firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
@@ -109,10 +119,9 @@ final class MainWindow {
         scene.getAccelerators()
                 .putAll(Map.of(
                         KeyCombination.valueOf("Shortcut+W"), this::askToClose,
-                        KeyCombination.valueOf("Shortcut+Q"), host::quit));
+                        KeyCombination.valueOf("Shortcut+Q"), services.window()::quit));
         for (Section each : Section.values()) {
-            scene.getAccelerators()
-                    .put(KeyCombination.valueOf("Shortcut+" + (each.ordinal() + 1)), () -> goByKey(each));
+            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (each.ordinal() + 1)), () -> goTo(each));
         }
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -125,15 +134,25 @@ final class MainWindow {
         stage.iconifiedProperty().addListener((property, before, iconified) -> runTicker());
     }
 
+    private void preview(Optional<LightCommand> command) {
+        command.ifPresentOrElse(services.lights()::preview, services.lights()::endPreview);
+    }
+
     private Page page(Section which) {
         return pages.computeIfAbsent(which, fresh -> switch (fresh) {
             case STATUS ->
-                new StatusPage(context, ports.history(), firstRun::beginSignIn, firstRun.signIn()::explainConsent);
-            case LIGHTS -> new LightsPage(context, ports.lights());
-            case COLOURS -> new ColoursPage(context, ports.colours());
-            case HISTORY -> new HistoryPage(context, ports.history());
-            case SETTINGS -> new SettingsPage(context, ports.settings(), firstRun::beginSignIn);
-            case DIAGNOSTICS -> new DiagnosticsPage(context, ports.diagnostics(), firstRun::beginSignIn);
+                new StatusPage(
+                        context,
+                        services.status(),
+                        services.history(),
+                        firstRun::beginSignIn,
+                        firstRun.signIn()::explainConsent);
+            case LIGHTS -> new LightsPage(context, services.lights());
+            case COLOURS -> new ColoursPage(context, this::preview);
+            case HISTORY -> new HistoryPage(context, services.history());
+            case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
+            case DIAGNOSTICS ->
+                new DiagnosticsPage(context, services.doctor(), services.lights()::installRules, firstRun::beginSignIn);
         });
     }
 
@@ -154,11 +173,8 @@ final class MainWindow {
         rail.mark(section);
     }
 
-    void goToSettings() {
-        goByKey(Section.SETTINGS);
-    }
-
-    private void goByKey(Section to) {
+    /** Not while somebody signs in. */
+    void goTo(Section to) {
         if (root.getLeft() != null) {
             go(to);
         }
@@ -197,14 +213,15 @@ final class MainWindow {
 
     /** Shows it with what is known, and goes on from there. */
     void open() {
-        Runnable knowing = host.watch(
-                latest -> {
-                    if (stage.isShowing()) {
-                        feed(latest);
-                    }
-                },
-                Platform::runLater);
-        Runnable picking = host.status().watch(next -> tick(), Platform::runLater);
+        Runnable knowing = services.overviews()
+                .watch(
+                        latest -> {
+                            if (stage.isShowing()) {
+                                feed(latest);
+                            }
+                        },
+                        Platform::runLater);
+        Runnable picking = services.status().watch(next -> tick(), Platform::runLater);
         unwatch = () -> {
             knowing.run();
             picking.run();
@@ -303,7 +320,7 @@ final class MainWindow {
         Label text = Parts.text("closing");
         text.setText(words.say("ui.closing"));
         Button close = Parts.button(new Button(words.say("ui.closing.close")), "close", this::close, Styles.ACCENT);
-        Button quit = Parts.button(new Button(words.say("ui.closing.quit")), "quit", host::quit);
+        Button quit = Parts.button(new Button(words.say("ui.closing.quit")), "quit", services.window()::quit);
         HBox buttons = new HBox(close, quit);
         buttons.getStyleClass().add("buttons");
         VBox note = new VBox(text, buttons);
@@ -314,7 +331,7 @@ final class MainWindow {
 
     /** What is to be known whatever page is shown. */
     private VBox notes() {
-        if (ports.firstRun().isDemo()) {
+        if (services.firstRun().isDemo()) {
             notes.getChildren().add(demoNote());
         }
         settingsNotes.ifPresent(notes.getChildren()::add);
@@ -325,7 +342,8 @@ final class MainWindow {
         Label text = Parts.saying("demo-text", words.say("ui.demo"));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        Button end = Parts.button(new Button(words.say("ui.demo.end")), "demo-end", host::quit, Styles.SMALL);
+        Button end =
+                Parts.button(new Button(words.say("ui.demo.end")), "demo-end", services.window()::quit, Styles.SMALL);
         end.setMinWidth(Region.USE_PREF_SIZE);
         HBox note = new HBox(text, end);
         note.getStyleClass().add("demo-note");

@@ -1,6 +1,7 @@
 package app.ampel.face.window.frame;
 
 import app.ampel.service.text.Messages;
+import app.ampel.service.window.Section;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;

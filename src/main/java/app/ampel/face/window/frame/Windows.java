@@ -1,6 +1,9 @@
 package app.ampel.face.window.frame;
 
 import app.ampel.service.text.Messages;
+import app.ampel.service.threads.Dispatch;
+import app.ampel.service.window.AppWindow;
+import app.ampel.service.window.Section;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -17,14 +20,14 @@ import org.slf4j.LoggerFactory;
  * The program's window: opened on demand, raised when it is open, gone when it is closed, while the program goes on.
  * The toolkit starts with the first. Any thread.
  */
-public final class Windows implements AutoCloseable {
+public final class Windows implements AppWindow {
 
     private static final Logger LOG = LoggerFactory.getLogger(Windows.class);
 
     private static final long LET_GO_SECONDS = 20;
 
     private final Toolkit toolkit;
-    private final WindowPorts ports;
+    private final WindowServices services;
     private final Messages words;
     private final Supplier<ZoneId> zone;
     private final Clock clock;
@@ -46,7 +49,7 @@ public final class Windows implements AutoCloseable {
      */
     public Windows(
             Toolkit toolkit,
-            WindowPorts ports,
+            WindowServices services,
             Messages words,
             Supplier<ZoneId> zone,
             Clock clock,
@@ -54,7 +57,7 @@ public final class Windows implements AutoCloseable {
             BooleanSupplier dark,
             Runnable letGo) {
         this.toolkit = toolkit;
-        this.ports = ports;
+        this.services = services;
         this.words = words;
         this.zone = zone;
         this.clock = clock;
@@ -66,19 +69,18 @@ public final class Windows implements AutoCloseable {
     /**
      * Opens the window, or brings it to the front. Blocks while the toolkit starts and, the first time, while the desktop
      * is asked for its colours; afterwards the window comes as the last one was, and follows.
-     *
-     * @return false when there can be no window here
      */
+    @Override
     public boolean show() {
-        return show(window -> {});
+        return showThen(window -> {});
     }
 
-    /** The same, at the settings. */
-    public boolean showSettings() {
-        return show(MainWindow::goToSettings);
+    @Override
+    public boolean show(Section section) {
+        return showThen(window -> window.goTo(section));
     }
 
-    private boolean show(Consumer<MainWindow> then) {
+    private boolean showThen(Consumer<MainWindow> then) {
         CompletableFuture<Void> asked = askForColours();
         if (!toolkit.start()) {
             return false;
@@ -96,7 +98,7 @@ public final class Windows implements AutoCloseable {
 
     /** Every window has the desktop's colours once the answer is there. */
     private CompletableFuture<Void> askForColours() {
-        return CompletableFuture.supplyAsync(dark::getAsBoolean, this::beside)
+        return Dispatch.supply(this::beside, dark::getAsBoolean)
                 .exceptionally(e -> false)
                 .thenAccept(isDark -> {
                     seen = Optional.of(isDark);
@@ -123,7 +125,7 @@ public final class Windows implements AutoCloseable {
 
     private MainWindow made() {
         Theme.wear(seen.orElse(false));
-        MainWindow window = new MainWindow(ports, words, zone, clock, closing);
+        MainWindow window = new MainWindow(services, words, zone, clock, closing);
         open = Optional.of(window);
         window.stage().setOnHidden(event -> {
             open = open.filter(it -> it != window);
@@ -143,7 +145,7 @@ public final class Windows implements AutoCloseable {
         });
     }
 
-    /** The looks have changed in the settings; an open window follows. Returns before that is done. */
+    @Override
     public void follow() {
         if (toolkit.isRunning()) {
             askForColours().thenRun(() -> onToolkit(() -> open.ifPresent(this::renew)));
@@ -164,7 +166,7 @@ public final class Windows implements AutoCloseable {
         }
     }
 
-    /** Closes the window; the toolkit goes on. Returns before that is done. */
+    /** The toolkit goes on. */
     @Override
     public void close() {
         if (toolkit.isRunning()) {

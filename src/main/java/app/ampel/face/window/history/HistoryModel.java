@@ -3,10 +3,11 @@ package app.ampel.face.window.history;
 import app.ampel.domain.history.Day;
 import app.ampel.domain.history.Span;
 import app.ampel.domain.history.Stretch;
-import app.ampel.face.window.kit.WindowHost;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.history.Archive;
+import app.ampel.service.history.HistoryService;
 import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.text.Messages;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ public final class HistoryModel {
         }
     }
 
-    private final WindowHost host;
-    private final HistoryHost history;
+    private final HistoryService history;
+    private final Supplier<Instant> now;
     private final Messages words;
     private final Wording wording;
     private final HistoryWords sayings;
@@ -73,13 +74,12 @@ public final class HistoryModel {
     private String notice = "";
     private String trouble = "";
 
-    /** @param thread runs tasks on the thread that everything here is called on */
-    public HistoryModel(WindowHost host, HistoryHost history, Messages words, Supplier<ZoneId> zone, Executor thread) {
-        this.host = host;
+    public HistoryModel(PageContext context, HistoryService history) {
         this.history = history;
-        this.words = words;
-        this.zone = zone;
-        this.thread = thread;
+        now = context.now();
+        words = context.words();
+        zone = context.zone();
+        thread = context.thread();
         wording = new Wording(words);
         sayings = new HistoryWords(words);
     }
@@ -115,11 +115,11 @@ public final class HistoryModel {
     }
 
     private boolean isOld() {
-        return !host.now().isBefore(read.plus(Duration.ofMinutes(1)));
+        return !now.get().isBefore(read.plus(Duration.ofMinutes(1)));
     }
 
     private HistorySettings settings() {
-        return host.settings().history();
+        return history.settings();
     }
 
     private boolean isOn() {
@@ -128,7 +128,7 @@ public final class HistoryModel {
 
     private void read() {
         ticks = 0;
-        read = host.now();
+        read = now.get();
         int mine = ++reads;
         look();
         if (!isOn() || !somebody) {
@@ -169,7 +169,7 @@ public final class HistoryModel {
         Instant oldest =
                 today.minusDays(settings().days()).atStartOfDay(zone.get()).toInstant();
         List<Span> spans = found.spans().stream()
-                .flatMap(span -> span.within(oldest, host.now()).stream())
+                .flatMap(span -> span.within(oldest, now.get()).stream())
                 .toList();
         days = Day.of(spans, today, zone.get());
         stretch = Stretch.of(days);
@@ -181,11 +181,11 @@ public final class HistoryModel {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(host.now(), zone.get());
+        return LocalDate.ofInstant(now.get(), zone.get());
     }
 
     void switchOn() {
-        use(new HistorySettings(true, settings().days()));
+        done(history.switchOn(), "");
     }
 
     void askToSwitchOff() {
@@ -198,7 +198,7 @@ public final class HistoryModel {
 
     /** Asks first where something would be lost by it. */
     void keepFor(int wanted) {
-        Instant oldest = host.now().minus(Duration.ofDays(wanted));
+        Instant oldest = now.get().minus(Duration.ofDays(wanted));
         boolean loses = wanted < settings().days()
                 && content.stream()
                         .flatMap(it -> it.spans().stream())
@@ -207,7 +207,7 @@ public final class HistoryModel {
         if (loses) {
             ask(Asked.TO_KEEP_LESS);
         } else if (wanted != settings().days()) {
-            use(new HistorySettings(isOn(), wanted));
+            keepOnlyFor(wanted);
         }
     }
 
@@ -228,8 +228,8 @@ public final class HistoryModel {
         switch (what) {
             case NOTHING -> show();
             case TO_ERASE -> erase();
-            case TO_SWITCH_OFF -> use(new HistorySettings(false, settings().days()));
-            case TO_KEEP_LESS -> use(new HistorySettings(isOn(), fewer));
+            case TO_SWITCH_OFF -> done(history.switchOff(), "");
+            case TO_KEEP_LESS -> keepOnlyFor(fewer);
         }
     }
 
@@ -237,11 +237,7 @@ public final class HistoryModel {
     void also() {
         if (asked == Asked.TO_SWITCH_OFF) {
             asked = Asked.NOTHING;
-            done(
-                    host.change(all -> all.withHistory(
-                                    new HistorySettings(false, all.history().days())))
-                            .thenCompose(after -> history.erase()),
-                    words.say("ui.history.erased"));
+            done(history.switchOffAndErase(), words.say("ui.history.erased"));
         }
     }
 
@@ -249,8 +245,8 @@ public final class HistoryModel {
         done(history.erase(), words.say("ui.history.erased"));
     }
 
-    private void use(HistorySettings wanted) {
-        done(host.change(all -> all.withHistory(wanted)), "");
+    private void keepOnlyFor(int wanted) {
+        done(history.keepFor(wanted), "");
     }
 
     void export(Path file) {
@@ -280,7 +276,7 @@ public final class HistoryModel {
                 settings.on() ? words.say("ui.history.on", settings.days(), place()) : "",
                 today,
                 stretch,
-                host.now(),
+                now.get(),
                 today.filter(day -> content.isPresent()).map(sayings::totals).orElse(""),
                 seeable ? days.subList(1, days.size()) : List.of(),
                 there,

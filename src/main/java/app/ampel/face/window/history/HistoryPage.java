@@ -4,6 +4,7 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.engine.Snapshot;
+import app.ampel.service.history.HistoryService;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.io.File;
@@ -44,10 +45,10 @@ public final class HistoryPage extends VBox implements Page {
     private Optional<HistoryViewState.Question> asked = Optional.empty();
     private boolean showing;
 
-    public HistoryPage(PageContext context, HistoryHost history) {
+    public HistoryPage(PageContext context, HistoryService history) {
         this.context = context;
         words = context.words();
-        model = new HistoryModel(context.host(), history, words, context.zone(), context.thread());
+        model = new HistoryModel(context, history);
         today = new Today(words);
         legend = new Legend(words);
         past = new DayList(words);
@@ -168,7 +169,7 @@ public final class HistoryPage extends VBox implements Page {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.say("ui.history.export.title"));
         chooser.setInitialFileName("ampel-"
-                + LocalDate.ofInstant(context.host().now(), context.zone().get()) + ".csv");
+                + LocalDate.ofInstant(context.now().get(), context.zone().get()) + ".csv");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("ui.history.export.csv"), "*.csv"));
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {

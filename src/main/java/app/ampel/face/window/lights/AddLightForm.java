@@ -5,13 +5,12 @@ import app.ampel.domain.light.LineTemplate;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.light.SerialProtocol.LineEnd;
 import app.ampel.domain.light.SerialProtocol.Template;
+import app.ampel.service.lights.TemplateDraft;
+import app.ampel.service.lights.TemplateDraft.Mistake;
 import app.ampel.service.text.Messages;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What somebody has filled in about a serial light, right or wrong.
@@ -64,65 +63,27 @@ record AddLightForm(
         if (port.isEmpty()) {
             return Optional.of(words.say("ui.add.no-port"));
         }
-        return speaks == Speaks.TEMPLATE ? wrongTemplate(words) : Optional.empty();
+        return speaks == Speaks.TEMPLATE
+                ? template().mistake().map(mistake -> wrong(mistake, words))
+                : Optional.empty();
     }
 
-    private Optional<String> wrongTemplate(Messages words) {
-        return Stream.of(
-                        wrongText(text, words),
-                        off.isEmpty() ? Optional.<String>empty() : wrongText(off, words),
-                        wrongStates(words),
-                        wrongRest(words))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<String> wrongText(String text, Messages words) {
-        Optional<String> unknown = LineTemplate.unknownIn(text);
-        if (unknown.isPresent()) {
-            return Optional.of(words.say("add.wrong-placeholder", unknown.get()) + " "
-                    + words.say("ui.add.placeholders", String.join(" ", LineTemplate.PLACEHOLDERS)));
-        }
-        return LineTemplate.isSendable(text)
-                ? Optional.empty()
-                : Optional.of(words.say("ui.add.wrong-text", LineTemplate.LONGEST));
-    }
-
-    private Optional<String> wrongStates(Messages words) {
-        return states.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> wrongState(line, words))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static Optional<String> wrongState(String line, Messages words) {
-        int equals = line.indexOf('=');
-        String state = equals < 0 ? line.strip() : line.substring(0, equals).strip();
-        if (!Template.STATES.contains(state)) {
-            return Optional.of(words.say("add.wrong-state", state) + " "
-                    + words.say(
-                            "ui.add.states.all", ColourName.states().sorted().collect(Collectors.joining(", "))));
-        }
-        return equals < 0
-                ? Optional.of(words.say("ui.add.no-text", state))
-                : wrongText(line.substring(equals + 1), words);
-    }
-
-    private Optional<String> wrongRest(Messages words) {
-        if (baud(baud).isEmpty()) {
-            return Optional.of(words.say("add.wrong-baud", baud));
-        }
-        return expect.isEmpty() || Template.isPattern(expect)
-                ? Optional.empty()
-                : Optional.of(words.say("add.wrong-expect", expect));
-    }
-
-    private static Optional<Integer> baud(String typed) {
-        return Optional.of(typed.strip())
-                .filter(digits -> digits.matches("[0-9]{1,7}"))
-                .map(Integer::valueOf)
-                .filter(speed -> speed >= Template.SLOWEST && speed <= Template.FASTEST);
+    private static String wrong(Mistake mistake, Messages words) {
+        String typed = mistake.typed();
+        return switch (mistake.kind()) {
+            case PLACEHOLDER ->
+                words.say("add.wrong-placeholder", typed) + " "
+                        + words.say("ui.add.placeholders", String.join(" ", LineTemplate.PLACEHOLDERS));
+            case TEXT -> words.say("ui.add.wrong-text", LineTemplate.LONGEST);
+            case STATE ->
+                words.say("add.wrong-state", typed) + " "
+                        + words.say(
+                                "ui.add.states.all",
+                                ColourName.states().sorted().collect(Collectors.joining(", ")));
+            case STATE_ALONE -> words.say("ui.add.no-text", typed);
+            case BAUD -> words.say("add.wrong-baud", typed);
+            case EXPECT -> words.say("add.wrong-expect", typed);
+        };
     }
 
     /** What the light speaks; only for a form in which nothing is wrong. */
@@ -131,24 +92,28 @@ record AddLightForm(
             case AMPEL -> new SerialProtocol.Ampel();
             case WLED -> new SerialProtocol.Wled();
             case WLED_UNASKED -> new SerialProtocol.Wled(false);
-            case TEMPLATE -> template();
+            case TEMPLATE -> template().template();
         };
     }
 
-    private Template template() {
-        Map<String, LineTemplate> texts = new TreeMap<>();
-        states.lines().filter(line -> !line.isBlank()).forEach(line -> {
-            int equals = line.indexOf('=');
-            texts.put(line.substring(0, equals).strip(), new LineTemplate(line.substring(equals + 1)));
-        });
-        return new Template(
-                new LineTemplate(text),
-                Optional.of(off).filter(it -> !it.isEmpty()).map(LineTemplate::new),
-                texts,
+    private TemplateDraft template() {
+        return new TemplateDraft(
+                text,
+                Optional.of(off).filter(it -> !it.isEmpty()),
+                states.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(AddLightForm::state)
+                        .toList(),
                 lineEnd,
-                baud(baud).orElseThrow(),
+                baud.strip(),
                 dtr,
                 rts,
                 Optional.of(expect).filter(it -> !it.isEmpty()));
+    }
+
+    /** People leave blanks around a state; those around a text are its own. */
+    private static String state(String line) {
+        int equals = line.indexOf('=');
+        return equals < 0 ? line.strip() : line.substring(0, equals).strip() + line.substring(equals);
     }
 }

@@ -4,18 +4,19 @@ import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.LightState;
+import app.ampel.domain.light.SerialPort;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.face.window.kit.PageContext;
-import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.face.window.lights.AddLightViewState.Stage;
-import app.ampel.service.lights.FirstLight;
-import app.ampel.service.settings.Settings;
+import app.ampel.service.lights.LightsService;
+import app.ampel.service.lights.manager.FirstLight;
+import app.ampel.service.settings.LooksService;
+import app.ampel.service.settings.SettingsService;
+import app.ampel.service.text.FirstTryText;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -27,24 +28,27 @@ final class AddLightModel {
 
     private static final LightCommand RED = LightCommand.solid(Colour.RED);
 
-    private final WindowHost host;
-    private final LightsHost lights;
+    private final SettingsService settings;
+    private final LooksService looks;
+    private final LightsService lights;
     private final Messages words;
+    private final FirstTryText said;
     private final LightsViewStates faces;
     private final Executor thread;
     private final ReadOnlyObjectWrapper<AddLightViewState> face = new ReadOnlyObjectWrapper<>();
     private List<AddLightViewState.Port> ports = List.of();
-    private Map<String, AddedLight.Board> boards = Map.of();
     private boolean listed;
     private AddLightForm form = AddLightForm.EMPTY;
     private Stage stage = Stage.FORM;
     private String text = "";
     private int trial;
 
-    AddLightModel(PageContext context, LightsHost lights) {
-        host = context.host();
+    AddLightModel(PageContext context, LightsService lights) {
+        settings = context.settings();
+        looks = context.looks();
         this.lights = lights;
         words = context.words().onScreen();
+        said = new FirstTryText(words);
         faces = new LightsViewStates(words, context.zone());
         thread = context.thread();
         look();
@@ -64,7 +68,7 @@ final class AddLightModel {
 
     /** Whether nothing shall move. */
     boolean isCalm() {
-        return host.isCalm();
+        return looks.isMotionReduced();
     }
 
     private void look() {
@@ -91,11 +95,10 @@ final class AddLightModel {
 
     /** Looks which ports there are. */
     void list() {
-        lights.ports()
+        lights.askForPorts()
                 .whenComplete((found, failed) -> thread.execute(() -> {
                     listed = true;
                     ports = failed == null ? found.stream().flatMap(this::port).toList() : List.of();
-                    boards = failed == null ? boards(found) : Map.of();
                     if (failed != null) {
                         text = new Wording(words).of(failed);
                     }
@@ -103,19 +106,9 @@ final class AddLightModel {
                 }));
     }
 
-    private static Map<String, AddedLight.Board> boards(List<LightsHost.SerialPort> found) {
-        Map<String, AddedLight.Board> boards = new HashMap<>();
-        found.forEach(port -> port.id().ifPresent(id -> port.board().ifPresent(board -> boards.put(id, board))));
-        return boards;
-    }
-
-    private AddedLight light() {
-        return new AddedLight(form.port(), form.protocol(), Optional.ofNullable(boards.get(form.port())));
-    }
-
     /** Those that are lights already are no choice. */
-    private Stream<AddLightViewState.Port> port(LightsHost.SerialPort port) {
-        boolean added = host.settings().serialLights().stream()
+    private Stream<AddLightViewState.Port> port(SerialPort port) {
+        boolean added = lights.added().stream()
                 .map(AddedLight::id)
                 .anyMatch(id -> port.id().equals(Optional.of(id)));
         if (added) {
@@ -147,8 +140,7 @@ final class AddLightModel {
         stage = Stage.TRYING;
         text = words.say("ui.add.trying");
         look();
-        AddedLight light = light();
-        lights.tryRed(light)
+        lights.tryRed(form.port(), form.protocol())
                 .whenComplete((state, failed) -> thread.execute(() -> {
                     if (mine == trial) {
                         tried(failed == null ? state : Optional.empty());
@@ -162,29 +154,14 @@ final class AddLightModel {
             text = words.say("ui.add.is-it-red");
             look();
         } else {
-            back(words.say("add.failed", why(state)));
+            back(said.failed(state, form.protocol()));
         }
-    }
-
-    private String why(Optional<LightState> state) {
-        if (state.filter(it -> it.condition() == LightState.Condition.NOT_ANSWERING)
-                .isPresent()) {
-            return words.say("add.silent") + " " + notRed();
-        }
-        return state.flatMap(LightState::hint)
-                .map(hint -> words.say(hint.key(), Phrases.tame(hint.argument())))
-                .orElseGet(() -> words.say("add.gone"));
-    }
-
-    private String notRed() {
-        return words.say("add.not-red." + form.protocol().word());
     }
 
     /** It is red: it becomes a light like any other. */
     void isRed() {
         lights.endTrial();
-        AddedLight light = light();
-        host.change(settings -> with(settings, light))
+        lights.add(form.port(), form.protocol())
                 .whenComplete((settings, failed) -> thread.execute(() -> {
                     if (failed == null) {
                         form = AddLightForm.EMPTY;
@@ -196,16 +173,8 @@ final class AddLightModel {
                 }));
     }
 
-    private static Settings with(Settings settings, AddedLight light) {
-        return settings.withSerialLights(Stream.concat(
-                        settings.serialLights().stream()
-                                .filter(other -> !other.id().equals(light.id())),
-                        Stream.of(light))
-                .toList());
-    }
-
     void isNotRed() {
-        back(words.say("add.not-red") + " " + notRed());
+        back(words.say("add.not-red") + " " + said.lookAt(form.protocol()));
     }
 
     void cancel() {

@@ -2,15 +2,19 @@ package app.ampel.face.window.lights;
 
 import app.ampel.domain.light.Adjustment;
 import app.ampel.domain.light.ButtonUse;
+import app.ampel.domain.light.Colour;
+import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.LightSetting;
-import app.ampel.domain.light.LightSettings;
 import app.ampel.domain.light.LightState;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Ticker;
-import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
+import app.ampel.service.lights.LightChange;
+import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overview;
+import app.ampel.service.settings.LooksService;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.settings.SettingsService;
 import app.ampel.service.text.Messages;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -19,8 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,11 +38,14 @@ final class LightsModel {
 
     private static final String RULES = "rules";
 
-    /** Three flashes, see {@link app.ampel.service.lights.Lights#identify}. */
+    private static final LightCommand WHITE = LightCommand.solid(Colour.WHITE);
+
+    /** Three flashes, see {@link app.ampel.service.lights.manager.ManagedLights#identify}. */
     private static final Duration IDENTIFIES_FOR = Duration.ofMillis(2500);
 
-    private final WindowHost host;
-    private final LightsHost program;
+    private final SettingsService settings;
+    private final LooksService looks;
+    private final LightsService service;
     private final Messages words;
     private final LightsViewStates faces;
     private final LightPictures pictures;
@@ -53,12 +61,13 @@ final class LightsModel {
     private boolean installing;
     private boolean trying;
 
-    LightsModel(PageContext context, LightsHost program) {
-        host = context.host();
-        this.program = program;
+    LightsModel(PageContext context, LightsService service) {
+        settings = context.settings();
+        looks = context.looks();
+        this.service = service;
         words = context.words().onScreen();
         faces = new LightsViewStates(words, context.zone());
-        pictures = new LightPictures(host::isCalm);
+        pictures = new LightPictures(looks::isMotionReduced);
         thread = context.thread();
     }
 
@@ -76,15 +85,15 @@ final class LightsModel {
     }
 
     private void look() {
-        Settings settings = host.settings();
-        forgotten.removeIf(light -> light.isBack(settings));
+        Settings now = settings.settings();
+        forgotten.removeIf(card -> card.light().isBack(now));
         List<LightsViewState.Card> cards =
-                lights.stream().map(light -> card(light, settings)).toList();
+                lights.stream().map(light -> card(light, now)).toList();
         pictures.show(cards);
         face.set(new LightsViewState(
                 cards,
                 cards.isEmpty() ? words.say("ui.lights.none") : "",
-                faces.remembered(lights, settings, program::model),
+                faces.remembered(lights, now, service::model),
                 Optional.ofNullable(forgotten.peek())
                         .map(light -> new LightsViewState.Forgetting(
                                 words.say("ui.lights.forgotten", light.title()), light.place())),
@@ -127,14 +136,14 @@ final class LightsModel {
         }
         if (white) {
             // It would end by itself, and somebody may still look at it.
-            program.showWhite(true);
+            service.preview(WHITE);
         }
     }
 
     void identify(String id) {
-        if (!program.identify(id)) {
+        if (!service.identify(id)) {
             say(kind(id), words.say("ui.lights.unreachable"));
-        } else if (!host.isCalm()) {
+        } else if (!looks.isMotionReduced()) {
             identifying.put(id, Duration.ZERO);
             look();
         }
@@ -150,26 +159,29 @@ final class LightsModel {
 
     /** Dark and let go, whatever the others show; or as the others again. */
     void off(String kind, boolean isOff) {
-        set(kind, setting -> setting.withOff(isOff));
+        set(kind, LightChange.off(isOff));
     }
 
     /** While a slider is dragged: the light follows, nothing is saved. */
     void tryOut(String kind, Adjustment adjustment) {
         trying = true;
-        LightSettings now = host.settings().lights();
-        program.tryOut(now.with(kind, now.of(kind).with(adjustment)));
+        service.tryOut(kind, adjustment);
     }
 
     void adjust(String kind, Adjustment adjustment) {
         trying = false;
-        set(kind, setting -> setting.with(adjustment));
+        set(kind, LightChange.adjustment(adjustment));
     }
 
     /** So that one sees what white looks like on each of them. */
     void showWhite(boolean isWanted) {
         if (white != isWanted) {
             white = isWanted;
-            program.showWhite(isWanted);
+            if (isWanted) {
+                service.preview(WHITE);
+            } else {
+                service.endPreview();
+            }
             look();
         }
     }
@@ -180,7 +192,7 @@ final class LightsModel {
         showWhite(false);
         if (trying) {
             trying = false;
-            program.tryOut(host.settings().lights());
+            service.endTryOut();
         }
     }
 
@@ -195,18 +207,18 @@ final class LightsModel {
             say(kind, words.say("ui.lights.name.wrong"));
             return false;
         }
-        set(kind, setting -> setting.withName(name));
+        set(kind, LightChange.name(name));
         return true;
     }
 
     /** @param scheme empty: the one in force */
     void follow(String kind, String scheme) {
-        set(kind, setting -> setting.following(Optional.of(scheme).filter(name -> !name.isEmpty())));
+        set(kind, LightChange.scheme(Optional.of(scheme).filter(name -> !name.isEmpty())));
     }
 
     /** What a press of its button does from now on. */
     void use(String kind, ButtonUse use) {
-        set(kind, setting -> setting.with(use));
+        set(kind, LightChange.button(use));
     }
 
     /** The serial light is no light of Ampel's any more; what was said about it alone is forgotten. */
@@ -215,30 +227,30 @@ final class LightsModel {
         IntStream.range(0, cards.size())
                 .filter(i -> cards.get(i).id().equals(id))
                 .findFirst()
-                .ifPresent(i -> forget(Forgotten.of(
-                        host.settings(), id, cards.get(i).kind(), cards.get(i).title(), i)));
+                .ifPresent(i -> forget(id, cards.get(i).kind(), cards.get(i).title(), i));
     }
 
     /** What is remembered of a light that is not there is forgotten. */
     void forget(LightsViewState.Remembered light) {
-        int place = face().cards().size();
-        forget(Forgotten.of(host.settings(), light.kind(), light.kind(), light.text(), place));
+        forget(light.kind(), light.kind(), light.text(), face().cards().size());
     }
 
-    private void forget(Forgotten light) {
-        boolean others = LightsViewStates.isShared(light.kind(), lights);
-        boolean isThere = lights.stream().anyMatch(it -> it.kind().equals(light.kind()));
-        change(isThere ? light.kind() : NONE, settings -> light.forget(settings, others), () -> forgotten.push(light));
+    private void forget(String id, String kind, String title, int place) {
+        boolean isThere = lights.stream().anyMatch(it -> it.kind().equals(kind));
+        settle(
+                service.forget(id, kind),
+                isThere ? kind : NONE,
+                light -> forgotten.push(new Forgotten(light, title, place)));
     }
 
     /** The light that was forgotten last is what it was. */
     void giveBack() {
         Optional.ofNullable(forgotten.peek())
-                .ifPresent(light -> change(NONE, light::giveBack, () -> forgotten.remove(light)));
+                .ifPresent(card -> settle(service.giveBack(card.light()), NONE, after -> forgotten.remove(card)));
     }
 
     String rules() {
-        return program.rules();
+        return service.rules();
     }
 
     void rulesCopied() {
@@ -251,32 +263,32 @@ final class LightsModel {
         }
         installing = true;
         say(RULES, words.say("ui.lights.rules.installing"));
-        program.installRules()
-                .whenComplete((key, failed) -> thread.execute(() -> {
+        service.installRules()
+                .whenComplete((outcome, failed) -> thread.execute(() -> {
                     installing = false;
-                    say(RULES, failed == null ? words.say(key) : new Wording(words).of(failed));
+                    say(
+                            RULES,
+                            failed == null
+                                    ? words.say("ui.lights.rules." + outcome.word())
+                                    : new Wording(words).of(failed));
                 }));
     }
 
-    private void set(String kind, UnaryOperator<LightSetting> change) {
-        change(
-                kind,
-                settings -> settings.withLights(settings.lights()
-                        .with(kind, change.apply(settings.lights().of(kind)))),
-                () -> {});
+    private void set(String kind, LightChange change) {
+        settle(service.change(kind, change), kind, after -> {});
     }
 
-    private void change(String kind, UnaryOperator<Settings> change, Runnable done) {
-        host.change(change)
-                .whenComplete((settings, failed) -> thread.execute(() -> {
-                    if (failed == null) {
-                        done.run();
-                        say(NONE, "");
-                    } else {
-                        program.tryOut(host.settings().lights());
-                        say(kind, new Wording(words).of(failed));
-                    }
-                }));
+    /** @param about what a notice is about when it failed */
+    private <T> void settle(CompletableFuture<T> change, String about, Consumer<T> done) {
+        change.whenComplete((value, failed) -> thread.execute(() -> {
+            if (failed == null) {
+                done.accept(value);
+                say(NONE, "");
+            } else {
+                service.endTryOut();
+                say(about, new Wording(words).of(failed));
+            }
+        }));
     }
 
     /** @param about the kind of a light, {@link #NONE} or {@link #RULES} */

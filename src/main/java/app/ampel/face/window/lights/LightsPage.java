@@ -3,6 +3,7 @@ package app.ampel.face.window.lights;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
@@ -31,7 +32,7 @@ public final class LightsPage extends VBox implements Page {
     private final TitledPane add;
     private Map<String, LightCard> shown = new LinkedHashMap<>();
 
-    public LightsPage(PageContext context, LightsHost lights) {
+    public LightsPage(PageContext context, LightsService lights) {
         getStyleClass().add("page");
         words = context.words();
         model = new LightsModel(context, lights);

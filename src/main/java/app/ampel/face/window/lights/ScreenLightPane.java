@@ -83,7 +83,7 @@ final class ScreenLightPane extends VBox {
         if (showing) {
             return;
         }
-        context.host()
+        context.settings()
                 .change(settings -> settings.withScreenLight(change.apply(settings.screenLight())))
                 .whenComplete((settings, failed) -> context.thread().execute(() -> {
                     notice.setText(failed == null ? "" : new Wording(context.words()).of(failed));
@@ -93,7 +93,7 @@ final class ScreenLightPane extends VBox {
 
     /** Shows what is in force. */
     void feed() {
-        ScreenLight light = context.host().settings().screenLight();
+        ScreenLight light = context.settings().settings().screenLight();
         showing = true;
         isShown.setSelected(light.shown());
         size.setValue(light.size());

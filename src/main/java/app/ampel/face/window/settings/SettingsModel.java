@@ -6,12 +6,13 @@ import app.ampel.domain.account.Registration;
 import app.ampel.domain.status.StatusDefaults;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.TypedTimes;
-import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.settings.SettingsService;
+import app.ampel.service.settings.SettingsStore;
+import app.ampel.service.settings.Startup;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.time.DayOfWeek;
@@ -44,8 +45,7 @@ final class SettingsModel {
     private static final String RESET = "reset";
 
     private final PageContext context;
-    private final WindowHost host;
-    private final SettingsHost side;
+    private final SettingsService settings;
     private final Messages words;
     private final Phrases phrases;
     private final ReadOnlyObjectWrapper<SettingsViewState> face = new ReadOnlyObjectWrapper<>();
@@ -53,18 +53,17 @@ final class SettingsModel {
     private final Map<String, String> troubles = new HashMap<>();
     private boolean underWay;
     private AccountState account;
-    private Optional<SettingsHost.Startup> startup = Optional.empty();
+    private Optional<Startup> startup = Optional.empty();
     private boolean asksToReset;
     private String folderTrouble = "";
     private int answers;
 
-    SettingsModel(PageContext context, SettingsHost side) {
+    SettingsModel(PageContext context) {
         this.context = context;
-        host = context.host();
-        this.side = side;
+        settings = context.settings();
         words = context.words();
         phrases = new Phrases(words);
-        account = host.snapshot().account();
+        account = context.account().state();
         show();
     }
 
@@ -84,7 +83,7 @@ final class SettingsModel {
 
     /** Looks how starting with the session stands. */
     void look() {
-        answer(STARTUP, side.startup(), this::startup);
+        answer(STARTUP, settings.startup(), this::startup);
     }
 
     <T> void set(Setting<T> setting, T value) {
@@ -106,7 +105,7 @@ final class SettingsModel {
         }
         String id = waiting.keySet().iterator().next();
         underWay = true;
-        host.change(waiting.remove(id))
+        settings.change(waiting.remove(id))
                 .whenComplete((inForce, thrown) -> context.thread().execute(() -> {
                     underWay = false;
                     note(id, thrown);
@@ -161,15 +160,15 @@ final class SettingsModel {
     }
 
     void startWithSession(boolean on) {
-        answer(STARTUP, side.startWithSession(on), this::startup);
+        answer(STARTUP, settings.startWithSession(on), this::startup);
     }
 
-    private void startup(SettingsHost.Startup now) {
+    private void startup(Startup now) {
         startup = Optional.of(now);
     }
 
     void signOut() {
-        answer(ACCOUNT, host.tell(new Intent.SignOut()), now -> {});
+        answer(ACCOUNT, context.account().signOut(), now -> {});
     }
 
     /** Asks whether everything is to be set back, or no longer. */
@@ -181,17 +180,17 @@ final class SettingsModel {
 
     void reset() {
         asksToReset = false;
-        answer(RESET, side.reset(), nothing -> {});
+        answer(RESET, settings.reset(), nothing -> {});
     }
 
     void undoReset() {
-        answer(RESET, side.undoReset(), nothing -> {});
+        answer(RESET, settings.undoReset(), nothing -> {});
     }
 
     void openFolder() {
         answer(
                 "file",
-                side.openFolder(),
+                context.window().openHome(),
                 opened -> folderTrouble = opened ? "" : words.say("ui.settings.file.not-opened"));
     }
 
@@ -225,21 +224,23 @@ final class SettingsModel {
     private void show() {
         if (!underWay) {
             face.set(new SettingsViewState(
-                    host.settings(),
+                    settings.settings(),
                     troubles,
                     locked(),
-                    side.shortestPoll().map(phrases::span).map(span -> words.say("ui.settings.poll.shortest", span)),
+                    settings.shortestPoll()
+                            .map(phrases::span)
+                            .map(span -> words.say("ui.settings.poll.shortest", span)),
                     startup,
                     lines(),
                     account.profile().isPresent(),
                     resetFace(),
-                    new SettingsViewState.Place(side.file().toString(), folderTrouble),
+                    new SettingsViewState.Place(settings.file().toString(), folderTrouble),
                     answers));
         }
     }
 
     private Map<String, String> locked() {
-        boolean way = host.lockedAccount().signIn().isPresent();
+        boolean way = context.account().locked().signIn().isPresent();
         return way ? Map.of(Setting.SIGN_IN_WAY.id(), words.say("ui.settings.locked")) : Map.of();
     }
 
@@ -253,7 +254,7 @@ final class SettingsModel {
                 profile.map(it -> words.say("ui.account", tame(it.name()), tame(it.username())))
                         .or(() -> Optional.of(nobody)));
         line(lines, "organisation", profile.map(Profile::organisation).map(SettingsModel::tame));
-        Optional<Registration> registration = host.registration();
+        Optional<Registration> registration = context.account().registration();
         line(
                 lines,
                 "tenant",
@@ -277,8 +278,8 @@ final class SettingsModel {
     }
 
     private SettingsViewState.Reset resetFace() {
-        Optional<SettingsHost.Reset> last = side.lastReset();
-        String done = last.map(reset -> reset.kept()
+        Optional<SettingsStore.Before> last = settings.lastReset();
+        String done = last.map(before -> before.kept()
                         .map(kept -> words.say("ui.settings.reset.kept", kept.getFileName()))
                         .orElseGet(() -> words.say("ui.settings.reset.done")))
                 .orElse("");

@@ -22,7 +22,7 @@ public final class SettingsNotes extends VBox {
     private final BooleanProperty isUnderstood = new SimpleBooleanProperty();
     private final BooleanProperty onPages = new SimpleBooleanProperty(true);
 
-    private SettingsNotes(PageContext context, SettingsHost host, List<SettingsNote> notes) {
+    private SettingsNotes(PageContext context, List<SettingsNote> notes) {
         Messages words = context.words();
         getStyleClass().add("settings-notes");
         getChildren().add(Parts.saying("notes-title", words.say("ui.notes.title"), Styles.TEXT_BOLD));
@@ -37,12 +37,13 @@ public final class SettingsNotes extends VBox {
         Button open = Parts.button(
                 new Button(words.say("ui.settings.file.open")),
                 "notes-open",
-                () -> host.openFolder()
+                () -> context.window()
+                        .openHome()
                         .whenComplete((opened, thrown) -> context.thread()
                                 .execute(() -> trouble.setText(
                                         Boolean.TRUE.equals(opened) ? "" : words.say("ui.settings.file.not-opened")))));
         Button understood = Parts.button(new Button(words.say("ui.notes.understood")), "notes-understood", () -> {
-            host.understood();
+            context.settings().understood();
             isUnderstood.set(true);
         });
         FlowPane buttons = new FlowPane(understood, open);
@@ -53,9 +54,9 @@ public final class SettingsNotes extends VBox {
     }
 
     /** Nothing when there is nothing to say. */
-    public static Optional<SettingsNotes> of(PageContext context, SettingsHost host) {
-        List<SettingsNote> notes = host.notes();
-        return notes.isEmpty() ? Optional.empty() : Optional.of(new SettingsNotes(context, host, notes));
+    public static Optional<SettingsNotes> of(PageContext context) {
+        List<SettingsNote> notes = context.settings().notes();
+        return notes.isEmpty() ? Optional.empty() : Optional.of(new SettingsNotes(context, notes));
     }
 
     private void say(SettingsNote note, Messages words) {

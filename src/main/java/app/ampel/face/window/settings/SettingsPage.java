@@ -7,6 +7,7 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.settings.Looks;
+import app.ampel.service.settings.Startup;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import atlantafx.base.theme.Styles;
@@ -28,7 +29,6 @@ public final class SettingsPage extends VBox implements Page {
     private static final Duration NO_BOUND = Duration.ZERO;
 
     private final PageContext context;
-    private final SettingsHost side;
     private final Messages words;
     private final Phrases phrases;
     private final SettingsModel model;
@@ -36,12 +36,11 @@ public final class SettingsPage extends VBox implements Page {
     private final CheckBox startup;
 
     /** @param toSignIn what "Sign in" does */
-    public SettingsPage(PageContext context, SettingsHost side, Runnable toSignIn) {
+    public SettingsPage(PageContext context, Runnable toSignIn) {
         this.context = context;
-        this.side = side;
         words = context.words();
         phrases = new Phrases(words);
-        model = new SettingsModel(context, side);
+        model = new SettingsModel(context);
         rows = new SettingRows(model);
         startup = SettingRows.checkBox("startup", words.say("ui.settings.startup"), model::startWithSession);
         getStyleClass().addAll("page", "settings-page");
@@ -86,7 +85,7 @@ public final class SettingsPage extends VBox implements Page {
 
     private List<Node> general() {
         rows.onFace(face -> {
-            startup.setSelected(face.startup().filter(SettingsHost.Startup::on).isPresent());
+            startup.setSelected(face.startup().filter(Startup::on).isPresent());
             startup.setDisable(
                     face.startup().filter(it -> it.on() || it.possible()).isEmpty());
         });
@@ -163,7 +162,8 @@ public final class SettingsPage extends VBox implements Page {
                 name,
                 every -> words.say("ui.settings.every", phrases.span(every)),
                 face -> Spans.ofPolls(
-                        setting.of().apply(face.settings()), side.shortestPoll().orElse(NO_BOUND)));
+                        setting.of().apply(face.settings()),
+                        context.settings().shortestPoll().orElse(NO_BOUND)));
     }
 
     private Node lease() {

@@ -1,6 +1,7 @@
 package app.ampel.face.window.settings;
 
 import app.ampel.service.settings.Settings;
+import app.ampel.service.settings.Startup;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ record SettingsViewState(
         Map<String, String> troubles,
         Map<String, String> locked,
         Optional<String> shortest,
-        Optional<SettingsHost.Startup> startup,
+        Optional<Startup> startup,
         List<Line> account,
         boolean signedIn,
         Reset reset,

@@ -3,8 +3,8 @@ package app.ampel.face.window.signin;
 import app.ampel.domain.account.Profile;
 import app.ampel.face.window.kit.Look;
 import app.ampel.face.window.kit.PageContext;
-import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
+import app.ampel.service.account.FirstRunService;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
@@ -19,7 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class DoneModel {
 
     private final PageContext context;
-    private final FirstRunHost program;
+    private final FirstRunService program;
     private final Messages words;
     private final Sentence sentence;
     private final Runnable leave;
@@ -30,13 +30,13 @@ final class DoneModel {
     private boolean busy;
 
     /** @param leave leads to the pages */
-    DoneModel(PageContext context, FirstRunHost program, Runnable leave) {
+    DoneModel(PageContext context, FirstRunService program, Runnable leave) {
         this.context = context;
         this.program = program;
         this.words = context.words();
         this.sentence = new Sentence(words.onScreen(), context.zone());
         this.leave = leave;
-        this.known = context.host().snapshot();
+        this.known = context.engine().snapshot();
         show();
     }
 
@@ -50,8 +50,7 @@ final class DoneModel {
 
     /** @param first whether there is something to be chosen */
     void begin(boolean first) {
-        WindowHost host = context.host();
-        choices = Optional.of(Choices.usual(host.settings().rules(), program.canStartWithSession()))
+        choices = Optional.of(Choices.usual(context.settings().settings().rules(), program.canStartWithSession()))
                 .filter(usual -> first);
         trouble = "";
         show();
@@ -92,8 +91,8 @@ final class DoneModel {
     }
 
     private CompletableFuture<Boolean> keep(Choices chosen) {
-        WindowHost host = context.host();
-        return host.change(before -> before.withRules(chosen.over(before.rules())))
+        return context.settings()
+                .change(before -> before.withRules(chosen.over(before.rules())))
                 .thenCompose(changed -> program.finish(chosen.startWithSession()));
     }
 

@@ -2,7 +2,7 @@ package app.ampel.face.window.signin;
 
 import app.ampel.domain.account.AccountState;
 import app.ampel.face.window.kit.PageContext;
-import app.ampel.face.window.kit.WindowHost;
+import app.ampel.service.account.FirstRunService;
 import app.ampel.service.engine.Snapshot;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The way from nothing to the pages: which of its pages the window shows, and their models. One thread. */
 public final class FirstRunModel {
 
-    private final WindowHost host;
-    private final FirstRunHost program;
+    private final PageContext context;
+    private final FirstRunService program;
     private final LetterModel letter;
     private final SignInModel signIn;
     private final RegisterModel ids;
@@ -22,15 +22,15 @@ public final class FirstRunModel {
     private AccountState account;
 
     /** @param copy puts a text on the clipboard, false where there is none */
-    public FirstRunModel(PageContext context, FirstRunHost program, Predicate<String> copy) {
-        host = context.host();
+    public FirstRunModel(PageContext context, FirstRunService program, Predicate<String> copy) {
+        this.context = context;
         this.program = program;
-        letter = new LetterModel(host::open, copy, context.words());
+        letter = new LetterModel(context.window()::open, copy, context.words());
         signIn = new SignInModel(context, copy, letter, this::register);
         ids = new RegisterModel(context, copy, letter, this::registered);
         done = new DoneModel(context, program, this::leaveDone);
         run = new FirstRun(program.isFirst() && !program.isDemo(), program.isSkipped(), false);
-        account = host.snapshot().account();
+        account = context.account().state();
         signIn.faceProperty().addListener((property, before, now) -> turn());
         turn();
     }
@@ -67,7 +67,7 @@ public final class FirstRunModel {
 
     /** Signs in, once it is known with what. */
     public void beginSignIn() {
-        if (host.registration().isPresent()) {
+        if (context.account().registration().isPresent()) {
             signIn.signIn();
         } else {
             register();

@@ -2,6 +2,7 @@ package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
+import app.ampel.service.account.FirstRunService;
 import app.ampel.service.text.Messages;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,11 +11,11 @@ import java.util.Map;
 public final class FirstRunPages {
 
     private final PageContext context;
-    private final FirstRunHost program;
+    private final FirstRunService program;
     private final FirstRunModel model;
     private final Map<Route, Page> made = new EnumMap<>(Route.class);
 
-    public FirstRunPages(PageContext context, FirstRunHost program, FirstRunModel model) {
+    public FirstRunPages(PageContext context, FirstRunService program, FirstRunModel model) {
         this.context = context;
         this.program = program;
         this.model = model;

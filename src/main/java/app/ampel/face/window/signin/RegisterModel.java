@@ -4,12 +4,12 @@ import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.Scope;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Wording;
+import app.ampel.service.account.AccountService;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.RegistrationText;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +23,7 @@ final class RegisterModel {
     private static final int LONGEST = 300;
 
     private final PageContext context;
+    private final AccountService account;
     private final Messages words;
     private final Wording wording;
     private final Predicate<String> copy;
@@ -37,6 +38,7 @@ final class RegisterModel {
      */
     RegisterModel(PageContext context, Predicate<String> copy, LetterModel letter, Runnable done) {
         this.context = context;
+        this.account = context.account();
         this.words = context.words();
         this.wording = new Wording(words);
         this.copy = copy;
@@ -55,8 +57,8 @@ final class RegisterModel {
 
     /** Starts with what is known. */
     void begin() {
-        AccountSettings known = context.host().settings().account();
-        AccountSettings locked = context.host().lockedAccount();
+        AccountSettings known = account.settings();
+        AccountSettings locked = account.locked();
         letter.drop();
         face.set(new RegisterViewState(
                 new RegisterViewState.Field(
@@ -173,9 +175,7 @@ final class RegisterModel {
 
     private void keep(Optional<String> clientId, Optional<String> tenant) {
         busy(true);
-        AccountSettings given = given(clientId, tenant);
-        context.host()
-                .change(before -> before.withAccount(before.account().with(given)))
+        account.register(given(clientId, tenant))
                 .whenComplete((kept, thrown) -> context.thread().execute(() -> {
                     busy(false);
                     if (thrown == null) {
@@ -189,9 +189,7 @@ final class RegisterModel {
     /** What it would be to continue now. */
     private Optional<Registration> registration() {
         AccountSettings typed = given(wanted(RegistrationText.Field.CLIENT_ID), wanted(RegistrationText.Field.TENANT));
-        return context.host()
-                .settings()
-                .account()
+        return account.settings()
                 .with(typed)
                 .registration()
                 .filter(all -> typed.clientId().isPresent());
@@ -199,8 +197,7 @@ final class RegisterModel {
 
     /** Begins the letter that asks for what is missing; with a client id, the one that asks for consent. */
     void askAdministrator() {
-        letter.begin(new Letters(words)
-                .of(Letters.Topic.CONSENT, registration(), Set.of(Scope.USER_READ, Scope.PRESENCE_READ), ""));
+        letter.begin(new Letters(words).of(Letters.Topic.CONSENT, registration(), Scope.LEAST, ""));
     }
 
     /** The commands that make a registration. */

@@ -6,10 +6,8 @@ import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.face.window.kit.PageContext;
-import app.ampel.face.window.kit.WindowHost;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.face.window.signin.SignInViewState.Stage;
-import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.text.Messages;
 import java.util.EnumSet;
@@ -26,7 +24,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class SignInModel {
 
     private final PageContext context;
-    private final WindowHost host;
     private final Messages words;
     private final SignInViewStates faces;
     private final Predicate<String> copy;
@@ -50,7 +47,6 @@ public final class SignInModel {
      */
     SignInModel(PageContext context, Predicate<String> copy, LetterModel letter, Runnable register) {
         this.context = context;
-        this.host = context.host();
         this.words = context.words();
         this.faces = new SignInViewStates(words, context.clock());
         this.copy = copy;
@@ -90,7 +86,7 @@ public final class SignInModel {
     }
 
     private SignInWay usualWay() {
-        return host.settings().account().way();
+        return context.account().settings().way();
     }
 
     /** Shows what can be done while Microsoft does not let the presence be read. */
@@ -134,9 +130,9 @@ public final class SignInModel {
     }
 
     private void write(Letters.Topic topic, String code) {
-        Set<Scope> scopes = EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
-        prompt.flatMap(SignInPrompt::scope).ifPresent(scopes::add);
-        letter.begin(new Letters(words).of(topic, host.registration(), scopes, code));
+        Set<Scope> scopes = EnumSet.copyOf(Scope.LEAST);
+        prompt.flatMap(SignInPrompt::consent).ifPresent(consent -> scopes.addAll(consent.scopes()));
+        letter.begin(new Letters(words).of(topic, context.account().registration(), scopes, code));
     }
 
     private SignInWay way() {
@@ -147,7 +143,7 @@ public final class SignInModel {
     public void copyAndOpen() {
         prompt.ifPresent(asked -> {
             boolean hasCode = asked.code().filter(copy).isPresent();
-            boolean opened = host.open(asked.address());
+            boolean opened = context.window().open(asked.address());
             String what = hasCode && opened ? "both" : hasCode ? "code" : opened ? "page" : "nothing";
             copied = words.say("ui.sign-in.copied." + what);
             show();
@@ -160,7 +156,8 @@ public final class SignInModel {
         pending = true;
         reset(Stage.ASKING);
         show();
-        host.tell(new Intent.SignOut())
+        context.account()
+                .signOut()
                 .whenComplete((now, thrown) -> context.thread().execute(() -> {
                     if (mine == attempt) {
                         begin(way());
@@ -173,7 +170,7 @@ public final class SignInModel {
         attempt++;
         pending = false;
         if (isUnderWay()) {
-            host.tell(new Intent.CancelSignIn());
+            context.account().cancelSignIn();
         }
         leave();
     }
@@ -193,7 +190,8 @@ public final class SignInModel {
         letter.drop();
         reset(Stage.ASKING);
         show();
-        host.tell(new Intent.SignIn(next))
+        context.account()
+                .signIn(next)
                 .whenComplete((now, thrown) -> context.thread().execute(() -> {
                     if (mine == attempt) {
                         pending = false;
@@ -239,7 +237,7 @@ public final class SignInModel {
 
     /** Nobody waits for the user any more. */
     private void over(AccountState account) {
-        boolean consent = prompt.flatMap(SignInPrompt::scope).isPresent();
+        boolean consent = prompt.flatMap(SignInPrompt::consent).isPresent();
         if (account.kind() == AccountState.Kind.WAITING) {
             stage = Stage.ASKING;
         } else if (consent) {

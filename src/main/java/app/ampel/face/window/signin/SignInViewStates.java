@@ -64,7 +64,9 @@ final class SignInViewStates {
         boolean byCode = asked.way() == SignInWay.DEVICE_CODE;
         return new SignInViewState(
                 byCode ? Stage.CODE : Stage.BROWSER,
-                asked.scope().map(scope -> words.say("ui.sign-in.title.scope")).orElseGet(this::title),
+                asked.consent()
+                        .map(consent -> words.say("ui.sign-in.title.consent"))
+                        .orElseGet(this::title),
                 text(asked, last),
                 "",
                 "",
@@ -97,8 +99,9 @@ final class SignInViewStates {
                                         ? "ui.sign-in.code.fresh"
                                         : "ui.sign-in.code.anew")
                                 .orElse("ui.sign-in.code"));
-        return asked.scope()
-                .map(scope -> words.say("ui.sign-in.scope", scope.word()) + " " + how)
+        return asked.consent()
+                .map(consent ->
+                        words.say("ui.sign-in.consent." + consent.reason().word(), consent.text()) + " " + how)
                 .orElse(how);
     }
 

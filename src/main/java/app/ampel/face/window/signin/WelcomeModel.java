@@ -4,6 +4,7 @@ import app.ampel.face.window.kit.Look;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Sign;
 import app.ampel.face.window.kit.TeamsColour;
+import app.ampel.service.account.FirstRunService;
 import app.ampel.service.text.Messages;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,13 +25,13 @@ final class WelcomeModel {
     private static final int TICKS = 3;
 
     private final PageContext context;
-    private final FirstRunHost program;
+    private final FirstRunService program;
     private final Messages words;
     private final ReadOnlyObjectWrapper<WelcomeViewState> face =
             new ReadOnlyObjectWrapper<>(new WelcomeViewState(DAY.get(0), "", false));
     private int ticks;
 
-    WelcomeModel(PageContext context, FirstRunHost program) {
+    WelcomeModel(PageContext context, FirstRunService program) {
         this.context = context;
         this.program = program;
         this.words = context.words();
@@ -45,7 +46,7 @@ final class WelcomeModel {
     }
 
     boolean isMoving() {
-        return !context.host().isCalm();
+        return !context.looks().isMotionReduced();
     }
 
     void tick() {

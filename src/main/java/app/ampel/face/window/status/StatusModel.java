@@ -2,15 +2,16 @@ package app.ampel.face.window.status;
 
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.DurationOption;
-import app.ampel.face.window.kit.WindowHost;
+import app.ampel.domain.status.StatusDefaults;
+import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Wording;
-import app.ampel.service.engine.Intent;
+import app.ampel.service.account.AccountService;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -21,8 +22,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The status page without its looks: a face to draw, and the verbs behind the buttons. One thread. */
 public final class StatusModel {
 
-    private final WindowHost host;
+    private final AccountService account;
     private final StatusService status;
+    private final Supplier<StatusDefaults> habits;
+    private final Supplier<Instant> now;
     private final Executor thread;
     private final StatusViewStates faces;
     private final Wording wording;
@@ -33,12 +36,14 @@ public final class StatusModel {
     private boolean explaining;
     private int told;
 
-    /** @param thread runs tasks on the thread that everything here is called on */
-    public StatusModel(WindowHost host, Messages words, Supplier<ZoneId> zone, Executor thread) {
-        this.host = host;
-        status = host.status();
-        this.thread = thread;
-        faces = new StatusViewStates(words, zone);
+    public StatusModel(PageContext context, StatusService status) {
+        account = context.account();
+        this.status = status;
+        habits = () -> context.settings().settings().habits();
+        now = context.now();
+        thread = context.thread();
+        Messages words = context.words();
+        faces = new StatusViewStates(words, context.zone());
         wording = new Wording(words);
     }
 
@@ -59,8 +64,7 @@ public final class StatusModel {
 
     /** Time has passed. */
     public void tick() {
-        known.map(now -> faces.of(
-                        now, host.now(), status.next(), note, host.settings().habits(), notice, explaining))
+        known.map(it -> faces.of(it, now.get(), status.next(), note, habits.get(), notice, explaining))
                 .filter(fresh -> !fresh.equals(face.get()))
                 .ifPresent(face::set);
     }
@@ -112,34 +116,30 @@ public final class StatusModel {
     /** Puts the note to what is set. */
     public void sendNote() {
         if (known.flatMap(now -> now.snapshot().manual()).isPresent()) {
-            tell(new Intent.NoteManual(Optional.of(note)));
+            answered(status.note(Optional.of(note)));
             note("");
         }
     }
 
     public void takeOver() {
-        tell(new Intent.TakeOverManual());
+        answered(status.takeOver());
     }
 
     public void extend() {
-        tell(new Intent.ExtendManual(StatusViewStates.STEP));
+        answered(status.extend());
     }
 
     public void clear() {
-        tell(new Intent.ClearManual());
+        answered(status.clear());
     }
 
     /** Lets the lights show the presence again. */
     public void follow() {
-        tell(new Intent.ShowLight(LightOverride.AUTO));
+        answered(status.showLight(LightOverride.AUTO));
     }
 
     public void signOut() {
-        tell(new Intent.SignOut());
-    }
-
-    private void tell(Intent intent) {
-        answered(host.tell(intent));
+        answered(account.signOut());
     }
 
     private void answered(CompletableFuture<Snapshot> answer) {

@@ -1,6 +1,5 @@
 package app.ampel.face.window.status;
 
-import app.ampel.face.window.history.HistoryHost;
 import app.ampel.face.window.history.HistoryModel;
 import app.ampel.face.window.history.HistoryViewState;
 import app.ampel.face.window.history.Today;
@@ -8,7 +7,9 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ring;
+import app.ampel.service.history.HistoryService;
 import app.ampel.service.overview.Overview;
+import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -56,10 +57,11 @@ public final class StatusPage extends VBox implements Page {
      * @param toSignIn what "Sign in" does
      * @param toAsk what "Ask my administrator" does
      */
-    public StatusPage(PageContext context, HistoryHost past, Runnable toSignIn, Runnable toAsk) {
+    public StatusPage(
+            PageContext context, StatusService status, HistoryService past, Runnable toSignIn, Runnable toAsk) {
         words = context.words();
-        model = new StatusModel(context.host(), words, context.zone(), context.thread());
-        history = new HistoryModel(context.host(), past, words, context.zone(), context.thread());
+        model = new StatusModel(context, status);
+        history = new HistoryModel(context, past);
         getStyleClass().add("page");
         byHand = new ByHand(model, words);
         remedy.getStyleClass().add(Styles.ACCENT);

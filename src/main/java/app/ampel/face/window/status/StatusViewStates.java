@@ -11,6 +11,7 @@ import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.NextStatus;
+import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;
@@ -24,9 +25,6 @@ import java.util.function.Supplier;
 
 /** What the status page shows for a snapshot at a moment. Pure. */
 final class StatusViewStates {
-
-    /** By how much "Extend" moves the end. */
-    static final Duration STEP = Duration.ofMinutes(15);
 
     private static final Set<LightState.Condition> FINE = Set.of(LightState.Condition.OK, LightState.Condition.OFF);
 
@@ -143,7 +141,7 @@ final class StatusViewStates {
     }
 
     private Action extend(Snapshot now) {
-        return Action.of(words.say("ui.extend", phrases.span(STEP)), words.say("ui.extend.hint"))
+        return Action.of(words.say("ui.extend", phrases.span(StatusService.STEP)), words.say("ui.extend.hint"))
                 .enabled(now.manual().isPresent(), words.say("ui.nothing-set"));
     }
 

@@ -7,8 +7,8 @@ import app.ampel.adapter.http.Certificates;
 import app.ampel.adapter.http.HttpStack;
 import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Cloud;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
-import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
@@ -71,7 +71,7 @@ abstract class AccountFixture {
     }
 
     Profile grant() throws ProblemException {
-        return account.grant(Scope.PRESENCE_READ_WRITE, SignInWay.DEVICE_CODE, prompts::add);
+        return account.grant(ConsentRequest.SET_STATUS, SignInWay.DEVICE_CODE, prompts::add);
     }
 
     /** MSAL4J writes them in an order of its own when it renews. */

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Cloud;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
-import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
@@ -158,7 +158,7 @@ class BrowserSignInTest extends AccountFixture {
                 return true;
             };
 
-            account.grant(Scope.PRESENCE_READ_WRITE, SignInWay.BROWSER, prompts::add);
+            account.grant(ConsentRequest.SET_STATUS, SignInWay.BROWSER, prompts::add);
 
             assertThat(parameter(opened.get(0), "login_hint")).isEqualTo("anna@contoso.com");
             assertThat(parameter(opened.get(0), "prompt")).isNull();

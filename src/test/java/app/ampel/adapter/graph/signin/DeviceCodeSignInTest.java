@@ -38,7 +38,7 @@ class DeviceCodeSignInTest extends AccountFixture {
                 assertThat(prompt.way()).isEqualTo(SignInWay.DEVICE_CODE);
                 assertThat(prompt.address()).isEqualTo(URI.create("https://login.example/device"));
                 assertThat(prompt.code()).contains("CODE1");
-                assertThat(prompt.scope()).isEmpty();
+                assertThat(prompt.consent()).isEmpty();
             });
             assertThat(profile)
                     .isEqualTo(new Profile(

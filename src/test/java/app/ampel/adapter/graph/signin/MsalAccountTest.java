@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.adapter.http.StandIn;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Cloud;
+import app.ampel.domain.account.ConsentReason;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.Profile;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.account.SignInPrompt;
@@ -15,6 +17,7 @@ import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -327,8 +330,8 @@ class MsalAccountTest extends AccountFixture {
                     .containsExactlyInAnyOrder(Scope.USER_READ, Scope.PRESENCE_READ, Scope.PRESENCE_READ_WRITE);
             assertThat(prompts)
                     .singleElement()
-                    .extracting(SignInPrompt::scope)
-                    .isEqualTo(Optional.of(Scope.PRESENCE_READ_WRITE));
+                    .extracting(SignInPrompt::consent)
+                    .isEqualTo(Optional.of(ConsentRequest.SET_STATUS));
             assertThat(server.seenAt("/devicecode").get(1).form())
                     .containsEntry("scope", WHOLE_SET + " Presence.ReadWrite");
         }
@@ -351,6 +354,60 @@ class MsalAccountTest extends AccountFixture {
                     .last()
                     .satisfies(request ->
                             assertThat(request.form()).containsEntry("scope", WHOLE_SET + " Presence.ReadWrite"));
+        }
+
+        /** Whatever it is for: everything granted stays, and everything is asked for as one set. */
+        @Test
+        void theNextPurposeAddsItsScopesToAllThatIsGranted() throws ProblemException {
+            signIn();
+            grant();
+            prompts.clear();
+            ConsentRequest colleagues = new ConsentRequest(
+                    Set.of(Scope.PRESENCE_READ_ALL, Scope.USER_READ_BASIC_ALL, Scope.PEOPLE_READ),
+                    ConsentReason.SEE_COLLEAGUES);
+
+            Profile profile = account.grant(colleagues, SignInWay.DEVICE_CODE, prompts::add);
+
+            Set<Scope> all = EnumSet.copyOf(Scope.LEAST);
+            all.addAll(ConsentRequest.SET_STATUS.scopes());
+            all.addAll(colleagues.scopes());
+            assertThat(profile.scopes()).isEqualTo(all);
+            assertThat(account(Cloud.GLOBAL).profile().orElseThrow().scopes()).isEqualTo(all);
+            assertThat(prompts)
+                    .singleElement()
+                    .extracting(SignInPrompt::consent)
+                    .isEqualTo(Optional.of(colleagues));
+            String asked = server.seenAt("/devicecode").get(2).form().get("scope");
+            assertThat(set(asked))
+                    .containsAll(set(WHOLE_SET))
+                    .containsAll(all.stream().map(Scope::word).toList());
+        }
+
+        @Test
+        void oneOfThemTakenBackCostsNoQuestionForTheOthers() throws ProblemException {
+            service.allowed = "User.Read Presence.Read Presence.ReadWrite People.Read";
+            signIn();
+            grant();
+            ConsentRequest people = new ConsentRequest(Set.of(Scope.PEOPLE_READ), ConsentReason.SEE_COLLEAGUES);
+            account.grant(people, SignInWay.DEVICE_CODE, prompts::add);
+            prompts.clear();
+            service.allowed = "User.Read Presence.Read Presence.ReadWrite";
+
+            assertThat(freshToken()).as("reading goes on").isNotEmpty();
+
+            assertThat(grant().scopes()).contains(Scope.PRESENCE_READ_WRITE).doesNotContain(Scope.PEOPLE_READ);
+            assertThat(prompts).isEmpty();
+        }
+
+        @Test
+        void partOfASetIsNotEnough() throws ProblemException {
+            signIn();
+            grant();
+            prompts.clear();
+            Set<Scope> more = Set.of(Scope.PRESENCE_READ_WRITE, Scope.PRESENCE_READ_ALL);
+            account.grant(new ConsentRequest(more, ConsentReason.SEE_COLLEAGUES), SignInWay.DEVICE_CODE, prompts::add);
+            assertThat(prompts).hasSize(1);
+            assertThat(account.profile().orElseThrow().scopes()).containsAll(more);
         }
 
         @Test
@@ -398,7 +455,7 @@ class MsalAccountTest extends AccountFixture {
         void aCloudThatOnlyReadsIsSaid() {
             MsalAccount usgov = account(Cloud.USGOV);
 
-            assertThat(problem(() -> usgov.grant(Scope.PRESENCE_READ_WRITE, SignInWay.DEVICE_CODE, prompts::add))
+            assertThat(problem(() -> usgov.grant(ConsentRequest.SET_STATUS, SignInWay.DEVICE_CODE, prompts::add))
                             .kind())
                     .isEqualTo(Kind.READ_ONLY_CLOUD);
         }

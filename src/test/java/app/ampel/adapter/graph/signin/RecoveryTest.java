@@ -21,7 +21,7 @@ import app.ampel.service.engine.Cranked;
 import app.ampel.service.engine.EnginePorts;
 import app.ampel.service.engine.Preferences;
 import app.ampel.service.engine.Start;
-import app.ampel.service.lights.Lights;
+import app.ampel.service.lights.manager.Lights;
 import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.Duration;
@@ -192,11 +192,6 @@ class RecoveryTest extends AccountFixture {
         @Override
         public List<LightState> states() {
             return List.of();
-        }
-
-        @Override
-        public boolean identify(String id) {
-            return false;
         }
 
         @Override

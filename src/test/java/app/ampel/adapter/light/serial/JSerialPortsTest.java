@@ -2,8 +2,6 @@ package app.ampel.adapter.light.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.domain.light.UsbId;
-import app.ampel.domain.light.UsbIdentity;
 import app.ampel.domain.light.model.Catalogue;
 import com.fazecast.jSerialComm.SerialPort;
 import java.lang.reflect.Constructor;
@@ -23,7 +21,8 @@ class JSerialPortsTest {
         new SerialLibrary(folder.resolve("native")).prepare();
     }
 
-    private static PortInfo info(String path, String name, String description, String maker) throws Exception {
+    private static app.ampel.domain.light.SerialPort info(String path, String name, String description, String maker)
+            throws Exception {
         Constructor<SerialPort> constructor = SerialPort.class.getDeclaredConstructor(
                 String.class,
                 String.class,
@@ -38,24 +37,23 @@ class JSerialPortsTest {
                 constructor.newInstance(path, name, description, "1-4", "S7GWBRO3JUH8AF", maker, 0x10c4, 0xea60));
     }
 
-    private static boolean isMuteSync(PortInfo info) {
+    private static boolean isMuteSync(app.ampel.domain.light.SerialPort info) {
         return new Catalogue()
-                .find(new UsbIdentity(
-                        new UsbId(0x10c4, 0xea60), info.manufacturer(), info.description(), info.serial(), 0))
+                .find(info.usb().orElseThrow())
                 .filter(model -> model.key().equals("mutesync"))
                 .isPresent();
     }
 
     @Test
     void onWindowsABoardIsCalledWhatItCallsItselfAndNotWhatItsDriverDoes() throws Exception {
-        PortInfo info = info(
+        app.ampel.domain.light.SerialPort info = info(
                 "\\\\.\\COM5",
                 "Silicon Labs CP210x USB to UART Bridge (COM5)",
                 "MuteSync Button",
                 "Silicon Laboratories Inc.");
         assertThat(info.description()).isEqualTo("MuteSync Button");
         assertThat(isMuteSync(info)).isTrue();
-        PortInfo other = info(
+        app.ampel.domain.light.SerialPort other = info(
                 "\\\\.\\COM6",
                 "Silicon Labs CP210x USB to UART Bridge (COM6)",
                 "CP2102 USB to UART Bridge Controller",
@@ -65,14 +63,15 @@ class JSerialPortsTest {
 
     @Test
     void whereWindowsDoesNotSayItTheDriversNameHasToDo() throws Exception {
-        PortInfo info =
+        app.ampel.domain.light.SerialPort info =
                 info("\\\\.\\COM5", "Silicon Labs CP210x USB to UART Bridge (COM5)", "", "Silicon Laboratories Inc.");
         assertThat(info.description()).isEqualTo("Silicon Labs CP210x USB to UART Bridge (COM5)");
     }
 
     @Test
     void elsewhereTheDescriptionIsThatOfAnInterface() throws Exception {
-        PortInfo info = info("/dev/cu.usbserial-5", "MuteSync Button", "Enhanced Com Port", "commutesync");
+        app.ampel.domain.light.SerialPort info =
+                info("/dev/cu.usbserial-5", "MuteSync Button", "Enhanced Com Port", "commutesync");
         assertThat(info.description()).isEqualTo("MuteSync Button");
         assertThat(isMuteSync(info)).isTrue();
     }

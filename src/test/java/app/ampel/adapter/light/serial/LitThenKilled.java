@@ -6,7 +6,7 @@ import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.model.AmpelSerial;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.LightManager;
+import app.ampel.service.lights.manager.LightManager;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import app.ampel.domain.light.SerialProtocol.LineEnd;
 import app.ampel.domain.light.SerialProtocol.Template;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.service.json.Json;
-import app.ampel.service.lights.LightManager;
+import app.ampel.service.lights.manager.LightManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.ampel.adapter.light.usb.FakeSysfs;
+import app.ampel.domain.light.SerialPort;
 import app.ampel.domain.light.UsbId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,10 +82,13 @@ class SerialPortsTest {
         fake.usb("1-1", "2341", "0043", "Arduino Uno", "8573531").tty("ttyACM0", "1-1");
         fake.boardPort("ttyS0", 4);
         assertThat(ports.list())
-                .extracting(SerialPorts.Port::description, SerialPorts.Port::usb, SerialPorts.Port::id)
+                .extracting(SerialPort::description, SerialPort::board, SerialPort::id)
                 .containsExactly(
-                        tuple("Arduino Uno", "2341:0043", "serial:2341:0043:8573531"),
-                        tuple("", "", "serial:" + fake.node("ttyS0")));
+                        tuple(
+                                "Arduino Uno",
+                                Optional.of(new UsbId(0x2341, 0x0043)),
+                                Optional.of("serial:2341:0043:8573531")),
+                        tuple("", Optional.empty(), Optional.of("serial:" + fake.node("ttyS0"))));
     }
 
     @Nested

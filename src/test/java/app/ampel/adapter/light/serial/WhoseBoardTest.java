@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.ampel.domain.light.AddedLight.Board;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.LightState.Hint;
+import app.ampel.domain.light.SerialPort;
 import app.ampel.domain.light.UsbId;
+import app.ampel.domain.light.UsbIdentity;
 import app.ampel.domain.light.model.Catalogue;
-import app.ampel.service.lights.LightBus.Found;
-import app.ampel.service.lights.LightException;
+import app.ampel.service.lights.manager.LightBus.Found;
+import app.ampel.service.lights.manager.LightException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ class WhoseBoardTest {
     private static final UsbId CP2102 = new UsbId(0x10c4, 0xea60);
     private static final UsbId CH340 = new UsbId(0x1a86, 0x7523);
 
-    private final List<PortInfo> plugged = new ArrayList<>();
+    private final List<SerialPort> plugged = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
     private final SerialPorts ports = new SerialPorts(() -> List.copyOf(plugged));
     private final SerialBus bus = new SerialBus(
@@ -38,22 +40,22 @@ class WhoseBoardTest {
             },
             LineClient.Timeouts.USUAL);
 
-    private static PortInfo board(String node, UsbId id, String serial, String socket) {
-        return new PortInfo(node, "", "A board", Optional.of(id), serial, socket);
+    private static SerialPort board(String node, UsbId id, String serial, String socket) {
+        return SerialPort.listed(node, "A board", Optional.of(new UsbIdentity(id, "", "A board", serial, 0)), socket);
     }
 
-    private PortInfo plugIn(String node, UsbId id, String serial, String socket) {
-        PortInfo board = board(node, id, serial, socket);
+    private SerialPort plugIn(String node, UsbId id, String serial, String socket) {
+        SerialPort board = board(node, id, serial, socket);
         plugged.add(board);
         return board;
     }
 
     /** As the user adds the light that is at that port. */
-    private SerialBus.Added add(PortInfo board) {
+    private SerialBus.Added add(SerialPort board) {
         SerialBus.Added added = new SerialBus.Added(
-                ports.addressOf(board.node()).orElseThrow(),
+                ports.addressOf(board.name()).orElseThrow(),
                 new app.ampel.domain.light.model.Catalogue().find("serial").orElseThrow(),
-                board.board());
+                board.kept());
         bus.apply(List.of(added));
         return added;
     }
@@ -79,7 +81,7 @@ class WhoseBoardTest {
     @ParameterizedTest
     @ValueSource(strings = {"0001", "0000", "123456", "FFFFFFFF", ""})
     void anotherBoardWithANumberThatManyShareIsLeftAlone(String shared) {
-        PortInfo light = plugIn("ttyUSB0", CP2102, shared, "1-1");
+        SerialPort light = plugIn("ttyUSB0", CP2102, shared, "1-1");
         add(light);
         isOpenedAt("ttyUSB0");
         plugged.clear();
@@ -100,7 +102,7 @@ class WhoseBoardTest {
 
     @Test
     void oneThatWasAddedByItIsOpenedInTheSocketThatWasKept() {
-        PortInfo light = plugIn("ttyUSB0", CP2102, "0001", "1-1");
+        SerialPort light = plugIn("ttyUSB0", CP2102, "0001", "1-1");
         plugIn("ttyUSB1", CP2102, "0001", "1-2");
         bus.apply(List.of(new SerialBus.Added(
                 new SerialAddress.BySerial(CP2102, "0001"),
@@ -113,13 +115,13 @@ class WhoseBoardTest {
 
     @Test
     void aNumberOfItsOwnIsKnownInAnySocketUntilSomebodyElseSaysIt() {
-        PortInfo light = plugIn("ttyUSB0", CP2102, "A5069RR4", "1-1");
+        SerialPort light = plugIn("ttyUSB0", CP2102, "A5069RR4", "1-1");
         add(light);
         plugged.clear();
         plugIn("ttyUSB3", CP2102, "A5069RR4", "1-3");
         isOpenedAt("ttyUSB3");
 
-        PortInfo twin = plugIn("ttyUSB4", CP2102, "A5069RR4", "1-4");
+        SerialPort twin = plugIn("ttyUSB4", CP2102, "A5069RR4", "1-4");
         isNotOpened("light.hint.same-serial");
         plugged.remove(0);
         assertThat(plugged).containsExactly(twin);
@@ -210,13 +212,13 @@ class WhoseBoardTest {
 
         private void plugInBoth() {
             plugIn(COM5, CH340, "", "1-4");
-            plugged.add(new PortInfo(COM1, "", "Communications Port (COM1)", Optional.empty(), "", ""));
+            plugged.add(SerialPort.listed(COM1, "Communications Port (COM1)", Optional.empty(), ""));
         }
 
         @Test
         void portsHaveTheNamesThatPeopleKnow() {
             plugInBoth();
-            assertThat(ports.list()).extracting(SerialPorts.Port::node).containsExactly("COM5", "COM1");
+            assertThat(ports.list()).extracting(SerialPort::name).containsExactly("COM5", "COM1");
         }
 
         @ParameterizedTest
@@ -268,7 +270,7 @@ class WhoseBoardTest {
             for (String name : List.of("/dev/cu.usbserial-A5069RR4", "/dev/tty.usbserial-A5069RR4")) {
                 assertThat(ports.addressOf(name).map(SerialAddress::id)).contains("serial:0403:6001:A5069RR4");
             }
-            assertThat(ports.list()).extracting(SerialPorts.Port::node).containsExactly("/dev/cu.usbserial-A5069RR4");
+            assertThat(ports.list()).extracting(SerialPort::name).containsExactly("/dev/cu.usbserial-A5069RR4");
         }
 
         @Test
@@ -278,7 +280,7 @@ class WhoseBoardTest {
             plugInEach("usbserial-FT5A", new UsbId(0x0403, 0x6010), "FT5", "20-4");
             plugInEach("usbserial-FT5B", new UsbId(0x0403, 0x6010), "FT5", "20-4");
             assertThat(ports.list())
-                    .extracting(SerialPorts.Port::node)
+                    .extracting(SerialPort::name)
                     .containsExactly("/dev/cu.usbserial-B1", "/dev/cu.usbserial-FT5A", "/dev/cu.usbserial-FT5B");
         }
     }

@@ -2,7 +2,7 @@ package app.ampel.adapter.os.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.adapter.os.install.UdevInstaller.Outcome;
+import app.ampel.domain.light.UdevOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,17 +39,17 @@ class UdevInstallerTest {
         return file;
     }
 
-    private Outcome install(String... asAdministrator) {
+    private UdevOutcome install(String... asAdministrator) {
         return new UdevInstaller(Optional.of(List.of(asAdministrator))).install(rules, "# rules\nß\n");
     }
 
-    private Outcome installed() {
+    private UdevOutcome installed() {
         return install("/usr/bin/env", "PATH=" + folder.resolve("bin") + ":/usr/bin:/bin");
     }
 
     @Test
     void theFileIsWrittenForAllToReadAndUdevReadsItAndLooksAgainAtWhatIsPluggedIn() throws IOException {
-        assertThat(installed()).isEqualTo(Outcome.DONE);
+        assertThat(installed()).isEqualTo(UdevOutcome.DONE);
         assertThat(rules).hasContent("# rules\nß\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(rules)))
                 .isEqualTo("rw-r--r--");
@@ -63,19 +63,19 @@ class UdevInstallerTest {
     void anOlderFileIsReplaced() throws IOException {
         Files.createDirectories(rules.getParent());
         Files.writeString(rules, "# older and longer rules\n");
-        assertThat(installed()).isEqualTo(Outcome.DONE);
+        assertThat(installed()).isEqualTo(UdevOutcome.DONE);
         assertThat(rules).hasContent("# rules\nß\n");
     }
 
     @Test
     void withoutPkexecNothingHappens() {
-        assertThat(install(folder.resolve("nowhere/pkexec").toString())).isEqualTo(Outcome.NO_PKEXEC);
+        assertThat(install(folder.resolve("nowhere/pkexec").toString())).isEqualTo(UdevOutcome.NO_PKEXEC);
     }
 
     @Test
     void aPasswordThatIsNotGivenIsARefusal() throws IOException {
         for (int code : new int[] {126, 127}) {
-            assertThat(install(program("pkexec", "exit " + code).toString())).isEqualTo(Outcome.REFUSED);
+            assertThat(install(program("pkexec", "exit " + code).toString())).isEqualTo(UdevOutcome.REFUSED);
         }
         assertThat(rules).doesNotExist();
     }
@@ -83,11 +83,11 @@ class UdevInstallerTest {
     @Test
     void anUdevThatIsNotThereIsAFailure() throws IOException {
         program("udevadm", "exit 1");
-        assertThat(installed()).isEqualTo(Outcome.FAILED);
+        assertThat(installed()).isEqualTo(UdevOutcome.FAILED);
     }
 
     @Test
     void otherSystemsNeedNoRules() {
-        assertThat(new UdevInstaller(Optional.empty()).install(rules, "")).isEqualTo(Outcome.NOT_NEEDED);
+        assertThat(new UdevInstaller(Optional.empty()).install(rules, "")).isEqualTo(UdevOutcome.NOT_NEEDED);
     }
 }

@@ -7,6 +7,7 @@ import app.ampel.adapter.os.RealBus;
 import app.ampel.adapter.os.Telling;
 import app.ampel.adapter.os.bus.Bus;
 import app.ampel.domain.retry.BackOff;
+import app.ampel.service.session.SessionSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

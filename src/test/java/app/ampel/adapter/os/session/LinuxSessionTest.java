@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import app.ampel.adapter.os.TestBus;
 import app.ampel.domain.retry.BackOff;
+import app.ampel.service.session.SessionEvents;
+import app.ampel.service.session.SessionSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -12,13 +12,13 @@ import app.ampel.domain.policy.Scheme;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.domain.problem.Problem;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.TestProgram;
 import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class ColoursModelTest {
 
     private static final LightCommand BLUE = LightCommand.solid(Colour.BLUE);
 
-    private final FakeHost host = new FakeHost(Snapshots.of(
+    private final TestProgram program = new TestProgram(Snapshots.of(
             Snapshots.known("Available", "Available"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)));
     private ColoursModel model = fresh();
 
@@ -39,7 +39,8 @@ class ColoursModelTest {
     private Path folder;
 
     private ColoursModel fresh() {
-        return new ColoursModel(host, host.colours, Messages.in(Locale.UK), Runnable::run);
+        return new ColoursModel(
+                program.context(Messages.in(Locale.UK), Clock.systemUTC(), Runnable::run), program::preview);
     }
 
     private ColoursViewState.Row row(PresenceKind kind) {
@@ -58,7 +59,7 @@ class ColoursModelTest {
     }
 
     private Rules rules() {
-        return host.settings().rules();
+        return program.settings().rules();
     }
 
     private void paint(PresenceKind kind, Colour colour) {
@@ -103,9 +104,9 @@ class ColoursModelTest {
         @Test
         void undoingLeavesOtherSettingsAlone() {
             model.use("colour-blind");
-            host.settings = host.settings.withSignOutOnQuit(true);
+            program.have(program.settings().withSignOutOnQuit(true));
             model.undo();
-            assertThat(host.settings.signOutOnQuit()).isTrue();
+            assertThat(program.settings().signOutOnQuit()).isTrue();
         }
     }
 
@@ -115,11 +116,11 @@ class ColoursModelTest {
         @Test
         void showsItOnTheRealLightsUntilItIsLeft() {
             model.open(PresenceKind.AVAILABLE);
-            assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.GREEN));
+            assertThat(program.lastPreview()).contains(LightCommand.solid(Colour.GREEN));
             paint(PresenceKind.AVAILABLE, Colour.BLUE);
-            assertThat(host.colours.lastPreview()).contains(BLUE);
+            assertThat(program.lastPreview()).contains(BLUE);
             model.open(PresenceKind.AVAILABLE);
-            assertThat(host.colours.lastPreview()).isEmpty();
+            assertThat(program.lastPreview()).isEmpty();
             assertThat(row(PresenceKind.AVAILABLE).open()).isFalse();
         }
 
@@ -127,7 +128,7 @@ class ColoursModelTest {
         void goingToAnotherRowShowsThatOne() {
             model.open(PresenceKind.AVAILABLE);
             model.open(PresenceKind.BUSY);
-            assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.RED));
+            assertThat(program.lastPreview()).contains(LightCommand.solid(Colour.RED));
             assertThat(model.face().open().map(ColoursViewState.Row::kind)).contains(PresenceKind.BUSY);
         }
 
@@ -156,7 +157,7 @@ class ColoursModelTest {
             model.open(PresenceKind.BUSY);
             model.tryOut(shown -> BLUE);
             assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(BLUE);
-            assertThat(host.colours.lastPreview()).contains(BLUE);
+            assertThat(program.lastPreview()).contains(BLUE);
             assertThat(rules()).isEqualTo(Rules.USUAL);
             model.leave();
             assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(LightCommand.solid(Colour.RED));
@@ -190,7 +191,7 @@ class ColoursModelTest {
 
         @Test
         void whatCannotBeSavedIsTakenBackWithASentence() {
-            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            program.home.spoil();
             model.use("colour-blind");
             assertThat(model.face().notice()).contains("settings.json");
             assertThat(on()).isEqualTo("classic");
@@ -207,8 +208,9 @@ class ColoursModelTest {
                 Schemes.DIM_WHITE);
 
         WithRulesWrittenByHand() {
-            host.settings = host.settings.withRules(
-                    new Rules(Rules.OWN, Optional.of(byHand), Rules.USUAL.whenLocked(), Rules.USUAL.outOfHours()));
+            program.have(program.settings()
+                    .withRules(new Rules(
+                            Rules.OWN, Optional.of(byHand), Rules.USUAL.whenLocked(), Rules.USUAL.outOfHours())));
             model = fresh();
         }
 
@@ -286,7 +288,7 @@ class ColoursModelTest {
 
         @Test
         void standStillWhereNothingShallMove() {
-            host.calm = true;
+            program.reduceMotion();
             model.tick();
             model.tick();
             assertThat(row(PresenceKind.IN_A_CALL).glow()).isEqualTo(1);
@@ -297,7 +299,7 @@ class ColoursModelTest {
 
     @Test
     void whatOthersChangeIsShown() {
-        host.settings = host.settings.withRules(Rules.USUAL.using("only-in-a-call"));
+        program.have(program.settings().withRules(Rules.USUAL.using("only-in-a-call")));
         model.feed();
         assertThat(on()).isEqualTo("only-in-a-call");
     }

@@ -1,61 +1,84 @@
 package app.ampel.face.window.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.awaitility.Awaitility.await;
 
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
+import app.ampel.domain.light.UdevOutcome;
 import app.ampel.domain.problem.Problem;
-import app.ampel.face.window.FakeDiagnostics;
-import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.FakeDoctor;
 import app.ampel.face.window.Moments;
-import app.ampel.service.doctor.Evidence;
+import app.ampel.face.window.TestProgram;
 import app.ampel.service.doctor.Fact;
+import app.ampel.service.doctor.LogEnd;
 import app.ampel.service.doctor.LogLine;
-import app.ampel.service.doctor.Message;
 import app.ampel.service.doctor.Severity;
 import app.ampel.service.doctor.Situations;
 import app.ampel.service.doctor.Step;
 import app.ampel.service.text.Messages;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** What the diagnostics page says, and what its buttons do. */
 class DiagnosticsModelTest {
 
-    private static final Evidence FINE = Situations.of(Situations.fine().toArray(Fact[]::new));
-    private static final Evidence BLOCKED = Situations.of(
-            new Fact.SignIn(
-                    Optional.of(new Registration(
-                            "a3be11ca-1de0-4de3-b0de-c0ffee15900d",
-                            "zimtstern.example",
-                            Cloud.GLOBAL,
-                            Optional.empty(),
-                            Optional.empty())),
-                    AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.BLOCKED_BY_POLICY)))),
-            new Fact.Rules(Fact.Rules.State.MISSING),
-            new Fact.Settings(List.of()));
+    private static final Fact[] FINE = Situations.fine().toArray(Fact[]::new);
+    private static final Fact[] BLOCKED = {
+        new Fact.SignIn(
+                Optional.of(new Registration(
+                        "a3be11ca-1de0-4de3-b0de-c0ffee15900d",
+                        "zimtstern.example",
+                        Cloud.GLOBAL,
+                        Optional.empty(),
+                        Optional.empty())),
+                AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.BLOCKED_BY_POLICY)))),
+        new Fact.Rules(Fact.Rules.State.MISSING),
+        new Fact.Settings(List.of())
+    };
 
-    private final FakeHost host = new FakeHost(Moments.signedIn());
-    private final FakeDiagnostics diagnostics = host.diagnostics;
+    private final TestProgram program = new TestProgram(Moments.signedIn());
+    private final FakeDoctor doctor = program.doctor;
+    private final BlockingQueue<Runnable> thread = new LinkedBlockingQueue<>();
     private final List<String> copied = new ArrayList<>();
     private boolean clipboard = true;
     private boolean signsIn;
     private final DiagnosticsModel model = new DiagnosticsModel(
-            host,
-            diagnostics,
-            Messages.in(Locale.ENGLISH),
+            program.context(Messages.in(Locale.ENGLISH), Clock.fixed(Moments.NOW, ZoneOffset.UTC), thread::add),
+            doctor.service,
+            () -> doctor.installed,
             text -> clipboard && copied.add(text),
-            () -> signsIn = true,
-            Runnable::run);
+            () -> signsIn = true);
 
-    private void examined(Evidence evidence) {
+    /** Does what the model is told meanwhile. */
+    private void until(BooleanSupplier done) {
+        await().pollInSameThread().until(() -> {
+            for (Runnable task = thread.poll(); task != null; task = thread.poll()) {
+                task.run();
+            }
+            return done.getAsBoolean();
+        });
+    }
+
+    private void examined(Fact... facts) {
         model.open();
-        diagnostics.last().complete(evidence);
+        answered(facts);
+    }
+
+    private void answered(Fact... facts) {
+        doctor.answer(facts);
+        until(() -> model.face().progress().isEmpty());
     }
 
     @Nested
@@ -63,7 +86,7 @@ class DiagnosticsModelTest {
 
         @Test
         void nothingIsAskedBeforeThePageIsOpened() {
-            assertThat(diagnostics.examinations).isEmpty();
+            assertThat(doctor.examinations).hasValue(0);
             assertThat(model.face().headline()).isEqualTo("Nothing has been looked at yet.");
         }
 
@@ -71,20 +94,25 @@ class DiagnosticsModelTest {
         void openingThePageBeginsOnceAndShowsProgress() {
             model.open();
             model.open();
-            assertThat(diagnostics.examinations).hasSize(1);
+            until(doctor::isAsking);
+            assertThat(doctor.examinations).hasValue(1);
             assertThat(model.face().progress()).contains(0.0);
-            diagnostics.answered.accept(3);
-            diagnostics.answered.accept(2);
-            assertThat(model.face().progress()).contains(0.75);
             assertThat(model.face().headline()).isEqualTo("Looking at everything…");
+            doctor.answerOne();
+            until(() -> model.face().progress().filter(done -> done > 0).isPresent());
+            assertThat(model.face().progress())
+                    .hasValueSatisfying(
+                            done -> assertThat(done).isCloseTo(1.0 / doctor.service.questions(), offset(1e-9)));
         }
 
         @Test
         void cancellingEndsItAndKeepsWhatWasKnown() {
             examined(FINE);
+            doctor.thinkAgain();
             model.check();
+            until(doctor::isAsking);
             model.cancel();
-            assertThat(diagnostics.last()).isCancelled();
+            until(() -> doctor.interrupted.get() == doctor.service.questions());
             assertThat(model.face().progress()).isEmpty();
             assertThat(model.face().headline()).isEqualTo("All is well.");
         }
@@ -92,11 +120,16 @@ class DiagnosticsModelTest {
         @Test
         void anExaminationThatWasGivenUpSaysNothingAnyMore() {
             model.open();
-            var first = diagnostics.last();
-            model.check();
-            first.complete(BLOCKED);
+            until(doctor::isAsking);
+            model.cancel();
+            until(doctor::isIdle);
+            doctor.answer(BLOCKED);
+            until(() -> true);
             assertThat(model.face().todo()).isEmpty();
-            diagnostics.last().complete(FINE);
+            assertThat(model.face().headline()).isEqualTo("Nothing has been looked at yet.");
+            doctor.thinkAgain();
+            model.check();
+            answered(FINE);
             assertThat(model.face().headline()).isEqualTo("All is well.");
         }
     }
@@ -137,9 +170,9 @@ class DiagnosticsModelTest {
             examined(BLOCKED);
             model.act(new Step(Step.Kind.INSTALL_RULES, ""));
             assertThat(model.face().notice()).startsWith("The system asks for");
-            diagnostics.installed.complete(Message.of("cli.udev.done", ""));
+            doctor.installed.complete(UdevOutcome.DONE);
+            until(() -> doctor.examinations.get() == 2 && !model.face().notice().startsWith("The system asks for"));
             assertThat(model.face().notice()).startsWith("The rules are in place.");
-            assertThat(diagnostics.examinations).hasSize(2);
         }
 
         @Test
@@ -149,11 +182,12 @@ class DiagnosticsModelTest {
             model.act(new Step(Step.Kind.COPY_COMMAND, "sudo x"));
             assertThat(copied).containsExactly("sudo x");
             model.act(new Step(Step.Kind.OPEN_PAGE, "https://extensions.gnome.org/"));
-            assertThat(host.opened).hasToString("[https://extensions.gnome.org/]");
+            assertThat(program.opened).hasToString("[https://extensions.gnome.org/]");
             model.act(new Step(Step.Kind.OPEN_FOLDER, ""));
-            assertThat(diagnostics.opened).containsExactly("home");
-            diagnostics.folders = false;
+            assertThat(program.folders).containsExactly(program.home.folder());
+            program.fileManager = false;
             model.openLog();
+            until(() -> !model.face().notice().isEmpty() && program.folders.size() == 2);
             assertThat(model.face().notice()).isEqualTo("The folder could not be shown.");
             clipboard = false;
             model.act(new Step(Step.Kind.COPY_COMMAND, "sudo x"));
@@ -192,22 +226,23 @@ class DiagnosticsModelTest {
 
         @Test
         void isReadOnlyWhileSomebodyLooksAndFollowsWhatIsWritten() {
-            diagnostics.log = new DiagnosticsHost.LogEnd(1, LINES.subList(0, 1));
+            doctor.computer.log = new LogEnd(1, LINES.subList(0, 1));
             model.tick();
             assertThat(rows()).isEmpty();
             assertThat(model.isMoving()).isFalse();
             model.follow(true);
-            assertThat(rows()).hasSize(1);
-            diagnostics.log = new DiagnosticsHost.LogEnd(2, LINES);
+            until(() -> rows().size() == 1);
+            doctor.computer.log = new LogEnd(2, LINES);
             model.tick();
-            assertThat(rows()).isEqualTo(LINES);
+            until(() -> rows().equals(LINES));
             assertThat(model.isMoving()).isTrue();
         }
 
         @Test
         void canBeNarrowedAndKeepsWhatWasThrownWithItsEntry() {
-            diagnostics.log = new DiagnosticsHost.LogEnd(1, LINES);
+            doctor.computer.log = new LogEnd(1, LINES);
             model.follow(true);
+            until(() -> rows().size() == LINES.size());
             model.filter(LogLine.Level.WARN);
             assertThat(rows()).isEqualTo(LINES.subList(1, 4));
             model.filter(LogLine.Level.ERROR);
@@ -217,8 +252,8 @@ class DiagnosticsModelTest {
         @Test
         void saysMoreWhenItIsToldTo() {
             model.detailed(true);
-            assertThat(host.settings().detailedLog()).isTrue();
-            assertThat(model.face().log().detailed()).isTrue();
+            until(() -> model.face().log().detailed());
+            assertThat(program.settings().detailedLog()).isTrue();
         }
     }
 }

@@ -3,13 +3,14 @@ package app.ampel.face.window.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.face.window.FakeDiagnostics;
-import app.ampel.face.window.FakeHost;
+import app.ampel.face.window.FakeDoctor;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.frame.SeenFlag;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.Windows;
 import app.ampel.service.doctor.Fact;
+import app.ampel.service.doctor.LogEnd;
 import app.ampel.service.doctor.Situations;
 import app.ampel.service.text.Messages;
 import java.nio.file.Path;
@@ -55,15 +56,15 @@ class DiagnosticsPageTest {
     private static Path libraries;
 
     private final FxRobot robot = new FxRobot();
-    private final FakeHost host = new FakeHost(Moments.signedIn());
-    private final FakeDiagnostics diagnostics = host.diagnostics;
+    private final TestProgram program = new TestProgram(Moments.signedIn());
+    private final FakeDoctor doctor = program.doctor;
     private Windows windows;
 
     @BeforeEach
     void open() {
         windows = new Windows(
                 new Toolkit(libraries),
-                host.ports(),
+                program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
@@ -110,8 +111,8 @@ class DiagnosticsPageTest {
     }
 
     private void finds(Fact... facts) {
-        diagnostics.last().complete(Situations.of(facts));
-        WaitForAsyncUtils.waitForFxEvents();
+        doctor.answer(facts);
+        await().until(() -> sees("check"));
     }
 
     @Test
@@ -119,8 +120,9 @@ class DiagnosticsPageTest {
         assertThat(text("headline")).isEqualTo("Looking at everything…");
         assertThat(sees("progress")).isTrue();
         assertThat(sees("check")).isFalse();
+        await().until(doctor::isAsking);
         click("cancel-check");
-        assertThat(diagnostics.last()).isCancelled();
+        await().until(doctor::isIdle);
         assertThat(sees("cancel-check")).isFalse();
         assertThat(this.<Node>find("check").isFocused()).isTrue();
         click("check");
@@ -136,9 +138,12 @@ class DiagnosticsPageTest {
         assertThat(text("finding")).startsWith("GNOME shows no tray icons by itself.");
         assertThat(text("who")).isEqualTo("You can put that right.");
         click("next-open-page");
-        assertThat(host.opened).hasSize(1);
+        assertThat(program.opened).hasSize(1);
+        program.lights.worker.hold();
         click("next-install-rules");
         assertThat(text("diagnostics-notice")).startsWith("The system asks for");
+        program.lights.worker.release();
+        await().untilAsserted(() -> assertThat(text("diagnostics-notice")).startsWith("The rules are in place."));
     }
 
     @Test
@@ -156,7 +161,7 @@ class DiagnosticsPageTest {
     @Test
     void theLogFollowsWhileItIsUnfoldedAndCanBeFiltered() {
         finds(new Fact.Rules(Fact.Rules.State.OLD));
-        diagnostics.log = new DiagnosticsHost.LogEnd(
+        doctor.computer.log = new LogEnd(
                 1,
                 IntStream.range(0, 500)
                         .mapToObj(i ->
@@ -164,9 +169,10 @@ class DiagnosticsPageTest {
                         .toList());
         unfold("log");
         ListView<DiagnosticsViewState.Row> rows = find("log-rows");
-        assertThat(rows.getItems()).hasSize(500);
+        await().until(() -> rows.getItems().size() == 500);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(rows.lookupAll(".list-cell")).hasSizeLessThan(60);
-        diagnostics.log = new DiagnosticsHost.LogEnd(2, List.of("2026-11-20T13:05:01.500+01:00 ERROR main X: new"));
+        doctor.computer.log = new LogEnd(2, List.of("2026-11-20T13:05:01.500+01:00 ERROR main X: new"));
         await().untilAsserted(() -> assertThat(rows.getItems())
                 .extracting(DiagnosticsViewState.Row::text)
                 .containsExactly("2026-11-20T13:05:01.500+01:00 ERROR main X: new"));
@@ -175,15 +181,15 @@ class DiagnosticsPageTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(rows.getItems()).hasSize(1);
         click("open-log");
-        assertThat(diagnostics.opened).containsExactly("log");
+        assertThat(program.folders).containsExactly(program.home.folder().resolve("log"));
     }
 
     @Test
     void theLogSaysMoreWhenItIsToldTo() {
         click("detailed-log");
-        assertThat(host.settings().detailedLog()).isTrue();
+        assertThat(program.settings().detailedLog()).isTrue();
         click("detailed-log");
-        assertThat(host.settings().detailedLog()).isFalse();
+        assertThat(program.settings().detailedLog()).isFalse();
     }
 
     @Test

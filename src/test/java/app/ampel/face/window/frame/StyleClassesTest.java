@@ -7,11 +7,12 @@ import app.ampel.build.Kept;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.light.LightState;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.SaidBefore;
+import app.ampel.face.window.TestProgram;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.text.Messages;
+import app.ampel.service.window.Section;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class StyleClassesTest {
     void whatAtlantaHasForANodeOfAPageIsKept() throws IOException {
         Windows windows = new Windows(
                 new Toolkit(libraries),
-                new FakeHost(LIT).ports(),
+                new TestProgram(LIT).services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),

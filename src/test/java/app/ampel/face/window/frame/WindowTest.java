@@ -16,14 +16,14 @@ import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeFirstRun;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.TestProgram;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.text.Messages;
+import app.ampel.service.window.Section;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,7 +82,7 @@ class WindowTest {
     }
 
     private final FxRobot robot = new FxRobot();
-    private final FakeHost host = new FakeHost(MEETING);
+    private final TestProgram program = new TestProgram(MEETING);
     private final Memory closing = new Memory();
     private Windows windows;
     private volatile BooleanSupplier dark = () -> false;
@@ -104,13 +104,13 @@ class WindowTest {
 
     private void open(Overview overview, boolean isDark) {
         dark = () -> isDark;
-        host.snapshot = overview.snapshot();
-        host.states = overview.lights();
-        host.now = overview.snapshot().now();
+        program.snapshot = overview.snapshot();
+        program.states = overview.lights();
+        program.now = overview.snapshot().now();
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
                 new Toolkit(libraries),
-                host.ports(),
+                program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 clock,
@@ -141,7 +141,7 @@ class WindowTest {
     }
 
     private void become(Overview next) {
-        host.become(next);
+        program.become(next);
         settle();
     }
 
@@ -184,7 +184,7 @@ class WindowTest {
         void pressingInACallSetsIt() {
             open(MEETING);
             click("in-a-call");
-            assertThat(host.last())
+            assertThat(program.last())
                     .isEqualTo(new Intent.ToggleManual(StatusRequest.of(
                             Choice.IN_A_CALL, new Expiry(Expiry.Kind.TIMER, Moments.NOW.plus(Duration.ofHours(1))))));
         }
@@ -196,7 +196,7 @@ class WindowTest {
             robot.press(KeyCode.TAB).release(KeyCode.TAB);
             robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
             settle();
-            assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER));
+            assertThat(program.told).containsExactly(new Intent.ExtendManual(QUARTER));
         }
 
         @Test
@@ -207,12 +207,12 @@ class WindowTest {
                     .query();
             assertThat(Math.abs(arc.getLength())).isEqualTo(180);
             assertThat(text("left")).isEqualTo("15 min left");
-            host.now = Moments.NOW.plus(QUARTER.dividedBy(3));
+            program.now = Moments.NOW.plus(QUARTER.dividedBy(3));
             await().untilAsserted(() -> assertThat(text("left")).isEqualTo("10 min left"));
             assertThat(Math.abs(arc.getLength())).isEqualTo(120);
             click("extend");
             click("clear");
-            assertThat(host.told).containsExactly(new Intent.ExtendManual(QUARTER), new Intent.ClearManual());
+            assertThat(program.told).containsExactly(new Intent.ExtendManual(QUARTER), new Intent.ClearManual());
         }
 
         @Test
@@ -242,7 +242,7 @@ class WindowTest {
             open(CALL);
             assertThat(sees("notice")).isFalse();
             click("clear");
-            host.failLast(Problem.Kind.NO_NETWORK);
+            program.failLast(Problem.Kind.NO_NETWORK);
             await().untilAsserted(() -> assertThat(text("notice")).startsWith("Microsoft cannot be reached."));
             assertThat(sees("notice")).isTrue();
         }
@@ -315,16 +315,16 @@ class WindowTest {
         @Test
         void aPageThatCannotBeMadeLeavesEverythingAsItWasAndSaysSo() {
             open(MEETING);
+            click("section-history");
+            program.broken = true;
             click("section-settings");
-            host.history.broken = true;
-            click("section-history");
-            assertThat(marked("settings")).isTrue();
-            assertThat(marked("history")).isFalse();
-            assertThat(robot.lookup(".settings-page").tryQuery()).isPresent();
-            assertThat(text("page-trouble")).startsWith("Something went wrong inside Ampel.");
-            host.history.broken = false;
-            click("section-history");
             assertThat(marked("history")).isTrue();
+            assertThat(marked("settings")).isFalse();
+            assertThat(robot.lookup("#history-about").tryQuery()).isPresent();
+            assertThat(text("page-trouble")).startsWith("Something went wrong inside Ampel.");
+            program.broken = false;
+            click("section-settings");
+            assertThat(marked("settings")).isTrue();
             assertThat(sees("page-trouble")).isFalse();
         }
     }
@@ -343,7 +343,7 @@ class WindowTest {
             open(Moments.signedOut());
             assertThat(text("sentence")).isEqualTo("Nobody is signed in.");
             click("sign-in");
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(text("text")).isEqualTo("Asking Microsoft…");
             become(Moments.asked(Moments.code("ABCD-EFGH")));
             assertThat(text("code")).isEqualTo("ABCD-EFGH");
@@ -357,7 +357,7 @@ class WindowTest {
             asked();
             robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
             settle();
-            assertThat(host.opened).containsExactly(Moments.DEVICE_LOGIN);
+            assertThat(program.opened).containsExactly(Moments.DEVICE_LOGIN);
             robot.interact(
                     () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("ABCD-EFGH"));
             assertThat(text("copied")).startsWith("Copied. The page is open");
@@ -367,7 +367,7 @@ class WindowTest {
         void theBrowserCanBeUsedInstead() {
             asked();
             click("use-browser");
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
             assertThat(sees("code")).isFalse();
         }
 
@@ -385,7 +385,7 @@ class WindowTest {
             click("letter-copy");
             assertThat(text("letter-note")).isEqualTo("Copied.");
             click("letter-open");
-            assertThat(host.opened)
+            assertThat(program.opened)
                     .singleElement()
                     .satisfies(uri -> assertThat(uri.getScheme()).isEqualTo("mailto"));
             assertThat(text("code")).isEqualTo("ABCD-EFGH");
@@ -396,7 +396,7 @@ class WindowTest {
             asked();
             robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
             settle();
-            assertThat(host.last()).isEqualTo(new Intent.CancelSignIn());
+            assertThat(program.last()).isEqualTo(new Intent.CancelSignIn());
             become(Moments.signedOut(Problem.Kind.SIGN_IN_CANCELLED));
             assertThat(sees("ring")).isTrue();
         }
@@ -404,21 +404,21 @@ class WindowTest {
         @Test
         void aFailureSaysWhatToDoAndCanBeTriedAgain() {
             asked();
-            host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
+            program.failLast(Problem.Kind.BLOCKED_BY_POLICY);
             await().untilAsserted(() -> assertThat(text("title")).isEqualTo("That did not work"));
             assertThat(text("text")).contains("Use the browser instead").doesNotContain("ampel sign-in");
             assertThat(text("who")).startsWith("You may be able to mend it");
             click("step-ask-administrator");
             assertThat(text("letter-body")).contains("a policy blocks my sign-in");
             click("step-use-browser");
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
         }
 
         @Test
         void atTheEndItNamesTheAccountAndGoesOnToTheStatus() {
             asked();
             become(Moments.signedIn());
-            host.answerLast(Moments.signedIn());
+            program.answerLast(Moments.signedIn());
             await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
             assertThat(text("done-name")).isEqualTo("Ada Example");
             assertThat(text("done-username")).isEqualTo("ada@example.org");
@@ -433,8 +433,8 @@ class WindowTest {
     class ForTheFirstTime {
 
         private void welcomed() {
-            host.firstRun.first = true;
-            host.settings = Settings.DEFAULT;
+            program.firstRun.first = true;
+            program.have(Settings.DEFAULT);
             open(Moments.signedOut());
         }
 
@@ -462,23 +462,23 @@ class WindowTest {
             assertThat(text("tenant")).isEqualTo("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
             assertThat(text("register-note")).isEqualTo("Found the client ID and the tenant.");
             press(KeyCode.ENTER);
-            assertThat(host.settings.account().tenant()).contains("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(program.settings().account().tenant()).contains("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             become(Moments.asked(Moments.code("ABCD-EFGH")));
             assertThat(text("code")).isEqualTo("ABCD-EFGH");
             become(Moments.signedIn());
-            host.answerLast(Moments.signedIn());
+            program.answerLast(Moments.signedIn());
             await().untilAsserted(() -> assertThat(text("title")).isEqualTo("You are signed in"));
             become(Moments.known("Available", "Available"));
             assertThat(text("done-sentence")).isEqualTo("Available.");
             assertThat(robot.lookup("#done-start").<CheckBox>query().isSelected())
                     .isTrue();
             click("done-red-call");
-            assertThat(host.firstRun.finished).isEmpty();
+            assertThat(program.firstRun.finished).isEmpty();
             press(KeyCode.ENTER);
             await().until(() -> sees("section-status"));
-            assertThat(host.firstRun.finished).containsExactly(Optional.of(true));
-            assertThat(host.settings.rules().usual()).isEqualTo("only-in-a-call");
+            assertThat(program.firstRun.finished).containsExactly(Optional.of(true));
+            assertThat(program.settings().rules().usual()).isEqualTo("only-in-a-call");
         }
 
         @Test
@@ -496,28 +496,28 @@ class WindowTest {
         void theDemoIsAWayOfItsOwn() {
             welcomed();
             click("welcome-demo");
-            host.firstRun.demos.get(0).complete(true);
             await().untilAsserted(
                             () -> assertThat(text("demo-note")).isEqualTo("The demo opens in a window of its own."));
         }
 
         @Test
         void closingAtTheEndCountsAsDone() {
-            host.firstRun.first = true;
+            program.firstRun.first = true;
             open(Moments.asked(Moments.code("ABCD-EFGH")));
             become(Moments.signedIn());
             assertThat(sees("done-choices")).isTrue();
             click("done-start");
             windows.close();
-            await().untilAsserted(() -> assertThat(host.firstRun.finished).containsExactly(Optional.of(false)));
+            await().untilAsserted(() -> assertThat(program.firstRun.finished).containsExactly(Optional.of(false)));
         }
 
         @Test
         void whatTheAdministratorHasSetIsSaidAndCannotBeTyped() {
-            host.locked = FakeFirstRun.KNOWN;
+            program.decided(
+                    "{\"account\": {\"clientId\": \"11111111-2222-3333-4444-555555555555\", \"tenant\": \"example.org\"}}");
             open(Moments.signedOut());
             click("sign-in");
-            host.failLast(Problem.Kind.UNKNOWN_CLIENT);
+            program.failLast(Problem.Kind.UNKNOWN_CLIENT);
             await().until(() -> sees("step-check-ids"));
             click("step-check-ids");
             assertThat(text("tenant-locked")).isEqualTo("Set by your administrator.");
@@ -554,11 +554,11 @@ class WindowTest {
 
         @Test
         void itIsSaidAndCanBeLeft() {
-            host.firstRun.demo = true;
+            program.firstRun.demo = true;
             open(MEETING);
             assertThat(text("demo-text")).isEqualTo("This is the demo: nothing here is real.");
             click("demo-end");
-            assertThat(host.quit).isTrue();
+            assertThat(program.quit).isTrue();
         }
     }
 
@@ -572,7 +572,7 @@ class WindowTest {
             assertThat(text("closing")).startsWith("Ampel goes on in the background");
             click("close");
             assertThat(shown()).isEmpty();
-            assertThat(host.quit).isFalse();
+            assertThat(program.quit).isFalse();
             open(MEETING);
             close();
             assertThat(shown()).isEmpty();
@@ -586,9 +586,9 @@ class WindowTest {
         @Test
         void watchesNothingOnceItIsClosed() {
             open(CALL);
-            assertThat(host.observers).hasSize(1);
+            assertThat(program.observers).hasSize(1);
             windows.close();
-            await().until(() -> host.observers.isEmpty());
+            await().until(() -> program.observers.isEmpty());
             await().until(() -> !ticks());
         }
 
@@ -610,7 +610,7 @@ class WindowTest {
         @Test
         void opensAtTheSettingsWhenTheTrayAsksForThem() {
             open(MEETING);
-            assertThat(windows.showSettings()).isTrue();
+            assertThat(windows.show(Section.SETTINGS)).isTrue();
             await().until(() ->
                     robot.lookup("#section-settings").<ToggleButton>query().isSelected());
         }
@@ -620,7 +620,7 @@ class WindowTest {
             open(MEETING);
             close();
             click("quit");
-            assertThat(host.quit).isTrue();
+            assertThat(program.quit).isTrue();
         }
 
         @Test
@@ -647,12 +647,12 @@ class WindowTest {
         void aSchemeIsChosenByOneClickAndTakenBackByAKey() {
             openColours();
             click("scheme-colour-blind");
-            assertThat(host.settings().rules().usual()).isEqualTo("colour-blind");
+            assertThat(program.settings().rules().usual()).isEqualTo("colour-blind");
             assertThat(text("said-available")).isEqualTo("blue");
             robot.interact(() -> robot.lookup("#scheme-colour-blind").query().requestFocus());
             robot.push(KeyCode.CONTROL, KeyCode.Z);
             settle();
-            assertThat(host.settings().rules().usual()).isEqualTo("classic");
+            assertThat(program.settings().rules().usual()).isEqualTo("classic");
         }
 
         @Test
@@ -661,10 +661,10 @@ class WindowTest {
             click("change-available");
             click("swatch-0000ff");
             assertThat(text("said-available")).isEqualTo("blue");
-            assertThat(host.colours.lastPreview()).contains(LightCommand.solid(Colour.BLUE));
+            assertThat(program.lastPreview()).contains(LightCommand.solid(Colour.BLUE));
             assertThat(sees("colours-info")).isTrue();
             click("section-status");
-            assertThat(host.colours.lastPreview()).isEmpty();
+            assertThat(program.lastPreview()).isEmpty();
         }
 
         @Test
@@ -692,7 +692,7 @@ class WindowTest {
             robot.interact(() -> robot.lookup("#hue").query().requestFocus());
             robot.push(KeyCode.RIGHT);
             settle();
-            assertThat(host.settings().rules().scheme().show(PresenceKind.BUSY.example()))
+            assertThat(program.settings().rules().scheme().show(PresenceKind.BUSY.example()))
                     .isNotEqualTo(LightCommand.solid(Colour.RED));
         }
 
@@ -701,7 +701,7 @@ class WindowTest {
             openColours();
             click("change-away");
             windows.close();
-            await().until(() -> host.colours.lastPreview().isEmpty());
+            await().until(() -> program.lastPreview().isEmpty());
         }
 
         @Test

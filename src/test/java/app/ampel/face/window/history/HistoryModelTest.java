@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ampel.domain.history.Day;
 import app.ampel.domain.history.Span;
 import app.ampel.domain.history.Spans;
-import app.ampel.domain.problem.Problem;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.TestProgram;
 import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.text.Messages;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,23 +28,28 @@ class HistoryModelTest {
     private static final Span MORNING = Spans.span("2026-11-20T09:00:00Z", "2026-11-20T10:30:00Z", Spans.IN_A_CALL);
     private static final Span LAST_WEEK = Spans.span("2026-11-11T09:00:00Z", "2026-11-11T10:00:00Z", Spans.AVAILABLE);
 
-    private final FakeHost host = new FakeHost(Moments.known("Busy", "InAMeeting"));
-    private final HistoryModel model =
-            new HistoryModel(host, host.history, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
+    private final TestProgram program = new TestProgram(Moments.known("Busy", "InAMeeting"));
+    private HistoryModel model = opened();
+
+    private HistoryModel opened() {
+        return new HistoryModel(
+                program.context(Messages.in(Locale.UK), Clock.fixed(Moments.NOW, ZoneOffset.UTC), Runnable::run),
+                program.historyService);
+    }
 
     private HistoryViewState on(Span... spans) {
-        host.settings = Settings.DEFAULT.withHistory(new HistorySettings(true, 30));
-        host.history.spans = List.of(spans);
+        program.have(Settings.DEFAULT.withHistory(new HistorySettings(true, 30)));
+        program.history.spans = List.of(spans);
         return feed();
     }
 
     private HistoryViewState feed() {
-        model.feed(host.snapshot);
+        model.feed(program.snapshot);
         return model.face();
     }
 
     private HistorySettings settings() {
-        return host.settings.history();
+        return program.settings().history();
     }
 
     @Nested
@@ -59,7 +64,7 @@ class HistoryModelTest {
                     .contains("your own presence", "never your colleagues'", "30 days", "/home/ada/.local/share/ampel");
             assertThat(face.today()).isEmpty();
             assertThat(face.erasable()).isFalse();
-            assertThat(host.history.reads).isZero();
+            assertThat(program.history.reads).isZero();
         }
 
         @Test
@@ -73,7 +78,7 @@ class HistoryModelTest {
 
         @Test
         void whatWasKeptEarlierCanBeExportedAndErased() {
-            host.history.spans = List.of(MORNING);
+            program.history.spans = List.of(MORNING);
             HistoryViewState face = feed();
             assertThat(face.about()).contains("What was kept earlier");
             assertThat(face.erasable()).isTrue();
@@ -87,7 +92,8 @@ class HistoryModelTest {
 
         @BeforeEach
         void lock() {
-            host.history.locked = true;
+            program.decided("{\"history\": {\"on\": false}}");
+            model = opened();
         }
 
         @Test
@@ -102,16 +108,16 @@ class HistoryModelTest {
 
         @Test
         void whatWasKeptEarlierCanStillBeExportedAndErased() {
-            host.history.spans = List.of(MORNING);
+            program.history.spans = List.of(MORNING);
             HistoryViewState face = feed();
             assertThat(face.about()).contains("What was kept earlier");
             assertThat(face.exportable()).isTrue();
             assertThat(face.erasable()).isTrue();
             model.export(Path.of("out.csv"));
-            assertThat(host.history.exported).containsExactly(Path.of("out.csv"));
+            assertThat(program.exported).containsExactly(Path.of("out.csv"));
             model.askToErase();
             model.yes();
-            assertThat(host.history.erased).isTrue();
+            assertThat(program.history.erased).isTrue();
             assertThat(model.face().notice()).isEqualTo("Everything is erased.");
         }
     }
@@ -146,26 +152,26 @@ class HistoryModelTest {
             on(MORNING);
             feed();
             feed();
-            assertThat(host.history.reads).isEqualTo(1);
-            host.become(Moments.known("Available", "Available"));
+            assertThat(program.history.reads).isEqualTo(1);
+            program.become(Moments.known("Available", "Available"));
             feed();
-            assertThat(host.history.reads).isEqualTo(2);
+            assertThat(program.history.reads).isEqualTo(2);
         }
 
         @Test
         void itIsReadAgainOnceAMinuteWhileSomebodyLooks() {
             on(MORNING);
             for (int second = 0; second < 125; second++) {
-                host.now = host.now.plusSeconds(1);
+                program.now = program.now.plusSeconds(1);
                 model.tick();
             }
-            assertThat(host.history.reads).isEqualTo(3);
+            assertThat(program.history.reads).isEqualTo(3);
         }
 
         @Test
         void anotherPersonSeesNothingOfItBeforeItIsRead() {
             on(MORNING);
-            host.snapshot = Moments.signedOut();
+            program.snapshot = Moments.signedOut();
             HistoryViewState face = feed();
             assertThat(face.today()).isEmpty();
             assertThat(face.about()).isEqualTo("Nobody is signed in. Everybody sees their own history only.");
@@ -184,9 +190,9 @@ class HistoryModelTest {
             assertThat(model.face().question())
                     .map(HistoryViewState.Question::yes)
                     .contains("Erase");
-            assertThat(host.history.erased).isFalse();
+            assertThat(program.history.erased).isFalse();
             model.yes();
-            assertThat(host.history.erased).isTrue();
+            assertThat(program.history.erased).isTrue();
             assertThat(model.face().question()).isEmpty();
             assertThat(model.face().notice()).isEqualTo("Everything is erased.");
             assertThat(model.face().erasable()).isFalse();
@@ -199,7 +205,7 @@ class HistoryModelTest {
             model.askToErase();
             model.no();
             model.yes();
-            assertThat(host.history.erased).isFalse();
+            assertThat(program.history.erased).isFalse();
             assertThat(model.face().question()).isEmpty();
         }
 
@@ -207,7 +213,7 @@ class HistoryModelTest {
         void saysSoWhenItDoesNotWork() {
             on(MORNING);
             model.askToErase();
-            host.history.fails = true;
+            program.history.fails = true;
             model.yes();
             assertThat(model.face().trouble()).contains("could not write its files");
             assertThat(model.face().notice()).isEmpty();
@@ -224,7 +230,7 @@ class HistoryModelTest {
             assertThat(settings().on()).isTrue();
             model.yes();
             assertThat(settings()).isEqualTo(new HistorySettings(false, 30));
-            assertThat(host.history.erased).isFalse();
+            assertThat(program.history.erased).isFalse();
         }
 
         @Test
@@ -233,7 +239,7 @@ class HistoryModelTest {
             model.askToSwitchOff();
             model.also();
             assertThat(settings().on()).isFalse();
-            assertThat(host.history.erased).isTrue();
+            assertThat(program.history.erased).isTrue();
         }
     }
 
@@ -267,7 +273,7 @@ class HistoryModelTest {
 
         @Test
         void offersWhatTheSettingsFileSaysToo() {
-            host.settings = Settings.DEFAULT.withHistory(new HistorySettings(true, 45));
+            program.have(Settings.DEFAULT.withHistory(new HistorySettings(true, 45)));
             assertThat(feed().choices()).containsExactly(7, 30, 45, 90, 365);
         }
     }
@@ -277,7 +283,7 @@ class HistoryModelTest {
         on(MORNING);
         Path file = Path.of("history.csv");
         model.export(file);
-        assertThat(host.history.exported).containsExactly(file);
+        assertThat(program.exported).containsExactly(file);
         assertThat(model.face().notice()).isEqualTo("Saved: history.csv");
     }
 
@@ -286,11 +292,17 @@ class HistoryModelTest {
 
         @Test
         void itSaysSo() {
-            host.history.problem = Optional.of(Problem.of(Problem.Kind.CANNOT_SAVE));
+            program.history.fails = true;
+            program.have(program.settings().withHistory(new HistorySettings(true, 30)));
+            program.historyService.start();
+            program.now = program.now.plus(Duration.ofMinutes(1));
+            program.become(Moments.known("Available", "Available"));
             assertThat(on(MORNING).trouble()).contains("Is the disk full?");
-            host.history.problem = Optional.empty();
-            host.history.setAside = Optional.of("history.db.broken-1");
-            host.now = host.now.plus(Duration.ofMinutes(2));
+            program.history.fails = false;
+            program.now = program.now.plus(Duration.ofMinutes(1));
+            program.become(Moments.known("Away", "Away"));
+            program.history.setAside = Optional.of("history.db.broken-1");
+            program.now = program.now.plus(Duration.ofMinutes(2));
             for (int tick = 0; tick < 6; tick++) {
                 model.tick();
             }

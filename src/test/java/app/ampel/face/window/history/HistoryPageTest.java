@@ -7,9 +7,9 @@ import app.ampel.domain.history.Day;
 import app.ampel.domain.history.Span;
 import app.ampel.domain.history.Spans;
 import app.ampel.domain.history.Stretch;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.SaidBefore;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.Windows;
 import app.ampel.service.settings.HistorySettings;
@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -49,7 +48,7 @@ class HistoryPageTest {
     private static Path libraries;
 
     private final FxRobot robot = new FxRobot();
-    private final FakeHost host = new FakeHost(Moments.known("Busy", "InAMeeting"));
+    private final TestProgram program = new TestProgram(Moments.known("Busy", "InAMeeting"));
     private Windows windows;
 
     private void open(boolean on, Span... spans) {
@@ -57,12 +56,12 @@ class HistoryPageTest {
     }
 
     private void open(boolean on, List<Span> spans) {
-        host.settings = Settings.DEFAULT.withHistory(new HistorySettings(on, 30));
-        host.history.spans = spans;
+        program.have(Settings.DEFAULT.withHistory(new HistorySettings(on, 30)));
+        program.history.spans = spans;
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
                 new Toolkit(libraries),
-                host.ports(),
+                program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 clock,
@@ -115,14 +114,14 @@ class HistoryPageTest {
         assertThat(text("history-about")).contains("never your colleagues'");
         assertThat(sees("today")).isFalse();
         press("history-switch-on");
-        assertThat(host.settings.history().on()).isTrue();
+        assertThat(program.settings().history().on()).isTrue();
         assertThat(sees("history-switch-on")).isFalse();
         assertThat(sees("today")).isTrue();
     }
 
     @Test
     void whatAnAdministratorHasSwitchedOffCanOnlyBeExportedAndErased() {
-        host.history.locked = true;
+        program.decided("{\"history\": {\"on\": false}}");
         open(false, YESTERDAY);
         assertThat(text("history-about")).startsWith("Set by your administrator");
         assertThat(sees("history-switch-on")).isFalse();
@@ -133,11 +132,11 @@ class HistoryPageTest {
 
     @Test
     void whatComesFirstHasTheFocusAlsoWhereThePageLearnsOfItLate() {
-        host.history.locked = true;
-        host.history.disk = new CompletableFuture<>();
+        program.decided("{\"history\": {\"on\": false}}");
+        program.disk.hold();
         open(false, YESTERDAY);
         assertThat(sees("history-export")).isFalse();
-        host.history.disk.complete(null);
+        program.disk.release();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(sees("history-export")).isTrue();
         assertThat(focused()).isEqualTo("history-export");
@@ -174,9 +173,9 @@ class HistoryPageTest {
         press("history-erase");
         assertThat(text("history-question")).contains("cannot be undone");
         assertThat(focused()).isEqualTo("history-no");
-        assertThat(host.history.erased).isFalse();
+        assertThat(program.history.erased).isFalse();
         press("history-yes");
-        assertThat(host.history.erased).isTrue();
+        assertThat(program.history.erased).isTrue();
         assertThat(text("history-notice")).isEqualTo("Everything is erased.");
         assertThat(sees("history-question")).isFalse();
     }

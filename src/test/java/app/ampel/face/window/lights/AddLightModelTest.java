@@ -3,23 +3,14 @@ package app.ampel.face.window.lights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.domain.light.AddedLight;
-import app.ampel.domain.light.Colour;
-import app.ampel.domain.light.LightCommand;
-import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.light.SerialProtocol.LineEnd;
-import app.ampel.domain.light.Transport;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
-import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.lights.AddLightForm.Speaks;
 import app.ampel.face.window.lights.AddLightViewState.Stage;
-import app.ampel.service.text.Messages;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -32,17 +23,13 @@ class AddLightModelTest {
     private static final String PORT = "serial:2341:0043:7583";
     private static final AddLightForm EMPTY = AddLightForm.EMPTY;
 
-    private final FakeHost host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
-    private final AddLightModel model = new AddLightModel(
-            new PageContext(
-                    host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
-            host.lights);
+    private final TestProgram program = new TestProgram(Snapshots.of(Snapshots.known("Busy", "Busy")));
+    private final AddLightModel model = new AddLightModel(program.context(Runnable::run), program.lightsService());
 
     @BeforeEach
     void plugIn() {
-        host.lights.ports = List.of(
-                new LightsHost.SerialPort("/dev/ttyACM0", "Arduino Uno", Optional.of(PORT), Optional.empty()),
-                new LightsHost.SerialPort("/dev/ttyS0", "", Optional.empty(), Optional.empty()));
+        program.lights.ports.add(Snapshots.port("/dev/ttyACM0", "Arduino Uno", Optional.of(PORT)));
+        program.lights.ports.add(Snapshots.port("/dev/ttyS0", "", Optional.empty()));
         model.list();
     }
 
@@ -55,12 +42,9 @@ class AddLightModelTest {
         return with(Speaks.AMPEL, "", "", "", "", "");
     }
 
-    private static LightState lit(Condition condition, LightCommand shown) {
-        return new LightState(PORT, "Arduino Uno", Transport.SERIAL, condition, shown, Optional.empty());
-    }
-
-    private void become(Condition condition, LightCommand shown) {
-        host.lights.lit.complete(Optional.of(lit(condition, shown)));
+    private void become(Condition condition) {
+        program.lights.trial.condition = condition;
+        program.lights.worker.release();
     }
 
     @Test
@@ -72,7 +56,7 @@ class AddLightModelTest {
 
     @Test
     void aPortThatIsALightAlreadyIsNoChoice() {
-        host.settings = host.settings.withSerialLights(List.of(new AddedLight(PORT, new SerialProtocol.Ampel())));
+        program.have(program.settings().withSerialLights(List.of(new AddedLight(PORT, new SerialProtocol.Ampel()))));
         model.list();
         assertThat(model.face().ports())
                 .extracting(AddLightViewState.Port::text)
@@ -83,17 +67,18 @@ class AddLightModelTest {
     void withoutAPortNothingIsTried() {
         assertThat(model.face().wrong()).isEqualTo("Choose the port that it is plugged in at.");
         model.tryIt();
-        assertThat(host.lights.tried).isEmpty();
+        assertThat(program.lights.tried).isEmpty();
     }
 
     @Test
     void aWledThatCannotAnswerIsNotAsked() {
         model.fill(with(Speaks.WLED_UNASKED, "", "", "", "", ""));
         model.tryIt();
-        assertThat(host.lights.tried).containsExactly(new AddedLight(PORT, new SerialProtocol.Wled(false)));
-        become(Condition.OK, LightCommand.solid(Colour.RED));
+        assertThat(program.lights.tried).containsExactly(new AddedLight(PORT, new SerialProtocol.Wled(false)));
+        become(Condition.OK);
         model.isRed();
-        assertThat(host.settings.serialLights()).containsExactly(new AddedLight(PORT, new SerialProtocol.Wled(false)));
+        assertThat(program.settings().serialLights())
+                .containsExactly(new AddedLight(PORT, new SerialProtocol.Wled(false)));
     }
 
     @Nested
@@ -102,47 +87,49 @@ class AddLightModelTest {
         @BeforeEach
         void tryIt() {
             model.fill(ampel());
+            program.lights.worker.hold();
             model.tryIt();
             assertThat(model.face().stage()).isEqualTo(Stage.TRYING);
         }
 
         @Test
         void somebodyIsAskedWhetherItIsRedAndOnlyThenIsItAdded() {
-            become(Condition.OK, LightCommand.solid(Colour.RED));
+            become(Condition.OK);
             assertThat(model.face().stage()).isEqualTo(Stage.ASKING);
             assertThat(model.face().text()).isEqualTo("Is it red now?");
-            assertThat(host.settings.serialLights()).isEmpty();
+            assertThat(program.settings().serialLights()).isEmpty();
             model.isRed();
-            assertThat(host.settings.serialLights()).containsExactly(new AddedLight(PORT, new SerialProtocol.Ampel()));
-            assertThat(host.lights.ended).isPositive();
+            assertThat(program.settings().serialLights())
+                    .containsExactly(new AddedLight(PORT, new SerialProtocol.Ampel()));
+            assertThat(program.lights.trial.closed).isPositive();
             assertThat(model.form()).isEqualTo(EMPTY);
             assertThat(model.face().text()).startsWith("Added.");
         }
 
         @Test
         void aWrongColourSaysWhatToLookAt() {
-            become(Condition.OK, LightCommand.solid(Colour.RED));
+            become(Condition.OK);
             model.isNotRed();
             assertThat(model.face().text())
                     .startsWith("It was not added.")
                     .contains("LIGHT_RED_FIRST")
                     .doesNotContain("--");
             assertThat(model.face().stage()).isEqualTo(Stage.FORM);
-            assertThat(host.lights.ended).isEqualTo(1);
-            assertThat(host.settings.serialLights()).isEmpty();
+            assertThat(program.lights.trial.closed).isEqualTo(1);
+            assertThat(program.settings().serialLights()).isEmpty();
         }
 
         @Test
         void aBoardThatSaysNothingIsNotAdded() {
-            become(Condition.NOT_ANSWERING, LightCommand.OFF);
+            become(Condition.NOT_ANSWERING);
             assertThat(model.face().text()).contains("Nothing that was expected came back.");
-            assertThat(host.lights.ended).isEqualTo(1);
+            assertThat(program.lights.trial.closed).isEqualTo(1);
         }
 
         @Test
         void whatComesAfterCancellingIsNotHeard() {
             model.cancel();
-            become(Condition.OK, LightCommand.solid(Colour.RED));
+            become(Condition.OK);
             assertThat(model.face().stage()).isEqualTo(Stage.FORM);
             assertThat(model.face().text()).isEmpty();
         }
@@ -189,7 +176,7 @@ class AddLightModelTest {
             model.fill(with(Speaks.TEMPLATE, text, "", states, baud, expect));
             assertThat(model.face().wrong()).startsWith(complaint);
             model.tryIt();
-            assertThat(host.lights.tried).isEmpty();
+            assertThat(program.lights.tried).isEmpty();
         }
     }
 }

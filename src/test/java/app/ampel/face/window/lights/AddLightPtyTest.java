@@ -3,29 +3,22 @@ package app.ampel.face.window.lights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.RealTrials;
 import app.ampel.adapter.light.serial.PtyCable;
-import app.ampel.adapter.light.serial.SerialLibrary;
 import app.ampel.adapter.light.serial.SimulatedBoard;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.light.SerialProtocol.LineEnd;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
-import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.lights.AddLightForm.Speaks;
 import app.ampel.face.window.lights.AddLightViewState.Stage;
-import app.ampel.service.settings.SettingsStore;
-import app.ampel.service.text.Messages;
-import app.ampel.side.LightsSide;
-import app.ampel.side.light.LightSide;
+import app.ampel.service.lights.LightsService;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,9 +42,9 @@ class AddLightPtyTest {
 
     private PtyCable cable;
     private SimulatedBoard board;
-    private LightSide lights;
-    private LightsSide side;
-    private FakeHost host;
+    private final ExecutorService trials = Executors.newSingleThreadExecutor();
+    private LightsService service;
+    private TestProgram program;
     private AddLightModel model;
     private AddedLight light;
 
@@ -63,23 +56,17 @@ class AddLightPtyTest {
         cable.connect(board::take);
         light = new AddedLight("serial:" + port, new SerialProtocol.Ampel());
         Folders folders = new Folders(folder.resolve("home"), folder.resolve("none.json"), List.of());
-        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
-        // Its desk is never started: no light is touched but the one that is tried.
-        lights = new LightSide(settings, new SerialLibrary(folders.nativeLibraries()), List.of());
-        side = new LightsSide(folders, lights);
-        host = new FakeHost(Snapshots.of(Snapshots.known("Busy", "Busy")));
-        model = new AddLightModel(
-                new PageContext(
-                        host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), toolkit, () -> {}),
-                side);
+        program = new TestProgram(Snapshots.of(Snapshots.known("Busy", "Busy")));
+        service = program.lights.service(program.settingsAccess(), RealTrials.of(folders), trials);
+        model = new AddLightModel(program.context(toolkit), service);
     }
 
     @AfterEach
     void pullOut() {
-        side.endTrial();
-        side.close();
-        lights.close();
+        service.endTrial();
+        service.close();
         cable.close();
+        trials.shutdown();
         toolkit.shutdownNow();
     }
 
@@ -111,11 +98,11 @@ class AddLightPtyTest {
         tryIt();
         awaitStage(Stage.ASKING);
         assertThat(board.shows()).isEqualTo(RED);
-        assertThat(host.settings.serialLights()).isEmpty();
+        assertThat(program.settings().serialLights()).isEmpty();
         person(model::isRed);
         awaitShown(DARK);
         await().until(() -> face().stage() == Stage.FORM);
-        assertThat(host.settings.serialLights()).containsExactly(light);
+        assertThat(program.settings().serialLights()).containsExactly(light);
     }
 
     @Test
@@ -125,7 +112,7 @@ class AddLightPtyTest {
         person(model::isNotRed);
         awaitShown(DARK);
         assertThat(face().text()).startsWith("It was not added.");
-        assertThat(host.settings.serialLights()).isEmpty();
+        assertThat(program.settings().serialLights()).isEmpty();
     }
 
     @Test

@@ -17,20 +17,13 @@ import app.ampel.domain.light.LineTemplate;
 import app.ampel.domain.light.SerialProtocol;
 import app.ampel.domain.light.Speed;
 import app.ampel.domain.light.Transport;
-import app.ampel.domain.problem.Problem;
+import app.ampel.domain.light.UdevOutcome;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
-import app.ampel.face.window.kit.PageContext;
+import app.ampel.face.window.TestProgram;
 import app.ampel.service.overview.Overview;
-import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.Settings;
-import app.ampel.service.text.Messages;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,11 +37,8 @@ class LightsModelTest {
 
     private final List<LightState> lights = new ArrayList<>();
     private boolean buttons;
-    private final FakeHost host = new FakeHost(snapshot());
-    private final LightsModel model = new LightsModel(
-            new PageContext(
-                    host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Clock.systemUTC(), Runnable::run, () -> {}),
-            host.lights);
+    private final TestProgram program = new TestProgram(snapshot());
+    private final LightsModel model = new LightsModel(program.context(Runnable::run), program.lightsService());
 
     private Overview snapshot() {
         return Snapshots.lit(
@@ -69,9 +59,10 @@ class LightsModelTest {
                 condition,
                 shown,
                 Optional.of(hint).filter(it -> !it.isEmpty()).map(key -> new LightState.Hint(key, "Luxafor Flag")),
-                host.settings.lights().of(kind).name(),
+                program.settings().lights().of(kind).name(),
                 kind,
                 buttons));
+        program.states = List.copyOf(lights);
         model.feed(snapshot());
     }
 
@@ -80,7 +71,7 @@ class LightsModelTest {
     }
 
     private LightSetting setting(String kind) {
-        return host.settings.lights().of(kind);
+        return program.settings().lights().of(kind);
     }
 
     @Test
@@ -94,8 +85,9 @@ class LightsModelTest {
 
         @Test
         void saysWhatItShowsAtItsOwnBrightness() {
-            host.settings = host.settings.withLights(new LightSettings(
-                    Map.of("luxafor", LightSetting.DEFAULT.with(Adjustment.NONE.withBrightness(40)))));
+            program.have(program.settings()
+                    .withLights(new LightSettings(
+                            Map.of("luxafor", LightSetting.DEFAULT.with(Adjustment.NONE.withBrightness(40))))));
             attach("luxafor-1", "luxafor", Condition.OK, "");
             assertThat(card().title()).isEqualTo("Luxafor Flag");
             assertThat(card().says()).isEqualTo("red");
@@ -107,8 +99,8 @@ class LightsModelTest {
         void blinksWhenItIsToBeFound() {
             attach("luxafor-1", "luxafor", Condition.OK, "");
             model.identify("luxafor-1");
-            assertThat(host.lights.identified).containsExactly("luxafor-1");
-            host.lights.reachable = false;
+            assertThat(program.lights.identified).containsExactly("luxafor-1");
+            program.lights.reachable = false;
             model.identify("luxafor-1");
             assertThat(card().notice()).isEqualTo("This light cannot be reached just now.");
         }
@@ -118,7 +110,7 @@ class LightsModelTest {
             attach("luxafor-1", "luxafor", Condition.OK, "");
             model.tryOut("luxafor", Adjustment.NONE.withBrightness(30));
             assertThat(setting("luxafor")).isEqualTo(LightSetting.DEFAULT);
-            assertThat(host.lights.triedOut.get(0).of("luxafor").adjustment().brightness())
+            assertThat(program.lights.used.get(0).of("luxafor").adjustment().brightness())
                     .isEqualTo(30);
             model.adjust("luxafor", Adjustment.NONE.withBrightness(35));
             assertThat(setting("luxafor").adjustment().brightness()).isEqualTo(35);
@@ -129,7 +121,7 @@ class LightsModelTest {
             attach("luxafor-1", "luxafor", Condition.OK, "");
             model.tryOut("luxafor", Adjustment.NONE.withBrightness(30));
             model.endTrials();
-            assertThat(host.lights.triedOut).last().isEqualTo(LightSettings.NONE);
+            assertThat(program.lights.used).last().isEqualTo(LightSettings.NONE);
         }
 
         @Test
@@ -162,30 +154,22 @@ class LightsModelTest {
         @Test
         void isAsBeforeWhenNothingCanBeSaved() {
             attach("luxafor-1", "luxafor", Condition.OK, "");
-            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            program.home.spoil();
             model.adjust("luxafor", Adjustment.NONE.withBrightness(35));
             assertThat(card().notice()).contains("settings.json");
-            assertThat(host.lights.triedOut).last().isEqualTo(LightSettings.NONE);
-        }
-
-        @Test
-        void saysWhoDecidedWhenTheAdministratorDid() {
-            attach("luxafor-1", "luxafor", Condition.OK, "");
-            host.refuses = Optional.of(new LockedSettingException("/account/tenant", Path.of("settings.json")));
-            model.off("luxafor", true);
-            assertThat(card().notice()).contains("administrator");
+            assertThat(program.lights.used).last().isEqualTo(LightSettings.NONE);
         }
 
         @Test
         void showsWhiteForAsLongAsSomebodyLooks() {
             attach("luxafor-1", "luxafor", Condition.OK, "");
             model.showWhite(true);
-            assertThat(host.lights.white).isTrue();
-            host.lights.white = false;
+            assertThat(program.lights.preview).contains(LightCommand.solid(Colour.WHITE));
+            program.lights.preview = Optional.empty();
             model.tick();
-            assertThat(host.lights.white).isTrue();
+            assertThat(program.lights.preview).contains(LightCommand.solid(Colour.WHITE));
             model.endTrials();
-            assertThat(host.lights.white).isFalse();
+            assertThat(program.lights.preview).isEmpty();
             assertThat(model.face().white()).isFalse();
         }
     }
@@ -229,7 +213,7 @@ class LightsModelTest {
 
         @Test
         void standsStillForWhoeverWantsLessMotion() {
-            host.calm = true;
+            program.reduceMotion();
             attach("luxafor-1", "luxafor", Condition.OK, "", BLINKING);
             model.identify("luxafor-1");
             assertThat(model.isMoving()).isFalse();
@@ -292,7 +276,7 @@ class LightsModelTest {
                     .startsWith("You may not use Luxafor Flag yet.")
                     .doesNotContain("ampel lights");
             assertThat(card().remedy()).isEqualTo(LightsViewState.Remedy.RULES);
-            assertThat(model.rules()).isEqualTo("rules");
+            assertThat(model.rules()).contains("04d8");
             model.rulesCopied();
             assertThat(card().notice()).startsWith("Copied. Put it into /etc/udev/rules.d/60-ampel.rules");
         }
@@ -300,11 +284,13 @@ class LightsModelTest {
         @Test
         void saysWhatCameOfInstallingThem() {
             attach("luxafor-1", "luxafor", Condition.NO_PERMISSION, "light.hint.udev");
+            program.lights.worker.hold();
             model.installRules();
             model.installRules();
             assertThat(model.face().installing()).isTrue();
-            assertThat(host.lights.installing).hasSize(1);
-            host.lights.installing.get(0).complete("ui.lights.rules.refused");
+            assertThat(program.lights.worker.waiting()).isEqualTo(1);
+            program.lights.installed = UdevOutcome.REFUSED;
+            program.lights.worker.release();
             assertThat(model.face().installing()).isFalse();
             assertThat(card().notice()).startsWith("Nothing was changed");
             lights.clear();
@@ -317,11 +303,11 @@ class LightsModelTest {
     class ASerialLightThatWasAdded {
 
         private void added(String... ids) {
-            host.settings = host.settings
+            program.have(program.settings()
                     .withSerialLights(Stream.of(ids)
                             .map(id -> new AddedLight(id, new SerialProtocol.Ampel()))
                             .toList())
-                    .withLights(new LightSettings(Map.of("board", LightSetting.DEFAULT.withOff(true))));
+                    .withLights(new LightSettings(Map.of("board", LightSetting.DEFAULT.withOff(true)))));
             List.of(ids).forEach(id -> attach(id, "board", Condition.GONE, ""));
         }
 
@@ -330,7 +316,7 @@ class LightsModelTest {
             added("serial:a");
             assertThat(card().remedy()).isEqualTo(LightsViewState.Remedy.FORGET);
             model.forget("serial:a");
-            assertThat(host.settings.serialLights()).isEmpty();
+            assertThat(program.settings().serialLights()).isEmpty();
             assertThat(setting("board")).isEqualTo(LightSetting.DEFAULT);
         }
 
@@ -338,7 +324,9 @@ class LightsModelTest {
         void takesNothingFromOthersOfItsKind() {
             added("serial:a", "serial:b");
             model.forget("serial:a");
-            assertThat(host.settings.serialLights()).extracting(AddedLight::id).containsExactly("serial:b");
+            assertThat(program.settings().serialLights())
+                    .extracting(AddedLight::id)
+                    .containsExactly("serial:b");
             assertThat(setting("board").off()).isTrue();
         }
 
@@ -350,31 +338,35 @@ class LightsModelTest {
         @Test
         void comesBackWithAllItsSettings() {
             added("serial:a", "serial:b");
-            host.settings = host.settings.withLights(LightSettings.NONE.with(
-                    "board", LightSetting.DEFAULT.withName(Optional.of("Door")).withOff(true)));
-            Settings before = host.settings;
+            program.have(program.settings()
+                    .withLights(LightSettings.NONE.with(
+                            "board",
+                            LightSetting.DEFAULT.withName(Optional.of("Door")).withOff(true))));
+            Settings before = program.settings();
             unplug();
             attach("serial:a", "board", Condition.GONE, "");
             model.forget("serial:a");
             unplug();
             assertThat(model.face().forgotten()).contains(new LightsViewState.Forgetting("Door was forgotten.", 0));
-            assertThat(host.settings).isNotEqualTo(before);
+            assertThat(program.settings()).isNotEqualTo(before);
             model.giveBack();
-            assertThat(host.settings).isEqualTo(before);
+            assertThat(program.settings()).isEqualTo(before);
             assertThat(model.face().forgotten()).isEmpty();
         }
 
         @Test
         void isGivenBackAfterTheOneThatWasForgottenLater() {
             added("serial:a", "serial:b");
-            List<AddedLight> before = host.settings.serialLights();
+            List<AddedLight> before = program.settings().serialLights();
             model.forget("serial:b");
             model.forget("serial:a");
-            assertThat(host.settings.serialLights()).isEmpty();
+            assertThat(program.settings().serialLights()).isEmpty();
             model.giveBack();
-            assertThat(host.settings.serialLights()).extracting(AddedLight::id).containsExactly("serial:a");
+            assertThat(program.settings().serialLights())
+                    .extracting(AddedLight::id)
+                    .containsExactly("serial:a");
             model.giveBack();
-            assertThat(host.settings.serialLights()).isEqualTo(before);
+            assertThat(program.settings().serialLights()).isEqualTo(before);
         }
 
         @Test
@@ -382,17 +374,17 @@ class LightsModelTest {
             added("serial:a");
             model.forget("serial:a");
             AddedLight anew = new AddedLight("serial:a", new SerialProtocol.Wled());
-            host.settings = host.settings.withSerialLights(List.of(anew));
+            program.have(program.settings().withSerialLights(List.of(anew)));
             model.feed(snapshot());
             assertThat(model.face().forgotten()).isEmpty();
             model.giveBack();
-            assertThat(host.settings.serialLights()).containsExactly(anew);
+            assertThat(program.settings().serialLights()).containsExactly(anew);
         }
 
         @Test
         void isStillThereWhenItCannotBeForgotten() {
             added("serial:a");
-            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            program.home.spoil();
             model.forget("serial:a");
             assertThat(model.face().forgotten()).isEmpty();
             assertThat(card().notice()).contains("settings.json");
@@ -405,17 +397,18 @@ class LightsModelTest {
         private static final LightCommand FAST = new LightCommand(Colour.RED, Effect.PULSE, Speed.FAST);
 
         private void added(String text) {
-            host.settings = host.settings.withSerialLights(List.of(new AddedLight(
-                    "serial:a",
-                    new SerialProtocol.Template(
-                            new LineTemplate(text),
-                            Optional.empty(),
-                            Map.of(),
-                            SerialProtocol.LineEnd.LF,
-                            9600,
-                            true,
-                            false,
-                            Optional.empty()))));
+            program.have(program.settings()
+                    .withSerialLights(List.of(new AddedLight(
+                            "serial:a",
+                            new SerialProtocol.Template(
+                                    new LineTemplate(text),
+                                    Optional.empty(),
+                                    Map.of(),
+                                    SerialProtocol.LineEnd.LF,
+                                    9600,
+                                    true,
+                                    false,
+                                    Optional.empty())))));
             attach("serial:a", "serial:a", Condition.OK, "", FAST);
         }
 
@@ -451,8 +444,7 @@ class LightsModelTest {
 
         @BeforeEach
         void remember() {
-            host.lights.models.put("blink1:3A00", "blink(1)");
-            host.settings = host.settings.withLights(DOOR.with("screen", LightSetting.DEFAULT.withOff(true)));
+            program.have(program.settings().withLights(DOOR.with("screen", LightSetting.DEFAULT.withOff(true))));
             attach("luxafor-1", "luxafor", Condition.OK, "");
         }
 
@@ -470,7 +462,7 @@ class LightsModelTest {
 
         @Test
         void canBeForgottenAndGivenBack() {
-            Settings before = host.settings;
+            Settings before = program.settings();
             model.forget(door());
             assertThat(setting("blink1:3A00")).isEqualTo(LightSetting.DEFAULT);
             assertThat(setting("screen").off()).isTrue();
@@ -478,7 +470,7 @@ class LightsModelTest {
             assertThat(model.face().forgotten())
                     .contains(new LightsViewState.Forgetting("Door (blink(1)) was forgotten.", 1));
             model.giveBack();
-            assertThat(host.settings).isEqualTo(before);
+            assertThat(program.settings()).isEqualTo(before);
             assertThat(door().text()).isEqualTo("Door (blink(1))");
         }
     }

@@ -3,7 +3,6 @@ package app.ampel.face.window.lights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.domain.account.AccountState;
 import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.ButtonUse;
 import app.ampel.domain.light.Colour;
@@ -12,10 +11,9 @@ import app.ampel.domain.light.LightSetting;
 import app.ampel.domain.light.LightSettings;
 import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.SerialProtocol;
-import app.ampel.domain.light.Transport;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.SaidBefore;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.Windows;
 import app.ampel.service.overview.Overview;
@@ -47,12 +45,15 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does on the page of lights. JavaFX draws into memory. */
 class LightsPageTest {
 
-    private static final Overview TWO = Snapshots.lit(
-            Snapshots.of(Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
-            List.of(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.OK)));
+    private static final Overview TWO =
+            lit(Snapshots.light("a", LightState.Condition.OK), Snapshots.light("b", LightState.Condition.OK));
+
+    private static Overview lit(LightState... lights) {
+        return Snapshots.lit(Snapshots.of(Snapshots.known("Busy", "InAMeeting")), List.of(lights));
+    }
 
     private final FxRobot robot = new FxRobot();
-    private final FakeHost host = new FakeHost(TWO);
+    private final TestProgram program = new TestProgram(TWO);
     private Windows windows;
 
     @TempDir
@@ -62,7 +63,7 @@ class LightsPageTest {
     void open() {
         windows = new Windows(
                 new Toolkit(libraries),
-                host.ports(),
+                program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,
                 Clock.systemUTC(),
@@ -95,19 +96,19 @@ class LightsPageTest {
     }
 
     private void become(Overview next) {
-        robot.interact(() -> host.become(next));
+        robot.interact(() -> program.become(next));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private Settings settings() {
-        return host.settings;
+        return program.settings();
     }
 
     @Test
     void thereIsACardForEachLight() {
         assertThat(robot.lookup(".light-card").queryAll()).hasSize(2);
         click("light-identify");
-        assertThat(host.lights.identified).containsExactly("a");
+        assertThat(program.lights.identified).containsExactly("a");
     }
 
     @Test
@@ -135,15 +136,15 @@ class LightsPageTest {
     void whiteEndsWithAnotherPage() {
         unfold("light-adjust");
         click("light-white");
-        assertThat(host.lights.white).isTrue();
+        assertThat(program.lights.preview).contains(LightCommand.solid(Colour.WHITE));
         click("section-status");
-        assertThat(host.lights.white).isFalse();
+        assertThat(program.lights.preview).isEmpty();
     }
 
     @Test
     void aForgottenLightComesBackWithUndo() {
         List<AddedLight> added = List.of(new AddedLight("a", new SerialProtocol.Ampel()));
-        host.settings = host.settings.withSerialLights(added);
+        program.have(program.settings().withSerialLights(added));
         become(TWO);
         click("light-forget");
         assertThat(settings().serialLights()).isEmpty();
@@ -157,10 +158,9 @@ class LightsPageTest {
 
     @Test
     void whatIsRememberedOfALightThatIsNotThereCanBeForgotten() {
-        host.lights.models.put("blink1:3A00", "blink(1)");
-        host.settings =
-                host.settings.withLights(LightSettings.NONE.with("blink1:3A00", LightSetting.DEFAULT.withOff(true)));
-        become(TWO);
+        program.have(program.settings()
+                .withLights(LightSettings.NONE.with("blink1:3A00", LightSetting.DEFAULT.withOff(true))));
+        become(lit());
         assertThat(robot.lookup("#remembered").<Labeled>query().getText()).isEqualTo("One light from before");
         unfold("remembered");
         click("remembered-forget");
@@ -171,38 +171,33 @@ class LightsPageTest {
     @Test
     void aLightThatMayNotBeOpenedOffersTheRule() {
         LightState forbidden = Snapshots.light("a", LightState.Condition.NO_PERMISSION);
-        become(Snapshots.lit(
-                Snapshots.of(
-                        Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
-                List.of(new LightState(
-                        forbidden.id(),
-                        forbidden.model(),
-                        forbidden.transport(),
-                        forbidden.condition(),
-                        forbidden.shown(),
-                        Optional.of(new LightState.Hint("light.hint.udev", forbidden.model()))))));
+        become(lit(new LightState(
+                forbidden.id(),
+                forbidden.model(),
+                forbidden.transport(),
+                forbidden.condition(),
+                forbidden.shown(),
+                Optional.of(new LightState.Hint("light.hint.udev", forbidden.model())))));
         assertThat(robot.lookup("#light-identify").query().isDisabled()).isTrue();
+        program.lights.worker.hold();
         click("light-install");
-        assertThat(host.lights.installing).hasSize(1);
+        assertThat(program.lights.worker.waiting()).isEqualTo(1);
         assertThat(robot.lookup("#light-notice").<Labeled>query().getText()).contains("administrator's password");
     }
 
     @Test
     void aButtonIsGivenSomethingToDo() {
         LightState plain = Snapshots.light("a", LightState.Condition.OK);
-        become(Snapshots.lit(
-                Snapshots.of(
-                        Snapshots.known("Busy", "InAMeeting"), Optional.empty(), AccountState.signedIn(Snapshots.ADA)),
-                List.of(new LightState(
-                        "a",
-                        "MuteMe",
-                        plain.transport(),
-                        plain.condition(),
-                        plain.shown(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "muteme",
-                        true))));
+        become(lit(new LightState(
+                "a",
+                "MuteMe",
+                plain.transport(),
+                plain.condition(),
+                plain.shown(),
+                Optional.empty(),
+                Optional.empty(),
+                "muteme",
+                true)));
         unfold("light-adjust");
         robot.interact(
                 () -> robot.lookup("#light-button").<ComboBox<ButtonUse>>query().setValue(ButtonUse.TOGGLE_IN_A_CALL));
@@ -219,8 +214,7 @@ class LightsPageTest {
     @Test
     void aPortIsChosenTriedAndAdded() {
         AddedLight board = new AddedLight("serial:2341:0043:7583", new SerialProtocol.Ampel());
-        host.lights.ports = List.of(
-                new LightsHost.SerialPort("/dev/ttyACM0", "Arduino Uno", Optional.of(board.id()), Optional.empty()));
+        program.lights.ports.add(Snapshots.port("/dev/ttyACM0", "Arduino Uno", Optional.of(board.id())));
         unfold("add-light");
         assertThat(robot.lookup("#add-try").query().isDisabled()).isTrue();
         robot.interact(() -> robot.lookup("#add-port")
@@ -229,14 +223,7 @@ class LightsPageTest {
                 .selectFirst());
         WaitForAsyncUtils.waitForFxEvents();
         click("add-try");
-        assertThat(host.lights.tried).containsExactly(board);
-        host.lights.lit.complete(Optional.of(new LightState(
-                board.id(),
-                "Arduino Uno",
-                Transport.SERIAL,
-                LightState.Condition.OK,
-                LightCommand.solid(Colour.RED),
-                Optional.empty())));
+        assertThat(program.lights.tried).containsExactly(board);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#add-says").<Labeled>query().getText()).isEqualTo("Is it red now?");
         click("add-yes");

@@ -2,17 +2,13 @@ package app.ampel.face.window.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ampel.domain.account.SignInWay;
-import app.ampel.domain.problem.Problem;
-import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Choice;
 import app.ampel.domain.status.StatusDefaults;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
-import app.ampel.face.window.kit.PageContext;
-import app.ampel.service.settings.AccountSettings;
+import app.ampel.face.window.TestProgram;
 import app.ampel.service.settings.Looks;
 import app.ampel.service.settings.Settings;
+import app.ampel.service.settings.Startup;
 import app.ampel.service.text.Messages;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -27,21 +23,12 @@ import org.junit.jupiter.api.Test;
 /** What the settings page does and says, without the toolkit. */
 class SettingsModelTest {
 
-    private static final Problem FULL = Problem.of(Problem.Kind.CANNOT_SAVE);
-
-    private final FakeHost host = new FakeHost(Moments.signedIn());
+    private final TestProgram program = new TestProgram(Moments.signedIn());
     private SettingsModel model = opened();
 
     private SettingsModel opened() {
         SettingsModel opened = new SettingsModel(
-                new PageContext(
-                        host,
-                        Messages.in(Locale.UK),
-                        () -> ZoneOffset.UTC,
-                        Clock.fixed(Moments.NOW, ZoneOffset.UTC),
-                        Runnable::run,
-                        () -> {}),
-                host.settingsPage);
+                program.context(Messages.in(Locale.UK), Clock.fixed(Moments.NOW, ZoneOffset.UTC), Runnable::run));
         opened.look();
         return opened;
     }
@@ -52,13 +39,13 @@ class SettingsModelTest {
         @Test
         void isSavedAtOnce() {
             model.set(Setting.THEME, Looks.Theme.DARK);
-            assertThat(host.settings.looks().theme()).isEqualTo(Looks.Theme.DARK);
-            assertThat(model.face().settings()).isEqualTo(host.settings);
+            assertThat(program.settings().looks().theme()).isEqualTo(Looks.Theme.DARK);
+            assertThat(model.face().settings()).isEqualTo(program.settings());
         }
 
         @Test
         void thatCannotBeSavedIsSaidBesideItAndGoesBack() {
-            host.refuses = Optional.of(new ProblemException(FULL));
+            program.home.spoil();
             model.set(Setting.THEME, Looks.Theme.DARK);
             assertThat(model.face().said("theme")).startsWith("Ampel could not write its files.");
             assertThat(model.face().settings().looks().theme()).isEqualTo(Looks.Theme.SYSTEM);
@@ -66,7 +53,7 @@ class SettingsModelTest {
 
         @Test
         void thatIsRefusedTwiceIsDrawnTwice() {
-            host.refuses = Optional.of(new ProblemException(FULL));
+            program.home.spoil();
             model.set(Setting.THEME, Looks.Theme.DARK);
             SettingsViewState first = model.face();
             model.set(Setting.THEME, Looks.Theme.DARK);
@@ -75,25 +62,25 @@ class SettingsModelTest {
 
         @Test
         void thatWorksTakesTheTroubleAway() {
-            host.refuses = Optional.of(new ProblemException(FULL));
+            program.home.spoil();
             model.set(Setting.THEME, Looks.Theme.DARK);
-            host.refuses = Optional.empty();
+            program.home.mend();
             model.set(Setting.THEME, Looks.Theme.LIGHT);
             assertThat(model.face().said("theme")).isEmpty();
         }
 
         @Test
         void waitsForTheOneBeforeAndIsShownWhenAllAreAnswered() {
-            host.holds = true;
+            program.files.hold();
             SettingsViewState before = model.face();
             model.set(Setting.THEME, Looks.Theme.DARK);
             model.set(Setting.USUAL, Duration.ofMinutes(20));
             model.set(Setting.USUAL, Duration.ofMinutes(25));
-            assertThat(host.held).hasSize(1);
+            assertThat(program.files.waiting()).isEqualTo(1);
             assertThat(model.face()).isSameAs(before);
-            host.held.get(0).complete(host.settings);
-            host.held.get(1).complete(host.settings);
-            assertThat(host.held).hasSize(2);
+            program.files.next();
+            program.files.next();
+            assertThat(program.files.waiting()).isZero();
             assertThat(model.face().settings().habits().usual()).isEqualTo(Duration.ofMinutes(25));
             assertThat(model.face().settings().looks().theme()).isEqualTo(Looks.Theme.DARK);
         }
@@ -106,31 +93,31 @@ class SettingsModelTest {
         void ofSingleOnesCountMoreThanTheUsual() {
             Setting<Optional<Duration>> presenting = Setting.lasting(Choice.PRESENTING);
             model.set(presenting, Optional.of(Duration.ofMinutes(50)));
-            assertThat(host.settings.habits().time(Choice.PRESENTING)).isEqualTo(Duration.ofMinutes(50));
+            assertThat(program.settings().habits().time(Choice.PRESENTING)).isEqualTo(Duration.ofMinutes(50));
             model.set(presenting, Optional.empty());
-            assertThat(host.settings.habits()).isEqualTo(StatusDefaults.USUAL);
+            assertThat(program.settings().habits()).isEqualTo(StatusDefaults.USUAL);
         }
 
         @Test
         void areOfferedWhenTheyAreTyped() {
             assertThat(model.offer("1 h 30 min")).isTrue();
-            assertThat(host.settings.habits().offered()).contains(Duration.ofMinutes(90));
+            assertThat(program.settings().habits().offered()).contains(Duration.ofMinutes(90));
         }
 
         @Test
         void areNotOfferedAnyMoreWhenTwoAreTakenAwayQuickly() {
-            host.holds = true;
+            program.files.hold();
             model.offerNoMore(Duration.ofMinutes(15));
             model.offerNoMore(Duration.ofMinutes(30));
-            host.held.get(0).complete(host.settings);
-            assertThat(host.settings.habits().offered()).startsWith(Duration.ofHours(1));
+            program.files.release();
+            assertThat(program.settings().habits().offered()).startsWith(Duration.ofHours(1));
         }
 
         @Test
         void thatNobodyUnderstandsAreSaidToBeSo() {
             assertThat(model.offer("25 h")).isFalse();
             assertThat(model.face().said("offered")).startsWith("That is no time from 1 min to 24 h.");
-            assertThat(host.settings.habits().offered()).isEqualTo(StatusDefaults.USUAL.offered());
+            assertThat(program.settings().habits().offered()).isEqualTo(StatusDefaults.USUAL.offered());
         }
 
         @Test
@@ -147,7 +134,7 @@ class SettingsModelTest {
         void haveTheirDaysOneByOne() {
             model.work(DayOfWeek.SATURDAY, true);
             model.work(DayOfWeek.MONDAY, false);
-            assertThat(host.settings.habits().workingDay().days())
+            assertThat(program.settings().habits().workingDay().days())
                     .contains(DayOfWeek.SATURDAY, DayOfWeek.FRIDAY)
                     .doesNotContain(DayOfWeek.MONDAY);
         }
@@ -156,8 +143,8 @@ class SettingsModelTest {
         void beginAndEndWhenOneSays() {
             model.set(Setting.START, LocalTime.of(7, 15));
             model.set(Setting.END, LocalTime.of(15, 0));
-            assertThat(host.settings.habits().workingDay().start()).isEqualTo(LocalTime.of(7, 15));
-            assertThat(host.settings.habits().workingDay().end()).isEqualTo(LocalTime.of(15, 0));
+            assertThat(program.settings().habits().workingDay().start()).isEqualTo(LocalTime.of(7, 15));
+            assertThat(program.settings().habits().workingDay().end()).isEqualTo(LocalTime.of(15, 0));
         }
     }
 
@@ -166,7 +153,7 @@ class SettingsModelTest {
 
         @Test
         void isLockedFromTheStartWithASentence() {
-            host.locked = AccountSettings.NONE.withSignIn(SignInWay.BROWSER);
+            program.decided("{\"account\": {\"signIn\": \"browser\"}}");
             model = opened();
             assertThat(model.face().isLocked("sign-in-way")).isTrue();
             assertThat(model.face().said("sign-in-way")).isEqualTo("Set by your administrator.");
@@ -175,7 +162,7 @@ class SettingsModelTest {
 
         @Test
         void boundsHowOftenMicrosoftIsAsked() {
-            host.settingsPage.shortest = Optional.of(Duration.ofSeconds(30));
+            program.decided("{\"polling\": {\"shortest\": \"PT30S\"}}");
             model = opened();
             assertThat(model.face().shortest())
                     .contains("Your administrator allows nothing more often than every 30 s.");
@@ -190,12 +177,12 @@ class SettingsModelTest {
         @Test
         void neverBecomesWhatCannotBe() {
             model.set(Setting.POLL_USUAL, Duration.ofMinutes(5));
-            assertThat(host.settings.polling().slowest()).isEqualTo(Duration.ofMinutes(5));
+            assertThat(program.settings().polling().slowest()).isEqualTo(Duration.ofMinutes(5));
             model.set(Setting.POLL_SLOWEST, Duration.ofSeconds(1));
-            assertThat(host.settings.polling().usual()).isEqualTo(Duration.ofSeconds(1));
-            assertThat(host.settings.polling().fastest()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(program.settings().polling().usual()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(program.settings().polling().fastest()).isEqualTo(Duration.ofSeconds(1));
             model.set(Setting.POLL_FASTEST, Duration.ofSeconds(20));
-            assertThat(host.settings.polling().slowest()).isEqualTo(Duration.ofSeconds(20));
+            assertThat(program.settings().polling().slowest()).isEqualTo(Duration.ofSeconds(20));
         }
     }
 
@@ -204,17 +191,17 @@ class SettingsModelTest {
 
         @Test
         void isAsTheDesktopSays() {
-            host.settingsPage.startup = new SettingsHost.Startup(true, true);
+            program.login.on = true;
             model = opened();
-            assertThat(model.face().startup()).contains(new SettingsHost.Startup(true, true));
+            assertThat(model.face().startup()).contains(new Startup(true, true));
         }
 
         @Test
         void thatFailsIsSaid() {
-            host.settingsPage.fails = Optional.of(new ProblemException(FULL));
+            program.login.keeps = false;
             model.startWithSession(true);
             assertThat(model.face().said("startup")).startsWith("Ampel could not write its files.");
-            assertThat(model.face().startup()).contains(new SettingsHost.Startup(false, true));
+            assertThat(model.face().startup()).contains(new Startup(false, true));
         }
     }
 
@@ -228,7 +215,7 @@ class SettingsModelTest {
                             new SettingsViewState.Line("Signed in", "Ada Example (ada@example.org)"),
                             new SettingsViewState.Line(
                                     "Client id",
-                                    host.settings
+                                    program.settings()
                                                     .account()
                                                     .clientId()
                                                     .orElseThrow()
@@ -246,7 +233,7 @@ class SettingsModelTest {
         @Test
         void isForgottenAtTheEndWhereOneWantsThat() {
             model.set(Setting.SIGN_OUT_ON_QUIT, true);
-            assertThat(host.settings.signOutOnQuit()).isTrue();
+            assertThat(program.settings().signOutOnQuit()).isTrue();
         }
     }
 
@@ -257,7 +244,7 @@ class SettingsModelTest {
         void asksFirst() {
             model.askToReset(true);
             assertThat(model.face().reset().asks()).isTrue();
-            assertThat(host.settingsPage.last).isEmpty();
+            assertThat(program.settingsService.lastReset()).isEmpty();
             model.askToReset(false);
             assertThat(model.face().reset().asks()).isFalse();
         }
@@ -266,18 +253,16 @@ class SettingsModelTest {
         void saysWhereTheOldSettingsAreAndCanBeUndone() {
             model.askToReset(true);
             model.reset();
-            assertThat(model.face().reset())
-                    .isEqualTo(new SettingsViewState.Reset(
-                            false,
-                            "Everything is set back. The old settings are kept as settings.json.before-1.",
-                            true));
+            assertThat(model.face().reset().undo()).isTrue();
+            assertThat(model.face().reset().text())
+                    .matches("Everything is set back\\. The old settings are kept as settings\\.json\\.before-.*\\.");
             model.undoReset();
             assertThat(model.face().reset()).isEqualTo(new SettingsViewState.Reset(false, "", false));
         }
 
         @Test
         void thatFailsIsSaid() {
-            host.settingsPage.fails = Optional.of(new ProblemException(FULL));
+            program.home.spoil();
             model.reset();
             assertThat(model.face().reset().text()).startsWith("Ampel could not write its files.");
         }
@@ -285,14 +270,14 @@ class SettingsModelTest {
 
     @Test
     void aFolderThatCannotBeOpenedIsSaidToBeSo() {
-        host.settingsPage.opens = false;
+        program.fileManager = false;
         model.openFolder();
         assertThat(model.face().file().trouble()).isEqualTo("The folder could not be opened here.");
     }
 
     @Test
     void whatSomebodyElseChangesIsShown() {
-        host.settings = Settings.DEFAULT.withSignOutOnQuit(true);
+        program.have(Settings.DEFAULT.withSignOutOnQuit(true));
         model.feed(Moments.signedIn());
         assertThat(model.face().settings().signOutOnQuit()).isTrue();
     }

@@ -3,22 +3,15 @@ package app.ampel.face.window.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.adapter.os.files.Folders;
-import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.IdleBehaviour;
-import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.StatusDefaults;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.SaidBefore;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.Windows;
-import app.ampel.service.settings.AccountSettings;
-import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.Looks;
-import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsNote;
-import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -52,71 +43,40 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What a person does on the settings page, and what stands in the file then. */
 class SettingsPageTest {
 
-    /** The window's program, with a real file of settings. */
-    private static final class Stored extends FakeHost {
-
-        private final SettingsStore store;
-
-        Stored(SettingsStore store) {
-            super(Moments.signedIn());
-            this.store = store;
-        }
-
-        @Override
-        public Settings settings() {
-            return store.settings();
-        }
-
-        @Override
-        public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
-            try {
-                return CompletableFuture.completedFuture(store.change(change));
-            } catch (LockedSettingException | ProblemException e) {
-                return CompletableFuture.failedFuture(e);
-            }
-        }
-    }
-
     private final FxRobot robot = new FxRobot();
-    private SettingsStore store;
-    private Stored host;
+    private final TestProgram program = new TestProgram(Moments.signedIn());
     private Windows windows;
 
     @TempDir
     private static Path libraries;
 
-    @TempDir
-    private Path home;
-
     @BeforeEach
-    void settings() throws IOException {
+    void nothingIsWritten() {
         write("{}");
     }
 
-    private void write(String text) throws IOException {
-        Files.writeString(home.resolve("settings.json"), text);
-        Folders folders = new Folders(home, home.resolve("machine.json"), List.of());
-        store = SettingsStore.open(folders, Clock.systemUTC());
-        host = new Stored(store);
+    private void write(String text) {
+        program.home.typed(text);
+        program.start();
     }
 
     private String file() throws IOException {
-        return Files.readString(home.resolve("settings.json"));
+        return Files.readString(program.home.file());
     }
 
     private Locale language() {
-        return store.settings().looks().language().map(it -> it.in(Locale.UK)).orElse(Locale.UK);
+        return program.settings().looks().language().map(it -> it.in(Locale.UK)).orElse(Locale.UK);
     }
 
     private void open() {
         windows = new Windows(
                 new Toolkit(libraries),
-                host.ports(),
+                program.services(),
                 Messages.following(this::language),
                 () -> ZoneOffset.UTC,
                 Clock.fixed(Moments.NOW, ZoneOffset.UTC),
                 new SaidBefore(),
-                () -> store.settings().looks().theme() == Looks.Theme.DARK,
+                () -> program.settings().looks().theme() == Looks.Theme.DARK,
                 () -> {});
         assertThat(windows.show()).isTrue();
         await().until(() -> shown().count() == 1);
@@ -196,7 +156,7 @@ class SettingsPageTest {
             open();
             type(Setting.USUAL, "50 min");
             type(Setting.START, "7.15");
-            StatusDefaults habits = store.settings().habits();
+            StatusDefaults habits = program.settings().habits();
             assertThat(habits.usual()).isEqualTo(Duration.ofMinutes(50));
             assertThat(habits.workingDay().start()).isEqualTo(LocalTime.of(7, 15));
             assertThat(shown(Setting.START)).isEqualTo("07:15");
@@ -218,7 +178,7 @@ class SettingsPageTest {
             assertThat(sees("offered-45")).isTrue();
             click("offered-15");
             assertThat(sees("offered-15")).isFalse();
-            assertThat(store.settings().habits().offered())
+            assertThat(program.settings().habits().offered())
                     .contains(Duration.ofMinutes(45))
                     .doesNotContain(Duration.ofMinutes(15));
         }
@@ -230,8 +190,8 @@ class SettingsPageTest {
         @Test
         void thatCannotBeSavedGoesBackAndSaysWhy() throws IOException {
             open();
-            Files.delete(home.resolve("settings.json"));
-            Files.createDirectory(home.resolve("settings.json"));
+            Files.delete(program.home.file());
+            Files.createDirectory(program.home.file());
             pick(Setting.ICONS, Looks.Icons.MONO);
             assertThat(text("icons-said")).startsWith("Ampel could not write its files.");
             assertThat(this.<ComboBox<Looks.Icons>>box("icons").getValue()).isEqualTo(Looks.Icons.COLOUR);
@@ -247,7 +207,7 @@ class SettingsPageTest {
 
         @Test
         void cannotBeChangedAndSaysSo() {
-            host.locked = AccountSettings.NONE.withSignIn(SignInWay.BROWSER);
+            program.decided("{\"account\": {\"signIn\": \"browser\"}}");
             open();
             assertThat(node("sign-in-way").isDisabled()).isTrue();
             assertThat(text("sign-in-way-said")).isEqualTo("Set by your administrator.");
@@ -255,7 +215,7 @@ class SettingsPageTest {
 
         @Test
         void isNotOffered() {
-            host.settingsPage.shortest = Optional.of(Duration.ofSeconds(30));
+            program.decided("{\"polling\": {\"shortest\": \"PT30S\"}}");
             open();
             ComboBox<Duration> polls = node("poll-usual");
             assertThat(polls.getItems()).doesNotContain(Duration.ofSeconds(10)).contains(Duration.ofMinutes(1));
@@ -269,20 +229,18 @@ class SettingsPageTest {
         @Test
         void isSaidAboveAllPagesUntilThatIsUnderstood() throws IOException {
             write("{\"looks\": {\"theme\": \"pink\"}}");
-            host.settingsPage.notes = store.notes();
             open();
             assertThat(text("notes-title")).isEqualTo("Something in your settings was ignored");
             assertThat(text("note")).contains("settings.json", "\"looks/theme\" is \"pink\"");
             click("notes-understood");
             assertThat(sees("notes-title")).isFalse();
-            assertThat(host.settingsPage.notes).isEmpty();
+            assertThat(program.settingsService.notes()).isEmpty();
         }
 
         @Test
         void withManyMistakesDoesNotFillTheWindow() throws IOException {
             write("{\"a\": 1, \"b\": 2, \"c\": 3, \"d\": 4, \"e\": 5}");
-            List<SettingsNote> notes = store.notes();
-            host.settingsPage.notes = notes;
+            List<SettingsNote> notes = program.settingsService.notes();
             open();
             assertThat(robot.lookup("#note").queryAll()).hasSize(3);
             assertThat(text("notes-more")).isEqualTo("And " + (notes.size() - 3) + " more.");
@@ -309,7 +267,7 @@ class SettingsPageTest {
         open();
         await().until(() -> !node("startup").isDisabled());
         click("startup");
-        assertThat(host.settingsPage.startup.on()).isTrue();
+        assertThat(program.login.on).isTrue();
         assertThat(this.<CheckBox>node("startup").isSelected()).isTrue();
     }
 

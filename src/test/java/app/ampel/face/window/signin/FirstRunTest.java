@@ -8,8 +8,8 @@ import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.problem.Problem;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.kit.Look;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Sign;
@@ -38,26 +38,20 @@ class FirstRunTest {
     private static final AccountState NOBODY = AccountState.signedOut(Optional.empty());
     private static final FirstRun FRESH = new FirstRun(true, false, false);
 
-    private final FakeHost host = new FakeHost(Moments.signedOut());
+    private final TestProgram program = new TestProgram(Moments.signedOut());
     private final List<String> clipboard = new ArrayList<>();
     private FirstRunModel model;
 
     private PageContext context() {
-        return new PageContext(
-                host,
-                Messages.in(Locale.UK),
-                () -> ZoneOffset.UTC,
-                Clock.fixed(Moments.NOW, ZoneOffset.UTC),
-                Runnable::run,
-                () -> {});
+        return program.context(Messages.in(Locale.UK), Clock.fixed(Moments.NOW, ZoneOffset.UTC), Runnable::run);
     }
 
     private void open() {
-        model = new FirstRunModel(context(), host.firstRun, clipboard::add);
+        model = new FirstRunModel(context(), program.firstRun.service(), clipboard::add);
     }
 
     private void become(Snapshot next) {
-        host.snapshot = next;
+        program.snapshot = next;
         model.feed(next);
     }
 
@@ -107,7 +101,7 @@ class FirstRunTest {
     class WhenNobodyHasEverSignedIn {
 
         private void welcomed() {
-            host.firstRun.first = true;
+            program.firstRun.first = true;
             open();
         }
 
@@ -115,19 +109,19 @@ class FirstRunTest {
         void signingInAsksMicrosoftAtOnceWhereTheIdsAreKnown() {
             welcomed();
             model.beginSignIn();
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(model.route()).isEqualTo(Route.SIGN_IN);
         }
 
         @Test
         void signingInAsksForTheIdsFirstWhereNobodyKnowsThem() {
-            host.settings = Settings.DEFAULT;
+            program.have(Settings.DEFAULT);
             welcomed();
             model.beginSignIn();
             assertThat(model.route()).isEqualTo(Route.REGISTER);
             model.leaveRegister();
             assertThat(model.route()).isEqualTo(Route.WELCOME);
-            assertThat(host.told).isEmpty();
+            assertThat(program.told).isEmpty();
         }
 
         @Test
@@ -137,7 +131,7 @@ class FirstRunTest {
             assertThat(model.route()).isEqualTo(Route.PAGES);
             open();
             assertThat(model.route()).isEqualTo(Route.PAGES);
-            assertThat(host.firstRun.finished).isEmpty();
+            assertThat(program.firstRun.finished).isEmpty();
         }
 
         @Test
@@ -150,7 +144,7 @@ class FirstRunTest {
 
         @Test
         void theDemoWelcomesNobody() {
-            host.firstRun.demo = true;
+            program.firstRun.demo = true;
             welcomed();
             assertThat(model.route()).isEqualTo(Route.PAGES);
         }
@@ -195,21 +189,21 @@ class FirstRunTest {
 
         @Test
         void continuingKeepsBothAndSignsIn() {
-            host.settings = Settings.DEFAULT;
+            program.have(Settings.DEFAULT);
             asked();
             ids.type(Field.CLIENT_ID, "  {" + CLIENT.toUpperCase(Locale.ROOT) + "} ");
             ids.type(Field.TENANT, "kim@contoso.com");
             ids.goOn();
-            AccountSettings kept = host.settings.account();
+            AccountSettings kept = program.settings().account();
             assertThat(kept.clientId()).contains(CLIENT);
             assertThat(kept.tenant()).contains("contoso.com");
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(model.route()).isEqualTo(Route.SIGN_IN);
         }
 
         @Test
         void whatIsMissingIsSaid() {
-            host.settings = Settings.DEFAULT;
+            program.have(Settings.DEFAULT);
             asked();
             ids.goOn();
             assertThat(ids.face().trouble()).startsWith("The client ID is missing.");
@@ -220,18 +214,12 @@ class FirstRunTest {
             ids.type(Field.TENANT, "our tenant");
             ids.goOn();
             assertThat(ids.face().trouble()).startsWith("The tenant is missing");
-            assertThat(host.told).isEmpty();
+            assertThat(program.told).isEmpty();
         }
 
         @Test
         void whatTheAdministratorHasSaidStays() {
-            host.locked = new AccountSettings(
-                    Optional.empty(),
-                    Optional.of("example.org"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            program.decided("{\"account\": {\"tenant\": \"example.org\"}}");
             asked();
             ids.paste(Field.TENANT, "client id: " + CLIENT + " tenant: contoso.com");
             assertThat(ids.face().tenant()).isEqualTo(new RegisterViewState.Field("example.org", true));
@@ -240,8 +228,9 @@ class FirstRunTest {
 
         @Test
         void aDiskThatIsFullIsSaid() {
-            host.refuse(Problem.Kind.CANNOT_SAVE, "settings.json");
+            program.home.spoil();
             asked();
+            ids.type(Field.TENANT, "contoso.com");
             ids.goOn();
             assertThat(ids.face().trouble()).startsWith("Ampel could not write its files.");
             assertThat(ids.face().busy()).isFalse();
@@ -250,7 +239,7 @@ class FirstRunTest {
 
         @Test
         void theAdministratorIsAskedForARegistrationWhereThereIsNone() {
-            host.settings = Settings.DEFAULT;
+            program.have(Settings.DEFAULT);
             asked();
             ids.askAdministrator();
             assertThat(model.letter().face().body())
@@ -259,7 +248,7 @@ class FirstRunTest {
             assertThat(clipboard)
                     .singleElement()
                     .satisfies(text -> assertThat(text).contains("az ad app create"));
-            assertThat(host.opened)
+            assertThat(program.opened)
                     .singleElement()
                     .satisfies(mail -> assertThat(mail.toString())
                             .startsWith("mailto:?subject=Request")
@@ -269,7 +258,7 @@ class FirstRunTest {
 
         @Test
         void theAdministratorIsAskedForConsentToTheIdThatIsTyped() {
-            host.settings = Settings.DEFAULT;
+            program.have(Settings.DEFAULT);
             asked();
             ids.type(Field.CLIENT_ID, CLIENT);
             ids.askAdministrator();
@@ -279,12 +268,12 @@ class FirstRunTest {
             ids.askAdministrator();
             assertThat(model.letter().face().body())
                     .contains("https://login.microsoftonline.com/contoso.com/v2.0/adminconsent?client_id=" + CLIENT);
-            assertThat(host.settings).isEqualTo(Settings.DEFAULT);
+            assertThat(program.settings()).isEqualTo(Settings.DEFAULT);
         }
 
         @Test
         void theAnswerToThatLetterCanBePasted() {
-            host.settings = Settings.DEFAULT;
+            program.have(Settings.DEFAULT);
             asked();
             ids.askAdministrator();
             String answer = model.letter()
@@ -314,12 +303,12 @@ class FirstRunTest {
         private DoneModel done;
 
         private void signedIn() {
-            host.firstRun.first = true;
+            program.firstRun.first = true;
             open();
             model.beginSignIn();
             become(Moments.asked(Moments.code("ABCD-EFGH")));
             become(Moments.signedIn());
-            host.answerLast(Moments.signedIn());
+            program.answerLast(Moments.signedIn());
             done = model.done();
             done.feed(Moments.known("Available", "Available"));
         }
@@ -331,8 +320,8 @@ class FirstRunTest {
             assertThat(done.face().name()).isEqualTo("Ada Example");
             assertThat(done.face().look()).isEqualTo(new Look(TeamsColour.AVAILABLE, Sign.TICK, true));
             assertThat(done.face().choices()).contains(new Choices(Optional.of(true), false));
-            assertThat(host.firstRun.finished).isEmpty();
-            assertThat(host.settings.rules()).isEqualTo(Rules.USUAL);
+            assertThat(program.firstRun.finished).isEmpty();
+            assertThat(program.settings().rules()).isEqualTo(Rules.USUAL);
         }
 
         @Test
@@ -341,8 +330,8 @@ class FirstRunTest {
             done.redOnlyInCall(true);
             done.startWithSession(false);
             done.done();
-            assertThat(host.settings.rules().usual()).isEqualTo(Schemes.ONLY_IN_A_CALL.name());
-            assertThat(host.firstRun.finished).containsExactly(Optional.of(false));
+            assertThat(program.settings().rules().usual()).isEqualTo(Schemes.ONLY_IN_A_CALL.name());
+            assertThat(program.firstRun.finished).containsExactly(Optional.of(false));
             assertThat(model.route()).isEqualTo(Route.PAGES);
             become(Moments.signedOut());
             assertThat(model.route()).isEqualTo(Route.PAGES);
@@ -353,32 +342,32 @@ class FirstRunTest {
             signedIn();
             done.redOnlyInCall(true);
             model.close();
-            assertThat(host.firstRun.finished).containsExactly(Optional.of(true));
-            assertThat(host.settings.rules().usual()).isEqualTo(Schemes.ONLY_IN_A_CALL.name());
+            assertThat(program.firstRun.finished).containsExactly(Optional.of(true));
+            assertThat(program.settings().rules().usual()).isEqualTo(Schemes.ONLY_IN_A_CALL.name());
         }
 
         @Test
         void closingTheWindowBeforeDecidesNothing() {
-            host.firstRun.first = true;
+            program.firstRun.first = true;
             open();
             model.beginSignIn();
             model.close();
-            assertThat(host.firstRun.finished).isEmpty();
+            assertThat(program.firstRun.finished).isEmpty();
         }
 
         @Test
         void whereItCannotStartWithTheSessionThatIsNotOffered() {
-            host.firstRun.canStart = false;
+            program.firstRun.canStart = false;
             signedIn();
             assertThat(done.face().choices()).contains(new Choices(Optional.empty(), false));
             done.startWithSession(true);
             done.done();
-            assertThat(host.firstRun.finished).containsExactly(Optional.empty());
+            assertThat(program.firstRun.finished).containsExactly(Optional.empty());
         }
 
         @Test
         void whatCouldNotBeKeptIsSaidOnceThenItGoesOn() {
-            host.firstRun.keepsStart = false;
+            program.firstRun.keepsStart = false;
             signedIn();
             done.done();
             assertThat(done.face().trouble()).startsWith("Ampel could not arrange to start");
@@ -400,15 +389,15 @@ class FirstRunTest {
         void somebodyElseBeginsAgain() {
             signedIn();
             model.signIn().notMe();
-            assertThat(host.last()).isEqualTo(new Intent.SignOut());
+            assertThat(program.last()).isEqualTo(new Intent.SignOut());
             assertThat(model.route()).isEqualTo(Route.SIGN_IN);
             model.close();
-            assertThat(host.firstRun.finished).isEmpty();
+            assertThat(program.firstRun.finished).isEmpty();
         }
 
         @Test
         void theNextTimeNothingIsToBeChosen() {
-            host.firstRun.first = false;
+            program.firstRun.first = false;
             open();
             become(Moments.asked(Moments.code("ABCD-EFGH")));
             become(Moments.signedIn());
@@ -416,14 +405,14 @@ class FirstRunTest {
             assertThat(model.done().face().choices()).isEmpty();
             model.done().done();
             assertThat(model.route()).isEqualTo(Route.PAGES);
-            assertThat(host.firstRun.finished).isEmpty();
+            assertThat(program.firstRun.finished).isEmpty();
         }
     }
 
     @Nested
     class TheWelcome {
 
-        private final WelcomeModel welcome = new WelcomeModel(context(), host.firstRun);
+        private final WelcomeModel welcome = new WelcomeModel(context(), program.firstRun.service());
 
         @Test
         void livesFromTickToTick() {
@@ -437,19 +426,21 @@ class FirstRunTest {
 
         @Test
         void standsStillWhereNothingShallMove() {
-            host.calm = true;
+            program.reduceMotion();
             assertThat(welcome.isMoving()).isFalse();
         }
 
         @Test
         void startsTheDemoAndSaysHowThatWent() {
+            program.firstRun.slow = true;
             welcome.startDemo();
             assertThat(welcome.face().starting()).isTrue();
-            host.firstRun.demos.get(0).complete(true);
+            program.firstRun.go();
             assertThat(welcome.face().demo()).isEqualTo("The demo opens in a window of its own.");
             assertThat(welcome.face().starting()).isFalse();
             welcome.startDemo();
-            host.firstRun.demos.get(1).complete(false);
+            program.firstRun.demoStarts = false;
+            program.firstRun.go();
             assertThat(welcome.face().demo()).startsWith("The demo could not be started.");
         }
     }

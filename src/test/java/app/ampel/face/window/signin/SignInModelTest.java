@@ -3,14 +3,14 @@ package app.ampel.face.window.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ampel.domain.account.AccountState;
-import app.ampel.domain.account.Scope;
+import app.ampel.domain.account.ConsentRequest;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.signin.SignInViewState.Stage;
 import app.ampel.service.engine.Intent;
@@ -31,14 +31,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SignInModelTest {
 
-    private final FakeHost host = new FakeHost(Moments.signedOut());
+    private final TestProgram program = new TestProgram(Moments.signedOut());
     private final List<String> clipboard = new ArrayList<>();
     private boolean hasClipboard = true;
     private Instant now = Moments.NOW;
     private boolean registering;
-    private final PageContext context =
-            new PageContext(host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, clock(), Runnable::run, () -> {});
-    private final LetterModel letter = new LetterModel(host::open, this::copy, context.words());
+    private final PageContext context = program.context(Messages.in(Locale.UK), clock(), Runnable::run);
+    private final LetterModel letter = new LetterModel(program.window::open, this::copy, context.words());
     private final SignInModel model = new SignInModel(context, this::copy, letter, () -> registering = true);
 
     private boolean copy(String text) {
@@ -84,7 +83,7 @@ class SignInModelTest {
         void microsoftIsAskedTheWayTheSettingsSay() {
             model.feed(Moments.signedOut(Problem.Kind.SIGN_IN_DECLINED));
             model.signIn();
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(stage()).isEqualTo(Stage.ASKING);
             model.feed(Moments.signedOut(Problem.Kind.SIGN_IN_DECLINED));
             assertThat(stage()).isEqualTo(Stage.ASKING);
@@ -93,7 +92,7 @@ class SignInModelTest {
         @Test
         void whatFailsAtOnceIsSaidWithoutCommandsToType() {
             model.signIn();
-            host.failLast(Problem.Kind.NO_CLIENT_ID);
+            program.failLast(Problem.Kind.NO_CLIENT_ID);
             assertThat(stage()).isEqualTo(Stage.FAILED);
             assertThat(model.face().text())
                     .startsWith("Ampel needs an app registration")
@@ -137,20 +136,20 @@ class SignInModelTest {
             asked();
             model.copyAndOpen();
             assertThat(clipboard).containsExactly("ABCD-EFGH");
-            assertThat(host.opened).containsExactly(Moments.DEVICE_LOGIN);
+            assertThat(program.opened).containsExactly(Moments.DEVICE_LOGIN);
             assertThat(model.face().copied()).startsWith("Copied. The page is open");
         }
 
         @Test
         void whatDoesNotWorkOfThatIsSaid() {
             asked();
-            host.browser = false;
+            program.browser = false;
             model.copyAndOpen();
             assertThat(model.face().copied()).startsWith("Copied. No browser");
             hasClipboard = false;
             model.copyAndOpen();
             assertThat(model.face().copied()).startsWith("No browser");
-            host.browser = true;
+            program.browser = true;
             model.copyAndOpen();
             assertThat(model.face().copied()).isEqualTo("The page is open in your browser.");
         }
@@ -170,8 +169,8 @@ class SignInModelTest {
         void theBrowserCanBeTakenInstead() {
             asked();
             model.useBrowser();
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
-            host.answers.get(0).completeExceptionally(new IllegalStateException("given up"));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            program.answers.get(0).completeExceptionally(new IllegalStateException("given up"));
             assertThat(stage()).isEqualTo(Stage.ASKING);
             SignInPrompt browser = new SignInPrompt(
                     SignInWay.BROWSER,
@@ -185,16 +184,16 @@ class SignInModelTest {
             assertThat(model.face().countdown()).isEmpty();
             model.copyAndOpen();
             assertThat(clipboard).isEmpty();
-            assertThat(host.opened).containsExactly(browser.address());
+            assertThat(program.opened).containsExactly(browser.address());
         }
 
         @Test
         void cancelEndsIt() {
             asked();
             model.cancel();
-            assertThat(host.last()).isEqualTo(new Intent.CancelSignIn());
+            assertThat(program.last()).isEqualTo(new Intent.CancelSignIn());
             assertThat(stage()).isEqualTo(Stage.IDLE);
-            host.answers.get(0).completeExceptionally(new IllegalStateException("late"));
+            program.answers.get(0).completeExceptionally(new IllegalStateException("late"));
             assertThat(stage()).isEqualTo(Stage.IDLE);
         }
 
@@ -202,7 +201,7 @@ class SignInModelTest {
         void theEndIsAPageOfItsOwn() {
             asked();
             model.feed(Moments.signedIn());
-            host.answerLast(Moments.signedIn());
+            program.answerLast(Moments.signedIn());
             assertThat(stage()).isEqualTo(Stage.DONE);
             model.leave();
             assertThat(stage()).isEqualTo(Stage.IDLE);
@@ -212,12 +211,12 @@ class SignInModelTest {
         void aFailureCanBeTriedAgain() {
             asked();
             model.feed(Moments.signedOut(Problem.Kind.SIGN_IN_DECLINED));
-            host.failLast(Problem.Kind.SIGN_IN_DECLINED);
+            program.failLast(Problem.Kind.SIGN_IN_DECLINED);
             assertThat(stage()).isEqualTo(Stage.FAILED);
             assertThat(model.face().text()).startsWith("The sign-in was declined");
             assertThat(steps()).containsExactly(SignInFailure.Step.TRY_AGAIN, SignInFailure.Step.USE_BROWSER);
             model.take(SignInFailure.Step.TRY_AGAIN);
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(stage()).isEqualTo(Stage.ASKING);
         }
     }
@@ -231,7 +230,7 @@ class SignInModelTest {
 
         private void failed(Problem problem) {
             model.signIn();
-            host.answers.get(host.answers.size() - 1).completeExceptionally(new ProblemException(problem));
+            program.answers.get(program.answers.size() - 1).completeExceptionally(new ProblemException(problem));
         }
 
         @Test
@@ -271,7 +270,7 @@ class SignInModelTest {
             failed(Problem.of(Problem.Kind.BLOCKED_BY_POLICY, "AADSTS53003"));
             assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.USE_BROWSER);
             model.take(SignInFailure.Step.USE_BROWSER);
-            host.failLast(Problem.Kind.BLOCKED_BY_POLICY);
+            program.failLast(Problem.Kind.BLOCKED_BY_POLICY);
             assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.ASK_ADMINISTRATOR);
         }
 
@@ -342,9 +341,9 @@ class SignInModelTest {
         void aBlockedCodeOrAWrongAccountLeadsToTheBrowser() {
             asked();
             model.help(BrowserError.BLOCKED);
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
             model.help(BrowserError.ACCOUNT);
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.BROWSER));
         }
 
         @ParameterizedTest
@@ -366,11 +365,11 @@ class SignInModelTest {
             model.feed(Moments.asked(Moments.code("ABCD-EFGH")));
             model.feed(Moments.signedIn());
             model.notMe();
-            assertThat(host.last()).isEqualTo(new Intent.SignOut());
+            assertThat(program.last()).isEqualTo(new Intent.SignOut());
             model.feed(Moments.signedOut());
             assertThat(stage()).isEqualTo(Stage.ASKING);
-            host.answerLast(Moments.signedOut());
-            assertThat(host.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
+            program.answerLast(Moments.signedOut());
+            assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
         }
     }
 
@@ -403,7 +402,7 @@ class SignInModelTest {
                 Moments.DEVICE_LOGIN,
                 Optional.of("ABCD-EFGH"),
                 Moments.NOW.plusSeconds(900),
-                Optional.of(Scope.PRESENCE_READ_WRITE));
+                Optional.of(ConsentRequest.SET_STATUS));
 
         @Test
         void itSaysWhatForAndThenGoesBackToTheStatus() {

@@ -15,14 +15,15 @@ import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Snapshots;
-import app.ampel.face.window.FakeHost;
 import app.ampel.face.window.Moments;
+import app.ampel.face.window.TestProgram;
 import app.ampel.face.window.kit.Action;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.text.Messages;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,9 +37,10 @@ class StatusModelTest {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final FakeHost host = new FakeHost(Moments.known("Available", "Available"));
-    private final StatusModel model =
-            new StatusModel(host, Messages.in(Locale.UK), () -> ZoneOffset.UTC, Runnable::run);
+    private final TestProgram program = new TestProgram(Moments.known("Available", "Available"));
+    private final StatusModel model = new StatusModel(
+            program.context(Messages.in(Locale.UK), Clock.fixed(Moments.NOW, ZoneOffset.UTC), Runnable::run),
+            program.status());
 
     private StatusViewState face(Snapshot snapshot) {
         return face(Snapshots.unlit(snapshot));
@@ -77,7 +79,7 @@ class StatusModelTest {
             model.last(DurationOption.of(Duration.ofMinutes(30)));
             model.note("back at 3");
             model.set(Choice.BUSY);
-            assertThat(host.told)
+            assertThat(program.told)
                     .last()
                     .isEqualTo(new Intent.SetManual(new StatusRequest(
                             Choice.BUSY,
@@ -98,7 +100,7 @@ class StatusModelTest {
             model.note("back at 3");
             model.lightOnly(true);
             model.set(Choice.AWAY);
-            assertThat(host.last())
+            assertThat(program.last())
                     .isEqualTo(new Intent.SetManual(new StatusRequest(
                             Choice.AWAY, Expiry.after(HOUR, Moments.NOW), Optional.empty(), true, false)));
         }
@@ -107,13 +109,13 @@ class StatusModelTest {
         @Test
         void whatIsPickedIsOneForAllFaces() {
             face(Moments.known("Available", "Available"));
-            host.status().lightOnly(true);
+            program.status().lightOnly(true);
             model.tick();
             assertThat(model.face().lightOnly().on()).isTrue();
-            host.status().last(DurationOption.of(Duration.ofMinutes(30)));
-            assertThat(host.last()).isEqualTo(new Intent.EndManual(DurationOption.of(Duration.ofMinutes(30))));
+            program.status().last(DurationOption.of(Duration.ofMinutes(30)));
+            assertThat(program.last()).isEqualTo(new Intent.EndManual(DurationOption.of(Duration.ofMinutes(30))));
             model.set(Choice.BUSY);
-            assertThat(host.last())
+            assertThat(program.last())
                     .isEqualTo(new Intent.SetManual(new StatusRequest(
                             Choice.BUSY,
                             Expiry.after(Duration.ofMinutes(30), Moments.NOW),
@@ -125,9 +127,9 @@ class StatusModelTest {
         @Test
         void inACallIsSetForAsLongAsUsualByTheClockOfTheCore() {
             face(Moments.known("Available", "Available"));
-            host.now = Moments.NOW.plusSeconds(20);
+            program.now = Moments.NOW.plusSeconds(20);
             model.toggleInACall();
-            assertThat(host.last())
+            assertThat(program.last())
                     .isEqualTo(new Intent.ToggleManual(
                             StatusRequest.of(Choice.IN_A_CALL, Expiry.after(HOUR, Moments.NOW.plusSeconds(20)))));
         }
@@ -143,18 +145,18 @@ class StatusModelTest {
         void theArcShowsWhatIsLeftAndShrinks() {
             assertThat(face(call).share()).isCloseTo(0.75, within(1e-9));
             assertThat(model.face().left()).isEqualTo("45 min left");
-            host.now = Moments.NOW.plus(QUARTER);
+            program.now = Moments.NOW.plus(QUARTER);
             model.tick();
             assertThat(model.face().share()).isCloseTo(0.5, within(1e-9));
             assertThat(model.face().left()).isEqualTo("30 min left");
-            host.now = Moments.NOW.plus(HOUR.minus(QUARTER)).minusSeconds(30);
+            program.now = Moments.NOW.plus(HOUR.minus(QUARTER)).minusSeconds(30);
             model.tick();
             assertThat(model.face().left()).isEqualTo("30 s left");
         }
 
         @Test
         void itIsNeverLessThanNothing() {
-            host.now = Moments.NOW.plus(HOUR).plus(HOUR);
+            program.now = Moments.NOW.plus(HOUR).plus(HOUR);
             assertThat(face(call).share()).isZero();
             assertThat(model.face().left()).isEqualTo("0 s left");
         }
@@ -165,9 +167,9 @@ class StatusModelTest {
             assertThat(face.extend().enabled()).isTrue();
             assertThat(face.extend().text()).isEqualTo("Extend by 15 min");
             model.extend();
-            assertThat(host.last()).isEqualTo(new Intent.ExtendManual(QUARTER));
+            assertThat(program.last()).isEqualTo(new Intent.ExtendManual(QUARTER));
             model.clear();
-            assertThat(host.last()).isEqualTo(new Intent.ClearManual());
+            assertThat(program.last()).isEqualTo(new Intent.ClearManual());
         }
 
         @Test
@@ -175,7 +177,7 @@ class StatusModelTest {
             assertThat(face(call).inACall().on()).isTrue();
             model.note("back at 3");
             model.toggleInACall();
-            assertThat(host.last()).isInstanceOf(Intent.ToggleManual.class);
+            assertThat(program.last()).isInstanceOf(Intent.ToggleManual.class);
             assertThat(model.face().note())
                     .as("nothing was set that it could go out with")
                     .isEqualTo("back at 3");
@@ -186,7 +188,7 @@ class StatusModelTest {
             StatusViewState face = face(Moments.set(Choice.PRESENTING, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT));
             assertThat(face.inACall().on()).isFalse();
             model.toggleInACall();
-            assertThat(host.last()).isInstanceOf(Intent.ToggleManual.class);
+            assertThat(program.last()).isInstanceOf(Intent.ToggleManual.class);
         }
     }
 
@@ -197,7 +199,7 @@ class StatusModelTest {
         void itSaysSoUntilTheNextTry() {
             face(Moments.known("Available", "Available"));
             model.clear();
-            host.failLast(Problem.Kind.NO_NETWORK);
+            program.failLast(Problem.Kind.NO_NETWORK);
             assertThat(model.face().notice())
                     .isEqualTo("Microsoft cannot be reached. Check the network; Ampel keeps trying.");
             model.clear();
@@ -209,7 +211,7 @@ class StatusModelTest {
             face(Moments.known("Available", "Available"));
             model.toggleInACall();
             model.clear();
-            host.answers.get(0).completeExceptionally(new IllegalStateException());
+            program.answers.get(0).completeExceptionally(new IllegalStateException());
             assertThat(model.face().notice()).isEmpty();
         }
 
@@ -236,7 +238,7 @@ class StatusModelTest {
             assertThat(out.remedy()).map(it -> it.action().text()).contains("Sign in");
             assertThat(out.signOut()).isEmpty();
             model.signOut();
-            assertThat(host.last()).isEqualTo(new Intent.SignOut());
+            assertThat(program.last()).isEqualTo(new Intent.SignOut());
         }
 
         @Test
@@ -250,7 +252,7 @@ class StatusModelTest {
                             StatusViewState.Remedy.Kind.FOLLOW,
                             Action.of("Follow presence again", "Your lights show your presence again.")));
             model.follow();
-            assertThat(host.last()).isEqualTo(new Intent.ShowLight(LightOverride.AUTO));
+            assertThat(program.last()).isEqualTo(new Intent.ShowLight(LightOverride.AUTO));
         }
 
         @Test
@@ -282,7 +284,7 @@ class StatusModelTest {
         @Test
         void isNotWorkedOutEverySecondWhileNobodyAsks() {
             StatusViewState before = face(Moments.known("Busy", "InAMeeting"));
-            host.now = Moments.NOW.plusSeconds(7);
+            program.now = Moments.NOW.plusSeconds(7);
             model.tick();
             assertThat(model.face()).isSameAs(before);
             assertThat(before.why()).isEmpty();
@@ -297,7 +299,7 @@ class StatusModelTest {
                             "Rule: For this the lights show: red.",
                             "Last check: 5 s ago",
                             "Next check: in 7 s");
-            host.now = Moments.NOW.plusSeconds(7);
+            program.now = Moments.NOW.plusSeconds(7);
             model.tick();
             assertThat(model.face().why().get(2).text()).isEqualTo("12 s ago");
             assertThat(model.face().why().get(3).text()).isEqualTo("now");

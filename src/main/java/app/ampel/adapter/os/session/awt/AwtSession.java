@@ -1,7 +1,7 @@
 package app.ampel.adapter.os.session.awt;
 
-import app.ampel.adapter.os.session.SessionEvents;
-import app.ampel.adapter.os.session.SessionSource;
+import app.ampel.service.session.SessionEvents;
+import app.ampel.service.session.SessionSource;
 import java.awt.AWTError;
 import java.awt.Desktop;
 import java.awt.desktop.SystemSleepEvent;

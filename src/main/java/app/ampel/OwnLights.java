@@ -1,0 +1,62 @@
+package app.ampel;
+
+import app.ampel.adapter.files.ScreenLightPlaceFile;
+import app.ampel.adapter.os.files.Folders;
+import app.ampel.adapter.os.session.ScreenShares;
+import app.ampel.face.cli.Console;
+import app.ampel.face.cli.ConsoleReporter;
+import app.ampel.face.screenlight.ScreenBus;
+import app.ampel.face.terminal.TerminalBus;
+import app.ampel.face.terminal.TerminalRenderer;
+import app.ampel.face.terminal.TerminalStyle;
+import app.ampel.face.window.frame.Toolkit;
+import app.ampel.service.engine.Snapshot;
+import app.ampel.service.lights.manager.LightBus;
+import app.ampel.service.settings.SettingsStore;
+import app.ampel.service.text.Messages;
+import app.ampel.service.text.Phrases;
+import app.ampel.service.threads.Dispatch;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/** The lights of a running Ampel that are no devices: in its terminal, and where there is a display, on the screen. */
+record OwnLights(List<LightBus> buses, ScreenBus screen) {
+
+    /** @param opened what a double click on the screen's does; may take long */
+    static OwnLights of(
+            Folders folders,
+            SettingsStore settings,
+            Messages words,
+            boolean display,
+            Toolkit toolkit,
+            Console console,
+            ConsoleReporter narrator,
+            Threads threads,
+            Runnable opened) {
+        ScreenBus screen = new ScreenBus(
+                words.say("light.screen.name"),
+                words.say("light.screen.title"),
+                toolkit,
+                new ScreenLightPlaceFile(folders.screenLight(), threads.files()),
+                ScreenShares::keepOut,
+                () -> Dispatch.run(threads.beside(), opened),
+                settings.settings().screenLight());
+        settings.onChange(changed -> screen.use(changed.screenLight()));
+        LightBus terminal = terminal(console.words(), narrator);
+        return new OwnLights(display ? List.of(terminal, screen) : List.of(terminal), screen);
+    }
+
+    private static LightBus terminal(Messages words, ConsoleReporter narrator) {
+        TerminalRenderer renderer = new TerminalRenderer(
+                TerminalStyle.of(System.getenv(), System.console() != null),
+                new Phrases(words)::command,
+                words,
+                Charset.defaultCharset());
+        return new TerminalBus(renderer, narrator::light);
+    }
+
+    /** What is known now: while the screen is presented, no light is on it. */
+    void follow(Snapshot now) {
+        screen.presenting(now.isPresenting());
+    }
+}

@@ -1,0 +1,13 @@
+package app.ampel.service.window;
+
+import app.ampel.domain.naming.WireName;
+
+/** The window's pages, in the order of its rail. */
+public enum Section implements WireName {
+    STATUS,
+    LIGHTS,
+    COLOURS,
+    HISTORY,
+    SETTINGS,
+    DIAGNOSTICS
+}

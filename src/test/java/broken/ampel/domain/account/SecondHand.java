@@ -1,0 +1,11 @@
+package broken.ampel.account;
+
+import broken.ampel.settings.Settings;
+
+/** Changes what is wanted of lights for itself. */
+final class SecondHand {
+
+    Settings darken(Settings settings) {
+        return settings.withLights("off");
+    }
+}
