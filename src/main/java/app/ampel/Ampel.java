@@ -1,5 +1,9 @@
 package app.ampel;
 
+import app.ampel.adapter.files.LastSeen;
+import app.ampel.adapter.files.ManualFile;
+import app.ampel.adapter.files.SchemeFile;
+import app.ampel.adapter.files.StateFile;
 import app.ampel.adapter.files.history.HistoryFile;
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.os.NativeMemory;
@@ -42,14 +46,11 @@ import app.ampel.service.history.HistoryService;
 import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overviews;
 import app.ampel.service.session.SessionService;
-import app.ampel.service.settings.LastSeen;
 import app.ampel.service.settings.LooksService;
-import app.ampel.service.settings.ManualFile;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsService;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.settings.StartAtLogin;
-import app.ampel.service.settings.StateFile;
 import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
 import app.ampel.service.threads.Dispatch;
@@ -140,6 +141,7 @@ final class Ampel implements AutoCloseable {
         settings = new SettingsService(
                 store,
                 folders.settings(),
+                new SchemeFile(),
                 environment.isDemo() ? StartAtLogin.NEVER : new LoginEntry(autostart),
                 threads.files(),
                 threads.beside());

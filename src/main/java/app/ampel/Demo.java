@@ -1,5 +1,6 @@
 package app.ampel;
 
+import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.files.history.HistoryFile;
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.graph.signin.MemoryTokens;
@@ -102,7 +103,7 @@ final class Demo implements AutoCloseable {
     /** In the demo there is something to see, unless its user has decided otherwise. */
     private SettingsStore settings(Folders folders) {
         boolean fresh = Files.notExists(folders.settings());
-        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        SettingsStore settings = SettingsFiles.open(folders, Clock.systemUTC());
         if (fresh) {
             try {
                 settings.change(

@@ -1,10 +1,10 @@
 package app.ampel;
 
+import app.ampel.adapter.files.ManualFile;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.session.AwakeTime;
 import app.ampel.adapter.os.session.Uptime;
 import app.ampel.service.engine.ClockTimeline;
-import app.ampel.service.settings.ManualFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;

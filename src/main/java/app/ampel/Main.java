@@ -1,5 +1,7 @@
 package app.ampel;
 
+import app.ampel.adapter.files.SettingsFiles;
+import app.ampel.adapter.files.StateFile;
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.graph.signin.HomeTokens;
 import app.ampel.adapter.os.StandardOutput;
@@ -88,7 +90,7 @@ public final class Main implements CommandPorts {
     public int run(RunOptions options) throws ProblemException {
         Folders folders = options.folders();
         boolean unpacks = NativeLibraries.keepIn(folders.nativeLibraries());
-        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        SettingsStore settings = settings(folders, Clock.systemUTC());
         settings.notes().forEach(note -> console.err().println(note.say(console.words())));
         Supplier<Optional<Registration>> registration =
                 () -> settings.settings().account().registration();
@@ -134,6 +136,16 @@ public final class Main implements CommandPorts {
         }
     }
 
+    @Override
+    public SettingsStore settings(Folders folders, Clock clock) {
+        return SettingsFiles.open(folders, clock);
+    }
+
+    @Override
+    public void forgetPresence(Folders folders) {
+        new StateFile(folders.state(), Clock.systemUTC()).forget();
+    }
+
     /** Says so, and sees to it that it ends in good order. */
     private void hello(String sentence, Runnable... ends) {
         atTheEnd(ends);
@@ -165,7 +177,7 @@ public final class Main implements CommandPorts {
     @Override
     public Diagnosis doctor(Folders folders, Fact.Program.Talk talk) {
         NativeLibraries.keepIn(folders.nativeLibraries());
-        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        SettingsStore settings = settings(folders, Clock.systemUTC());
         try (Microsoft microsoft =
                 microsoft(folders, () -> settings.settings().account().registration())) {
             return Doctors.alone(folders, settings, microsoft, lights(folders, settings), talk)
@@ -204,7 +216,7 @@ public final class Main implements CommandPorts {
         @Override
         public synchronized SettingsStore get() {
             if (opened == null) {
-                opened = SettingsStore.open(folders, Clock.systemUTC());
+                opened = SettingsFiles.open(folders, Clock.systemUTC());
             }
             return opened;
         }

@@ -54,6 +54,7 @@ final class Architecture {
                 librariesStayAtHome(),
                 pureCodeDoesNoInputOrOutput(),
                 pureCodeUsesNoLibrary(),
+                settingsAreKeptBehindAPort(),
                 decisionsAreToldTheTime(),
                 decisionsHaveNoThreads(),
                 onlyTheTerminalPartsPrint(),
@@ -153,6 +154,18 @@ final class Architecture {
                         "are somebody else's, slf4j but",
                         type -> isForeign(type) && !isBelow(packageOf(type), "org.slf4j")))
                 .because("what Ampel decides must not change with a library's version");
+    }
+
+    private ArchRule settingsAreKeptBehindAPort() {
+        return noClasses()
+                .that(areIn(Table.WITHOUT_FILES))
+                .should()
+                .dependOnClassesThat(describe(
+                        "open files",
+                        type -> Set.of("java.nio.file.Files", "java.io.File").contains(type.getName())
+                                || isBelow(packageOf(type), "java.nio.channels")
+                                || type.isAssignableTo(java.io.Closeable.class)))
+                .because("a setting is a value; where it is kept is for whoever implements the port");
     }
 
     private ArchRule decisionsAreToldTheTime() {

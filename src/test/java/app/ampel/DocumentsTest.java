@@ -2,6 +2,7 @@ package app.ampel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.Settings;
@@ -105,7 +106,7 @@ class DocumentsTest {
         Path home = Files.createTempDirectory(folder, "home");
         Folders folders = new Folders(home, folder.resolve("no-machine-settings"), List.of());
         Files.writeString(folders.settings(), settings);
-        return SettingsStore.open(folders, Clock.systemUTC());
+        return SettingsFiles.open(folders, Clock.systemUTC());
     }
 
     /** The JSON examples of the page of settings: all of them, a scheme, single lights. */

@@ -3,6 +3,7 @@ package app.ampel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.graph.TenantOnLoopback;
 import app.ampel.adapter.graph.signin.HomeTokens;
@@ -160,7 +161,7 @@ class FreshGreenPtyTest {
             Console console = Main.console();
             Folders folders = Folders.of(Optional.of(Path.of(home[0])));
             InstanceLock lock = InstanceLock.tryTake(folders).orElseThrow();
-            SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+            SettingsStore settings = SettingsFiles.open(folders, Clock.systemUTC());
             Supplier<Optional<Registration>> registration =
                     () -> settings.settings().account().registration();
             Microsoft microsoft = new Microsoft(

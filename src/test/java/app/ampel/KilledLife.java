@@ -3,6 +3,7 @@ package app.ampel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.ampel.adapter.files.ManualFile;
 import app.ampel.adapter.graph.TenantOnLoopback;
 import app.ampel.demo.ScriptedPresence;
 import app.ampel.demo.Teams;
@@ -13,7 +14,6 @@ import app.ampel.face.cli.Cli;
 import app.ampel.face.cli.Console;
 import app.ampel.service.engine.Moment;
 import app.ampel.service.json.Json;
-import app.ampel.service.settings.ManualFile;
 import app.ampel.service.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;

@@ -80,6 +80,7 @@ final class Table {
                     Set.of(
                             "service.json",
                             "service.settings",
+                            "adapter.files",
                             "face.cli",
                             "face.control",
                             "adapter.graph.signin",
@@ -147,6 +148,9 @@ final class Table {
     /** Those that decide, and what does no more beside it than be told the time and keep a thread. */
     static final Set<String> PURE =
             Stream.concat(DECIDING.stream(), Stream.of("service.engine")).collect(Collectors.toUnmodifiableSet());
+
+    /** They may name a file, and nothing more. */
+    static final Set<String> WITHOUT_FILES = Set.of("service.settings");
 
     /**
      * MSAL4J polls on a thread that we lend it, and holding that thread is the only way to slow its polls down. A cancelled

@@ -51,6 +51,10 @@ public record Rules(String usual, Optional<Scheme> own, IdleBehaviour whenLocked
         return new Rules(name, own, whenLocked, outOfHours);
     }
 
+    public Rules withOwn(Optional<Scheme> other) {
+        return new Rules(usual, other, whenLocked, outOfHours);
+    }
+
     public Rules withWhenLocked(IdleBehaviour other) {
         return new Rules(usual, own, other, outOfHours);
     }

@@ -70,6 +70,10 @@ public record StatusDefaults(
         return new StatusDefaults(usual, times, offered, workingDay, lease, leaveOnQuit);
     }
 
+    public StatusDefaults withByChoice(Map<Choice, Duration> other) {
+        return new StatusDefaults(usual, other, offered, workingDay, lease, leaveOnQuit);
+    }
+
     public StatusDefaults withOffered(List<Duration> other) {
         return new StatusDefaults(usual, byChoice, other, workingDay, lease, leaveOnQuit);
     }

@@ -17,7 +17,6 @@ import app.ampel.service.json.Json;
 import app.ampel.service.settings.AccountSettings;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SettingsStore;
-import app.ampel.service.settings.StateFile;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
@@ -188,7 +187,7 @@ final class AccountCommands {
             try (Account account = open(session, signedInWith(settings))) {
                 account.signOut();
             }
-            new StateFile(session.folders().state(), session.console().clock()).forget();
+            session.program().forgetPresence(session.folders());
             return true;
         }
     }

@@ -13,6 +13,7 @@ import app.ampel.service.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -78,6 +79,12 @@ public interface CommandPorts {
 
     /** Runs the demo. Blocks. */
     int demo(DemoOptions options) throws ProblemException;
+
+    /** The settings of a home whose instance lock is held. */
+    SettingsStore settings(Folders folders, Clock clock);
+
+    /** Removes what is kept of the last presence of a home whose instance lock is held. */
+    void forgetPresence(Folders folders);
 
     /** The account of a home whose instance lock is held; the caller closes it. The log has been started. */
     Account openAccount(Folders folders, Registration registration) throws ProblemException;

@@ -112,7 +112,7 @@ final class Session {
     <T> T directly(Work<T> work) throws Failure, ProblemException, LockedSettingException {
         InstanceLock lock = lock().orElseThrow(this::taken);
         try {
-            SettingsStore settings = SettingsStore.open(folders, console.clock());
+            SettingsStore settings = program.settings(folders, console.clock());
             settings.notes().forEach(note -> console.complain(note.say(console.words())));
             return work.with(settings);
         } finally {

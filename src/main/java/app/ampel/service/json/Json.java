@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,11 +33,14 @@ public final class Json {
 
     private static final Escapes ESCAPES = new Escapes();
 
+    /** What is read where nothing stands. */
+    public static final JsonNode NOTHING = MissingNode.getInstance();
+
     private Json() {}
 
     /** Reads one value; empty when {@code text} is not exactly one JSON value, or is nested deeper than 32. */
     public static Optional<JsonNode> read(byte[] text) {
-        Located located = Located.read(text);
+        LocatedJson located = LocatedJson.read(text);
         return located.brokenAt().isPresent() ? Optional.empty() : Optional.of(located.root());
     }
 

@@ -46,8 +46,32 @@ public record AccountSettings(
                 over.signIn.or(() -> signIn));
     }
 
+    AccountSettings withClientId(Optional<String> other) {
+        return new AccountSettings(other, tenant, cloud, authority, graph, signIn);
+    }
+
+    AccountSettings withTenant(Optional<String> other) {
+        return new AccountSettings(clientId, other, cloud, authority, graph, signIn);
+    }
+
+    AccountSettings withCloud(Optional<Cloud> other) {
+        return new AccountSettings(clientId, tenant, other, authority, graph, signIn);
+    }
+
+    AccountSettings withAuthority(Optional<URI> other) {
+        return new AccountSettings(clientId, tenant, cloud, other, graph, signIn);
+    }
+
+    AccountSettings withGraph(Optional<URI> other) {
+        return new AccountSettings(clientId, tenant, cloud, authority, other, signIn);
+    }
+
+    AccountSettings withSignIn(Optional<SignInWay> other) {
+        return new AccountSettings(clientId, tenant, cloud, authority, graph, other);
+    }
+
     public AccountSettings withSignIn(SignInWay other) {
-        return new AccountSettings(clientId, tenant, cloud, authority, graph, Optional.of(other));
+        return withSignIn(Optional.of(other));
     }
 
     /** Empty without a client id. */

@@ -19,6 +19,23 @@ public final class AccountValues {
     /** Personal accounts have no presence, so there is nothing behind these two for us. */
     private static final Set<String> NOT_OURS = Set.of("common", "consumers");
 
+    /** How they stand in a settings file. */
+    static final Codec<Optional<String>> OF_CLIENT_ID =
+            Codecs.optional(Codecs.text(CLIENT_ID, "an id", "^\\s*" + ID + "\\s*$", AccountValues::clientId));
+
+    static final Codec<Optional<String>> OF_TENANT = Codecs.optional(Codecs.text(
+            TENANT,
+            "its id, one of its domains, or `organizations`",
+            "^\\s*(?!([Cc][Oo][Mm][Mm][Oo][Nn]|[Cc][Oo][Nn][Ss][Uu][Mm][Ee][Rr][Ss])\\s*$)" + ID + "\\s*$",
+            AccountValues::tenant));
+
+    static final Codec<Optional<URI>> OF_URL = Codecs.optional(Codecs.text(
+            URL,
+            "`https://…`",
+            "^\\s*(https://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])|http://(localhost|127\\.0\\.0\\.1|\\[::1\\]))(:[0-9]*)?"
+                    + "([/?#]\\S*)?\\s*$",
+            AccountValues::url));
+
     private AccountValues() {}
 
     public static Optional<String> clientId(String text) {

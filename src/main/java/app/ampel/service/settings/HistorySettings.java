@@ -16,4 +16,12 @@ public record HistorySettings(boolean on, int days) {
             throw new IllegalArgumentException("from " + FEWEST + " to " + MOST + " days: " + days);
         }
     }
+
+    public HistorySettings withOn(boolean other) {
+        return new HistorySettings(other, days);
+    }
+
+    public HistorySettings withDays(int other) {
+        return new HistorySettings(on, other);
+    }
 }

@@ -1,184 +1,145 @@
 package app.ampel.service.settings;
 
-import app.ampel.domain.presence.PollingLimits;
-import app.ampel.service.json.Located;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
+import app.ampel.service.json.LocatedJson;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What the administrator has decided for everybody on this computer, read before the user's settings. What is said
  * there cannot be changed by the user. What cannot be understood there may have been a lock, so it is one: a mistake of
- * the administrator's opens nothing.
+ * the administrator's opens nothing. Pure.
  *
  * @param file where it stands
- * @param account what of it is decided
- * @param shortestPoll no two polls closer than this
- * @param historyOff whether nobody's presence is kept
- * @param held members that stay as they are, because what is decided about them cannot be read
+ * @param decisions what is decided, in the order of the settings
  * @param notes what was ignored
  */
-record MachineSettings(
-        Path file,
-        AccountSettings account,
-        Optional<Duration> shortestPoll,
-        boolean historyOff,
-        Set<String> held,
-        List<SettingsNote> notes) {
+public record MachineSettings(Path file, List<Decision> decisions, List<SettingsNote> notes) {
 
-    private static final String CLIENT_ID = "/account/clientId";
-    private static final String TENANT = "/account/tenant";
-    private static final String CLOUD = "/account/cloud";
-    private static final String SIGN_IN = "/account/signIn";
-    private static final String SHORTEST = "/polling/shortest";
+    /**
+     * One thing that is decided.
+     *
+     * @param path of what is decided
+     * @param over puts it over the user's settings
+     * @param refuses whether it is against a change from the first to the second
+     */
+    public record Decision(String path, UnaryOperator<Settings> over, BiPredicate<Settings, Settings> refuses) {}
 
-    private static final String HISTORY = "/history/on";
-    private static final Set<String> ALL = Set.of(CLIENT_ID, TENANT, CLOUD, SIGN_IN, SHORTEST, HISTORY);
-    private static final Duration LEAST = Duration.ofSeconds(1);
-
-    MachineSettings {
+    public MachineSettings {
         Objects.requireNonNull(file);
-        Objects.requireNonNull(account);
-        Objects.requireNonNull(shortestPoll);
-        held = Set.copyOf(held);
+        decisions = List.copyOf(decisions);
         notes = List.copyOf(notes);
     }
 
-    /** Never fails: what cannot be read is noted, and held. No file: nothing decided. The file is never written. */
-    static MachineSettings read(Path file) {
-        List<SettingsNote> notes = new ArrayList<>();
-        Optional<Located> text =
-                Files.notExists(file) ? Optional.empty() : SettingsText.read(file, Settings.VERSION, notes);
-        if (text.isEmpty()) {
-            return holding(file, AccountSettings.NONE, Optional.empty(), false, notes);
+    /** Reads the administrator's file; the other way round from the user's, what is doubtful there is decided. */
+    private static final class Reading {
+
+        private final SettingsTable table;
+        private final SettingsReader in;
+        private final boolean inDoubt;
+        private final List<Decision> decisions = new ArrayList<>();
+        private final List<String> held = new ArrayList<>();
+
+        Reading(SettingsTable table, SettingsReader in, boolean inDoubt) {
+            this.table = table;
+            this.in = in;
+            this.inDoubt = inDoubt;
         }
-        Members members = new Members(file, text.get(), notes::add);
-        members.at("/version");
-        AccountSettings account = new AccountSettings(
-                members.clientId(),
-                members.tenant(),
-                members.cloud(),
-                Optional.empty(),
-                Optional.empty(),
-                members.signIn());
-        Optional<Duration> shortest = members.duration(SHORTEST, LEAST, Settings.LONGEST_POLL);
-        boolean historyOff =
-                members.read(HISTORY, "false", MachineSettings::off).isPresent();
-        members.noteUnknown();
-        return holding(file, account, shortest, historyOff, notes);
-    }
 
-    private static MachineSettings holding(
-            Path file,
-            AccountSettings account,
-            Optional<Duration> shortest,
-            boolean historyOff,
-            List<SettingsNote> notes) {
-        Set<String> held = notes.stream().flatMap(MachineSettings::held).collect(Collectors.toSet());
-        if (held.equals(ALL)) {
-            notes.add(0, SettingsNote.about(SettingsNote.Kind.HELD, file, ""));
+        MachineSettings read(Path file, List<SettingsNote> notes) {
+            in.at("/version");
+            table.lockable().forEach(this::decide);
+            in.noteUnknown();
+            table.keys().forEach(this::follow);
+            if (held.size() == table.lockable().count()) {
+                notes.add(0, SettingsNote.about(SettingsNote.Kind.HELD, file, ""));
+            }
+            return new MachineSettings(file, decisions, notes);
         }
-        return new MachineSettings(
-                file,
-                account,
-                held.contains(SHORTEST) && shortest.isEmpty() ? Optional.of(PollingLimits.DEFAULT.usual()) : shortest,
-                historyOff || held.contains(HISTORY),
-                held,
-                notes);
+
+        private <T> void decide(Key<Settings, T> key) {
+            Optional<T> decided = key.lock().values().flatMap(codec -> in.read(key.path(), codec));
+            boolean doubtful = inDoubt || decided.isEmpty() && isDoubtful(key);
+            if (doubtful) {
+                held.add(key.path());
+            }
+            Optional<T> value = decided.or(() -> key.lock().doubt().filter(doubt -> doubtful));
+            if (value.isPresent()) {
+                UnaryOperator<Settings> over = user -> key.set(user, value.get());
+                decisions.add(new Decision(
+                        key.path(), over, (before, after) -> table.loses(before, after, over.apply(after))));
+            } else if (doubtful) {
+                decisions.add(unchangeable(key, UnaryOperator.identity()));
+            }
+        }
+
+        /** What would be right for a user, but is not for the administrator to say, decides nothing. */
+        private <T> boolean isDoubtful(Key<Settings, T> key) {
+            boolean said = in.isThere(key.path()) || in.isHidden(key.path());
+            return said && in.silent().read(key.path(), key.codec()).isEmpty();
+        }
+
+        private void follow(Key<Settings, ?> key) {
+            if (decisions.stream().anyMatch(made -> key.lock().with().contains(made.path()))) {
+                decisions.add(unchangeable(key, user -> key.copy(Settings.DEFAULT, user)));
+            }
+        }
+
+        private static Decision unchangeable(Key<Settings, ?> key, UnaryOperator<Settings> over) {
+            return new Decision(key.path(), over, (before, after) -> !key.isSame(before, after));
+        }
     }
 
-    /** What may have been locked where {@code note} says that something was not understood. */
-    private static Stream<String> held(SettingsNote note) {
-        String member = "/" + note.member();
-        return switch (note.kind()) {
-            case NOT_JSON, TOO_LARGE, UNREADABLE -> ALL.stream();
-            // That something is kept of somebody locks nothing, whoever decides it.
-            case WRONG ->
-                ALL.contains(member) && !(member.equals(HISTORY) && note.value().equals("true"))
-                        ? Stream.of(member)
-                        : Stream.empty();
-            case UNKNOWN, NEWER, HELD, KEPT, NOT_KEPT -> Stream.empty();
-        };
+    /** Nothing is decided. */
+    public static MachineSettings none(Path file) {
+        return new MachineSettings(file, List.of(), List.of());
     }
 
-    /** That something is kept of somebody is for nobody else to decide. */
-    private static Optional<Boolean> off(JsonNode value) {
-        return Optional.of(value)
-                .filter(JsonNode::isBoolean)
-                .map(JsonNode::booleanValue)
-                .filter(on -> !on);
+    /**
+     * What stands in the administrator's file.
+     *
+     * @param text empty: nothing of it could be read
+     * @param notes why, and whatever was noted so far
+     */
+    public static MachineSettings of(
+            SettingsTable table, Path file, Optional<LocatedJson> text, List<SettingsNote> notes) {
+        List<SettingsNote> all = new ArrayList<>(notes);
+        boolean inDoubt = notes.stream().anyMatch(note -> note.kind().hidesContent());
+        LocatedJson there = text.orElseGet(() -> LocatedJson.read("{}".getBytes(StandardCharsets.UTF_8)));
+        return new Reading(table, new SettingsReader(file, there, all::add), inDoubt).read(file, all);
     }
 
     /** The user's settings as they are in force. */
     Settings over(Settings user) {
-        AccountSettings said = user.account();
-        AccountSettings inForce = decidesWhere()
-                ? new AccountSettings(
-                        said.clientId(), said.tenant(), said.cloud(), Optional.empty(), Optional.empty(), said.signIn())
-                : said;
-        return user.withAccount(inForce.with(account))
-                .withPolling(shortestPoll.map(user.polling()::atLeast).orElse(user.polling()))
-                .withHistory(
-                        historyOff ? new HistorySettings(false, user.history().days()) : user.history());
+        Settings inForce = user;
+        for (Decision decision : decisions) {
+            inForce = decision.over().apply(inForce);
+        }
+        return inForce;
     }
 
     /** Refuses a change that would go against what is decided here; saying the same again is no change. */
     void check(Settings before, Settings after) throws LockedSettingException {
-        AccountSettings was = before.account();
-        AccountSettings is = after.account();
-        check(CLIENT_ID, account.clientId(), was.clientId(), is.clientId());
-        check(TENANT, account.tenant(), was.tenant(), is.tenant());
-        check(CLOUD, account.cloud(), was.cloud(), is.cloud());
-        check(SIGN_IN, account.signIn(), was.signIn(), is.signIn());
-        if (decidesWhere()) {
-            checkUnchanged("/account/authority", was.authority(), is.authority());
-            checkUnchanged("/account/graph", was.graph(), is.graph());
-        }
-        checkPoll(before.polling().usual(), after.polling().usual());
-        checkPoll(before.polling().fastest(), after.polling().fastest());
-        checkPoll(before.polling().slowest(), after.polling().slowest());
-        if (historyOff && after.history().on() && !before.history().on()) {
-            throw new LockedSettingException(HISTORY, file);
+        for (Decision decision : decisions) {
+            if (decision.refuses().test(before, after)) {
+                throw new LockedSettingException(decision.path(), file);
+            }
         }
     }
 
-    private void checkPoll(Duration before, Duration after) throws LockedSettingException {
-        boolean faster = shortestPoll
-                .filter(shortest -> after.compareTo(shortest) < 0 && !after.equals(before))
-                .isPresent();
-        if (faster) {
-            throw new LockedSettingException(SHORTEST, file);
-        }
+    boolean isDecided(Key<Settings, ?> key) {
+        return decisions.stream().anyMatch(decision -> decision.path().equals(key.path()));
     }
 
-    /** Signing in somewhere else would make the administrator's word mean nothing. */
-    private boolean decidesWhere() {
-        return account.clientId().isPresent()
-                || account.tenant().isPresent()
-                || account.cloud().isPresent()
-                || Stream.of(CLIENT_ID, TENANT, CLOUD).anyMatch(held::contains);
-    }
-
-    private <T> void check(String member, Optional<T> locked, Optional<T> before, Optional<T> after)
-            throws LockedSettingException {
-        boolean isLocked = locked.isPresent() || held.contains(member);
-        if (isLocked && !after.equals(before) && !(locked.isPresent() && after.equals(locked))) {
-            throw new LockedSettingException(member, file);
-        }
-    }
-
-    private <T> void checkUnchanged(String member, Optional<T> before, Optional<T> after)
-            throws LockedSettingException {
-        if (!after.equals(before)) {
-            throw new LockedSettingException(member, file);
-        }
+    /** No two polls closer than this: what becomes of asking as often as can be. */
+    Optional<Duration> shortestPoll() {
+        Settings eager = Settings.DEFAULT.withPolling(Settings.DEFAULT.polling().withSlowest(Duration.ofSeconds(1)));
+        return Optional.of(over(eager).polling().fastest()).filter(shortest -> isDecided(Keys.SHORTEST_POLL));
     }
 }

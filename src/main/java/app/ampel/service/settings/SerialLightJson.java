@@ -8,18 +8,16 @@ import app.ampel.domain.light.SerialProtocol.LineEnd;
 import app.ampel.domain.light.SerialProtocol.Template;
 import app.ampel.domain.naming.WireName;
 import app.ampel.service.json.Json;
-import app.ampel.service.json.Located;
+import app.ampel.service.json.LocatedJson;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,40 +27,34 @@ import java.util.function.Function;
  */
 public final class SerialLightJson {
 
-    private static final String LIGHTS = "/lights/serial";
     private static final List<String> PROTOCOLS = List.of("ampel", "template", "wled", "mutesync");
+    static final Codec<Integer> BAUD = Codecs.number(Template.SLOWEST, Template.FASTEST);
     private static final String TEXT = "\"… {r} {g} {b} …\"";
 
-    private final Members members;
+    private final SettingsReader in;
     private final String path;
     private boolean right = true;
 
-    private SerialLightJson(Members members, String path) {
-        this.members = members;
+    SerialLightJson(SettingsReader in, String path) {
+        this.in = in;
         this.path = path;
     }
 
-    static List<AddedLight> read(Members members) {
-        List<AddedLight> lights = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        JsonNode array = members.read(
-                        LIGHTS, "[\"…\"]", node -> Optional.of(node).filter(JsonNode::isArray))
-                .orElseGet(JsonNodeFactory.instance::arrayNode);
-        for (int i = 0; i < array.size(); i++) {
-            new SerialLightJson(members, LIGHTS + "/" + i)
-                    .light()
-                    .filter(light -> ids.add(light.id()))
-                    .ifPresent(lights::add);
-        }
-        return lights;
+    /** All of them, each once. */
+    static final Codec<List<AddedLight>> ALL =
+            Codecs.list(SerialLightCodec.CODEC, "[\"…\"]").mapped(SerialLightJson::once, lights -> lights);
+
+    private static List<AddedLight> once(List<AddedLight> lights) {
+        Map<String, AddedLight> byId = new LinkedHashMap<>();
+        lights.forEach(light -> byId.putIfAbsent(light.id(), light));
+        return List.copyOf(byId.values());
     }
 
     /** Reads what {@link #write} gave; empty when anything in it is wrong. */
     public static Optional<AddedLight> parse(JsonNode light) {
-        ObjectNode settings = JsonNodeFactory.instance.objectNode();
-        settings.putObject("lights").putArray("serial").add(light);
-        Located located = Located.read(Json.line(settings).getBytes(StandardCharsets.UTF_8));
-        return read(new Members(Path.of(""), located, note -> {})).stream().findFirst();
+        ObjectNode around = JsonNodeFactory.instance.objectNode().set("light", light);
+        LocatedJson located = LocatedJson.read(Json.line(around).getBytes(StandardCharsets.UTF_8));
+        return new SettingsReader(Path.of(""), located, note -> {}).read("/light", SerialLightCodec.CODEC);
     }
 
     public static JsonNode write(AddedLight light) {
@@ -116,16 +108,16 @@ public final class SerialLightJson {
         template.expect().ifPresent(expect -> object.put("expect", expect));
     }
 
-    private Optional<AddedLight> light() {
-        JsonNode node = members.at(path);
+    Optional<AddedLight> light() {
+        JsonNode node = in.at(path);
         if (!node.isObject()) {
-            return members.read(path, "\"…\", {…}", Members.text(SerialLightJson::id))
+            return in.read(path, "\"…\", {…}", Codecs.text(SerialLightJson::id))
                     .map(id -> new AddedLight(id, new SerialProtocol.Ampel()));
         }
         Optional<String> id = required("id", "\"…\"", SerialLightJson::id);
         Optional<SerialProtocol> protocol = protocol();
         Optional<Board> board = board();
-        members.noteUnknownIn(path);
+        in.noteUnknownIn(path);
         return right && id.isPresent() ? protocol.map(it -> new AddedLight(id.get(), it, board)) : Optional.empty();
     }
 
@@ -162,7 +154,7 @@ public final class SerialLightJson {
         Optional<LineTemplate> off = optional("off", TEXT, SerialLightJson::line);
         Map<String, LineTemplate> states = states();
         Optional<LineEnd> lineEnd =
-                optional("lineEnd", Members.words(LineEnd.class), word -> WireName.of(word, LineEnd.class));
+                optional("lineEnd", Codecs.word(LineEnd.class).allowed(), word -> WireName.of(word, LineEnd.class));
         Optional<Integer> baud = baud();
         Optional<Boolean> dtr = flag("dtr");
         Optional<Boolean> rts = flag("rts");
@@ -193,11 +185,10 @@ public final class SerialLightJson {
     }
 
     private Optional<Integer> baud() {
-        String allowed = Template.SLOWEST + " – " + Template.FASTEST;
         return there("baud")
-                ? noted(members.read(
+                ? noted(in.read(
                         path + "/baud",
-                        allowed,
+                        BAUD.allowed(),
                         node -> Optional.of(node)
                                 .filter(JsonNode::canConvertToInt)
                                 .map(JsonNode::intValue)
@@ -206,7 +197,7 @@ public final class SerialLightJson {
     }
 
     private Optional<Boolean> flag(String name) {
-        return there(name) ? noted(members.flag(path + "/" + name)) : Optional.empty();
+        return there(name) ? noted(in.read(path + "/" + name, Codecs.flag())) : Optional.empty();
     }
 
     private static Optional<LineTemplate> line(String text) {
@@ -217,7 +208,7 @@ public final class SerialLightJson {
 
     private <T> Optional<T> required(String name, String allowed, Function<String, Optional<T>> reader) {
         if (!there(name)) {
-            members.wrong(path, "{\"" + name + "\": " + allowed + "}");
+            in.wrong(path, "{\"" + name + "\": " + allowed + "}");
             right = false;
             return Optional.empty();
         }
@@ -225,12 +216,11 @@ public final class SerialLightJson {
     }
 
     private <T> Optional<T> optional(String name, String allowed, Function<String, Optional<T>> reader) {
-        return there(name) ? noted(members.read(path + "/" + name, allowed, Members.text(reader))) : Optional.empty();
+        return there(name) ? noted(in.read(path + "/" + name, allowed, Codecs.text(reader))) : Optional.empty();
     }
 
     private boolean there(String name) {
-        JsonNode node = members.at(path + "/" + name);
-        return !node.isMissingNode() && !node.isNull();
+        return in.isThere(path + "/" + name);
     }
 
     private <T> Optional<T> noted(Optional<T> value) {

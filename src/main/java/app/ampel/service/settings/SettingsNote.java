@@ -43,11 +43,16 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
         }
 
         /** Whether the file could be read at all, so that keeping a copy of it makes sense. */
-        boolean hasContent() {
+        public boolean hasContent() {
             return switch (this) {
                 case TOO_LARGE, UNREADABLE -> false;
                 case NOT_JSON, UNKNOWN, WRONG, NEWER, HELD, KEPT, NOT_KEPT -> true;
             };
+        }
+
+        /** Whether anything may have stood in the file beside what was read. */
+        boolean hidesContent() {
+            return this == NOT_JSON || !hasContent();
         }
     }
 
@@ -59,7 +64,7 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
         Objects.requireNonNull(allowed);
     }
 
-    static SettingsNote about(Kind kind, Path file, String value) {
+    public static SettingsNote about(Kind kind, Path file, String value) {
         return new SettingsNote(kind, file, 0, "", value, "");
     }
 

@@ -23,6 +23,7 @@ public final class SettingsService {
 
     private final SettingsStore store;
     private final Path file;
+    private final SchemeFiles schemes;
     private final StartAtLogin login;
     private final Executor files;
     private final Executor beside;
@@ -34,13 +35,14 @@ public final class SettingsService {
      * @param files writes the settings, one change after the other
      * @param beside runs what may hang: small programs, and files that may lie anywhere
      */
-    public SettingsService(SettingsStore store, Path file, StartAtLogin login, Executor files, Executor beside) {
+    public SettingsService(
+            SettingsStore store, Path file, SchemeFiles schemes, StartAtLogin login, Executor files, Executor beside) {
         this.store = store;
         this.file = file;
+        this.schemes = schemes;
         this.login = login;
         this.files = files;
         this.beside = beside;
-        store.onChange(changed -> before = Optional.empty());
     }
 
     /** What is in force. */
@@ -48,7 +50,7 @@ public final class SettingsService {
         return store.settings();
     }
 
-    /** Calls {@code listener} with what is in force after each change, on the thread that changed it: be quick. */
+    /** See {@link SettingsStore#onChange}. */
     public void onChange(Consumer<Settings> listener) {
         store.onChange(listener);
     }
@@ -61,6 +63,11 @@ public final class SettingsService {
      */
     public CompletableFuture<Settings> change(UnaryOperator<Settings> change) {
         return Dispatch.supply(files, () -> store.change(change));
+    }
+
+    /** Whether the administrator has decided it. */
+    public boolean isLocked(Key<Settings, ?> key) {
+        return store.isLocked(key);
     }
 
     /** What of the account the administrator has decided. */
@@ -106,15 +113,16 @@ public final class SettingsService {
 
     /** What was before {@link #reset}, as long as it can be undone: until the next change. */
     public Optional<SettingsStore.Before> lastReset() {
-        return before;
+        return before.filter(store::isLast);
     }
 
     /** Takes the last {@link #reset} back; does nothing when there is none any more. */
     public CompletableFuture<Void> undoReset() {
         return Dispatch.supply(files, () -> {
             synchronized (store) {
-                if (before.isPresent()) {
-                    store.restore(before.get());
+                Optional<SettingsStore.Before> last = lastReset();
+                if (last.isPresent()) {
+                    store.restore(last.get());
                 }
             }
             return null;
@@ -145,15 +153,15 @@ public final class SettingsService {
     }
 
     /** Reads somebody's scheme; what is wrong with the file is said in the answer. */
-    public CompletableFuture<SchemeFile.Loaded> readScheme(Path from) {
-        return Dispatch.supply(beside, () -> SchemeFile.read(from));
+    public CompletableFuture<LoadedScheme> readScheme(Path from) {
+        return Dispatch.supply(beside, () -> schemes.read(from));
     }
 
     /** Writes a scheme for somebody. */
     public CompletableFuture<Void> writeScheme(Path to, Scheme scheme) {
         return Dispatch.supply(beside, () -> {
             try {
-                SchemeFile.write(to, scheme);
+                schemes.write(to, scheme);
                 return null;
             } catch (IOException e) {
                 throw new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, to.toString()), e);

@@ -1,39 +1,43 @@
 package app.ampel.service.settings;
 
-import app.ampel.adapter.os.files.Folders;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
-import app.ampel.service.threads.Dispatch;
+import app.ampel.service.threads.Mailbox;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
  * The settings of one home in force: the administrator's over the user's. Whoever makes one holds the home's instance
- * lock, so that nobody else writes the file. Any thread.
+ * lock, so that nobody else writes the storage. Any thread.
  */
 public final class SettingsStore {
 
-    private final Path path;
-    private final SettingsFile file;
+    private final SettingsStorage storage;
+    private final Executor tellers;
     private final MachineSettings machine;
     private final List<SettingsNote> notes;
-    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-    private Settings user;
+    private final List<Mailbox<Settings>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Settings user;
     private volatile Settings inForce;
 
-    private SettingsStore(Path path, Clock clock, MachineSettings machine) {
-        this.path = path;
-        this.file = new SettingsFile(path, clock);
-        this.machine = machine;
-        SettingsFile.Loaded loaded = file.load();
+    /**
+     * Reads what is kept; never fails, see {@link #notes}.
+     *
+     * @param tellers has a thread for each listener that is being told
+     */
+    public SettingsStore(SettingsStorage storage, Executor tellers) {
+        this.storage = storage;
+        this.tellers = tellers;
+        this.machine = storage.machine();
+        SettingsStorage.Loaded loaded = storage.load();
         this.user = loaded.settings();
         this.inForce = machine.over(user);
         List<SettingsNote> all = new ArrayList<>(machine.notes());
@@ -41,19 +45,17 @@ public final class SettingsStore {
         this.notes = List.copyOf(all);
     }
 
-    /** Reads both files; never fails, see {@link #notes}. */
-    public static SettingsStore open(Folders folders, Clock clock) {
-        return new SettingsStore(folders.settings(), clock, MachineSettings.read(folders.machineSettings()));
-    }
-
     /** What is in force. */
     public Settings settings() {
         return inForce;
     }
 
-    /** Calls {@code listener} with what is in force after each change, on the thread that changed it: be quick. */
+    /**
+     * Tells {@code listener} what is in force after a change, one at a time and on a thread of its own: whatever it does
+     * there, no change waits for it. Of several changes meanwhile it hears the last.
+     */
     public void onChange(Consumer<Settings> listener) {
-        listeners.add(listener);
+        listeners.add(new Mailbox<>(tellers, listener));
     }
 
     /** What was ignored when the files were read, to be shown to the user once. */
@@ -68,12 +70,17 @@ public final class SettingsStore {
 
     /** Whether the administrator has switched the history off. */
     public boolean isHistoryLocked() {
-        return machine.historyOff();
+        return isLocked(Keys.HISTORY_ON);
     }
 
     /** Which parts of the account the administrator has decided. */
     public AccountSettings lockedAccount() {
-        return machine.account();
+        return machine.over(Settings.DEFAULT).account();
+    }
+
+    /** Whether the administrator has decided it. */
+    public boolean isLocked(Key<Settings, ?> key) {
+        return machine.isDecided(key);
     }
 
     /**
@@ -84,13 +91,19 @@ public final class SettingsStore {
      * @throws LockedSettingException when the administrator has decided otherwise; nothing has changed
      * @throws ProblemException {@code CANNOT_SAVE}; nothing has changed
      */
-    public synchronized Settings change(UnaryOperator<Settings> change)
+    public Settings change(UnaryOperator<Settings> change) throws LockedSettingException, ProblemException {
+        Settings now = changed(change);
+        tell();
+        return now;
+    }
+
+    private synchronized Settings changed(UnaryOperator<Settings> change)
             throws LockedSettingException, ProblemException {
         Settings after = change.apply(user);
         machine.check(user, after);
         if (!after.equals(user)) {
             try {
-                file.save(user, after);
+                storage.save(user, after);
             } catch (IOException e) {
                 throw cannotSave(e);
             }
@@ -103,45 +116,70 @@ public final class SettingsStore {
      * Changes what to sign in with, as {@link #change} does. What is given and against the administrator's word is refused
      * also where it is no change, because the user's own file says the same.
      */
-    public synchronized Settings changeAccount(AccountSettings given) throws LockedSettingException, ProblemException {
+    public Settings changeAccount(AccountSettings given) throws LockedSettingException, ProblemException {
         machine.check(Settings.DEFAULT, Settings.DEFAULT.withAccount(given));
         return change(before -> before.withAccount(before.account().with(given)));
     }
 
+    /** It is saved. What is to be told is left in the order of the changes, so under the lock. */
     private void become(Settings after) {
         user = after;
         inForce = machine.over(user);
-        // It is saved and in force: one that cannot take it changes nothing of that, nor keeps the others from it.
-        Settings now = inForce;
-        listeners.forEach(listener -> Dispatch.guarded(() -> listener.accept(now)));
+        listeners.forEach(listener -> listener.leave(inForce));
+    }
+
+    /** Without the lock: a listener may do what it likes. */
+    private void tell() {
+        listeners.forEach(Mailbox::deliver);
     }
 
     private ProblemException cannotSave(IOException e) {
-        return new ProblemException(Problem.of(Problem.Kind.CANNOT_SAVE, path.toString()), e);
+        return new ProblemException(
+                Problem.of(Problem.Kind.CANNOT_SAVE, storage.place().toString()), e);
     }
 
     /**
      * What was before everything was set back.
      *
      * @param kept the old file beside the new one; empty when there was none
+     * @param after what was made of them
      */
-    public record Before(Optional<Path> kept, Settings settings) {}
+    public record Before(Optional<Path> kept, Settings settings, Settings after) {}
 
     /**
      * Sets everything back to what it was at first, but for what to sign in with. The old file is kept beside.
      *
      * @throws ProblemException {@code CANNOT_SAVE}; nothing has changed
      */
-    public synchronized Before reset() throws ProblemException {
+    public Before reset() throws ProblemException {
+        Before before = setBack();
+        tell();
+        return before;
+    }
+
+    private synchronized Before setBack() throws ProblemException {
         try {
-            Before before = new Before(file.keepBefore(), user);
             Settings after = Settings.DEFAULT.withAccount(user.account());
-            file.replace(after);
-            become(after);
+            Before before = new Before(storage.keepBefore(), user, after);
+            replace(after);
             return before;
         } catch (IOException e) {
             throw cannotSave(e);
         }
+    }
+
+    private synchronized void replace(Settings after) throws ProblemException {
+        try {
+            storage.replace(after);
+        } catch (IOException e) {
+            throw cannotSave(e);
+        }
+        become(after);
+    }
+
+    /** Whether nothing has changed since {@link #reset}; else the change would be lost by {@link #restore}. */
+    public boolean isLast(Before before) {
+        return user == before.after();
     }
 
     /**
@@ -149,12 +187,8 @@ public final class SettingsStore {
      *
      * @throws ProblemException {@code CANNOT_SAVE}; nothing has changed
      */
-    public synchronized void restore(Before before) throws ProblemException {
-        try {
-            file.replace(before.settings());
-            become(before.settings());
-        } catch (IOException e) {
-            throw cannotSave(e);
-        }
+    public void restore(Before before) throws ProblemException {
+        replace(before.settings());
+        tell();
     }
 }

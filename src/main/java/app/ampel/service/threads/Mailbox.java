@@ -30,8 +30,13 @@ public final class Mailbox<T> {
      * @return false when there is no thread to bring it: {@link #deliver} tries again
      */
     public boolean put(T value) {
-        newest.set(value);
+        leave(value);
         return deliver();
+    }
+
+    /** Puts {@code value} in the place of what was not taken yet, for the next {@link #deliver}: for who holds a lock. */
+    public void leave(T value) {
+        newest.set(value);
     }
 
     /** Sees to it that what lies here is brought. Never blocks. */

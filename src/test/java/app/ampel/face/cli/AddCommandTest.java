@@ -2,6 +2,7 @@ package app.ampel.face.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.domain.light.AddedLight;
@@ -16,7 +17,6 @@ import app.ampel.face.control.ControlServer;
 import app.ampel.face.control.ExitCode;
 import app.ampel.face.control.FakeServices;
 import app.ampel.face.control.Home;
-import app.ampel.service.settings.SettingsStore;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -56,7 +56,7 @@ class AddCommandTest {
     }
 
     private List<AddedLight> kept() {
-        return SettingsStore.open(home.folders(), Clock.systemUTC()).settings().serialLights();
+        return SettingsFiles.open(home.folders(), Clock.systemUTC()).settings().serialLights();
     }
 
     @Nested

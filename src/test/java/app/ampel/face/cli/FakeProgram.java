@@ -1,5 +1,7 @@
 package app.ampel.face.cli;
 
+import app.ampel.adapter.files.SettingsFiles;
+import app.ampel.adapter.files.StateFile;
 import app.ampel.adapter.os.StandardOutput;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.HomeSocket;
@@ -72,6 +74,16 @@ final class FakeProgram implements CommandPorts {
     }
 
     @Override
+    public SettingsStore settings(Folders folders, Clock clock) {
+        return SettingsFiles.open(folders, clock);
+    }
+
+    @Override
+    public void forgetPresence(Folders folders) {
+        new StateFile(folders.state(), Clock.systemUTC()).forget();
+    }
+
+    @Override
     public FakeAccount openAccount(Folders folders, Registration registration) {
         opened.add(registration);
         return account;
@@ -84,7 +96,7 @@ final class FakeProgram implements CommandPorts {
 
     @Override
     public LightsService lights(Folders folders) {
-        return lights(folders, SettingsStore.open(folders, Clock.systemUTC()));
+        return lights(folders, SettingsFiles.open(folders, Clock.systemUTC()));
     }
 
     @Override

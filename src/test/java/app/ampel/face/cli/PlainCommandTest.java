@@ -22,6 +22,7 @@ import app.ampel.service.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,16 @@ class PlainCommandTest {
 
         @Override
         public int demo(DemoOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SettingsStore settings(Folders folders, Clock clock) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void forgetPresence(Folders folders) {
             throw new UnsupportedOperationException();
         }
 

@@ -1,5 +1,6 @@
 package app.ampel.face.control;
 
+import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.light.AddedLight;
@@ -18,6 +19,7 @@ import app.ampel.service.lights.KeptSettings;
 import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.settings.Keys;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.status.StatusService;
 import java.time.Clock;
@@ -45,7 +47,7 @@ public final class FakeServices {
     public final SettingsStore settings;
 
     public FakeServices(Folders folders) {
-        this.settings = SettingsStore.open(folders, Clock.systemUTC());
+        this.settings = new SettingsStore(new SettingsFiles(Keys.ALL, folders, Clock.systemUTC()), Runnable::run);
         account.place = Account.TokenPlace.MEMORY;
         settings.onChange(now -> {
             serial.add(now.serialLights());

@@ -1,5 +1,6 @@
 package app.ampel.face.window;
 
+import app.ampel.adapter.files.SchemeFile;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.light.LightState;
@@ -123,7 +124,7 @@ public final class TestProgram implements Engine {
     /** Begins anew, with what is in its files. */
     public void start() {
         store = home.open();
-        settingsService = new SettingsService(store, home.file(), login, files, Runnable::run);
+        settingsService = new SettingsService(store, home.file(), new SchemeFile(), login, files, Runnable::run);
         looks = new LooksService(settingsService, appearance, Runnable::run);
         window = new WindowService(
                 () -> AppWindow.NONE,

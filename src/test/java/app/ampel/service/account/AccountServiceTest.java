@@ -3,6 +3,7 @@ package app.ampel.service.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Cloud;
@@ -51,7 +52,7 @@ class AccountServiceTest {
     void open() throws IOException {
         Files.createDirectories(folder.resolve("home"));
         Folders folders = new Folders(folder.resolve("home"), folder.resolve("machine.json"), List.of());
-        SettingsStore settings = SettingsStore.open(folders, Clock.systemUTC());
+        SettingsStore settings = SettingsFiles.open(folders, Clock.systemUTC());
         service =
                 new AccountService(engine, account, new AccountRegistration(AccountStore.of(settings)), Runnable::run);
     }

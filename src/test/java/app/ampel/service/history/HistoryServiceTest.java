@@ -3,6 +3,7 @@ package app.ampel.service.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ampel.adapter.files.SchemeFile;
 import app.ampel.domain.account.AccountState;
 import app.ampel.domain.history.Span;
 import app.ampel.domain.history.Spans;
@@ -46,7 +47,7 @@ class HistoryServiceTest {
 
     private HistoryService history() {
         return new HistoryService(
-                new SettingsService(home.open(), home.file(), new FakeLogin(), time, time),
+                new SettingsService(home.open(), home.file(), new SchemeFile(), new FakeLogin(), time, time),
                 engine,
                 time,
                 new HistoryService.HistoryPlace(PLACE, store, this::export),

@@ -48,7 +48,8 @@ class JsonTest {
     @Nested
     class WhenTheTextIsBrokenInTheMiddle {
 
-        private final Located located = Located.read(bytes("{\n \"a\": {\n  \"b\": 1,\n  \"c\": ,\n  \"d\": 2\n }\n}"));
+        private final LocatedJson located =
+                LocatedJson.read(bytes("{\n \"a\": {\n  \"b\": 1,\n  \"c\": ,\n  \"d\": 2\n }\n}"));
 
         @Test
         void keepsWhatStandsBefore() {
@@ -63,7 +64,7 @@ class JsonTest {
 
     @Test
     void knowsTheLineOfEveryValue() {
-        Located located = Located.read(bytes("{\n\"a\": [\n1,\n{\"b\":\n2}]}"));
+        LocatedJson located = LocatedJson.read(bytes("{\n\"a\": [\n1,\n{\"b\":\n2}]}"));
         assertThat(located.line("/a")).isEqualTo(2);
         assertThat(located.line("/a/0")).isEqualTo(3);
         assertThat(located.line("/a/1/b")).isEqualTo(5);

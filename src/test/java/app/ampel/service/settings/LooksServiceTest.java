@@ -2,6 +2,7 @@ package app.ampel.service.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.adapter.files.SchemeFile;
 import app.ampel.service.HeldExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class LooksServiceTest {
 
     private final SettingsHome home = new SettingsHome();
-    private final SettingsService settings =
-            new SettingsService(home.open(), home.file(), new FakeLogin(), Runnable::run, Runnable::run);
+    private final SettingsService settings = new SettingsService(
+            home.open(), home.file(), new SchemeFile(), new FakeLogin(), Runnable::run, Runnable::run);
     private final FakeAppearance desktop = new FakeAppearance();
     private final HeldExecutor soon = new HeldExecutor();
     private final LooksService looks = new LooksService(settings, desktop, soon);

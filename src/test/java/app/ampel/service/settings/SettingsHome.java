@@ -1,5 +1,6 @@
 package app.ampel.service.settings;
 
+import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.os.files.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,10 @@ public final class SettingsHome {
 
     /** Reads it. */
     public SettingsStore open() {
-        return SettingsStore.open(new Folders(home, folder.resolve("machine.json"), List.of()), Clock.systemUTC());
+        return new SettingsStore(
+                new SettingsFiles(
+                        Keys.ALL, new Folders(home, folder.resolve("machine.json"), List.of()), Clock.systemUTC()),
+                Runnable::run);
     }
 
     /** From now on nothing can be written there: the folder is none any more. */

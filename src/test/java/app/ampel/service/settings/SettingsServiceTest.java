@@ -3,6 +3,7 @@ package app.ampel.service.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ampel.adapter.files.SchemeFile;
 import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Schemes;
@@ -34,11 +35,11 @@ class SettingsServiceTest {
     private final HeldExecutor files = new HeldExecutor();
     private final HeldExecutor beside = new HeldExecutor();
     private SettingsStore store = home.open();
-    private SettingsService settings = new SettingsService(store, home.file(), login, files, beside);
+    private SettingsService settings = new SettingsService(store, home.file(), new SchemeFile(), login, files, beside);
 
     private void startAgain() {
         store = home.open();
-        settings = new SettingsService(store, home.file(), login, files, beside);
+        settings = new SettingsService(store, home.file(), new SchemeFile(), login, files, beside);
     }
 
     private static void failsWithCannotSave(CompletableFuture<?> future) {
@@ -198,7 +199,7 @@ class SettingsServiceTest {
 
         @Test
         void isNothingForADemo() {
-            settings = new SettingsService(store, home.file(), StartAtLogin.NEVER, files, beside);
+            settings = new SettingsService(store, home.file(), new SchemeFile(), StartAtLogin.NEVER, files, beside);
             assertThat(settings.startup()).isCompletedWithValue(new Startup(false, false));
             failsWithCannotSave(settings.startWithSession(true));
         }
@@ -234,7 +235,7 @@ class SettingsServiceTest {
 
         @Test
         void thatIsNoneIsSaidToBeSo() throws IOException {
-            SchemeFile.Loaded loaded = settings.readScheme(Files.writeString(folder.resolve("no.json"), "colours!"))
+            LoadedScheme loaded = settings.readScheme(Files.writeString(folder.resolve("no.json"), "colours!"))
                     .join();
             assertThat(loaded.scheme()).isEmpty();
             assertThat(loaded.notes()).isNotEmpty();
@@ -259,7 +260,7 @@ class SettingsServiceTest {
     void failsAtOnceWhereThereIsNoThreadAnyMore(Function<SettingsService, CompletableFuture<?>> asked) {
         ExecutorService ended = Executors.newSingleThreadExecutor();
         ended.shutdown();
-        SettingsService late = new SettingsService(store, home.file(), login, ended, ended);
+        SettingsService late = new SettingsService(store, home.file(), new SchemeFile(), login, ended, ended);
         assertThatThrownBy(asked.apply(late)::get).cause().isInstanceOf(RejectedExecutionException.class);
     }
 }

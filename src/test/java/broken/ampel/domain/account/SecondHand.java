@@ -1,6 +1,6 @@
 package broken.ampel.account;
 
-import broken.ampel.settings.Settings;
+import broken.ampel.service.settings.Settings;
 
 /** Changes what is wanted of lights for itself. */
 final class SecondHand {

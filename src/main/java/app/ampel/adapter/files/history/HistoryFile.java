@@ -1,12 +1,12 @@
 package app.ampel.adapter.files.history;
 
+import app.ampel.adapter.files.BrokenFiles;
 import app.ampel.adapter.os.files.OwnerOnly;
 import app.ampel.domain.history.Change;
 import app.ampel.domain.history.Span;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.history.HistoryStore;
-import app.ampel.service.settings.BrokenFiles;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,8 +10,8 @@ import app.ampel.face.window.kit.Action;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.kit.Wording;
+import app.ampel.service.settings.LoadedScheme;
 import app.ampel.service.settings.LooksService;
-import app.ampel.service.settings.SchemeFile;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsService;
 import app.ampel.service.text.Messages;
@@ -259,7 +259,7 @@ public final class ColoursModel {
                 }));
     }
 
-    private void imported(Path file, SchemeFile.Loaded loaded) {
+    private void imported(Path file, LoadedScheme loaded) {
         if (loaded.scheme().isEmpty()) {
             String wrong = loaded.notes().stream()
                     .limit(MOST_NOTES)

@@ -59,20 +59,12 @@ final class ByHandSettings {
                                         (Duration span) -> model.set(Setting.USUAL, span))
                                 .typed(SettingsModel::span, () -> model.misread(Setting.USUAL))),
                 offered(),
-                rows.pick(
-                        Setting.LEAVE_ON_QUIT,
-                        words.say("ui.settings.on-quit"),
-                        this::onQuit,
-                        face -> List.of(false, true)),
+                rows.words(Setting.LEAVE_ON_QUIT, Setting.LEAVE_ON_QUIT.id(), words),
                 Parts.fold("single", words.say("ui.settings.single"), single()));
     }
 
     List<Node> hours() {
         return List.of(days(), times());
-    }
-
-    private String onQuit(boolean leave) {
-        return words.say(leave ? "ui.settings.on-quit.leave" : "ui.settings.on-quit.clear");
     }
 
     private static Stream<Duration> known(Settings settings) {

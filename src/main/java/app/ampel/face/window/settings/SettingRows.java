@@ -2,6 +2,7 @@ package app.ampel.face.window.settings;
 
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Pick;
+import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,15 @@ final class SettingRows {
     /** Has something drawn with every face. */
     void onFace(Consumer<SettingsViewState> draw) {
         drawn.add(draw);
+    }
+
+    /** A setting that is one of few words, each of which has a key below {@code ui.settings.} and {@code group}. */
+    <T> Node words(Setting<T> setting, String group, Messages words) {
+        return pick(
+                setting,
+                words.say("ui.settings." + setting.id()),
+                value -> words.say("ui.settings." + group + "." + setting.word().apply(value)),
+                face -> setting.choices());
     }
 
     /** A name, a list to pick from, and below what is to be said about it. */

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -240,8 +241,9 @@ final class SettingsModel {
     }
 
     private Map<String, String> locked() {
-        boolean way = context.account().locked().signIn().isPresent();
-        return way ? Map.of(Setting.SIGN_IN_WAY.id(), words.say("ui.settings.locked")) : Map.of();
+        return Setting.all()
+                .filter(setting -> settings.isLocked(setting.key()))
+                .collect(Collectors.toMap(Setting::id, setting -> words.say("ui.settings.locked")));
     }
 
     private List<SettingsViewState.Line> lines() {

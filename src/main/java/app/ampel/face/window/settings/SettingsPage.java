@@ -1,23 +1,16 @@
 package app.ampel.face.window.settings;
 
-import app.ampel.domain.naming.WireName;
-import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.engine.Snapshot;
-import app.ampel.service.settings.Looks;
 import app.ampel.service.settings.Startup;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import atlantafx.base.theme.Styles;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -26,6 +19,7 @@ import javafx.scene.layout.VBox;
 /** Draws {@link SettingsViewState}s: a row for each setting, in sections. */
 public final class SettingsPage extends VBox implements Page {
 
+    private static final String REST = "rest";
     private static final Duration NO_BOUND = Duration.ZERO;
 
     private final PageContext context;
@@ -91,17 +85,14 @@ public final class SettingsPage extends VBox implements Page {
         });
         return List.of(
                 SettingRows.group(startup, impossible(), rows.said("startup")),
-                rows.pick(
-                        Setting.LANGUAGE,
-                        words.say("ui.settings.language"),
-                        this::language,
-                        always(Stream.concat(
-                                        Stream.of(Optional.<Looks.Language>empty()),
-                                        Arrays.stream(Looks.Language.values()).map(Optional::of))
-                                .toList())),
-                word(Setting.THEME, "theme", Looks.Theme.values()),
-                word(Setting.ICONS, "icons", Looks.Icons.values()),
-                word(Setting.MOTION, "motion", Looks.Motion.values()));
+                word(Setting.LANGUAGE),
+                word(Setting.THEME),
+                word(Setting.ICONS),
+                word(Setting.MOTION));
+    }
+
+    private Node word(Setting<?> setting) {
+        return rows.words(setting, setting.id(), words);
     }
 
     private Node impossible() {
@@ -113,33 +104,11 @@ public final class SettingsPage extends VBox implements Page {
         return why;
     }
 
-    private String language(Optional<Looks.Language> language) {
-        return language.map(it -> words.say("ui.settings.language." + it.word()))
-                .orElseGet(() -> words.say("ui.settings.language.system"));
-    }
-
-    private <E extends WireName> Node word(Setting<E> setting, String name, E[] among) {
-        String key = "ui.settings." + name;
-        return rows.pick(setting, words.say(key), value -> words.say(key + "." + value.word()), always(List.of(among)));
-    }
-
-    private static <T> Function<SettingsViewState, List<T>> always(List<T> options) {
-        return face -> options;
-    }
-
     private List<Node> resting() {
         return List.of(
-                rest(Setting.WHEN_LOCKED, words.say("ui.settings.when-locked")),
-                rest(Setting.OUT_OF_HOURS, words.say("ui.settings.out-of-hours")),
+                rows.words(Setting.WHEN_LOCKED, REST, words),
+                rows.words(Setting.OUT_OF_HOURS, REST, words),
                 Parts.saying("resting-note", words.say("ui.settings.resting.note"), Styles.TEXT_MUTED));
-    }
-
-    private Node rest(Setting<IdleBehaviour> setting, String name) {
-        return rows.pick(
-                setting,
-                name,
-                rest -> words.say("ui.settings.rest." + rest.word()),
-                always(List.of(IdleBehaviour.values())));
     }
 
     private List<Node> polling() {

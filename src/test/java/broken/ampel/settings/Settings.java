@@ -1,9 +1,0 @@
-package broken.ampel.settings;
-
-/** What somebody wants. */
-public final class Settings {
-
-    public Settings withLights(String lights) {
-        return lights.isEmpty() ? this : new Settings();
-    }
-}
