@@ -51,6 +51,7 @@ final class Architecture {
                 noCycles(),
                 everyPackageHasItsRow(),
                 packagesKnowOnlyWhatTheirRowSays(),
+                wingsKnowOnlyWhatIsBelow(),
                 librariesStayAtHome(),
                 pureCodeDoesNoInputOrOutput(),
                 pureCodeUsesNoLibrary(),
@@ -117,6 +118,27 @@ final class Architecture {
                                                 .contains(to))
                                 .isPresent()))
                 .because("what a package knows is decided in one table (CONTRIBUTING.md), not by an import");
+    }
+
+    private ArchRule wingsKnowOnlyWhatIsBelow() {
+        return all().should(depend(
+                        "know only the wings below their own",
+                        (from, dependency) -> room(dependency.getTargetClass())
+                                .filter(to -> !mayKnow(from, to))
+                                .isPresent()))
+                .because("a use case knows no face, and what decides knows neither; the table names the exceptions");
+    }
+
+    private static boolean mayKnow(String from, String to) {
+        Set<String> below = Table.WINGS.get(wing(from));
+        return below == null
+                || wing(from).equals(wing(to))
+                || below.contains(wing(to))
+                || Table.ACROSS_WINGS.contains(from + " -> " + to);
+    }
+
+    private static String wing(String room) {
+        return room.substring(0, (room + ".").indexOf('.'));
     }
 
     private ArchRule librariesStayAtHome() {

@@ -22,6 +22,19 @@ final class Table {
     /** Each package below the root, and which others it may know. The root itself, with Main, knows everything. */
     static final Map<String, Set<String>> PACKAGES = packages();
 
+    /** Which wings each wing may know. What stands in no wing, the root and the demo, is held by its row alone. */
+    static final Map<String, Set<String>> WINGS = Map.of(
+            "domain", Set.of(),
+            "service", Set.of("domain"),
+            "adapter", Set.of("service", "domain"),
+            "face", Set.of("service", "domain"));
+
+    /**
+     * The tray is drawn by a service on the desktop's bus, and there is one way to get at a bus. A command without a running
+     * program works on the files of a home itself, and holds its lock meanwhile.
+     */
+    static final Set<String> ACROSS_WINGS = Set.of("face.tray.linux -> adapter.os.bus", "face.cli -> adapter.os.files");
+
     private static Map<String, Set<String>> packages() {
         Map<String, Set<String>> knows = new TreeMap<>();
         Matcher rows = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| [^|]+ \\| ([^|]*) ?\\|$")
