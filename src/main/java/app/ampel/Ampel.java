@@ -1,7 +1,7 @@
 package app.ampel;
 
 import app.ampel.adapter.files.LastSeen;
-import app.ampel.adapter.files.ManualFile;
+import app.ampel.adapter.files.SavedStatusFile;
 import app.ampel.adapter.files.SchemeFile;
 import app.ampel.adapter.files.StateFile;
 import app.ampel.adapter.files.history.HistoryFile;
@@ -225,7 +225,7 @@ final class Ampel implements AutoCloseable {
 
     private Core core() {
         StateFile state = new StateFile(environment.folders().state(), environment.clock());
-        ManualFile manuals = environment.manuals(threads.files());
+        SavedStatusFile manuals = environment.manuals(threads.files());
         EnginePorts rim = new EnginePorts(
                 microsoft,
                 microsoft,

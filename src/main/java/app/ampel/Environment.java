@@ -1,6 +1,6 @@
 package app.ampel;
 
-import app.ampel.adapter.files.ManualFile;
+import app.ampel.adapter.files.SavedStatusFile;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.session.AwakeTime;
 import app.ampel.adapter.os.session.Uptime;
@@ -60,12 +60,12 @@ record Environment(Folders folders, Clock clock, double speed, Supplier<ZoneId> 
     }
 
     /** Where the status set by hand is kept. */
-    ManualFile manuals(Executor files) {
+    SavedStatusFile manuals(Executor files) {
         Uptime uptime = Uptime.ofThisComputer();
         Supplier<Optional<String>> boot = switch (mode) {
             case REAL -> uptime::boot;
             case DEMO -> Optional::empty;
         };
-        return new ManualFile(folders.manual(), clock, uptime, boot, files);
+        return new SavedStatusFile(folders.manual(), clock, uptime, boot, files);
     }
 }

@@ -50,6 +50,7 @@ final class Architecture {
         return Stream.of(
                 noCycles(),
                 everyPackageHasItsRow(),
+                everyNameStandsOnce(),
                 packagesKnowOnlyWhatTheirRowSays(),
                 wingsKnowOnlyWhatIsBelow(),
                 librariesStayAtHome(),
@@ -105,6 +106,23 @@ final class Architecture {
                     }
                 })
                 .because("whoever adds a package decides what it may know");
+    }
+
+    private ArchRule everyNameStandsOnce() {
+        return all().should(new ArchCondition<>("have a name of their own") {
+                    private final Map<String, String> names = new TreeMap<>();
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.isTopLevelClass() && !type.getSimpleName().equals("package-info")) {
+                            String other = names.putIfAbsent(type.getSimpleName(), type.getName());
+                            if (other != null) {
+                                events.add(SimpleConditionEvent.violated(type, type.getName() + " and " + other));
+                            }
+                        }
+                    }
+                })
+                .because("who reads a name thinks of one thing");
     }
 
     private ArchRule packagesKnowOnlyWhatTheirRowSays() {

@@ -3,7 +3,7 @@ package app.ampel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.ampel.adapter.files.ManualFile;
+import app.ampel.adapter.files.SavedStatusFile;
 import app.ampel.adapter.graph.TenantOnLoopback;
 import app.ampel.demo.ScriptedPresence;
 import app.ampel.demo.Teams;
@@ -267,8 +267,8 @@ final class KilledLife implements AutoCloseable {
         byte[] bytes = Files.readAllBytes(file);
         Path copy = folder.resolve("copy.json");
         Files.write(copy, bytes);
-        ManualFile readAgain =
-                new ManualFile(copy, Clock.systemUTC(), () -> Duration.ZERO, Optional::empty, Runnable::run);
+        SavedStatusFile readAgain =
+                new SavedStatusFile(copy, Clock.systemUTC(), () -> Duration.ZERO, Optional::empty, Runnable::run);
         assertThat(readAgain.load())
                 .as("readable: %s", new String(bytes, StandardCharsets.UTF_8))
                 .isPresent();

@@ -32,7 +32,7 @@ final class ApprovalHtml {
     }
 
     /** The question, with buttons that post to the address that showed it. */
-    Page question(ConsentRequest ask, String nonce) {
+    Page question(PendingConsent ask, String nonce) {
         String code = ask.userCode()
                 .map(value -> "<p>" + text("demo.page.compare") + "</p><div class=\"code\"><span>"
                         + text("demo.page.code") + "</span><strong>" + escaped(value) + "</strong></div>")
@@ -46,7 +46,7 @@ final class ApprovalHtml {
         return page(text("demo.page.title", "Ampel"), body, "", nonce);
     }
 
-    private String scopes(ConsentRequest ask) {
+    private String scopes(PendingConsent ask) {
         String wanted = ask.wanted().isEmpty()
                 ? "<p>" + text("demo.page.nothing-new") + "</p>"
                 : "<h2>" + text("demo.page.wants") + "</h2>" + list(ask.wanted());
@@ -74,7 +74,7 @@ final class ApprovalHtml {
     }
 
     /** Posts the answer to where the client listens: by itself, or with a button where scripts are off. */
-    Page handOver(BrowserConsentRequest.Answer answer, String nonce) {
+    Page handOver(AuthorizeRequest.Answer answer, String nonce) {
         String fields = answer.form().entrySet().stream()
                 .map(field -> "<input type=\"hidden\" name=\"" + escaped(field.getKey()) + "\" value=\""
                         + escaped(field.getValue()) + "\">")

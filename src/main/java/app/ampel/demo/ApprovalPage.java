@@ -104,7 +104,7 @@ public final class ApprovalPage implements AutoCloseable {
     }
 
     private void showWaiting(HttpExchange exchange) throws IOException {
-        Optional<ConsentRequest> waiting = signIn.waiting();
+        Optional<PendingConsent> waiting = signIn.waiting();
         ApprovalHtml.Page page =
                 waiting.isPresent() ? html.question(waiting.get(), mark()) : html.notice("idle", mark());
         send(exchange, 200, page, "'self'");
@@ -123,9 +123,9 @@ public final class ApprovalPage implements AutoCloseable {
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
-        BrowserConsentRequest ask;
+        AuthorizeRequest ask;
         try {
-            ask = BrowserConsentRequest.of(exchange.getRequestURI(), person);
+            ask = AuthorizeRequest.of(exchange.getRequestURI(), person);
         } catch (LoginRefusal refusal) {
             LOG.info("The demo's approval page refused a request: {}", refusal.error());
             send(exchange, 400, html.notice("wrong", mark()), "");
@@ -136,7 +136,7 @@ public final class ApprovalPage implements AutoCloseable {
             return;
         }
         boolean approve = "approve".equals(form(exchange).get("answer"));
-        BrowserConsentRequest.Answer answer = approve ? signIn.approve(ask) : SignIn.decline(ask);
+        AuthorizeRequest.Answer answer = approve ? signIn.approve(ask) : SignIn.decline(ask);
         String target =
                 answer.redirect().getScheme() + "://" + answer.redirect().getAuthority();
         send(exchange, 200, html.handOver(answer, mark()), target);

@@ -51,7 +51,7 @@ public final class SelfApproval implements AutoCloseable {
      */
     public boolean open(URI authorize) {
         later(() -> {
-            BrowserConsentRequest ask = BrowserConsentRequest.of(authorize, tenant.person());
+            AuthorizeRequest ask = AuthorizeRequest.of(authorize, tenant.person());
             post(tenant.signIn().approve(ask));
         });
         return true;
@@ -83,7 +83,7 @@ public final class SelfApproval implements AutoCloseable {
         }
     }
 
-    private static void post(BrowserConsentRequest.Answer answer) throws IOException, InterruptedException {
+    private static void post(AuthorizeRequest.Answer answer) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(TIME_LIMIT)
                 .proxy(HttpClient.Builder.NO_PROXY)

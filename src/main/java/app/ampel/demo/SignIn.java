@@ -36,10 +36,10 @@ public final class SignIn {
     private final DeviceCodes deviceCodes;
     private final Set<String> consented = new TreeSet<>();
     private final Map<String, IssuedCode> authorizationCodes = new HashMap<>();
-    private final List<Consumer<ConsentRequest>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<PendingConsent>> listeners = new CopyOnWriteArrayList<>();
 
     /** An authorization code that was handed to a browser. */
-    private record IssuedCode(BrowserConsentRequest ask, Instant until) {}
+    private record IssuedCode(AuthorizeRequest ask, Instant until) {}
 
     /**
      * @param clock the computer's own, as MSAL4J reads no other
@@ -58,7 +58,7 @@ public final class SignIn {
     }
 
     /** The device code that waits for the person's word; the newest where there are several. */
-    public synchronized Optional<ConsentRequest> waiting() {
+    public synchronized Optional<PendingConsent> waiting() {
         return deviceCodes.newestWaiting(clock.instant()).map(this::ask);
     }
 
@@ -67,7 +67,7 @@ public final class SignIn {
      *
      * @return ends it
      */
-    public Runnable onAsked(Consumer<ConsentRequest> listener) {
+    public Runnable onAsked(Consumer<PendingConsent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -95,9 +95,9 @@ public final class SignIn {
     }
 
     DeviceCodes.Entry beginDeviceCode(String clientId, Scopes asked) {
-        BrowserConsentRequest.requireClient(person, clientId);
+        AuthorizeRequest.requireClient(person, clientId);
         DeviceCodes.Entry entry;
-        ConsentRequest ask;
+        PendingConsent ask;
         synchronized (this) {
             entry = deviceCodes.begin(tokens.secret(), asked, clock.instant());
             ask = ask(entry);
@@ -107,7 +107,7 @@ public final class SignIn {
     }
 
     synchronized Tokens.Issued redeemDeviceCode(String clientId, String deviceCode) {
-        BrowserConsentRequest.requireClient(person, clientId);
+        AuthorizeRequest.requireClient(person, clientId);
         Instant now = clock.instant();
         DeviceCodes.Entry entry = deviceCodes
                 .byDeviceCode(deviceCode)
@@ -127,11 +127,11 @@ public final class SignIn {
                 : LoginRefusal.of("expired_token", 70019, "The code has expired.");
     }
 
-    synchronized ConsentRequest ask(BrowserConsentRequest ask) {
+    synchronized PendingConsent ask(AuthorizeRequest ask) {
         return asked(Optional.empty(), ask.asked(), clock.instant().plus(CODE_LIFE));
     }
 
-    synchronized BrowserConsentRequest.Answer approve(BrowserConsentRequest ask) {
+    synchronized AuthorizeRequest.Answer approve(AuthorizeRequest ask) {
         Instant now = clock.instant();
         consented.addAll(ask.asked().graph());
         authorizationCodes.values().removeIf(issued -> !now.isBefore(issued.until()));
@@ -140,20 +140,20 @@ public final class SignIn {
         return answer(ask, Map.of("code", code));
     }
 
-    static BrowserConsentRequest.Answer decline(BrowserConsentRequest ask) {
+    static AuthorizeRequest.Answer decline(AuthorizeRequest ask) {
         return answer(
                 ask,
                 Map.of("error", "access_denied", "error_description", "AADSTS65004: The person declined to consent."));
     }
 
-    private static BrowserConsentRequest.Answer answer(BrowserConsentRequest ask, Map<String, String> fields) {
+    private static AuthorizeRequest.Answer answer(AuthorizeRequest ask, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("state", ask.state());
-        return new BrowserConsentRequest.Answer(ask.redirect(), form);
+        return new AuthorizeRequest.Answer(ask.redirect(), form);
     }
 
     synchronized Tokens.Issued redeemAuthorizationCode(String clientId, String code, String redirect, String verifier) {
-        BrowserConsentRequest.requireClient(person, clientId);
+        AuthorizeRequest.requireClient(person, clientId);
         Instant now = clock.instant();
         IssuedCode issued = authorizationCodes.remove(code);
         if (issued == null || !now.isBefore(issued.until())) {
@@ -169,7 +169,7 @@ public final class SignIn {
     }
 
     synchronized Tokens.Issued refresh(String clientId, String refreshToken, Scopes asked) {
-        BrowserConsentRequest.requireClient(person, clientId);
+        AuthorizeRequest.requireClient(person, clientId);
         Instant now = clock.instant();
         if (!tokens.isGoodRefresh(refreshToken, now)) {
             throw LoginRefusal.of("invalid_grant", 70000, "The refresh token is not valid.");
@@ -186,16 +186,16 @@ public final class SignIn {
         return tokens.access(accessToken, clock.instant());
     }
 
-    private ConsentRequest ask(DeviceCodes.Entry entry) {
+    private PendingConsent ask(DeviceCodes.Entry entry) {
         return asked(Optional.of(entry.userCode()), entry.asked(), entry.expires());
     }
 
-    private ConsentRequest asked(Optional<String> userCode, Scopes scopes, Instant expires) {
+    private PendingConsent asked(Optional<String> userCode, Scopes scopes, Instant expires) {
         Set<String> wanted = new LinkedHashSet<>(scopes.graph());
         wanted.removeAll(consented);
         Set<String> granted = new LinkedHashSet<>(scopes.graph());
         granted.retainAll(consented);
-        return new ConsentRequest(userCode, wanted, granted, expires);
+        return new PendingConsent(userCode, wanted, granted, expires);
     }
 
     private static String s256(String verifier) {

@@ -115,7 +115,7 @@ class MsalAgainstTheTenantTest {
             Interceptor approvesAfterTheFirstPoll = chain -> {
                 Response response = chain.proceed(chain.request());
                 if (chain.request().url().encodedPath().endsWith("/token") && polls.incrementAndGet() == 1) {
-                    ConsentRequest waiting = bench.tenant.signIn().waiting().orElseThrow();
+                    PendingConsent waiting = bench.tenant.signIn().waiting().orElseThrow();
                     bench.tenant.signIn().approve(waiting.userCode().orElseThrow());
                 }
                 return response;

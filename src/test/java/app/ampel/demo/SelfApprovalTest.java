@@ -15,7 +15,7 @@ class SelfApprovalTest {
         return bench.tenant.signIn().beginDeviceCode(DemoUser.KIM.clientId(), Scopes.parse("User.Read"));
     }
 
-    private Optional<ConsentRequest> waiting() {
+    private Optional<PendingConsent> waiting() {
         return bench.tenant.signIn().waiting();
     }
 

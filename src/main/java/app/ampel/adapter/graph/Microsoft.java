@@ -1,7 +1,7 @@
 package app.ampel.adapter.graph;
 
-import app.ampel.adapter.graph.signin.Browser;
 import app.ampel.adapter.graph.signin.MsalAccount;
+import app.ampel.adapter.graph.signin.SignInBrowser;
 import app.ampel.adapter.graph.signin.TokenLease;
 import app.ampel.adapter.graph.signin.TokenStore;
 import app.ampel.adapter.http.HttpStack;
@@ -39,7 +39,7 @@ public final class Microsoft implements Account, PresenceService {
     private final Supplier<Optional<Registration>> registration;
     private final HttpStack http;
     private final TokenStore store;
-    private final Browser browser;
+    private final SignInBrowser browser;
     private final Messages words;
     private final Clock clock;
     private final TokenLease.Owned tokens;
@@ -57,7 +57,7 @@ public final class Microsoft implements Account, PresenceService {
             Supplier<Optional<Registration>> registration,
             HttpStack http,
             TokenStore store,
-            Browser browser,
+            SignInBrowser browser,
             Messages words,
             Clock clock) {
         this.registration = registration;

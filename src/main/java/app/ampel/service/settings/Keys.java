@@ -56,7 +56,7 @@ public final class Keys {
                     "[\"monday\"]")
             .mapped(Set::copyOf, days -> days.stream().sorted().toList());
 
-    private static final Codec<WorkingDay> HOURS = new Parts<>(
+    private static final Codec<WorkingDay> HOURS = new PartKeys<>(
                     WorkingDay.USUAL,
                     List.of(
                             new Key<>(

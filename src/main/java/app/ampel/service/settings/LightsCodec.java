@@ -37,7 +37,7 @@ final class LightsCodec {
                     MAKE.arrayNode().addAll(gains.stream().map(MAKE::numberNode).toList()));
 
     /** One of them. */
-    private static final Parts<LightSetting> LIGHT = new Parts<>(
+    private static final PartKeys<LightSetting> LIGHT = new PartKeys<>(
             LightSetting.DEFAULT,
             List.of(
                     new Key<>(

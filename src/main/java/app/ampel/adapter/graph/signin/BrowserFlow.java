@@ -36,7 +36,7 @@ final class BrowserFlow implements SignInFlow {
 
     private final Applications applications;
     private final HttpStack http;
-    private final Browser browser;
+    private final SignInBrowser browser;
     private final Messages words;
     private final Clock clock;
     private final Duration patience;
@@ -45,7 +45,7 @@ final class BrowserFlow implements SignInFlow {
     BrowserFlow(
             Applications applications,
             HttpStack http,
-            Browser browser,
+            SignInBrowser browser,
             Messages words,
             Clock clock,
             Duration patience) {

@@ -34,7 +34,7 @@ public final class MsalAccount implements Account, AccessTokens {
     private final Registration registration;
     private final HttpStack http;
     private final TokenStore store;
-    private final Browser browser;
+    private final SignInBrowser browser;
     private final Messages words;
     private final Clock clock;
     private final Pause pause;
@@ -50,7 +50,12 @@ public final class MsalAccount implements Account, AccessTokens {
      * @param words for the page that the browser shows at the end
      */
     public MsalAccount(
-            Registration registration, HttpStack http, TokenStore store, Browser browser, Messages words, Clock clock) {
+            Registration registration,
+            HttpStack http,
+            TokenStore store,
+            SignInBrowser browser,
+            Messages words,
+            Clock clock) {
         this(registration, http, store, browser, words, clock, Pause.REAL, BrowserFlow.PATIENCE);
     }
 
@@ -58,7 +63,7 @@ public final class MsalAccount implements Account, AccessTokens {
             Registration registration,
             HttpStack http,
             TokenStore store,
-            Browser browser,
+            SignInBrowser browser,
             Messages words,
             Clock clock,
             Pause pause,

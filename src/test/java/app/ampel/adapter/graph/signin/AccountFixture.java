@@ -40,7 +40,7 @@ abstract class AccountFixture {
     final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     final List<SignInPrompt> prompts = new CopyOnWriteArrayList<>();
     final ExecutorService threads = Executors.newCachedThreadPool();
-    Browser browser = address -> false;
+    SignInBrowser browser = address -> false;
     final MsalAccount account = account(Cloud.GLOBAL);
 
     MsalAccount account(Cloud cloud) {

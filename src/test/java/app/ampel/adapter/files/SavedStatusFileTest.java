@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ManualFileTest {
+class SavedStatusFileTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -45,8 +45,8 @@ class ManualFileTest {
         return folder.resolve("manual.json");
     }
 
-    private ManualFile file() {
-        return new ManualFile(
+    private SavedStatusFile file() {
+        return new SavedStatusFile(
                 path(), Clock.fixed(wall, ZoneOffset.UTC), () -> up, () -> Optional.of(boot), Runnable::run);
     }
 

@@ -4,7 +4,7 @@ import java.net.URI;
 
 /** Opens the user's web browser. */
 @FunctionalInterface
-public interface Browser {
+public interface SignInBrowser {
 
     /** Whether a browser was started. Does not wait for it. */
     boolean open(URI address);

@@ -14,9 +14,9 @@ import java.util.Set;
  * @param wanted scopes not granted yet, in the order asked
  * @param granted scopes asked for that had been granted before
  */
-public record ConsentRequest(Optional<String> userCode, Set<String> wanted, Set<String> granted, Instant expires) {
+public record PendingConsent(Optional<String> userCode, Set<String> wanted, Set<String> granted, Instant expires) {
 
-    public ConsentRequest {
+    public PendingConsent {
         Objects.requireNonNull(userCode);
         Objects.requireNonNull(expires);
         wanted = Collections.unmodifiableSet(new LinkedHashSet<>(wanted));

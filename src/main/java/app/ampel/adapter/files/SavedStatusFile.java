@@ -29,9 +29,9 @@ import org.slf4j.LoggerFactory;
  * when it was written by two clocks: where the computer's clock is put right before the next start, spans of time stay as
  * long as they are. Trouble is logged, once. Any thread; {@link #keep} writes on the thread for files.
  */
-public final class ManualFile implements StatusStore {
+public final class SavedStatusFile implements StatusStore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ManualFile.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SavedStatusFile.class);
     private static final int VERSION = 1;
 
     /** Clocks are read one after the other. */
@@ -49,7 +49,8 @@ public final class ManualFile implements StatusStore {
      * @param up how long the computer has been up, sleep included
      * @param boot which start of the computer this is; empty where that cannot be known
      */
-    public ManualFile(Path file, Clock clock, Supplier<Duration> up, Supplier<Optional<String>> boot, Executor files) {
+    public SavedStatusFile(
+            Path file, Clock clock, Supplier<Duration> up, Supplier<Optional<String>> boot, Executor files) {
         this.file = file;
         this.clock = clock;
         this.up = up;
@@ -82,7 +83,7 @@ public final class ManualFile implements StatusStore {
             return Optional.empty();
         }
         try {
-            StatusOverride manual = ManualJson.read(root.path("manual"));
+            StatusOverride manual = SavedStatusJson.read(root.path("manual"));
             return Optional.of(new SavedStatus(
                     manual.corrected(correctionSince(root)), root.path("owner").asText()));
         } catch (RuntimeException e) {
@@ -111,7 +112,7 @@ public final class ManualFile implements StatusStore {
         root.put("at", clock.instant().toString()).put("up", up.get().toString());
         boot.get().ifPresent(id -> root.put("boot", id));
         root.put("owner", kept.owner());
-        root.set("manual", ManualJson.write(kept.manual()));
+        root.set("manual", SavedStatusJson.write(kept.manual()));
         boolean handedOver = Dispatch.run(files, () -> then.accept(save(root)));
         if (!handedOver) {
             then.accept(false);

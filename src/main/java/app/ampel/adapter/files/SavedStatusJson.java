@@ -32,9 +32,9 @@ import java.util.stream.Stream;
  * The status set by hand to JSON and back. Reading throws a {@link RuntimeException} where the JSON is not what writing
  * made. Pure.
  */
-final class ManualJson {
+final class SavedStatusJson {
 
-    private ManualJson() {}
+    private SavedStatusJson() {}
 
     static ObjectNode write(StatusOverride manual) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -119,13 +119,13 @@ final class ManualJson {
         Set<Hint> said = EnumSet.noneOf(Hint.class);
         root.path("said").forEach(hint -> said.add(Hint.valueOf(hint.asText())));
         return new StatusOverride(
-                there(root, "wish").map(ManualJson::wish),
-                new SessionSlot(there(root, "session").map(ManualJson::session), Trouble.NONE),
+                there(root, "wish").map(SavedStatusJson::wish),
+                new SessionSlot(there(root, "session").map(SavedStatusJson::session), Trouble.NONE),
                 new PreferredSlot(
-                        there(root, "preferred").map(ManualJson::preferred),
+                        there(root, "preferred").map(SavedStatusJson::preferred),
                         root.path("preferred").path("userCleared").asBoolean(),
                         Trouble.NONE),
-                new NoteSlot(there(root, "note").map(ManualJson::note), Optional.empty(), Trouble.NONE),
+                new NoteSlot(there(root, "note").map(SavedStatusJson::note), Optional.empty(), Trouble.NONE),
                 Optional.empty(),
                 said);
     }
@@ -159,7 +159,7 @@ final class ManualJson {
                 time(node, "since"),
                 time(node, "until"),
                 node.path("taken").asBoolean(),
-                set(node.path("possible")).stream().map(ManualJson::pair).collect(Collectors.toSet()),
+                set(node.path("possible")).stream().map(SavedStatusJson::pair).collect(Collectors.toSet()),
                 time(node, "mayLastUntil"),
                 Optional.empty());
     }
@@ -169,7 +169,7 @@ final class ManualJson {
                 .map(message -> new StatusMessage(
                         message.path("text").asText(),
                         text(message, "until").map(Instant::parse),
-                        there(message, "original").map(ManualJson::original),
+                        there(message, "original").map(SavedStatusJson::original),
                         Optional.empty()));
         return new NoteSlot.Held(
                 node.path("text").asText(),

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param usual what nothing is said of
  */
-record Parts<R>(R usual, List<Key<R, ?>> keys) {
+record PartKeys<R>(R usual, List<Key<R, ?>> keys) {
 
     /** Writes all of them. */
     Codec<R> codec() {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param state the client's own mark, given back to it
  * @param challenge PKCE's, made with S256
  */
-record BrowserConsentRequest(Scopes asked, URI redirect, String state, String challenge) {
+record AuthorizeRequest(Scopes asked, URI redirect, String state, String challenge) {
 
     /** The one that MSAL4J registers for: http, this computer, any port. */
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1");
@@ -19,7 +19,7 @@ record BrowserConsentRequest(Scopes asked, URI redirect, String state, String ch
     /** Where the browser goes next, and the form that it posts there. */
     record Answer(URI redirect, Map<String, String> form) {}
 
-    static BrowserConsentRequest of(URI address, DemoUser person) {
+    static AuthorizeRequest of(URI address, DemoUser person) {
         Map<String, String> query = Form.decode(Objects.requireNonNullElse(address.getRawQuery(), ""));
         requireClient(person, query.getOrDefault("client_id", ""));
         require(query, "response_type", "code");
@@ -31,7 +31,7 @@ record BrowserConsentRequest(Scopes asked, URI redirect, String state, String ch
             throw LoginRefusal.of("invalid_request", 900144, "The request body must contain 'code_challenge'.");
         }
         Scopes asked = Scopes.parse(query.get("scope"));
-        return new BrowserConsentRequest(asked, redirect, query.getOrDefault("state", ""), challenge);
+        return new AuthorizeRequest(asked, redirect, query.getOrDefault("state", ""), challenge);
     }
 
     static void requireClient(DemoUser person, String clientId) {
