@@ -283,7 +283,7 @@ final class Ampel implements AutoCloseable {
         core.start();
         history.start();
         devices.desk().start();
-        overviews.watch(narrator::tell);
+        overviews.watch(narrator::report);
         ControlListener socket = HomeSocket.listen(environment.folders(), lock);
         control = Optional.of(ControlServer.start(
                 socket,
@@ -338,7 +338,7 @@ final class Ampel implements AutoCloseable {
     }
 
     private void prefer() {
-        core.use(preferences());
+        core.apply(preferences());
     }
 
     private Preferences preferences() {

@@ -136,7 +136,7 @@ final class Demo implements AutoCloseable {
         ampel.account().watch(this::prompt);
         ampel.account()
                 .signIn(SignInWay.DEVICE_CODE)
-                .thenAccept(signedIn -> stage.execute(this::goOn))
+                .thenAccept(signedIn -> stage.execute(this::resume))
                 .exceptionally(failure -> {
                     LOG.error("The demo could not sign in", failure);
                     ampel.stop();
@@ -171,7 +171,7 @@ final class Demo implements AutoCloseable {
     }
 
     /** Plans what comes next of the story and of what the person does in Ampel, for ever. */
-    private void goOn() {
+    private void resume() {
         Instant now = day.instant();
         scene(now);
         act(script.actAfter(now));

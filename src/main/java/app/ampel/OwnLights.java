@@ -41,7 +41,7 @@ record OwnLights(List<LightBus> buses, ScreenBus screen) {
                 ScreenShares::keepOut,
                 () -> Dispatch.run(threads.beside(), opened),
                 settings.settings().screenLight());
-        settings.onChange(changed -> screen.use(changed.screenLight()));
+        settings.onChange(changed -> screen.apply(changed.screenLight()));
         LightBus terminal = terminal(console.words(), narrator);
         return new OwnLights(display ? List.of(terminal, screen) : List.of(terminal), screen);
     }

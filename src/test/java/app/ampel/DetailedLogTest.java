@@ -65,7 +65,7 @@ class DetailedLogTest {
                     Expiry end = Expiry.after(
                             Duration.ofHours(1), demo.engine().snapshot().now());
                     StatusRequest busy = new StatusRequest(Choice.BUSY, end, Optional.of(NOTE), false, false);
-                    demo.engine().tell(new Intent.SetManual(busy));
+                    demo.engine().submit(new Intent.SetManual(busy));
                     await().atMost(Duration.ofMinutes(1))
                             .until(() -> log(folder).contains(NOTE_SENT));
                 }

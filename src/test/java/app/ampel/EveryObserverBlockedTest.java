@@ -311,7 +311,8 @@ class EveryObserverBlockedTest {
 
         private LightCommand tell() throws Exception {
             LightCommand command = LightCommand.solid(COLOURS.get(round++ % COLOURS.size()));
-            core.tell(new Intent.ShowLight(LightOverride.showing(command))).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            core.submit(new Intent.ShowLight(LightOverride.showing(command)))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return command;
         }
 

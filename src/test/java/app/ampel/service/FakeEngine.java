@@ -31,7 +31,7 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public CompletableFuture<Snapshot> tell(Intent intent) {
+    public CompletableFuture<Snapshot> submit(Intent intent) {
         told.add(intent);
         return new CompletableFuture<>();
     }

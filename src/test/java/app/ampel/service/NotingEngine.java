@@ -33,7 +33,7 @@ public final class NotingEngine implements Engine {
     }
 
     @Override
-    public CompletableFuture<Snapshot> tell(Intent intent) {
+    public CompletableFuture<Snapshot> submit(Intent intent) {
         told.add(intent);
         return CompletableFuture.completedFuture(now);
     }

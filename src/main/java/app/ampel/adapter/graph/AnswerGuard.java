@@ -50,7 +50,7 @@ final class AnswerGuard implements Interceptor {
                     response.code(),
                     response.receivedResponseAtMillis() - response.sentRequestAtMillis());
             refuseStrangers(response);
-            witness.saw(response);
+            witness.record(response);
             return complete(response);
         } catch (UnusableAnswer e) {
             throw e;

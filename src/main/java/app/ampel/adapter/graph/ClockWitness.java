@@ -35,7 +35,7 @@ final class ClockWitness {
         this.nanos = nanos;
     }
 
-    void saw(Response answer) {
+    void record(Response answer) {
         Date date = answer.headers().getDate("Date");
         if (date != null) {
             last = Optional.of(new Seen(date, nanos.getAsLong()));

@@ -65,7 +65,7 @@ public final class ConsoleReporter implements AutoCloseable {
     }
 
     /** Says what has changed since the last time, if anybody would notice. */
-    public synchronized void tell(Overview overview) {
+    public synchronized void report(Overview overview) {
         Snapshot now = overview.snapshot();
         lights(overview.lights());
         String latest = nothingYet(now.reading()) ? said : sentence.headline(now);

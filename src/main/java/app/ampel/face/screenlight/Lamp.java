@@ -76,7 +76,7 @@ final class Lamp {
     }
 
     /** From now on the user wants it so. Another corner is where it goes, however it was dragged before. */
-    void use(ScreenLight now) {
+    void apply(ScreenLight now) {
         boolean moves = now.corner() != wish.corner();
         wish = now;
         if (moves) {

@@ -57,13 +57,13 @@ public final class ScreenBus implements LightBus {
     }
 
     /** From now on the user wants it so. Any thread. */
-    public void use(ScreenLight now) {
+    public void apply(ScreenLight now) {
         boolean comesOrGoes = now.shown() != wish.shown();
         wish = now;
         if (comesOrGoes) {
             changed.run();
         } else if (now.shown()) {
-            tell(there -> there.use(now));
+            tell(there -> there.apply(now));
         }
     }
 

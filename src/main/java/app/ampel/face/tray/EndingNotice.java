@@ -43,7 +43,7 @@ public final class EndingNotice {
         this.extend = extend;
     }
 
-    void know(Snapshot now) {
+    void follow(Snapshot now) {
         Optional<ManualStatus> timed =
                 now.manual().filter(manual -> manual.ends() == Expiry.Kind.TIMER || manual.ends() == Expiry.Kind.TIME);
         Optional<Instant> end = timed.map(ManualStatus::until);

@@ -44,7 +44,7 @@ public final class SignedOutNotice {
         this.signIn = signIn;
     }
 
-    void know(Snapshot now) {
+    void follow(Snapshot now) {
         AccountState account = now.account();
         if (account.profile().isPresent()) {
             signedIn = true;
@@ -75,7 +75,7 @@ public final class SignedOutNotice {
     private void sayOrWait(Snapshot now) {
         Optional<Instant> quietUntil = quietUntil(now).filter(end -> end.isAfter(timeline.now()));
         if (quietUntil.isPresent()) {
-            unplan = timeline.at(quietUntil.get(), () -> know(now));
+            unplan = timeline.at(quietUntil.get(), () -> follow(now));
             return;
         }
         owed = false;

@@ -100,7 +100,7 @@ public final class Tray implements AutoCloseable {
                 run(() -> hint.placed(there));
             }
         });
-        Runnable knowing = overviews.watch(this::know, this::run);
+        Runnable knowing = overviews.watch(this::follow, this::run);
         Runnable picking = status.watch(next -> draw(), this::run);
         unwatch = () -> {
             knowing.run();
@@ -113,13 +113,13 @@ public final class Tray implements AutoCloseable {
         return placed;
     }
 
-    private void know(Overview overview) {
+    private void follow(Overview overview) {
         known = Optional.of(overview);
         Snapshot latest = overview.snapshot();
         draw();
         showQuestion(latest.account().prompt());
-        notice.know(latest);
-        ending.know(latest);
+        notice.follow(latest);
+        ending.follow(latest);
     }
 
     /** Draws what is different since the settings have changed. Returns at once. */
@@ -163,37 +163,37 @@ public final class Tray implements AutoCloseable {
 
         @Override
         public void set(TrayAction.Set set) {
-            told(status.set(set.choice(), Optional.empty()));
+            whenAnswered(status.set(set.choice(), Optional.empty()));
         }
 
         @Override
         public void toggle(TrayAction.Toggle toggle) {
-            told(status.toggle(toggle.choice(), Optional.empty()));
+            whenAnswered(status.toggle(toggle.choice(), Optional.empty()));
         }
 
         @Override
         public void takeOver() {
-            told(status.takeOver());
+            whenAnswered(status.takeOver());
         }
 
         @Override
         public void clear() {
-            told(status.clear());
+            whenAnswered(status.clear());
         }
 
         @Override
         public void extend(TrayAction.Extend extend) {
-            told(status.extend(extend.by()));
+            whenAnswered(status.extend(extend.by()));
         }
 
         @Override
         public void showLight(TrayAction.ShowLight show) {
-            told(status.showLight(show.override()));
+            whenAnswered(status.showLight(show.override()));
         }
 
         @Override
         public void last(TrayAction.Last last) {
-            told(status.last(last.lasting()));
+            whenAnswered(status.last(last.lasting()));
         }
 
         @Override
@@ -208,12 +208,12 @@ public final class Tray implements AutoCloseable {
 
         @Override
         public void cancelSignIn() {
-            told(account.cancelSignIn());
+            whenAnswered(account.cancelSignIn());
         }
 
         @Override
         public void signOut() {
-            told(account.signOut());
+            whenAnswered(account.signOut());
         }
 
         @Override
@@ -238,7 +238,7 @@ public final class Tray implements AutoCloseable {
     }
 
     /** What came of it is in the next snapshot, in the sentence. */
-    private void told(CompletableFuture<Snapshot> latest) {
+    private void whenAnswered(CompletableFuture<Snapshot> latest) {
         answer = latest;
         answer.exceptionally(failure -> {
             LOG.info("A click could not be carried out: {}", failure.getMessage());

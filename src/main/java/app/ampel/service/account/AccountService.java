@@ -80,7 +80,7 @@ public final class AccountService {
 
     /** By {@code wanted}, or by the administrator's way where there is one. What is under way is given up. */
     public CompletableFuture<Snapshot> signIn(SignInWay wanted) {
-        return engine.tell(new Intent.SignIn(locked().signIn().orElse(wanted)));
+        return engine.submit(new Intent.SignIn(locked().signIn().orElse(wanted)));
     }
 
     /** Registers what is given, then signs in with it. Fails as either does. */
@@ -90,16 +90,16 @@ public final class AccountService {
 
     /** Has whoever is signed in grant more, unless it is granted already. What is under way is given up. */
     public CompletableFuture<Snapshot> grant(ConsentRequest wanted) {
-        return engine.tell(new Intent.GrantConsent(wanted));
+        return engine.submit(new Intent.GrantConsent(wanted));
     }
 
     /** Ends a sign-in or a question for consent that is under way. */
     public CompletableFuture<Snapshot> cancelSignIn() {
-        return engine.tell(new Intent.CancelSignIn());
+        return engine.submit(new Intent.CancelSignIn());
     }
 
     public CompletableFuture<Snapshot> signOut() {
-        return engine.tell(new Intent.SignOut());
+        return engine.submit(new Intent.SignOut());
     }
 
     /** Who is signed in and what has been granted, as the account itself knows it; empty for nobody. At once. */

@@ -90,13 +90,13 @@ final class AccountWork {
     /** Signs in; what is under way is given up. */
     void signIn(SignInWay way, CompletableFuture<Void> done) {
         cancel();
-        take(new Turn(Optional.empty()), mine -> rim.account().signIn(way, prompt -> prompted(mine, prompt)), done);
+        accept(new Turn(Optional.empty()), mine -> rim.account().signIn(way, prompt -> prompted(mine, prompt)), done);
     }
 
     /** Asks for more to be granted; what is under way is given up. */
     void ask(ConsentRequest wanted, CompletableFuture<Void> done) {
         cancel();
-        take(
+        accept(
                 new Turn(Optional.of(wanted.reason())),
                 mine -> rim.account().grant(wanted, usualWay.get(), prompt -> prompted(mine, prompt)),
                 done);
@@ -186,7 +186,7 @@ final class AccountWork {
         Profile ask(Turn mine) throws ProblemException;
     }
 
-    private void take(Turn mine, Asking asking, CompletableFuture<Void> done) {
+    private void accept(Turn mine, Asking asking, CompletableFuture<Void> done) {
         turn = mine;
         post((s, now) -> s.with(AccountState.waiting(s.account().profile(), Optional.empty()), now));
         boolean handedOver = Dispatch.ask(rim.accounts(), () -> got(mine, asking), (profile, thrown) -> {

@@ -59,7 +59,7 @@ public final class Core implements Engine {
     }
 
     @Override
-    public CompletableFuture<Snapshot> tell(Intent intent) {
+    public CompletableFuture<Snapshot> submit(Intent intent) {
         IntentWork work = new IntentWork(loop, rim.observers());
         LOG.debug("Wanted: {}", intent.getClass().getSimpleName());
         boolean told = loop.run(() -> {
@@ -77,7 +77,7 @@ public final class Core implements Engine {
     }
 
     /** The settings have changed. Any thread. */
-    public void use(Preferences preferences) {
+    public void apply(Preferences preferences) {
         loop.post((before, now) -> before.with(preferences, now));
     }
 
@@ -129,7 +129,7 @@ public final class Core implements Engine {
         });
         rim.lights().close(atMost);
         if (isDone(told, end, "What was set could not be cleared; Microsoft drops it within one lease")) {
-            left(end);
+            signedOutWithin(end);
         }
         isDone(forgotten, end, "The sign-in could not be forgotten");
     }
@@ -147,9 +147,9 @@ public final class Core implements Engine {
     }
 
     /** Kept before the threads end, as far as there is time; else it is cleared once more at the next start. */
-    private void left(long end) {
+    private void signedOutWithin(long end) {
         CompletableFuture<?> kept = Dispatch.supply(rim.owner(), () -> {
-            loop.left();
+            loop.ended();
             return null;
         });
         isDone(kept, end, "What was cleared is not kept as cleared; it is cleared again at the next start");

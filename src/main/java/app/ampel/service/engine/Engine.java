@@ -16,7 +16,7 @@ public interface Engine {
      * @return completes when the intent is settled (each says when that is), with what is then known; fails with a
      *     {@link app.ampel.domain.problem.ProblemException} when it could not be done
      */
-    CompletableFuture<Snapshot> tell(Intent intent);
+    CompletableFuture<Snapshot> submit(Intent intent);
 
     /**
      * Calls {@code observer} with what is known now and after changes, on a thread where it may take as long as it likes:

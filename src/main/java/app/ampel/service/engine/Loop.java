@@ -161,7 +161,7 @@ final class Loop {
     }
 
     /** What was set has been cleared. */
-    void left() {
+    void ended() {
         if (!situation.preferences().habits().leaveOnQuit() && situation.canAsk()) {
             situation = situation.manual(StatusOverride::forgotten);
             remember();

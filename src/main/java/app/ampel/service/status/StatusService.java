@@ -96,7 +96,7 @@ public final class StatusService {
 
     /** As {@code wanted} says, whatever is said for the next one. */
     public CompletableFuture<Snapshot> set(StatusRequest wanted) {
-        return engine.tell(new Intent.SetManual(wanted));
+        return engine.submit(new Intent.SetManual(wanted));
     }
 
     /** Sets it as the next one is to be set, or takes it back when it is what is set. */
@@ -106,13 +106,13 @@ public final class StatusService {
 
     /** Sets it as {@code wanted} says, or takes it back when it is what is set. */
     public CompletableFuture<Snapshot> toggle(StatusRequest wanted) {
-        return engine.tell(new Intent.ToggleManual(wanted));
+        return engine.submit(new Intent.ToggleManual(wanted));
     }
 
     /** How long the next status lasts; what is set now ends by the new time, too. */
     public CompletableFuture<Snapshot> last(DurationOption lasting) {
         change(before -> before.lasting(lasting));
-        return engine.tell(new Intent.EndManual(lasting));
+        return engine.submit(new Intent.EndManual(lasting));
     }
 
     /** Whether Teams is told of the next status. */
@@ -127,26 +127,26 @@ public final class StatusService {
 
     /** Moves the end of what is set. */
     public CompletableFuture<Snapshot> extend(Duration by) {
-        return engine.tell(new Intent.ExtendManual(by));
+        return engine.submit(new Intent.ExtendManual(by));
     }
 
     /** Puts a note to colleagues to what is set; empty: takes it away. */
     public CompletableFuture<Snapshot> note(Optional<String> note) {
-        return engine.tell(new Intent.NoteManual(note));
+        return engine.submit(new Intent.NoteManual(note));
     }
 
     /** Puts what is set above whatever Teams shows. */
     public CompletableFuture<Snapshot> takeOver() {
-        return engine.tell(new Intent.TakeOverManual());
+        return engine.submit(new Intent.TakeOverManual());
     }
 
     public CompletableFuture<Snapshot> clear() {
-        return engine.tell(new Intent.ClearManual());
+        return engine.submit(new Intent.ClearManual());
     }
 
     /** What lights show in place of what is known, until they shall follow it again. */
     public CompletableFuture<Snapshot> showLight(LightOverride override) {
-        return engine.tell(new Intent.ShowLight(override));
+        return engine.submit(new Intent.ShowLight(override));
     }
 
     private void change(UnaryOperator<NextStatus> how) {

@@ -51,7 +51,7 @@ class ClockWitnessTest {
     @Test
     void whenAnotherHostAgreesWithTheClockItIsTheCertificate() {
         ClockWitness witness = at(NOON);
-        witness.saw(saying(NOON.minusSeconds(40)));
+        witness.record(saying(NOON.minusSeconds(40)));
         nanos.set(Duration.ofSeconds(38).toNanos());
 
         assertThat(judged(witness, Kind.CLOCK_WRONG)).isEqualTo(Kind.CERTIFICATE_EXPIRED);
@@ -60,7 +60,7 @@ class ClockWitnessTest {
     @Test
     void whenTheClockWasSetSinceItIsTheClock() {
         ClockWitness witness = at(NOON.plus(Duration.ofDays(400)));
-        witness.saw(saying(NOON));
+        witness.record(saying(NOON));
         nanos.set(Duration.ofSeconds(38).toNanos());
 
         assertThat(judged(witness, Kind.CLOCK_WRONG)).isEqualTo(Kind.CLOCK_WRONG);
@@ -69,7 +69,7 @@ class ClockWitnessTest {
     @Test
     void otherFailuresStayWhatTheyAre() {
         ClockWitness witness = at(NOON);
-        witness.saw(saying(NOON));
+        witness.record(saying(NOON));
 
         assertThat(judged(witness, Kind.NO_NETWORK)).isEqualTo(Kind.NO_NETWORK);
     }

@@ -32,7 +32,7 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public CompletableFuture<Snapshot> tell(Intent intent) {
+    public CompletableFuture<Snapshot> submit(Intent intent) {
         told.add(intent);
         CompletableFuture<Snapshot> set = outcome;
         return set == null || intent instanceof Intent.CancelSignIn ? CompletableFuture.completedFuture(now) : set;

@@ -171,10 +171,10 @@ class ScreenLightTest {
     void comesAndGoesAsTheUserLikes() {
         plugIn(Platform::runLater);
         lamp();
-        bus.use(ScreenLight.USUAL);
+        bus.apply(ScreenLight.USUAL);
         await().until(() -> stage().isEmpty());
         assertThat(manager.states()).isEmpty();
-        bus.use(SHOWN);
+        bus.apply(SHOWN);
         await().until(() -> stage().isPresent());
     }
 
@@ -183,7 +183,7 @@ class ScreenLightTest {
         shelf.spot = Optional.of(new ScreenLightPlace.Spot(100, 200));
         plugIn(Platform::runLater);
         lamp();
-        bus.use(SHOWN.with(ScreenLight.Size.LARGE).with(ScreenLight.Corner.BOTTOM_LEFT));
+        bus.apply(SHOWN.with(ScreenLight.Size.LARGE).with(ScreenLight.Corner.BOTTOM_LEFT));
         Stage stage = stage().orElseThrow();
         await().until(() -> stage.getWidth() == 128 && stage.getX() == 24);
         assertThat(stage.getY()).isEqualTo(Screen.getPrimary().getVisualBounds().getMaxY() - 128 - 24);
@@ -196,7 +196,7 @@ class ScreenLightTest {
         lamp();
         manager.pause(true);
         await().until(() -> stage().isEmpty());
-        bus.use(SHOWN.with(ScreenLight.Size.SMALL));
+        bus.apply(SHOWN.with(ScreenLight.Size.SMALL));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(stage()).isEmpty();
     }

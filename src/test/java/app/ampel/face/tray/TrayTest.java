@@ -79,7 +79,7 @@ class TrayTest {
         }
 
         @Override
-        public CompletableFuture<Snapshot> tell(Intent intent) {
+        public CompletableFuture<Snapshot> submit(Intent intent) {
             told.add(intent);
             return answer;
         }

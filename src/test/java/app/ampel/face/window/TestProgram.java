@@ -315,7 +315,7 @@ public final class TestProgram implements Engine {
     }
 
     @Override
-    public CompletableFuture<Snapshot> tell(Intent intent) {
+    public CompletableFuture<Snapshot> submit(Intent intent) {
         CompletableFuture<Snapshot> answer = new CompletableFuture<>();
         answers.add(answer);
         told.add(intent);

@@ -104,7 +104,7 @@ class CoreTest {
     }
 
     private CompletableFuture<Snapshot> tell(Core core, Intent intent) {
-        CompletableFuture<Snapshot> answer = core.tell(intent);
+        CompletableFuture<Snapshot> answer = core.submit(intent);
         time.settle();
         return answer;
     }
@@ -126,7 +126,7 @@ class CoreTest {
             Core core = started();
             assertThat(lights.last()).isEqualTo(LightCommand.solid(Colour.RED));
             rules = rules.using(Schemes.ONLY_IN_A_CALL.name());
-            core.use(preferences());
+            core.apply(preferences());
             time.settle();
             assertThat(lights.last()).isEqualTo(LightCommand.solid(Colour.AMBER));
         }
@@ -137,7 +137,7 @@ class CoreTest {
             Core core = started();
             assertThat(lights.wanted.byScheme()).isEmpty();
             followed = Set.of(Schemes.ONLY_IN_A_CALL.name(), "gone");
-            core.use(preferences());
+            core.apply(preferences());
             time.settle();
             LightCommand red = LightCommand.solid(Colour.RED);
             assertThat(lights.wanted.usual()).isEqualTo(red);
@@ -175,7 +175,7 @@ class CoreTest {
         void pollingKeepsToTheNewLimits() {
             Core core = started();
             PollingLimits slow = new PollingLimits(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(5));
-            core.use(new Preferences(slow, rules, habits, () -> zone, false, followed));
+            core.apply(new Preferences(slow, rules, habits, () -> zone, false, followed));
             time.settle();
             long reads = microsoft.reads();
             time.pass(Duration.ofMinutes(4));
@@ -383,8 +383,8 @@ class CoreTest {
         void isSetAndClearedByTwoQuickPresses() {
             Core core = started();
             // The second comes before anybody has heard of what the first has done.
-            CompletableFuture<Snapshot> first = core.tell(toggle(Choice.IN_A_CALL));
-            CompletableFuture<Snapshot> second = core.tell(toggle(Choice.IN_A_CALL));
+            CompletableFuture<Snapshot> first = core.submit(toggle(Choice.IN_A_CALL));
+            CompletableFuture<Snapshot> second = core.submit(toggle(Choice.IN_A_CALL));
             time.settle();
             assertThat(core.snapshot().manual()).isEmpty();
             assertThat(lights.last()).isEqualTo(GREEN);
@@ -627,7 +627,7 @@ class CoreTest {
         @Test
         void clearingTheStatusDoesNotEndAQuestionForSomethingElse() {
             Core core = core();
-            microsoft.whileGranted = () -> core.tell(new Intent.ClearManual());
+            microsoft.whileGranted = () -> core.submit(new Intent.ClearManual());
             microsoft.afterGranted = time::settle;
             assertThat(grant(core).join().account().profile().orElseThrow().scopes())
                     .containsAll(colleagues.scopes());
@@ -997,7 +997,7 @@ class CoreTest {
         void aQuestionForConsentThatEndsAfterTheSignOutSignsNobodyIn() {
             microsoft.signedIn = Optional.of(FakeMicrosoft.kim(Scope.USER_READ, Scope.PRESENCE_READ));
             Core core = started();
-            microsoft.whileGranted = () -> core.tell(new Intent.SignOut());
+            microsoft.whileGranted = () -> core.submit(new Intent.SignOut());
             microsoft.afterGranted = time::settle;
             inACallFor(core, Duration.ofHours(1));
             time.settle();

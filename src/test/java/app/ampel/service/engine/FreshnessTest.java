@@ -112,7 +112,7 @@ class FreshnessTest {
             assertThat(lights.last()).as("after %d s of 429s", i).isNotEqualTo(GREEN);
         }
         limits = limits.withUsual(Duration.ofMinutes(10));
-        core.use(preferences());
+        core.apply(preferences());
         time.settle();
         assertThat(lights.last()).isNotEqualTo(GREEN);
     }
@@ -167,7 +167,7 @@ class FreshnessTest {
             case 10 -> {
                 Duration usual = Duration.ofSeconds(5 + random.nextInt(random.nextBoolean() ? 20 : 595));
                 limits = PollingLimits.DEFAULT.withUsual(usual);
-                core.use(preferences());
+                core.apply(preferences());
                 time.settle();
             }
             case 11 -> {
@@ -182,7 +182,7 @@ class FreshnessTest {
             }
             case 13 -> core.woke();
             case 14 -> core.locked(random.nextInt(3) == 0);
-            default -> core.tell(new Intent.ClearManual());
+            default -> core.submit(new Intent.ClearManual());
         }
     }
 
@@ -202,9 +202,9 @@ class FreshnessTest {
                 case 0 -> core.woke();
                 case 1 -> core.locked(true);
                 case 2 -> core.locked(false);
-                case 3 -> core.tell(new Intent.ClearManual());
-                case 4 -> core.tell(new Intent.SignIn(SignInWay.DEVICE_CODE));
-                default -> core.use(preferences());
+                case 3 -> core.submit(new Intent.ClearManual());
+                case 4 -> core.submit(new Intent.SignIn(SignInWay.DEVICE_CODE));
+                default -> core.apply(preferences());
             }
             time.pass(Duration.ofSeconds(random.nextInt(12)));
         }

@@ -223,7 +223,7 @@ final class ManualSimulation {
 
     private void tell(Intent intent) {
         core.ifPresent(running -> {
-            running.tell(intent);
+            running.submit(intent);
             time.settle();
             disturb();
             ownAct = now();

@@ -158,14 +158,14 @@ class WhateverIsThrownTest {
     private Core life() {
         Core core = started(PollingLimits.DEFAULT);
         time.pass(Duration.ofSeconds(25));
-        core.tell(new Intent.SetManual(
+        core.submit(new Intent.SetManual(
                 StatusRequest.of(Choice.DO_NOT_DISTURB, Expiry.after(Duration.ofMinutes(3), time.now()))));
         time.pass(Duration.ofSeconds(70));
         core.locked(true);
         time.pass(Duration.ofSeconds(5));
         core.locked(false);
         time.pass(Duration.ofSeconds(60));
-        core.tell(new Intent.ClearManual());
+        core.submit(new Intent.ClearManual());
         time.pass(Duration.ofSeconds(30));
         return core;
     }
@@ -245,7 +245,7 @@ class WhateverIsThrownTest {
             tries.add(time.now());
             throw new IllegalStateException("a bug");
         };
-        core.tell(new Intent.ShowLight(LightOverride.showing(RED)));
+        core.submit(new Intent.ShowLight(LightOverride.showing(RED)));
         time.pass(Duration.ofSeconds(80));
         List<Long> waits = IntStream.range(1, tries.size())
                 .mapToObj(
@@ -258,6 +258,6 @@ class WhateverIsThrownTest {
     void anIntentThatCannotBeCarriedOutSaysSo() {
         Core core = started(PollingLimits.DEFAULT);
         time.shutdownRefusing();
-        assertThat(core.tell(new Intent.ClearManual())).isCompletedExceptionally();
+        assertThat(core.submit(new Intent.ClearManual())).isCompletedExceptionally();
     }
 }

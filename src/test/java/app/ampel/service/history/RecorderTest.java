@@ -61,7 +61,7 @@ class RecorderTest {
         }
 
         @Override
-        public CompletableFuture<Snapshot> tell(Intent intent) {
+        public CompletableFuture<Snapshot> submit(Intent intent) {
             return CompletableFuture.completedFuture(now);
         }
 

@@ -46,7 +46,7 @@ class OverviewsTest {
         }
 
         @Override
-        public CompletableFuture<Snapshot> tell(Intent intent) {
+        public CompletableFuture<Snapshot> submit(Intent intent) {
             throw new UnsupportedOperationException();
         }
 

@@ -87,7 +87,7 @@ public final class BusNames {
      *
      * @param which of its signals
      */
-    public void hear(String name, DBusMatchRuleBuilder which, Consumer<DBusSignal> handler) throws DBusException {
+    public void listen(String name, DBusMatchRuleBuilder which, Consumer<DBusSignal> handler) throws DBusException {
         connection.addGenericSigHandler(which.withType("signal").build(), signal -> {
             if (!owner(name).filter(signal.getSource()::equals).isPresent()) {
                 return;

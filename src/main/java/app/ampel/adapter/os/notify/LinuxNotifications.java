@@ -119,11 +119,11 @@ public final class LinuxNotifications implements Notifications {
     private void hear(DBusConnection connection) throws DBusException {
         BusNames names = new BusNames(connection);
         names.follow(FreedesktopNotifications.NAME, () -> run(() -> gone(names)));
-        names.hear(
+        names.listen(
                 FreedesktopNotifications.NAME,
                 signal("ActionInvoked"),
                 signal -> number(signal).ifPresent(id -> run(() -> pressed(id))));
-        names.hear(
+        names.listen(
                 FreedesktopNotifications.NAME,
                 signal("NotificationClosed"),
                 signal -> number(signal).ifPresent(id -> run(() -> closed(id))));

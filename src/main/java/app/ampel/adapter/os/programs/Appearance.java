@@ -51,7 +51,7 @@ public final class Appearance {
     }
 
     /** Whether the desktop wants as little movement as can be. False where nobody knows. */
-    public boolean isCalm() {
+    public boolean isMotionReduced() {
         return switch (system) {
             case LINUX ->
                 portal("reduced-motion").contains("uint32 1")

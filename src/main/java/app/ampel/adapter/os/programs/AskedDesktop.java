@@ -12,6 +12,6 @@ public final class AskedDesktop implements DesktopAppearance {
 
     @Override
     public boolean isMotionReduced() {
-        return Appearance.ofThisComputer().isCalm();
+        return Appearance.ofThisComputer().isMotionReduced();
     }
 }

@@ -142,9 +142,9 @@ public final class LinuxSession implements SessionSource {
             logind = Optional.of(opened);
             logindFailures = 0;
             if (opened.isThere()) {
-                delay.take();
+                delay.acquire();
             }
-            look();
+            check();
         } catch (DBusException | RuntimeException e) {
             LOG.info("No system bus to hear logind on: {}", e.getMessage());
             later(this::connectLogind, ++logindFailures);
@@ -157,7 +157,7 @@ public final class LinuxSession implements SessionSource {
             logind.get().forget();
             logind = Optional.empty();
             later(this::connectLogind, ++logindFailures);
-            look();
+            check();
         }
     }
 
@@ -165,7 +165,7 @@ public final class LinuxSession implements SessionSource {
         try {
             savers = Optional.of(ScreenSavers.open(around.sessionBus(), this::lookSoon, () -> run(this::saversLost)));
             saverFailures = 0;
-            look();
+            check();
         } catch (DBusException | RuntimeException e) {
             LOG.info("No session bus to hear screen savers on: {}", e.getMessage());
             later(this::connectSavers, ++saverFailures);
@@ -176,7 +176,7 @@ public final class LinuxSession implements SessionSource {
         if (savers.isPresent()) {
             savers = Optional.empty();
             later(this::connectSavers, ++saverFailures);
-            look();
+            check();
         }
     }
 
@@ -193,14 +193,14 @@ public final class LinuxSession implements SessionSource {
 
         @Override
         public void resumes() {
-            delay.take();
+            delay.acquire();
             events.woke();
         }
 
         @Override
         public void changed() {
             if (hearsSleep()) {
-                delay.take();
+                delay.acquire();
             }
             lookSoon();
         }
@@ -209,7 +209,7 @@ public final class LinuxSession implements SessionSource {
         public void requested(boolean locked) {
             run(() -> {
                 lock.requested(locked, now());
-                look();
+                check();
             });
         }
     }
@@ -217,12 +217,12 @@ public final class LinuxSession implements SessionSource {
     /** However many say that it is time to look: once is enough. */
     private void lookSoon() {
         if (lookIsDue.compareAndSet(false, true)) {
-            run(this::look);
+            run(this::check);
         }
     }
 
     /** Asks everybody how things are now, and tells what is different. */
-    private void look() {
+    private void check() {
         lookIsDue.set(false);
         Optional<SessionProperties> session = session();
         session.ifPresentOrElse(it -> lock.says(LOGIND, it.locked()), () -> lock.silent(LOGIND));
@@ -243,7 +243,7 @@ public final class LinuxSession implements SessionSource {
         lockers.ifPresentOrElse(it -> lock.says(LOCKER, it.getAsBoolean()), () -> lock.silent(LOCKER));
         lockSign = told ? LockSign.TOLD : lockers.isPresent() ? LockSign.LOCKERS : LockSign.NONE;
         remote = session.filter(SessionProperties::remote).isPresent();
-        tell(session.map(it -> !it.active()));
+        report(session.map(it -> !it.active()));
         planLook(lockers.isPresent());
     }
 
@@ -263,7 +263,7 @@ public final class LinuxSession implements SessionSource {
         return session;
     }
 
-    private void tell(Optional<Boolean> away) {
+    private void report(Optional<Boolean> away) {
         boolean locked = lock.isLocked(now());
         if (!toldLocked.equals(Optional.of(locked))) {
             toldLocked = Optional.of(locked);
@@ -291,7 +291,7 @@ public final class LinuxSession implements SessionSource {
     }
 
     private void lookSafely() {
-        carefully(this::look);
+        carefully(this::check);
     }
 
     private static Duration now() {

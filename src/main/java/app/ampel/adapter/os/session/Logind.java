@@ -77,7 +77,7 @@ final class Logind implements AutoCloseable {
         try {
             logind.names.follow(NAME, logind::ownerChanged);
             for (String signal : PREPARATIONS.keySet()) {
-                logind.names.hear(
+                logind.names.listen(
                         NAME,
                         DBusMatchRuleBuilder.create().withInterface(MANAGER).withMember(signal),
                         said -> flag(said).ifPresent(start -> logind.prepares(said.getName(), start)));
@@ -185,7 +185,7 @@ final class Logind implements AutoCloseable {
     }
 
     private void hearSession(String path) throws DBusException {
-        names.hear(
+        names.listen(
                 NAME,
                 DBusMatchRuleBuilder.create()
                         .withInterface(PROPERTIES)
@@ -193,7 +193,7 @@ final class Logind implements AutoCloseable {
                         .withPath(path),
                 signal -> events.changed());
         for (boolean lock : new boolean[] {true, false}) {
-            names.hear(
+            names.listen(
                     NAME,
                     DBusMatchRuleBuilder.create()
                             .withInterface(SessionProperties.INTERFACE)

@@ -56,7 +56,7 @@ final class ScreenSavers implements AutoCloseable {
         try {
             for (String name : NAMES) {
                 savers.names.follow(name, changed);
-                savers.names.hear(
+                savers.names.listen(
                         name, DBusMatchRuleBuilder.create().withInterface(name).withMember("ActiveChanged"), signal -> {
                             savers.heard(name, signal);
                             changed.run();

@@ -40,7 +40,7 @@ final class SleepDelay implements AutoCloseable {
     }
 
     /** From now on. Nothing when it is held already. Where logind refuses, it is asked again. */
-    synchronized void take() {
+    synchronized void acquire() {
         wanted = true;
         hold();
     }

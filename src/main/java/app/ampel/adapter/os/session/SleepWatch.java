@@ -69,10 +69,10 @@ public final class SleepWatch implements AutoCloseable {
 
     private void lookSafely() {
         // Whatever went out of here would end the looking for good.
-        Dispatch.guarded(this::look);
+        Dispatch.guarded(this::check);
     }
 
-    void look() {
+    void check() {
         Instant now = wall.instant();
         long monotonic = nanos.getAsLong();
         Duration passed = Duration.between(lastWall, now);

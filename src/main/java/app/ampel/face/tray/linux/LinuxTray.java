@@ -93,7 +93,7 @@ public final class LinuxTray implements TrayRenderer {
         } else {
             table = before.with(menu);
             if (link.isPresent()) {
-                link.get().tell(before, table);
+                link.get().update(before, table);
             }
         }
     }

@@ -62,7 +62,7 @@ final class PanelLink implements AutoCloseable {
             BusNames names = new BusNames(connection);
             names.follow(StatusNotifierWatcher.NAME, changed);
             for (String host : List.of("StatusNotifierHostRegistered", "StatusNotifierHostUnregistered")) {
-                names.hear(
+                names.listen(
                         StatusNotifierWatcher.NAME,
                         DBusMatchRuleBuilder.create()
                                 .withInterface(StatusNotifierWatcher.NAME)
@@ -141,7 +141,7 @@ final class PanelLink implements AutoCloseable {
     }
 
     /** Tells panels what is different, and nothing else. */
-    void tell(MenuTable before, MenuTable now) throws DBusException {
+    void update(MenuTable before, MenuTable now) throws DBusException {
         tellIcon(before.menu(), now.menu());
         if (now.revision() != before.revision()) {
             connection.sendMessage(

@@ -58,9 +58,9 @@ public final class ColoursModel {
     private final Consumer<Optional<LightCommand>> lights;
     private final Messages words;
     private final Executor thread;
-    private final ColoursViewStates faces;
+    private final ColoursViewStates viewStates;
     private final Wording wording;
-    private final ReadOnlyObjectWrapper<ColoursViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ColoursViewState> viewState = new ReadOnlyObjectWrapper<>();
     private final Deque<Chosen> undo = new ArrayDeque<>();
     private final Deque<Chosen> redo = new ArrayDeque<>();
     private Chosen chosen;
@@ -80,19 +80,19 @@ public final class ColoursModel {
         this.lights = lights;
         words = context.words();
         thread = context.thread();
-        faces = new ColoursViewStates(words);
+        viewStates = new ColoursViewStates(words);
         wording = new Wording(words);
         chosen = Chosen.of(settings.settings().rules());
         saved = chosen;
         refresh();
     }
 
-    public ReadOnlyObjectProperty<ColoursViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ColoursViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    public ColoursViewState face() {
-        return face.get();
+    public ColoursViewState viewState() {
+        return viewState.get();
     }
 
     /** Something has changed, perhaps the settings. */
@@ -115,11 +115,11 @@ public final class ColoursModel {
     /** Whether a lamp changes by time alone. */
     public boolean isMoving() {
         return !looks.isMotionReduced()
-                && face().rows().stream().anyMatch(row -> row.shown().effect() != Effect.SOLID);
+                && viewState().rows().stream().anyMatch(row -> row.shown().effect() != Effect.SOLID);
     }
 
     /** Puts a scheme in force; the user's own begins as what was in force before. */
-    public void use(String name) {
+    public void choose(String name) {
         Optional<Scheme> own = name.equals(Rules.OWN) ? chosen.own().or(() -> Optional.of(own(shows()))) : chosen.own();
         become(new Chosen(name, own), "", "");
     }
@@ -179,7 +179,7 @@ public final class ColoursModel {
 
     private String becameOwn() {
         if (!chosen.usual().equals(Rules.OWN)) {
-            String from = faces.scheme(chosen.usual());
+            String from = viewStates.scheme(chosen.usual());
             return words.say(chosen.own().isPresent() ? "ui.colours.own-replaced" : "ui.colours.own-begun", from);
         }
         return chosen.scheme().isByKind() ? "" : words.say("ui.colours.rules-replaced");
@@ -310,15 +310,15 @@ public final class ColoursModel {
         Map<PresenceKind, LightCommand> shows = shows();
         boolean isOwn = chosen.usual().equals(Rules.OWN);
         ColoursViewState fresh = new ColoursViewState(
-                faces.cards(chosen.usual(), chosen.own()),
-                faces.rows(shows, open, played, looks.isMotionReduced()),
+                viewStates.cards(chosen.usual(), chosen.own()),
+                viewStates.rows(shows, open, played, looks.isMotionReduced()),
                 action("undo").enabled(!undo.isEmpty(), words.say("ui.colours.undo.nothing")),
                 action("redo").enabled(!redo.isEmpty(), words.say("ui.colours.redo.nothing")),
                 told(isOwn),
-                isOwn ? faces.hints(shows) : List.of(),
+                isOwn ? viewStates.hints(shows) : List.of(),
                 notice);
-        if (!fresh.equals(face.get())) {
-            face.set(fresh);
+        if (!fresh.equals(viewState.get())) {
+            viewState.set(fresh);
         }
     }
 

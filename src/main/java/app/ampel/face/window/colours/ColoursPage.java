@@ -69,20 +69,20 @@ public final class ColoursPage extends VBox implements Page {
                 model.leave();
             }
         });
-        model.faceProperty().addListener((property, before, now) -> {
+        model.viewStateProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
         });
-        show(model.face());
+        show(model.viewState());
     }
 
     private VBox schemes() {
         VBox all = new VBox();
         all.getStyleClass().add("schemes");
         ToggleGroup group = new ToggleGroup();
-        for (ColoursViewState.Card card : model.face().schemes()) {
-            RadioButton button =
-                    Parts.button(new RadioButton(card.text()), "scheme-" + card.name(), () -> model.use(card.name()));
+        for (ColoursViewState.Card card : model.viewState().schemes()) {
+            RadioButton button = Parts.button(
+                    new RadioButton(card.text()), "scheme-" + card.name(), () -> model.choose(card.name()));
             button.setToggleGroup(group);
             button.setAccessibleHelp(card.detail());
             Label detail = Parts.text("scheme-detail-" + card.name(), Styles.TEXT_MUTED, Styles.TEXT_SMALL);
@@ -109,7 +109,7 @@ public final class ColoursPage extends VBox implements Page {
     private VBox states() {
         VBox all = new VBox();
         all.getStyleClass().add("colour-rows");
-        for (ColoursViewState.Row row : model.face().rows()) {
+        for (ColoursViewState.Row row : model.viewState().rows()) {
             ColourRow made = new ColourRow(row, model, words);
             rows.put(row.kind(), made);
             all.getChildren().add(made);
@@ -179,7 +179,7 @@ public final class ColoursPage extends VBox implements Page {
 
     @Override
     public Node first() {
-        return model.face().schemes().stream()
+        return model.viewState().schemes().stream()
                 .filter(ColoursViewState.Card::on)
                 .findFirst()
                 .map(card -> cards.get(card.name()).button())

@@ -52,7 +52,7 @@ public final class DiagnosticsModel {
     private final LetterModel letter;
     private final Runnable toSignIn;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<DiagnosticsViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DiagnosticsViewState> viewState = new ReadOnlyObjectWrapper<>();
 
     private Optional<Diagnosis> known = Optional.empty();
     private Optional<Examination.Run> run = Optional.empty();
@@ -89,12 +89,12 @@ public final class DiagnosticsModel {
         show();
     }
 
-    public ReadOnlyObjectProperty<DiagnosticsViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<DiagnosticsViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    public DiagnosticsViewState face() {
-        return face.get();
+    public DiagnosticsViewState viewState() {
+        return viewState.get();
     }
 
     /** To the administrator. */
@@ -279,8 +279,8 @@ public final class DiagnosticsModel {
                 report,
                 notice,
                 new DiagnosticsViewState.Log(rows(), least, settings.settings().detailedLog()));
-        if (!fresh.equals(face.get())) {
-            face.set(fresh);
+        if (!fresh.equals(viewState.get())) {
+            viewState.set(fresh);
         }
     }
 

@@ -80,8 +80,8 @@ public final class DiagnosticsPage extends VBox implements Page {
                         section(words.say("doctor.log"), log));
         List.of(check, cancel, progress, todo, notesSection, fineSection, reportSection)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        model.faceProperty().addListener((property, before, now) -> show(now));
-        show(model.face());
+        model.viewStateProperty().addListener((property, before, now) -> show(now));
+        show(model.viewState());
     }
 
     @Override

@@ -108,7 +108,7 @@ final class MainWindow {
         settingsNotes = SettingsNotes.of(context);
         root.setTop(notes());
         firstRun.routeProperty().addListener((property, before, now) -> turn());
-        firstRun.signIn().faceProperty().addListener((property, before, now) -> runTicker());
+        firstRun.signIn().viewStateProperty().addListener((property, before, now) -> runTicker());
         turn();
         build();
     }

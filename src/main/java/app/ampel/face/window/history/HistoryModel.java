@@ -59,7 +59,7 @@ public final class HistoryModel {
     private final HistoryWords sayings;
     private final Supplier<ZoneId> zone;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<HistoryViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<HistoryViewState> viewState = new ReadOnlyObjectWrapper<>();
     private Optional<Seen> seen = Optional.empty();
     private boolean somebody;
     private boolean there;
@@ -85,12 +85,12 @@ public final class HistoryModel {
     }
 
     /** Null until the first {@link #feed}. */
-    public ReadOnlyObjectProperty<HistoryViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<HistoryViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    HistoryViewState face() {
-        return face.get();
+    HistoryViewState viewState() {
+        return viewState.get();
     }
 
     /** Something has changed. */
@@ -130,7 +130,7 @@ public final class HistoryModel {
         ticks = 0;
         read = now.get();
         int mine = ++reads;
-        look();
+        checkFile();
         if (!isOn() || !somebody) {
             content = Optional.empty();
             days = List.of();
@@ -143,7 +143,7 @@ public final class HistoryModel {
                 .whenComplete((found, thrown) -> thread.execute(() -> {
                     if (mine == reads) {
                         if (thrown == null) {
-                            take(found);
+                            accept(found);
                         } else {
                             trouble = wording.of(thrown);
                         }
@@ -153,7 +153,7 @@ public final class HistoryModel {
     }
 
     /** Whether anything is kept. The disk may be slow, so this thread does not wait for it. */
-    private void look() {
+    private void checkFile() {
         history.isThere()
                 .thenAccept(isThere -> thread.execute(() -> {
                     if (there != isThere) {
@@ -163,7 +163,7 @@ public final class HistoryModel {
                 }));
     }
 
-    private void take(Archive.Content found) {
+    private void accept(Archive.Content found) {
         content = Optional.of(found);
         LocalDate today = today();
         Instant oldest =
@@ -269,7 +269,7 @@ public final class HistoryModel {
         HistorySettings settings = settings();
         boolean seeable = isOn() && somebody && !days.isEmpty();
         Optional<Day> today = seeable ? Optional.of(days.get(0)) : Optional.empty();
-        face.set(new HistoryViewState(
+        viewState.set(new HistoryViewState(
                 settings.on(),
                 !settings.on() && !history.isLocked(),
                 about(),

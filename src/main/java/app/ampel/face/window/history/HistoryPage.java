@@ -58,7 +58,7 @@ public final class HistoryPage extends VBox implements Page {
         switchOff = button("switch-off", model::askToSwitchOff);
         keep = new HBox(new Label(words.say("ui.history.keep")), days);
         build();
-        model.faceProperty().addListener((property, before, now) -> {
+        model.viewStateProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
         });
@@ -117,7 +117,7 @@ public final class HistoryPage extends VBox implements Page {
 
     @Override
     public boolean isMoving() {
-        return model.face() != null && model.face().today().isPresent();
+        return model.viewState() != null && model.viewState().today().isPresent();
     }
 
     private void show(HistoryViewState face) {

@@ -28,7 +28,7 @@ public interface WindowHost {
     /** See {@link app.ampel.service.engine.Engine#snapshot}. */
     Snapshot snapshot();
 
-    /** See {@link app.ampel.service.engine.Engine#tell}. */
+    /** See {@link app.ampel.service.engine.Engine#submit}. */
     CompletableFuture<Snapshot> tell(Intent intent);
 
     /** A status set by hand. */

@@ -33,9 +33,9 @@ final class AddLightModel {
     private final LightsService lights;
     private final Messages words;
     private final FirstTryText said;
-    private final LightsViewStates faces;
+    private final LightsViewStates viewStates;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<AddLightViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<AddLightViewState> viewState = new ReadOnlyObjectWrapper<>();
     private List<AddLightViewState.Port> ports = List.of();
     private boolean listed;
     private AddLightForm form = AddLightForm.EMPTY;
@@ -49,17 +49,17 @@ final class AddLightModel {
         this.lights = lights;
         words = context.words().onScreen();
         said = new FirstTryText(words);
-        faces = new LightsViewStates(words, context.zone());
+        viewStates = new LightsViewStates(words, context.zone());
         thread = context.thread();
-        look();
+        refreshPorts();
     }
 
-    ReadOnlyObjectProperty<AddLightViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<AddLightViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    AddLightViewState face() {
-        return face.get();
+    AddLightViewState viewState() {
+        return viewState.get();
     }
 
     AddLightForm form() {
@@ -67,13 +67,13 @@ final class AddLightModel {
     }
 
     /** Whether nothing shall move. */
-    boolean isCalm() {
+    boolean isMotionReduced() {
         return looks.isMotionReduced();
     }
 
-    private void look() {
+    private void refreshPorts() {
         String wrong = form.wrong(words).orElse("");
-        face.set(new AddLightViewState(
+        viewState.set(new AddLightViewState(
                 stage,
                 ports,
                 listed && ports.isEmpty() ? words.say("ports.none") : "",
@@ -90,7 +90,7 @@ final class AddLightModel {
     }
 
     private String effects(SerialProtocol protocol) {
-        return protocol.asTemplate().map(faces::effects).orElse("");
+        return protocol.asTemplate().map(viewStates::effects).orElse("");
     }
 
     /** Looks which ports there are. */
@@ -102,7 +102,7 @@ final class AddLightModel {
                     if (failed != null) {
                         text = new Wording(words).of(failed);
                     }
-                    look();
+                    refreshPorts();
                 }));
     }
 
@@ -128,7 +128,7 @@ final class AddLightModel {
     void fill(AddLightForm filled) {
         form = filled;
         text = "";
-        look();
+        refreshPorts();
     }
 
     /** Lights it red, to be looked at. */
@@ -139,7 +139,7 @@ final class AddLightModel {
         int mine = ++trial;
         stage = Stage.TRYING;
         text = words.say("ui.add.trying");
-        look();
+        refreshPorts();
         lights.tryRed(form.port(), form.protocol())
                 .whenComplete((state, failed) -> thread.execute(() -> {
                     if (mine == trial) {
@@ -152,7 +152,7 @@ final class AddLightModel {
         if (state.filter(FirstLight::isLit).isPresent()) {
             stage = Stage.ASKING;
             text = words.say("ui.add.is-it-red");
-            look();
+            refreshPorts();
         } else {
             back(said.failed(state, form.protocol()));
         }
@@ -186,6 +186,6 @@ final class AddLightModel {
         lights.endTrial();
         stage = Stage.FORM;
         text = why;
-        look();
+        refreshPorts();
     }
 }

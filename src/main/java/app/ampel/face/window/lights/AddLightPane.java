@@ -99,8 +99,8 @@ final class AddLightPane extends VBox {
         template.managedProperty().bind(template.visibleProperty());
         show(model.form());
         listen();
-        model.faceProperty().addListener((property, before, now) -> show(now));
-        show(model.face());
+        model.viewStateProperty().addListener((property, before, now) -> show(now));
+        show(model.viewState());
     }
 
     private Button cancel(String id) {
@@ -221,7 +221,7 @@ final class AddLightPane extends VBox {
                     rts.isSelected(),
                     expect.getText()));
             // What was filled in may leave the face as it was, and still ask for other fields.
-            show(model.face());
+            show(model.viewState());
         }
     }
 
@@ -247,7 +247,7 @@ final class AddLightPane extends VBox {
         preview.setText(face.preview().isEmpty() ? "" : words.say("ui.add.preview", face.preview()));
         effects.setText(face.effects());
         form.setVisible(face.stage() == AddLightViewState.Stage.FORM);
-        waiting.setVisible(face.stage() == AddLightViewState.Stage.TRYING && !model.isCalm());
+        waiting.setVisible(face.stage() == AddLightViewState.Stage.TRYING && !model.isMotionReduced());
         trying.setVisible(face.stage() == AddLightViewState.Stage.TRYING);
         asking.setVisible(face.stage() == AddLightViewState.Stage.ASKING);
         tryIt.setDisable(!face.wrong().isEmpty());

@@ -87,7 +87,7 @@ final class LightAdjustments extends VBox {
         Parts.name(button, use -> words.say("ui.lights.button." + use.word()));
         button.setOnAction(event -> {
             if (!showing && button.getValue() != null) {
-                model.use(shown.kind(), button.getValue());
+                model.useButton(shown.kind(), button.getValue());
             }
         });
     }

@@ -47,10 +47,10 @@ final class LightsModel {
     private final LooksService looks;
     private final LightsService service;
     private final Messages words;
-    private final LightsViewStates faces;
+    private final LightsViewStates viewStates;
     private final LightPictures pictures;
     private final Executor thread;
-    private final ReadOnlyObjectWrapper<LightsViewState> face = new ReadOnlyObjectWrapper<>(
+    private final ReadOnlyObjectWrapper<LightsViewState> viewState = new ReadOnlyObjectWrapper<>(
             new LightsViewState(List.of(), "", List.of(), Optional.empty(), "", false, false));
     private final Deque<Forgotten> forgotten = new ArrayDeque<>();
     private final Map<String, Duration> identifying = new HashMap<>();
@@ -66,34 +66,34 @@ final class LightsModel {
         looks = context.looks();
         this.service = service;
         words = context.words().onScreen();
-        faces = new LightsViewStates(words, context.zone());
+        viewStates = new LightsViewStates(words, context.zone());
         pictures = new LightPictures(looks::isMotionReduced);
         thread = context.thread();
     }
 
-    ReadOnlyObjectProperty<LightsViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<LightsViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    LightsViewState face() {
-        return face.get();
+    LightsViewState viewState() {
+        return viewState.get();
     }
 
     void feed(Overview now) {
         lights = now.lights();
-        look();
+        refresh();
     }
 
-    private void look() {
+    private void refresh() {
         Settings now = settings.settings();
         forgotten.removeIf(card -> card.light().isBack(now));
         List<LightsViewState.Card> cards =
                 lights.stream().map(light -> card(light, now)).toList();
         pictures.show(cards);
-        face.set(new LightsViewState(
+        viewState.set(new LightsViewState(
                 cards,
                 cards.isEmpty() ? words.say("ui.lights.none") : "",
-                faces.remembered(lights, now, service::model),
+                viewStates.remembered(lights, now, service::model),
                 Optional.ofNullable(forgotten.peek())
                         .map(light -> new LightsViewState.Forgetting(
                                 words.say("ui.lights.forgotten", light.title()), light.place())),
@@ -103,7 +103,8 @@ final class LightsModel {
     }
 
     private LightsViewState.Card card(LightState light, Settings settings) {
-        return faces.card(light, lights, settings, identifying.containsKey(light.id()), isAbout(light) ? notice : "");
+        return viewStates.card(
+                light, lights, settings, identifying.containsKey(light.id()), isAbout(light) ? notice : "");
     }
 
     private boolean isAbout(LightState light) {
@@ -131,7 +132,7 @@ final class LightsModel {
         if (!identifying.isEmpty()) {
             identifying.replaceAll((id, since) -> since.plus(passed));
             if (identifying.values().removeIf(since -> since.compareTo(IDENTIFIES_FOR) >= 0)) {
-                look();
+                refresh();
             }
         }
         if (white) {
@@ -145,7 +146,7 @@ final class LightsModel {
             say(kind(id), words.say("ui.lights.unreachable"));
         } else if (!looks.isMotionReduced()) {
             identifying.put(id, Duration.ZERO);
-            look();
+            refresh();
         }
     }
 
@@ -182,7 +183,7 @@ final class LightsModel {
             } else {
                 service.endPreview();
             }
-            look();
+            refresh();
         }
     }
 
@@ -217,13 +218,13 @@ final class LightsModel {
     }
 
     /** What a press of its button does from now on. */
-    void use(String kind, ButtonUse use) {
+    void useButton(String kind, ButtonUse use) {
         set(kind, LightChange.button(use));
     }
 
     /** The serial light is no light of Ampel's any more; what was said about it alone is forgotten. */
     void forget(String id) {
-        List<LightsViewState.Card> cards = face().cards();
+        List<LightsViewState.Card> cards = viewState().cards();
         IntStream.range(0, cards.size())
                 .filter(i -> cards.get(i).id().equals(id))
                 .findFirst()
@@ -232,7 +233,7 @@ final class LightsModel {
 
     /** What is remembered of a light that is not there is forgotten. */
     void forget(LightsViewState.Remembered light) {
-        forget(light.kind(), light.kind(), light.text(), face().cards().size());
+        forget(light.kind(), light.kind(), light.text(), viewState().cards().size());
     }
 
     private void forget(String id, String kind, String title, int place) {
@@ -295,6 +296,6 @@ final class LightsModel {
     private void say(String about, String what) {
         noticeAbout = about;
         notice = what;
-        look();
+        refresh();
     }
 }

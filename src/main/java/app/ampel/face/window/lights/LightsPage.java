@@ -52,7 +52,7 @@ public final class LightsPage extends VBox implements Page {
             }
         });
         getChildren().addAll(title, notice, none, cards, remembered, screen, add);
-        model.faceProperty().addListener((property, before, now) -> {
+        model.viewStateProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
         });

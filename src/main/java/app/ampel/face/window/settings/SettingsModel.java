@@ -49,7 +49,7 @@ final class SettingsModel {
     private final SettingsService settings;
     private final Messages words;
     private final Phrases phrases;
-    private final ReadOnlyObjectWrapper<SettingsViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SettingsViewState> viewState = new ReadOnlyObjectWrapper<>();
     private final Map<String, UnaryOperator<Settings>> waiting = new LinkedHashMap<>();
     private final Map<String, String> troubles = new HashMap<>();
     private boolean underWay;
@@ -68,12 +68,12 @@ final class SettingsModel {
         show();
     }
 
-    ReadOnlyObjectProperty<SettingsViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<SettingsViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    SettingsViewState face() {
-        return face.get();
+    SettingsViewState viewState() {
+        return viewState.get();
     }
 
     /** Something has changed, or the page comes up. */
@@ -83,7 +83,7 @@ final class SettingsModel {
     }
 
     /** Looks how starting with the session stands. */
-    void look() {
+    void refresh() {
         answer(STARTUP, settings.startup(), this::startup);
     }
 
@@ -224,7 +224,7 @@ final class SettingsModel {
     /** Not while something is under way: a control would jump back and forth. */
     private void show() {
         if (!underWay) {
-            face.set(new SettingsViewState(
+            viewState.set(new SettingsViewState(
                     settings.settings(),
                     troubles,
                     locked(),

@@ -50,9 +50,9 @@ public final class SettingsPage extends VBox implements Page {
                         section("polling", polling()),
                         section("account", new AccountSettingsPart(model, rows, words).nodes(toSignIn)),
                         section("file", new SettingsFilePart(model, rows, words).nodes()));
-        model.faceProperty().addListener((property, before, now) -> rows.show(now));
-        rows.show(model.face());
-        model.look();
+        model.viewStateProperty().addListener((property, before, now) -> rows.show(now));
+        rows.show(model.viewState());
+        model.refresh();
     }
 
     @Override

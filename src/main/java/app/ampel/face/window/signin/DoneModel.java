@@ -23,7 +23,7 @@ final class DoneModel {
     private final Messages words;
     private final Sentence sentence;
     private final Runnable leave;
-    private final ReadOnlyObjectWrapper<DoneViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DoneViewState> viewState = new ReadOnlyObjectWrapper<>();
     private Snapshot known;
     private Optional<Choices> choices = Optional.empty();
     private String trouble = "";
@@ -40,12 +40,12 @@ final class DoneModel {
         show();
     }
 
-    ReadOnlyObjectProperty<DoneViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<DoneViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    DoneViewState face() {
-        return face.get();
+    DoneViewState viewState() {
+        return viewState.get();
     }
 
     /** @param first whether there is something to be chosen */
@@ -116,7 +116,7 @@ final class DoneModel {
 
     private void show() {
         Optional<Profile> who = known.account().profile();
-        face.set(new DoneViewState(
+        viewState.set(new DoneViewState(
                 who.map(Profile::name).map(Phrases::tame).orElse(""),
                 who.map(Profile::username).map(Phrases::tame).orElse(""),
                 who.map(Profile::organisation).map(Phrases::tame).orElse(""),

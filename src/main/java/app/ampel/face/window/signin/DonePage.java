@@ -50,8 +50,8 @@ final class DonePage extends VBox implements Page {
         done.setDefaultButton(true);
         done.setMaxWidth(Double.MAX_VALUE);
         build(Parts.button(new Hyperlink(words.say("ui.done.not-you")), "not-you", notMe));
-        model.faceProperty().addListener((property, before, now) -> show(now));
-        show(model.face());
+        model.viewStateProperty().addListener((property, before, now) -> show(now));
+        show(model.viewState());
     }
 
     private boolean isStarting() {

@@ -31,7 +31,7 @@ public final class FirstRunModel {
         done = new DoneModel(context, program, this::leaveDone);
         run = new FirstRun(program.isFirst() && !program.isDemo(), program.isSkipped(), false);
         account = context.account().state();
-        signIn.faceProperty().addListener((property, before, now) -> turn());
+        signIn.viewStateProperty().addListener((property, before, now) -> turn());
         turn();
     }
 
@@ -112,7 +112,7 @@ public final class FirstRunModel {
     }
 
     private void turn() {
-        Route next = run.route(signIn.face().stage(), account);
+        Route next = run.route(signIn.viewState().stage(), account);
         if (next == Route.DONE && route() != Route.DONE) {
             done.begin(run.first());
         }

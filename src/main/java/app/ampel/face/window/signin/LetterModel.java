@@ -13,7 +13,7 @@ public final class LetterModel {
     private final Predicate<URI> open;
     private final Predicate<String> copy;
     private final Messages words;
-    private final ReadOnlyObjectWrapper<LetterViewState> face = new ReadOnlyObjectWrapper<>(LetterViewState.NONE);
+    private final ReadOnlyObjectWrapper<LetterViewState> viewState = new ReadOnlyObjectWrapper<>(LetterViewState.NONE);
     private Optional<Letter> letter = Optional.empty();
 
     /**
@@ -26,12 +26,12 @@ public final class LetterModel {
         this.words = words;
     }
 
-    ReadOnlyObjectProperty<LetterViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<LetterViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    public LetterViewState face() {
-        return face.get();
+    public LetterViewState viewState() {
+        return viewState.get();
     }
 
     public void begin(Letter fresh) {
@@ -59,7 +59,7 @@ public final class LetterModel {
     }
 
     private void show(String note) {
-        face.set(letter.map(it -> new LetterViewState(it.subject(), it.body(), note))
+        viewState.set(letter.map(it -> new LetterViewState(it.subject(), it.body(), note))
                 .orElse(LetterViewState.NONE));
     }
 }

@@ -37,8 +37,8 @@ public final class LetterPane extends VBox {
         buttons.getStyleClass().add("letter-buttons");
         getChildren().addAll(title, subject, body, buttons, note);
         managedProperty().bind(visibleProperty());
-        model.faceProperty().addListener((property, before, now) -> show(now));
-        show(model.face());
+        model.viewStateProperty().addListener((property, before, now) -> show(now));
+        show(model.viewState());
     }
 
     private void show(LetterViewState face) {

@@ -29,7 +29,7 @@ final class RegisterModel {
     private final Predicate<String> copy;
     private final LetterModel letter;
     private final Runnable done;
-    private final ReadOnlyObjectWrapper<RegisterViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RegisterViewState> viewState = new ReadOnlyObjectWrapper<>();
 
     /**
      * @param copy puts a text on the clipboard, false where there is none
@@ -47,12 +47,12 @@ final class RegisterModel {
         begin();
     }
 
-    ReadOnlyObjectProperty<RegisterViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<RegisterViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    RegisterViewState face() {
-        return face.get();
+    RegisterViewState viewState() {
+        return viewState.get();
     }
 
     /** Starts with what is known. */
@@ -60,7 +60,7 @@ final class RegisterModel {
         AccountSettings known = account.settings();
         AccountSettings locked = account.locked();
         letter.drop();
-        face.set(new RegisterViewState(
+        viewState.set(new RegisterViewState(
                 new RegisterViewState.Field(
                         known.clientId().orElse(""), locked.clientId().isPresent()),
                 new RegisterViewState.Field(
@@ -115,13 +115,15 @@ final class RegisterModel {
     }
 
     private RegisterViewState.Field value(RegistrationText.Field field) {
-        return field == RegistrationText.Field.CLIENT_ID ? face().clientId() : face().tenant();
+        return field == RegistrationText.Field.CLIENT_ID
+                ? viewState().clientId()
+                : viewState().tenant();
     }
 
     private void set(RegistrationText.Field field, String text) {
-        RegisterViewState now = face();
+        RegisterViewState now = viewState();
         boolean client = field == RegistrationText.Field.CLIENT_ID;
-        face.set(new RegisterViewState(
+        viewState.set(new RegisterViewState(
                 client ? now.clientId().with(text) : now.clientId(),
                 client ? now.tenant() : now.tenant().with(text),
                 now.note(),
@@ -130,16 +132,26 @@ final class RegisterModel {
     }
 
     private void say(String note, String trouble) {
-        face.set(new RegisterViewState(face().clientId(), face().tenant(), note, trouble, face().busy()));
+        viewState.set(new RegisterViewState(
+                viewState().clientId(),
+                viewState().tenant(),
+                note,
+                trouble,
+                viewState().busy()));
     }
 
     private void busy(boolean busy) {
-        face.set(new RegisterViewState(face().clientId(), face().tenant(), face().note(), face().trouble(), busy));
+        viewState.set(new RegisterViewState(
+                viewState().clientId(),
+                viewState().tenant(),
+                viewState().note(),
+                viewState().trouble(),
+                busy));
     }
 
     /** Keeps both, and leads to the sign-in; or says what is missing. */
-    void goOn() {
-        if (face().busy()) {
+    void next() {
+        if (viewState().busy()) {
             return;
         }
         Optional<String> clientId = wanted(RegistrationText.Field.CLIENT_ID);
@@ -151,8 +163,8 @@ final class RegisterModel {
         } else {
             say("", "");
             keep(
-                    clientId.filter(id -> !face().clientId().locked()),
-                    tenant.filter(id -> !face().tenant().locked()));
+                    clientId.filter(id -> !viewState().clientId().locked()),
+                    tenant.filter(id -> !viewState().tenant().locked()));
         }
     }
 
@@ -202,9 +214,10 @@ final class RegisterModel {
 
     /** The commands that make a registration. */
     String script() {
-        return RegistrationScript.text(RegistrationText.read(face().tenant().text(), RegistrationText.Field.TENANT)
-                .tenant()
-                .filter(tenant -> !tenant.equals("organizations")));
+        return RegistrationScript.text(
+                RegistrationText.read(viewState().tenant().text(), RegistrationText.Field.TENANT)
+                        .tenant()
+                        .filter(tenant -> !tenant.equals("organizations")));
     }
 
     void copyScript() {

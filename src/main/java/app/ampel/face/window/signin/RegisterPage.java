@@ -38,7 +38,7 @@ final class RegisterPage extends VBox implements Page {
         tenant = field("tenant", RegistrationText.Field.TENANT);
         tenant.setPromptText(words.say("ui.register.tenant.example"));
         goOn = Parts.button(
-                new Button(words.say("ui.register.go-on")), "register-go-on", model::goOn, Styles.ACCENT, "wide");
+                new Button(words.say("ui.register.go-on")), "register-go-on", model::next, Styles.ACCENT, "wide");
         goOn.setDefaultButton(true);
         Button toBack =
                 Parts.button(new Button(words.say("ui.sign-in.back")), "register-back", back, Styles.FLAT, "wide");
@@ -59,8 +59,8 @@ final class RegisterPage extends VBox implements Page {
                         new LetterPane(letter, words),
                         where(),
                         toBack);
-        model.faceProperty().addListener((property, before, now) -> show(now));
-        show(model.face());
+        model.viewStateProperty().addListener((property, before, now) -> show(now));
+        show(model.viewState());
     }
 
     private PasteField field(String id, RegistrationText.Field field) {

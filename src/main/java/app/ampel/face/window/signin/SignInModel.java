@@ -25,11 +25,11 @@ public final class SignInModel {
 
     private final PageContext context;
     private final Messages words;
-    private final SignInViewStates faces;
+    private final SignInViewStates viewStates;
     private final Predicate<String> copy;
     private final LetterModel letter;
     private final Runnable register;
-    private final ReadOnlyObjectWrapper<SignInViewState> face = new ReadOnlyObjectWrapper<>(SignInViewState.IDLE);
+    private final ReadOnlyObjectWrapper<SignInViewState> viewState = new ReadOnlyObjectWrapper<>(SignInViewState.IDLE);
 
     private Stage stage = Stage.IDLE;
     private Optional<SignInPrompt> prompt = Optional.empty();
@@ -48,18 +48,18 @@ public final class SignInModel {
     SignInModel(PageContext context, Predicate<String> copy, LetterModel letter, Runnable register) {
         this.context = context;
         this.words = context.words();
-        this.faces = new SignInViewStates(words, context.clock());
+        this.viewStates = new SignInViewStates(words, context.clock());
         this.copy = copy;
         this.letter = letter;
         this.register = register;
     }
 
-    public ReadOnlyObjectProperty<SignInViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<SignInViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    public SignInViewState face() {
-        return face.get();
+    public SignInViewState viewState() {
+        return viewState.get();
     }
 
     /** Something has changed. */
@@ -104,7 +104,7 @@ public final class SignInModel {
     }
 
     /** Does what a button says. */
-    void take(SignInFailure.Step step) {
+    void execute(SignInFailure.Step step) {
         switch (step) {
             case TRY_AGAIN -> begin(way());
             case USE_BROWSER, OTHER_ACCOUNT -> useBrowser();
@@ -125,7 +125,7 @@ public final class SignInModel {
         if (step == SignInFailure.Step.ASK_ADMINISTRATOR) {
             write(SignInFailure.of(error.kind(), way()).topic(), "");
         } else {
-            take(step);
+            execute(step);
         }
     }
 
@@ -258,19 +258,19 @@ public final class SignInModel {
 
     private void show() {
         SignInViewState now = now();
-        if (!now.equals(face.get())) {
-            face.set(now);
+        if (!now.equals(viewState.get())) {
+            viewState.set(now);
         }
     }
 
     private SignInViewState now() {
         return switch (stage) {
             case IDLE -> SignInViewState.IDLE;
-            case ASKING -> faces.asking();
+            case ASKING -> viewStates.asking();
             case CODE, BROWSER ->
-                prompt.map(asked -> faces.prompted(asked, last, copied)).orElse(SignInViewState.IDLE);
-            case FAILED -> problem.map(why -> faces.failed(why, way())).orElse(SignInViewState.IDLE);
-            case DONE -> faces.done();
+                prompt.map(asked -> viewStates.prompted(asked, last, copied)).orElse(SignInViewState.IDLE);
+            case FAILED -> problem.map(why -> viewStates.failed(why, way())).orElse(SignInViewState.IDLE);
+            case DONE -> viewStates.done();
         };
     }
 }

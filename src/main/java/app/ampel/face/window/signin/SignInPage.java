@@ -68,8 +68,8 @@ final class SignInPage extends VBox implements Page {
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         getChildren().addAll(title, text, who, waiting, code, open, copied, phone, steps, other);
         getChildren().addAll(help, new LetterPane(letter, words), details, back);
-        model.faceProperty().addListener((property, before, now) -> show(now));
-        show(model.face());
+        model.viewStateProperty().addListener((property, before, now) -> show(now));
+        show(model.viewState());
     }
 
     private static Button button(String id, Runnable verb, String... styles) {
@@ -123,7 +123,7 @@ final class SignInPage extends VBox implements Page {
         drawn = next;
         steps.getChildren().clear();
         for (SignInViewState.Step step : next) {
-            Button button = button("step-" + step.what().word(), () -> model.take(step.what()), "wide");
+            Button button = button("step-" + step.what().word(), () -> model.execute(step.what()), "wide");
             button.setText(step.text());
             boolean best = steps.getChildren().isEmpty();
             button.setDefaultButton(best);
@@ -162,7 +162,7 @@ final class SignInPage extends VBox implements Page {
 
     @Override
     public boolean isMoving() {
-        return model.face().isMoving();
+        return model.viewState().isMoving();
     }
 
     @Override

@@ -27,7 +27,7 @@ final class WelcomeModel {
     private final PageContext context;
     private final FirstRunService program;
     private final Messages words;
-    private final ReadOnlyObjectWrapper<WelcomeViewState> face =
+    private final ReadOnlyObjectWrapper<WelcomeViewState> viewState =
             new ReadOnlyObjectWrapper<>(new WelcomeViewState(DAY.get(0), "", false));
     private int ticks;
 
@@ -37,12 +37,12 @@ final class WelcomeModel {
         this.words = context.words();
     }
 
-    ReadOnlyObjectProperty<WelcomeViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    ReadOnlyObjectProperty<WelcomeViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    WelcomeViewState face() {
-        return face.get();
+    WelcomeViewState viewState() {
+        return viewState.get();
     }
 
     boolean isMoving() {
@@ -51,7 +51,10 @@ final class WelcomeModel {
 
     void tick() {
         ticks++;
-        face.set(new WelcomeViewState(DAY.get(ticks / TICKS % DAY.size()), face().demo(), face().starting()));
+        viewState.set(new WelcomeViewState(
+                DAY.get(ticks / TICKS % DAY.size()),
+                viewState().demo(),
+                viewState().starting()));
     }
 
     void startDemo() {
@@ -67,6 +70,6 @@ final class WelcomeModel {
     }
 
     private void say(String demo, boolean starting) {
-        face.set(new WelcomeViewState(face().look(), demo, starting));
+        viewState.set(new WelcomeViewState(viewState().look(), demo, starting));
     }
 }

@@ -43,8 +43,8 @@ final class WelcomePage extends VBox implements Page {
                         cards,
                         demoNote,
                         later);
-        model.faceProperty().addListener((property, before, now) -> show(now));
-        show(model.face());
+        model.viewStateProperty().addListener((property, before, now) -> show(now));
+        show(model.viewState());
     }
 
     /** What a button does, and what that means, above it. */

@@ -27,9 +27,9 @@ public final class StatusModel {
     private final Supplier<StatusDefaults> habits;
     private final Supplier<Instant> now;
     private final Executor thread;
-    private final StatusViewStates faces;
+    private final StatusViewStates viewStates;
     private final Wording wording;
-    private final ReadOnlyObjectWrapper<StatusViewState> face = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StatusViewState> viewState = new ReadOnlyObjectWrapper<>();
     private Optional<Overview> known = Optional.empty();
     private String note = "";
     private String notice = "";
@@ -43,17 +43,17 @@ public final class StatusModel {
         now = context.now();
         thread = context.thread();
         Messages words = context.words();
-        faces = new StatusViewStates(words, context.zone());
+        viewStates = new StatusViewStates(words, context.zone());
         wording = new Wording(words);
     }
 
     /** Null until the first {@link #feed}. */
-    public ReadOnlyObjectProperty<StatusViewState> faceProperty() {
-        return face.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<StatusViewState> viewStateProperty() {
+        return viewState.getReadOnlyProperty();
     }
 
-    public StatusViewState face() {
-        return face.get();
+    public StatusViewState viewState() {
+        return viewState.get();
     }
 
     /** Something has changed. */
@@ -64,9 +64,9 @@ public final class StatusModel {
 
     /** Time has passed. */
     public void tick() {
-        known.map(it -> faces.of(it, now.get(), status.next(), note, habits.get(), notice, explaining))
-                .filter(fresh -> !fresh.equals(face.get()))
-                .ifPresent(face::set);
+        known.map(it -> viewStates.of(it, now.get(), status.next(), note, habits.get(), notice, explaining))
+                .filter(fresh -> !fresh.equals(viewState.get()))
+                .ifPresent(viewState::set);
     }
 
     /** Whether somebody wants to know where the colour comes from; its age changes every second. */
@@ -77,7 +77,7 @@ public final class StatusModel {
 
     /** Sets it for as long as picked, or ends it. */
     public void toggleInACall() {
-        boolean on = face.get() != null && face.get().inACall().on();
+        boolean on = viewState.get() != null && viewState.get().inACall().on();
         answered(status.toggle(Choice.IN_A_CALL, Optional.of(note)));
         if (!on) {
             noteIsGone();

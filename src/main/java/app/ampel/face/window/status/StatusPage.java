@@ -88,8 +88,8 @@ public final class StatusPage extends VBox implements Page {
                         section(lightsTitle, lights),
                         whyPane(words.say("ui.why")),
                         footer());
-        history.faceProperty().addListener((property, before, now) -> showToday(now));
-        model.faceProperty().addListener((property, before, now) -> {
+        history.viewStateProperty().addListener((property, before, now) -> showToday(now));
+        model.viewStateProperty().addListener((property, before, now) -> {
             show(now);
             context.moved().run();
         });
@@ -113,7 +113,7 @@ public final class StatusPage extends VBox implements Page {
 
     @Override
     public boolean isMoving() {
-        return model.face() != null && model.face().isMoving();
+        return model.viewState() != null && model.viewState().isMoving();
     }
 
     @Override

@@ -101,7 +101,7 @@ class AppearanceTest {
                 system,
                 Map.of(),
                 command -> Optional.of(answer).filter(it -> command.get(0).equals(program)));
-        assertThat(appearance.isCalm()).isEqualTo(calm);
+        assertThat(appearance.isMotionReduced()).isEqualTo(calm);
     }
 
     @Test

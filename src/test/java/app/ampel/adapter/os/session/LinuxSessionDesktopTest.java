@@ -482,7 +482,7 @@ class LinuxSessionDesktopTest {
         List<String> refusesTwice = List.of(
                 "sh", "-c", "echo x >> \"$0\"; [ $(wc -l < \"$0\") -gt 2 ] && exec cat; exit 1", tries.toString());
         try (SleepDelay delay = new SleepDelay(refusesTwice, SOON)) {
-            delay.take();
+            delay.acquire();
             await().until(() -> Files.exists(tries) && Files.readAllLines(tries).size() == 3);
         }
     }

@@ -220,7 +220,7 @@ class LinuxSessionTest {
     @Test
     void withoutTheProgramThatDelaysSleepNothingIsDelayed() {
         try (SleepDelay delay = new SleepDelay(List.of(folder.resolve("nothing").toString()), SOON)) {
-            delay.take();
+            delay.acquire();
             delay.release();
         }
         assertThat(held()).doesNotExist();

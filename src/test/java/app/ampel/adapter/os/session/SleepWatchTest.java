@@ -45,7 +45,7 @@ class SleepWatchTest {
     private void look(Duration wallPassed, Duration awake) {
         now = now.plus(wallPassed);
         nanos += awake.toNanos();
-        watch.look();
+        watch.check();
     }
 
     @Test

@@ -44,14 +44,14 @@ class ColoursModelTest {
     }
 
     private ColoursViewState.Row row(PresenceKind kind) {
-        return model.face().rows().stream()
+        return model.viewState().rows().stream()
                 .filter(row -> row.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
 
     private String on() {
-        return model.face().schemes().stream()
+        return model.viewState().schemes().stream()
                 .filter(ColoursViewState.Card::on)
                 .map(ColoursViewState.Card::name)
                 .findFirst()
@@ -75,9 +75,9 @@ class ColoursModelTest {
         assertThat(row(PresenceKind.IN_A_CALL).title()).isEqualTo("In a call");
         assertThat(row(PresenceKind.IN_A_CALL).others()).isEqualTo("In a conference call, Presenting");
         assertThat(row(PresenceKind.IN_A_CALL).said()).isEqualTo("red, softly pulsing");
-        assertThat(model.face().rows()).hasSize(PresenceKind.values().length);
-        assertThat(model.face().undo().enabled()).isFalse();
-        assertThat(model.face().hints()).isEmpty();
+        assertThat(model.viewState().rows()).hasSize(PresenceKind.values().length);
+        assertThat(model.viewState().undo().enabled()).isFalse();
+        assertThat(model.viewState().hints()).isEmpty();
     }
 
     @Nested
@@ -85,7 +85,7 @@ class ColoursModelTest {
 
         @Test
         void savesItAndCanBeUndoneAndRedone() {
-            model.use("colour-blind");
+            model.choose("colour-blind");
             assertThat(rules().usual()).isEqualTo("colour-blind");
             assertThat(row(PresenceKind.AVAILABLE).shown()).isEqualTo(BLUE);
             model.undo();
@@ -96,14 +96,14 @@ class ColoursModelTest {
 
         @Test
         void onesOwnBeginsAsWhatWasInForce() {
-            model.use("only-in-a-call");
-            model.use(Rules.OWN);
+            model.choose("only-in-a-call");
+            model.choose(Rules.OWN);
             assertThat(rules().scheme().shows()).isEqualTo(Schemes.ONLY_IN_A_CALL.shows());
         }
 
         @Test
         void undoingLeavesOtherSettingsAlone() {
-            model.use("colour-blind");
+            model.choose("colour-blind");
             program.have(program.settings().withSignOutOnQuit(true));
             model.undo();
             assertThat(program.settings().signOutOnQuit()).isTrue();
@@ -129,14 +129,14 @@ class ColoursModelTest {
             model.open(PresenceKind.AVAILABLE);
             model.open(PresenceKind.BUSY);
             assertThat(program.lastPreview()).contains(LightCommand.solid(Colour.RED));
-            assertThat(model.face().open().map(ColoursViewState.Row::kind)).contains(PresenceKind.BUSY);
+            assertThat(model.viewState().open().map(ColoursViewState.Row::kind)).contains(PresenceKind.BUSY);
         }
 
         @Test
         void makesAReadyMadeSchemeOnesOwnAndSaysSo() {
             paint(PresenceKind.AVAILABLE, Colour.BLUE);
             assertThat(on()).isEqualTo(Rules.OWN);
-            assertThat(model.face().info()).contains("your own", "Red when busy");
+            assertThat(model.viewState().info()).contains("your own", "Red when busy");
             assertThat(rules().scheme().shows())
                     .containsEntry(PresenceKind.AVAILABLE, BLUE)
                     .containsEntry(PresenceKind.BUSY, LightCommand.solid(Colour.RED));
@@ -175,27 +175,27 @@ class ColoursModelTest {
         @Test
         void whatLooksTheSameIsHintedAtAndNotForbidden() {
             paint(PresenceKind.AVAILABLE, Colour.RED);
-            assertThat(model.face().hints().get(0)).contains("Available").doesNotContain("colour-blind");
+            assertThat(model.viewState().hints().get(0)).contains("Available").doesNotContain("colour-blind");
             assertThat(rules().scheme().show(PresenceKind.AVAILABLE.example()))
                     .isEqualTo(LightCommand.solid(Colour.RED));
         }
 
         @Test
         void whatColourBlindPeopleMixUpIsHintedAt() {
-            model.use("colour-blind");
+            model.choose("colour-blind");
             paint(PresenceKind.AVAILABLE, Colour.GREEN);
-            assertThat(model.face().hints()).anyMatch(hint -> hint.contains("colour-blind"));
+            assertThat(model.viewState().hints()).anyMatch(hint -> hint.contains("colour-blind"));
             paint(PresenceKind.AVAILABLE, Colour.BLUE);
-            assertThat(model.face().hints()).isEmpty();
+            assertThat(model.viewState().hints()).isEmpty();
         }
 
         @Test
         void whatCannotBeSavedIsTakenBackWithASentence() {
             program.home.spoil();
-            model.use("colour-blind");
-            assertThat(model.face().notice()).contains("settings.json");
+            model.choose("colour-blind");
+            assertThat(model.viewState().notice()).contains("settings.json");
             assertThat(on()).isEqualTo("classic");
-            assertThat(model.face().undo().enabled()).isFalse();
+            assertThat(model.viewState().undo().enabled()).isFalse();
         }
     }
 
@@ -218,13 +218,13 @@ class ColoursModelTest {
         void showsThemAsFarAsTheyGo() {
             assertThat(row(PresenceKind.IN_A_CALL).shown()).isEqualTo(BLUE);
             assertThat(row(PresenceKind.BUSY).shown()).isEqualTo(Schemes.DIM_WHITE);
-            assertThat(model.face().info()).contains("rules that you wrote");
+            assertThat(model.viewState().info()).contains("rules that you wrote");
         }
 
         @Test
         void aChangeReplacesThemAndUndoBringsThemBack() {
             paint(PresenceKind.BUSY, Colour.RED);
-            assertThat(model.face().info()).contains("Undo brings them back");
+            assertThat(model.viewState().info()).contains("Undo brings them back");
             assertThat(rules().own().orElseThrow().isByKind()).isTrue();
             model.undo();
             assertThat(rules().own()).contains(byHand);
@@ -236,10 +236,10 @@ class ColoursModelTest {
 
         @Test
         void whatWasExportedCanBeImported() {
-            model.use("colour-blind");
+            model.choose("colour-blind");
             Path file = folder.resolve("shared.json");
             model.exportTo(file);
-            assertThat(model.face().info()).contains("shared.json");
+            assertThat(model.viewState().info()).contains("shared.json");
             model.undo();
             model.importFrom(file);
             assertThat(on()).isEqualTo(Rules.OWN);
@@ -254,23 +254,23 @@ class ColoursModelTest {
                     folder.resolve("wrong.json"),
                     "{\"rules\": [\n{\"colour\": \"#ff0000\", \"speed\": \"warp\"}],\n\"otherwise\": {\"colour\": \"#000000\"}}");
             model.importFrom(file);
-            assertThat(model.face().notice()).contains("line 2", "warp", "slow, usual, fast");
+            assertThat(model.viewState().notice()).contains("line 2", "warp", "slow, usual, fast");
             assertThat(rules()).isEqualTo(Rules.USUAL);
-            assertThat(model.face().undo().enabled()).isFalse();
+            assertThat(model.viewState().undo().enabled()).isFalse();
         }
 
         @Test
         void aFileThatIsNotThereOrNoJsonIsSaidSo() throws IOException {
             model.importFrom(folder.resolve("missing.json"));
-            assertThat(model.face().notice()).contains("could not be read");
+            assertThat(model.viewState().notice()).contains("could not be read");
             model.importFrom(Files.writeString(folder.resolve("no.json"), "colours!"));
-            assertThat(model.face().notice()).contains("not JSON");
+            assertThat(model.viewState().notice()).contains("not JSON");
         }
 
         @Test
         void whatCannotBeWrittenIsSaid() {
             model.exportTo(folder.resolve("no/such/folder.json"));
-            assertThat(model.face().notice()).contains("folder.json");
+            assertThat(model.viewState().notice()).contains("folder.json");
         }
     }
 
@@ -293,7 +293,7 @@ class ColoursModelTest {
             model.tick();
             assertThat(row(PresenceKind.IN_A_CALL).glow()).isEqualTo(1);
             assertThat(model.isMoving()).isFalse();
-            assertThat(model.face().info()).contains("less motion");
+            assertThat(model.viewState().info()).contains("less motion");
         }
     }
 

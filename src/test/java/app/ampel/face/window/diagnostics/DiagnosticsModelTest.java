@@ -78,7 +78,7 @@ class DiagnosticsModelTest {
 
     private void answered(Fact... facts) {
         doctor.answer(facts);
-        until(() -> model.face().progress().isEmpty());
+        until(() -> model.viewState().progress().isEmpty());
     }
 
     @Nested
@@ -87,7 +87,7 @@ class DiagnosticsModelTest {
         @Test
         void nothingIsAskedBeforeThePageIsOpened() {
             assertThat(doctor.examinations).hasValue(0);
-            assertThat(model.face().headline()).isEqualTo("Nothing has been looked at yet.");
+            assertThat(model.viewState().headline()).isEqualTo("Nothing has been looked at yet.");
         }
 
         @Test
@@ -96,11 +96,11 @@ class DiagnosticsModelTest {
             model.open();
             until(doctor::isAsking);
             assertThat(doctor.examinations).hasValue(1);
-            assertThat(model.face().progress()).contains(0.0);
-            assertThat(model.face().headline()).isEqualTo("Looking at everything…");
+            assertThat(model.viewState().progress()).contains(0.0);
+            assertThat(model.viewState().headline()).isEqualTo("Looking at everything…");
             doctor.answerOne();
-            until(() -> model.face().progress().filter(done -> done > 0).isPresent());
-            assertThat(model.face().progress())
+            until(() -> model.viewState().progress().filter(done -> done > 0).isPresent());
+            assertThat(model.viewState().progress())
                     .hasValueSatisfying(
                             done -> assertThat(done).isCloseTo(1.0 / doctor.service.questions(), offset(1e-9)));
         }
@@ -113,8 +113,8 @@ class DiagnosticsModelTest {
             until(doctor::isAsking);
             model.cancel();
             until(() -> doctor.interrupted.get() == doctor.service.questions());
-            assertThat(model.face().progress()).isEmpty();
-            assertThat(model.face().headline()).isEqualTo("All is well.");
+            assertThat(model.viewState().progress()).isEmpty();
+            assertThat(model.viewState().headline()).isEqualTo("All is well.");
         }
 
         @Test
@@ -125,12 +125,12 @@ class DiagnosticsModelTest {
             until(doctor::isIdle);
             doctor.answer(BLOCKED);
             until(() -> true);
-            assertThat(model.face().todo()).isEmpty();
-            assertThat(model.face().headline()).isEqualTo("Nothing has been looked at yet.");
+            assertThat(model.viewState().todo()).isEmpty();
+            assertThat(model.viewState().headline()).isEqualTo("Nothing has been looked at yet.");
             doctor.thinkAgain();
             model.check();
             answered(FINE);
-            assertThat(model.face().headline()).isEqualTo("All is well.");
+            assertThat(model.viewState().headline()).isEqualTo("All is well.");
         }
     }
 
@@ -140,39 +140,40 @@ class DiagnosticsModelTest {
         @Test
         void whatHasToBeDoneComesFirstAndWhatIsFineIsCounted() {
             examined(BLOCKED);
-            assertThat(model.face().headline()).isEqualTo("One thing needs attention.");
-            assertThat(model.face().worst()).isEqualTo(Severity.FAULT);
-            assertThat(model.face().todo()).singleElement().satisfies(card -> {
+            assertThat(model.viewState().headline()).isEqualTo("One thing needs attention.");
+            assertThat(model.viewState().worst()).isEqualTo(Severity.FAULT);
+            assertThat(model.viewState().todo()).singleElement().satisfies(card -> {
                 assertThat(card.mark()).isEqualTo("fault");
                 assertThat(card.sentence()).contains("Use the browser instead").doesNotContain("ampel sign-in");
                 assertThat(card.who()).isEqualTo("Your administrator has to act.");
             });
-            assertThat(model.face().notes())
+            assertThat(model.viewState().notes())
                     .extracting(card -> card.next().orElseThrow().text())
                     .containsExactly("Install the rules…");
-            assertThat(model.face().fineTitle()).isEqualTo("One check passed");
+            assertThat(model.viewState().fineTitle()).isEqualTo("One check passed");
         }
 
         @Test
         void theAdministratorGetsTheLetterForThatProblem() {
             examined(BLOCKED);
-            model.act(model.face().todo().get(0).next().orElseThrow().step());
-            assertThat(model.letter().face().body())
+            model.act(model.viewState().todo().get(0).next().orElseThrow().step());
+            assertThat(model.letter().viewState().body())
                     .contains("Microsoft says that a policy blocks my sign-in.", "a3be11ca-", "zimtstern.example");
             model.letter().copy();
             assertThat(copied)
-                    .containsExactly(model.letter().face().subject() + "\n\n"
-                            + model.letter().face().body());
+                    .containsExactly(model.letter().viewState().subject() + "\n\n"
+                            + model.letter().viewState().body());
         }
 
         @Test
         void installingTheRulesSaysWhatCameOfItAndLooksAgain() {
             examined(BLOCKED);
             model.act(new Step(Step.Kind.INSTALL_RULES, ""));
-            assertThat(model.face().notice()).startsWith("The system asks for");
+            assertThat(model.viewState().notice()).startsWith("The system asks for");
             doctor.installed.complete(UdevOutcome.DONE);
-            until(() -> doctor.examinations.get() == 2 && !model.face().notice().startsWith("The system asks for"));
-            assertThat(model.face().notice()).startsWith("The rules are in place.");
+            until(() -> doctor.examinations.get() == 2
+                    && !model.viewState().notice().startsWith("The system asks for"));
+            assertThat(model.viewState().notice()).startsWith("The rules are in place.");
         }
 
         @Test
@@ -187,11 +188,11 @@ class DiagnosticsModelTest {
             assertThat(program.folders).containsExactly(program.home.folder());
             program.fileManager = false;
             model.openLog();
-            until(() -> !model.face().notice().isEmpty() && program.folders.size() == 2);
-            assertThat(model.face().notice()).isEqualTo("The folder could not be shown.");
+            until(() -> !model.viewState().notice().isEmpty() && program.folders.size() == 2);
+            assertThat(model.viewState().notice()).isEqualTo("The folder could not be shown.");
             clipboard = false;
             model.act(new Step(Step.Kind.COPY_COMMAND, "sudo x"));
-            assertThat(model.face().notice()).isEqualTo("The clipboard could not be used.");
+            assertThat(model.viewState().notice()).isEqualTo("The clipboard could not be used.");
         }
     }
 
@@ -204,8 +205,8 @@ class DiagnosticsModelTest {
             assertThat(copied).isEmpty();
             examined(FINE);
             model.copyReport();
-            assertThat(copied).containsExactly(model.face().report());
-            assertThat(model.face().report()).startsWith("Ampel report, 2026-11-20T13:05:03Z");
+            assertThat(copied).containsExactly(model.viewState().report());
+            assertThat(model.viewState().report()).startsWith("Ampel report, 2026-11-20T13:05:03Z");
         }
     }
 
@@ -219,7 +220,7 @@ class DiagnosticsModelTest {
                 "2026-11-20T13:05:03.500+01:00 ERROR main X: three");
 
         private List<String> rows() {
-            return model.face().log().rows().stream()
+            return model.viewState().log().rows().stream()
                     .map(DiagnosticsViewState.Row::text)
                     .toList();
         }
@@ -252,7 +253,7 @@ class DiagnosticsModelTest {
         @Test
         void saysMoreWhenItIsToldTo() {
             model.detailed(true);
-            until(() -> model.face().log().detailed());
+            until(() -> model.viewState().log().detailed());
             assertThat(program.settings().detailedLog()).isTrue();
         }
     }

@@ -45,7 +45,7 @@ class HistoryModelTest {
 
     private HistoryViewState feed() {
         model.feed(program.snapshot);
-        return model.face();
+        return model.viewState();
     }
 
     private HistorySettings settings() {
@@ -72,8 +72,8 @@ class HistoryModelTest {
             feed();
             model.switchOn();
             assertThat(settings()).isEqualTo(new HistorySettings(true, 30));
-            assertThat(model.face().on()).isTrue();
-            assertThat(model.face().today()).isPresent();
+            assertThat(model.viewState().on()).isTrue();
+            assertThat(model.viewState().today()).isPresent();
         }
 
         @Test
@@ -118,7 +118,7 @@ class HistoryModelTest {
             model.askToErase();
             model.yes();
             assertThat(program.history.erased).isTrue();
-            assertThat(model.face().notice()).isEqualTo("Everything is erased.");
+            assertThat(model.viewState().notice()).isEqualTo("Everything is erased.");
         }
     }
 
@@ -187,15 +187,15 @@ class HistoryModelTest {
         void isAskedForOnce() {
             on(MORNING);
             model.askToErase();
-            assertThat(model.face().question())
+            assertThat(model.viewState().question())
                     .map(HistoryViewState.Question::yes)
                     .contains("Erase");
             assertThat(program.history.erased).isFalse();
             model.yes();
             assertThat(program.history.erased).isTrue();
-            assertThat(model.face().question()).isEmpty();
-            assertThat(model.face().notice()).isEqualTo("Everything is erased.");
-            assertThat(model.face().erasable()).isFalse();
+            assertThat(model.viewState().question()).isEmpty();
+            assertThat(model.viewState().notice()).isEqualTo("Everything is erased.");
+            assertThat(model.viewState().erasable()).isFalse();
             assertThat(settings().on()).isTrue();
         }
 
@@ -206,7 +206,7 @@ class HistoryModelTest {
             model.no();
             model.yes();
             assertThat(program.history.erased).isFalse();
-            assertThat(model.face().question()).isEmpty();
+            assertThat(model.viewState().question()).isEmpty();
         }
 
         @Test
@@ -215,8 +215,8 @@ class HistoryModelTest {
             model.askToErase();
             program.history.fails = true;
             model.yes();
-            assertThat(model.face().trouble()).contains("could not write its files");
-            assertThat(model.face().notice()).isEmpty();
+            assertThat(model.viewState().trouble()).contains("could not write its files");
+            assertThat(model.viewState().notice()).isEmpty();
         }
     }
 
@@ -253,7 +253,7 @@ class HistoryModelTest {
             assertThat(settings().days()).isEqualTo(90);
             model.keepFor(30);
             assertThat(settings().days()).isEqualTo(30);
-            assertThat(model.face().question()).isEmpty();
+            assertThat(model.viewState().question()).isEmpty();
         }
 
         @Test
@@ -261,11 +261,11 @@ class HistoryModelTest {
             on(LAST_WEEK, MORNING);
             model.keepFor(7);
             assertThat(settings().days()).isEqualTo(30);
-            assertThat(model.face().question())
+            assertThat(model.viewState().question())
                     .map(HistoryViewState.Question::text)
                     .hasValueSatisfying(text -> assertThat(text).contains("older than 7 days"));
             model.no();
-            assertThat(model.face().days()).isEqualTo(30);
+            assertThat(model.viewState().days()).isEqualTo(30);
             model.keepFor(7);
             model.yes();
             assertThat(settings().days()).isEqualTo(7);
@@ -284,7 +284,7 @@ class HistoryModelTest {
         Path file = Path.of("history.csv");
         model.export(file);
         assertThat(program.exported).containsExactly(file);
-        assertThat(model.face().notice()).isEqualTo("Saved: history.csv");
+        assertThat(model.viewState().notice()).isEqualTo("Saved: history.csv");
     }
 
     @Nested
@@ -306,7 +306,7 @@ class HistoryModelTest {
             for (int tick = 0; tick < 6; tick++) {
                 model.tick();
             }
-            assertThat(model.face().trouble()).contains("put aside as history.db.broken-1");
+            assertThat(model.viewState().trouble()).contains("put aside as history.db.broken-1");
         }
     }
 

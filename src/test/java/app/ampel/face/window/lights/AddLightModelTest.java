@@ -49,7 +49,7 @@ class AddLightModelTest {
 
     @Test
     void portsAreNamedByWhatIsPluggedIn() {
-        assertThat(model.face().ports())
+        assertThat(model.viewState().ports())
                 .extracting(AddLightViewState.Port::text)
                 .containsExactly("Arduino Uno (/dev/ttyACM0)", "/dev/ttyS0");
     }
@@ -58,14 +58,14 @@ class AddLightModelTest {
     void aPortThatIsALightAlreadyIsNoChoice() {
         program.have(program.settings().withSerialLights(List.of(new AddedLight(PORT, new SerialProtocol.Ampel()))));
         model.list();
-        assertThat(model.face().ports())
+        assertThat(model.viewState().ports())
                 .extracting(AddLightViewState.Port::text)
                 .containsExactly("/dev/ttyS0");
     }
 
     @Test
     void withoutAPortNothingIsTried() {
-        assertThat(model.face().wrong()).isEqualTo("Choose the port that it is plugged in at.");
+        assertThat(model.viewState().wrong()).isEqualTo("Choose the port that it is plugged in at.");
         model.tryIt();
         assertThat(program.lights.tried).isEmpty();
     }
@@ -89,32 +89,32 @@ class AddLightModelTest {
             model.fill(ampel());
             program.lights.worker.hold();
             model.tryIt();
-            assertThat(model.face().stage()).isEqualTo(Stage.TRYING);
+            assertThat(model.viewState().stage()).isEqualTo(Stage.TRYING);
         }
 
         @Test
         void somebodyIsAskedWhetherItIsRedAndOnlyThenIsItAdded() {
             become(Condition.OK);
-            assertThat(model.face().stage()).isEqualTo(Stage.ASKING);
-            assertThat(model.face().text()).isEqualTo("Is it red now?");
+            assertThat(model.viewState().stage()).isEqualTo(Stage.ASKING);
+            assertThat(model.viewState().text()).isEqualTo("Is it red now?");
             assertThat(program.settings().serialLights()).isEmpty();
             model.isRed();
             assertThat(program.settings().serialLights())
                     .containsExactly(new AddedLight(PORT, new SerialProtocol.Ampel()));
             assertThat(program.lights.trial.closed).isPositive();
             assertThat(model.form()).isEqualTo(EMPTY);
-            assertThat(model.face().text()).startsWith("Added.");
+            assertThat(model.viewState().text()).startsWith("Added.");
         }
 
         @Test
         void aWrongColourSaysWhatToLookAt() {
             become(Condition.OK);
             model.isNotRed();
-            assertThat(model.face().text())
+            assertThat(model.viewState().text())
                     .startsWith("It was not added.")
                     .contains("LIGHT_RED_FIRST")
                     .doesNotContain("--");
-            assertThat(model.face().stage()).isEqualTo(Stage.FORM);
+            assertThat(model.viewState().stage()).isEqualTo(Stage.FORM);
             assertThat(program.lights.trial.closed).isEqualTo(1);
             assertThat(program.settings().serialLights()).isEmpty();
         }
@@ -122,7 +122,7 @@ class AddLightModelTest {
         @Test
         void aBoardThatSaysNothingIsNotAdded() {
             become(Condition.NOT_ANSWERING);
-            assertThat(model.face().text()).contains("Nothing that was expected came back.");
+            assertThat(model.viewState().text()).contains("Nothing that was expected came back.");
             assertThat(program.lights.trial.closed).isEqualTo(1);
         }
 
@@ -130,8 +130,8 @@ class AddLightModelTest {
         void whatComesAfterCancellingIsNotHeard() {
             model.cancel();
             become(Condition.OK);
-            assertThat(model.face().stage()).isEqualTo(Stage.FORM);
-            assertThat(model.face().text()).isEmpty();
+            assertThat(model.viewState().stage()).isEqualTo(Stage.FORM);
+            assertThat(model.viewState().text()).isEmpty();
         }
     }
 
@@ -141,15 +141,15 @@ class AddLightModelTest {
         @Test
         void isShownAsItWouldBeSent() {
             model.fill(with(Speaks.TEMPLATE, "#{RR}{GG}{BB}", "", "", "9600", ""));
-            assertThat(model.face().preview()).isEqualTo("#FF0000");
-            assertThat(model.face().effects()).isEmpty();
-            assertThat(model.face().wrong()).isEmpty();
+            assertThat(model.viewState().preview()).isEqualTo("#FF0000");
+            assertThat(model.viewState().effects()).isEmpty();
+            assertThat(model.viewState().wrong()).isEmpty();
         }
 
         @Test
         void saysWhatBecomesOfEffects() {
             model.fill(with(Speaks.TEMPLATE, "{colour} {effect}", "", "", "9600", ""));
-            assertThat(model.face().effects()).contains("slow and fast in Colours make no difference");
+            assertThat(model.viewState().effects()).contains("slow and fast in Colours make no difference");
         }
 
         @Test
@@ -174,7 +174,7 @@ class AddLightModelTest {
         })
         void saysWhatIsWrongWithIt(String text, String states, String baud, String expect, String complaint) {
             model.fill(with(Speaks.TEMPLATE, text, "", states, baud, expect));
-            assertThat(model.face().wrong()).startsWith(complaint);
+            assertThat(model.viewState().wrong()).startsWith(complaint);
             model.tryIt();
             assertThat(program.lights.tried).isEmpty();
         }

@@ -75,7 +75,7 @@ class AddLightPtyTest {
     }
 
     private AddLightViewState face() {
-        return CompletableFuture.supplyAsync(model::face, toolkit).join();
+        return CompletableFuture.supplyAsync(model::viewState, toolkit).join();
     }
 
     private void tryIt() {

@@ -67,7 +67,7 @@ class LightsModelTest {
     }
 
     private LightsViewState.Card card() {
-        return model.face().cards().get(0);
+        return model.viewState().cards().get(0);
     }
 
     private LightSetting setting(String kind) {
@@ -77,7 +77,7 @@ class LightsModelTest {
     @Test
     void withoutALightItSaysWhatToDo() {
         model.feed(snapshot());
-        assertThat(model.face().none()).startsWith("No light is attached. Plug one in");
+        assertThat(model.viewState().none()).startsWith("No light is attached. Plug one in");
     }
 
     @Nested
@@ -170,7 +170,7 @@ class LightsModelTest {
             assertThat(program.lights.preview).contains(LightCommand.solid(Colour.WHITE));
             model.endTrials();
             assertThat(program.lights.preview).isEmpty();
-            assertThat(model.face().white()).isFalse();
+            assertThat(model.viewState().white()).isFalse();
         }
     }
 
@@ -240,7 +240,7 @@ class LightsModelTest {
             buttons = true;
             attach("luxafor-1", "luxafor", Condition.OK, "");
             assertThat(card().button()).contains(ButtonUse.NONE);
-            model.use("luxafor", ButtonUse.TOGGLE_IN_A_CALL);
+            model.useButton("luxafor", ButtonUse.TOGGLE_IN_A_CALL);
             assertThat(setting("luxafor").button()).isEqualTo(ButtonUse.TOGGLE_IN_A_CALL);
             assertThat(card().button()).contains(ButtonUse.TOGGLE_IN_A_CALL);
         }
@@ -287,11 +287,11 @@ class LightsModelTest {
             program.lights.worker.hold();
             model.installRules();
             model.installRules();
-            assertThat(model.face().installing()).isTrue();
+            assertThat(model.viewState().installing()).isTrue();
             assertThat(program.lights.worker.waiting()).isEqualTo(1);
             program.lights.installed = UdevOutcome.REFUSED;
             program.lights.worker.release();
-            assertThat(model.face().installing()).isFalse();
+            assertThat(model.viewState().installing()).isFalse();
             assertThat(card().notice()).startsWith("Nothing was changed");
             lights.clear();
             attach("luxafor-1", "luxafor", Condition.OK, "");
@@ -347,11 +347,12 @@ class LightsModelTest {
             attach("serial:a", "board", Condition.GONE, "");
             model.forget("serial:a");
             unplug();
-            assertThat(model.face().forgotten()).contains(new LightsViewState.Forgetting("Door was forgotten.", 0));
+            assertThat(model.viewState().forgotten())
+                    .contains(new LightsViewState.Forgetting("Door was forgotten.", 0));
             assertThat(program.settings()).isNotEqualTo(before);
             model.giveBack();
             assertThat(program.settings()).isEqualTo(before);
-            assertThat(model.face().forgotten()).isEmpty();
+            assertThat(model.viewState().forgotten()).isEmpty();
         }
 
         @Test
@@ -376,7 +377,7 @@ class LightsModelTest {
             AddedLight anew = new AddedLight("serial:a", new SerialProtocol.Wled());
             program.have(program.settings().withSerialLights(List.of(anew)));
             model.feed(snapshot());
-            assertThat(model.face().forgotten()).isEmpty();
+            assertThat(model.viewState().forgotten()).isEmpty();
             model.giveBack();
             assertThat(program.settings().serialLights()).containsExactly(anew);
         }
@@ -386,7 +387,7 @@ class LightsModelTest {
             added("serial:a");
             program.home.spoil();
             model.forget("serial:a");
-            assertThat(model.face().forgotten()).isEmpty();
+            assertThat(model.viewState().forgotten()).isEmpty();
             assertThat(card().notice()).contains("settings.json");
         }
     }
@@ -449,15 +450,15 @@ class LightsModelTest {
         }
 
         private LightsViewState.Remembered door() {
-            return model.face().remembered().get(0);
+            return model.viewState().remembered().get(0);
         }
 
         @Test
         void isRememberedByItsName() {
-            assertThat(model.face().remembered())
+            assertThat(model.viewState().remembered())
                     .containsExactly(new LightsViewState.Remembered("blink1:3A00", "Door (blink(1))"));
             attach("blink1:3A00", "blink1:3A00", Condition.OK, "");
-            assertThat(model.face().remembered()).isEmpty();
+            assertThat(model.viewState().remembered()).isEmpty();
         }
 
         @Test
@@ -466,8 +467,8 @@ class LightsModelTest {
             model.forget(door());
             assertThat(setting("blink1:3A00")).isEqualTo(LightSetting.DEFAULT);
             assertThat(setting("screen").off()).isTrue();
-            assertThat(model.face().remembered()).isEmpty();
-            assertThat(model.face().forgotten())
+            assertThat(model.viewState().remembered()).isEmpty();
+            assertThat(model.viewState().forgotten())
                     .contains(new LightsViewState.Forgetting("Door (blink(1)) was forgotten.", 1));
             model.giveBack();
             assertThat(program.settings()).isEqualTo(before);

@@ -29,7 +29,7 @@ class SettingsModelTest {
     private SettingsModel opened() {
         SettingsModel opened = new SettingsModel(
                 program.context(Messages.in(Locale.UK), Clock.fixed(Moments.NOW, ZoneOffset.UTC), Runnable::run));
-        opened.look();
+        opened.refresh();
         return opened;
     }
 
@@ -40,24 +40,24 @@ class SettingsModelTest {
         void isSavedAtOnce() {
             model.set(Setting.THEME, Looks.Theme.DARK);
             assertThat(program.settings().looks().theme()).isEqualTo(Looks.Theme.DARK);
-            assertThat(model.face().settings()).isEqualTo(program.settings());
+            assertThat(model.viewState().settings()).isEqualTo(program.settings());
         }
 
         @Test
         void thatCannotBeSavedIsSaidBesideItAndGoesBack() {
             program.home.spoil();
             model.set(Setting.THEME, Looks.Theme.DARK);
-            assertThat(model.face().said("theme")).startsWith("Ampel could not write its files.");
-            assertThat(model.face().settings().looks().theme()).isEqualTo(Looks.Theme.SYSTEM);
+            assertThat(model.viewState().said("theme")).startsWith("Ampel could not write its files.");
+            assertThat(model.viewState().settings().looks().theme()).isEqualTo(Looks.Theme.SYSTEM);
         }
 
         @Test
         void thatIsRefusedTwiceIsDrawnTwice() {
             program.home.spoil();
             model.set(Setting.THEME, Looks.Theme.DARK);
-            SettingsViewState first = model.face();
+            SettingsViewState first = model.viewState();
             model.set(Setting.THEME, Looks.Theme.DARK);
-            assertThat(model.face()).isNotEqualTo(first);
+            assertThat(model.viewState()).isNotEqualTo(first);
         }
 
         @Test
@@ -66,23 +66,23 @@ class SettingsModelTest {
             model.set(Setting.THEME, Looks.Theme.DARK);
             program.home.mend();
             model.set(Setting.THEME, Looks.Theme.LIGHT);
-            assertThat(model.face().said("theme")).isEmpty();
+            assertThat(model.viewState().said("theme")).isEmpty();
         }
 
         @Test
         void waitsForTheOneBeforeAndIsShownWhenAllAreAnswered() {
             program.files.hold();
-            SettingsViewState before = model.face();
+            SettingsViewState before = model.viewState();
             model.set(Setting.THEME, Looks.Theme.DARK);
             model.set(Setting.USUAL, Duration.ofMinutes(20));
             model.set(Setting.USUAL, Duration.ofMinutes(25));
             assertThat(program.files.waiting()).isEqualTo(1);
-            assertThat(model.face()).isSameAs(before);
+            assertThat(model.viewState()).isSameAs(before);
             program.files.next();
             program.files.next();
             assertThat(program.files.waiting()).isZero();
-            assertThat(model.face().settings().habits().usual()).isEqualTo(Duration.ofMinutes(25));
-            assertThat(model.face().settings().looks().theme()).isEqualTo(Looks.Theme.DARK);
+            assertThat(model.viewState().settings().habits().usual()).isEqualTo(Duration.ofMinutes(25));
+            assertThat(model.viewState().settings().looks().theme()).isEqualTo(Looks.Theme.DARK);
         }
     }
 
@@ -116,14 +116,14 @@ class SettingsModelTest {
         @Test
         void thatNobodyUnderstandsAreSaidToBeSo() {
             assertThat(model.offer("25 h")).isFalse();
-            assertThat(model.face().said("offered")).startsWith("That is no time from 1 min to 24 h.");
+            assertThat(model.viewState().said("offered")).startsWith("That is no time from 1 min to 24 h.");
             assertThat(program.settings().habits().offered()).isEqualTo(StatusDefaults.USUAL.offered());
         }
 
         @Test
         void ofDayAreAskedForInTheirOwnWords() {
             model.misread(Setting.START);
-            assertThat(model.face().said("start")).isEqualTo("That is no time of day. Try \"8:30\".");
+            assertThat(model.viewState().said("start")).isEqualTo("That is no time of day. Try \"8:30\".");
         }
     }
 
@@ -155,16 +155,16 @@ class SettingsModelTest {
         void isLockedFromTheStartWithASentence() {
             program.decided("{\"account\": {\"signIn\": \"browser\"}}");
             model = opened();
-            assertThat(model.face().isLocked("sign-in-way")).isTrue();
-            assertThat(model.face().said("sign-in-way")).isEqualTo("Set by your administrator.");
-            assertThat(model.face().isLocked("theme")).isFalse();
+            assertThat(model.viewState().isLocked("sign-in-way")).isTrue();
+            assertThat(model.viewState().said("sign-in-way")).isEqualTo("Set by your administrator.");
+            assertThat(model.viewState().isLocked("theme")).isFalse();
         }
 
         @Test
         void boundsHowOftenMicrosoftIsAsked() {
             program.decided("{\"polling\": {\"shortest\": \"PT30S\"}}");
             model = opened();
-            assertThat(model.face().shortest())
+            assertThat(model.viewState().shortest())
                     .contains("Your administrator allows nothing more often than every 30 s.");
             assertThat(Spans.ofPolls(Duration.ofSeconds(45), Duration.ofSeconds(30)))
                     .startsWith(Duration.ofSeconds(30), Duration.ofSeconds(45), Duration.ofSeconds(60));
@@ -193,15 +193,15 @@ class SettingsModelTest {
         void isAsTheDesktopSays() {
             program.login.on = true;
             model = opened();
-            assertThat(model.face().startup()).contains(new Startup(true, true));
+            assertThat(model.viewState().startup()).contains(new Startup(true, true));
         }
 
         @Test
         void thatFailsIsSaid() {
             program.login.keeps = false;
             model.startWithSession(true);
-            assertThat(model.face().said("startup")).startsWith("Ampel could not write its files.");
-            assertThat(model.face().startup()).contains(new Startup(false, true));
+            assertThat(model.viewState().said("startup")).startsWith("Ampel could not write its files.");
+            assertThat(model.viewState().startup()).contains(new Startup(false, true));
         }
     }
 
@@ -210,7 +210,7 @@ class SettingsModelTest {
 
         @Test
         void isNamedWithAShortClientId() {
-            assertThat(model.face().account())
+            assertThat(model.viewState().account())
                     .contains(
                             new SettingsViewState.Line("Signed in", "Ada Example (ada@example.org)"),
                             new SettingsViewState.Line(
@@ -225,8 +225,8 @@ class SettingsModelTest {
         @Test
         void isNobodysWhileNobodyIsSignedIn() {
             model.feed(Moments.signedOut());
-            assertThat(model.face().signedIn()).isFalse();
-            assertThat(model.face().account())
+            assertThat(model.viewState().signedIn()).isFalse();
+            assertThat(model.viewState().account())
                     .contains(new SettingsViewState.Line("Signed in", "Nobody is signed in."));
         }
 
@@ -243,28 +243,28 @@ class SettingsModelTest {
         @Test
         void asksFirst() {
             model.askToReset(true);
-            assertThat(model.face().reset().asks()).isTrue();
+            assertThat(model.viewState().reset().asks()).isTrue();
             assertThat(program.settingsService.lastReset()).isEmpty();
             model.askToReset(false);
-            assertThat(model.face().reset().asks()).isFalse();
+            assertThat(model.viewState().reset().asks()).isFalse();
         }
 
         @Test
         void saysWhereTheOldSettingsAreAndCanBeUndone() {
             model.askToReset(true);
             model.reset();
-            assertThat(model.face().reset().undo()).isTrue();
-            assertThat(model.face().reset().text())
+            assertThat(model.viewState().reset().undo()).isTrue();
+            assertThat(model.viewState().reset().text())
                     .matches("Everything is set back\\. The old settings are kept as settings\\.json\\.before-.*\\.");
             model.undoReset();
-            assertThat(model.face().reset()).isEqualTo(new SettingsViewState.Reset(false, "", false));
+            assertThat(model.viewState().reset()).isEqualTo(new SettingsViewState.Reset(false, "", false));
         }
 
         @Test
         void thatFailsIsSaid() {
             program.home.spoil();
             model.reset();
-            assertThat(model.face().reset().text()).startsWith("Ampel could not write its files.");
+            assertThat(model.viewState().reset().text()).startsWith("Ampel could not write its files.");
         }
     }
 
@@ -272,13 +272,13 @@ class SettingsModelTest {
     void aFolderThatCannotBeOpenedIsSaidToBeSo() {
         program.fileManager = false;
         model.openFolder();
-        assertThat(model.face().file().trouble()).isEqualTo("The folder could not be opened here.");
+        assertThat(model.viewState().file().trouble()).isEqualTo("The folder could not be opened here.");
     }
 
     @Test
     void whatSomebodyElseChangesIsShown() {
         program.have(Settings.DEFAULT.withSignOutOnQuit(true));
         model.feed(Moments.signedIn());
-        assertThat(model.face().settings().signOutOnQuit()).isTrue();
+        assertThat(model.viewState().settings().signOutOnQuit()).isTrue();
     }
 }

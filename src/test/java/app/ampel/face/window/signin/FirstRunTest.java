@@ -157,34 +157,34 @@ class FirstRunTest {
 
         private void asked() {
             open();
-            model.signIn().take(SignInFailure.Step.CHECK_IDS);
+            model.signIn().execute(SignInFailure.Step.CHECK_IDS);
             ids = model.ids();
         }
 
         @Test
         void whatIsKnownStandsThere() {
             asked();
-            assertThat(ids.face().clientId().text()).startsWith("11111111-");
-            assertThat(ids.face().tenant().text()).isEqualTo("example.org");
+            assertThat(ids.viewState().clientId().text()).startsWith("11111111-");
+            assertThat(ids.viewState().tenant().text()).isEqualTo("example.org");
         }
 
         @Test
         void onePasteFillsBothAndSaysSo() {
             asked();
             ids.paste(Field.TENANT, "Application (client) ID: " + CLIENT + "\nDirectory (tenant) ID: contoso.com");
-            assertThat(ids.face().clientId().text()).isEqualTo(CLIENT);
-            assertThat(ids.face().tenant().text()).isEqualTo("contoso.com");
-            assertThat(ids.face().note()).isEqualTo("Found the client ID and the tenant.");
+            assertThat(ids.viewState().clientId().text()).isEqualTo(CLIENT);
+            assertThat(ids.viewState().tenant().text()).isEqualTo("contoso.com");
+            assertThat(ids.viewState().note()).isEqualTo("Found the client ID and the tenant.");
         }
 
         @Test
         void whatIsInDoubtIsSaidAndNothingIsSwapped() {
             asked();
             ids.paste(Field.CLIENT_ID, CLIENT + "\n11111111-aaaa-bbbb-cccc-555555555555");
-            assertThat(ids.face().trouble()).startsWith("There are several IDs in this text");
-            assertThat(ids.face().tenant().text()).isEqualTo("example.org");
+            assertThat(ids.viewState().trouble()).startsWith("There are several IDs in this text");
+            assertThat(ids.viewState().tenant().text()).isEqualTo("example.org");
             ids.paste(Field.CLIENT_ID, "nothing of the kind");
-            assertThat(ids.face().trouble()).isEqualTo("There is no ID in this text.");
+            assertThat(ids.viewState().trouble()).isEqualTo("There is no ID in this text.");
         }
 
         @Test
@@ -193,7 +193,7 @@ class FirstRunTest {
             asked();
             ids.type(Field.CLIENT_ID, "  {" + CLIENT.toUpperCase(Locale.ROOT) + "} ");
             ids.type(Field.TENANT, "kim@contoso.com");
-            ids.goOn();
+            ids.next();
             AccountSettings kept = program.settings().account();
             assertThat(kept.clientId()).contains(CLIENT);
             assertThat(kept.tenant()).contains("contoso.com");
@@ -205,15 +205,15 @@ class FirstRunTest {
         void whatIsMissingIsSaid() {
             program.have(Settings.DEFAULT);
             asked();
-            ids.goOn();
-            assertThat(ids.face().trouble()).startsWith("The client ID is missing.");
+            ids.next();
+            assertThat(ids.viewState().trouble()).startsWith("The client ID is missing.");
             ids.type(Field.CLIENT_ID, CLIENT);
-            assertThat(ids.face().trouble()).isEmpty();
-            ids.goOn();
-            assertThat(ids.face().trouble()).startsWith("The tenant is missing");
+            assertThat(ids.viewState().trouble()).isEmpty();
+            ids.next();
+            assertThat(ids.viewState().trouble()).startsWith("The tenant is missing");
             ids.type(Field.TENANT, "our tenant");
-            ids.goOn();
-            assertThat(ids.face().trouble()).startsWith("The tenant is missing");
+            ids.next();
+            assertThat(ids.viewState().trouble()).startsWith("The tenant is missing");
             assertThat(program.told).isEmpty();
         }
 
@@ -222,8 +222,8 @@ class FirstRunTest {
             program.decided("{\"account\": {\"tenant\": \"example.org\"}}");
             asked();
             ids.paste(Field.TENANT, "client id: " + CLIENT + " tenant: contoso.com");
-            assertThat(ids.face().tenant()).isEqualTo(new RegisterViewState.Field("example.org", true));
-            assertThat(ids.face().clientId().text()).isEqualTo(CLIENT);
+            assertThat(ids.viewState().tenant()).isEqualTo(new RegisterViewState.Field("example.org", true));
+            assertThat(ids.viewState().clientId().text()).isEqualTo(CLIENT);
         }
 
         @Test
@@ -231,9 +231,9 @@ class FirstRunTest {
             program.home.spoil();
             asked();
             ids.type(Field.TENANT, "contoso.com");
-            ids.goOn();
-            assertThat(ids.face().trouble()).startsWith("Ampel could not write its files.");
-            assertThat(ids.face().busy()).isFalse();
+            ids.next();
+            assertThat(ids.viewState().trouble()).startsWith("Ampel could not write its files.");
+            assertThat(ids.viewState().busy()).isFalse();
             assertThat(model.route()).isEqualTo(Route.REGISTER);
         }
 
@@ -242,7 +242,7 @@ class FirstRunTest {
             program.have(Settings.DEFAULT);
             asked();
             ids.askAdministrator();
-            assertThat(model.letter().face().body())
+            assertThat(model.letter().viewState().body())
                     .contains("az ad app create", "Application (client) ID:", "Allow public client flows: Yes");
             model.letter().open();
             assertThat(clipboard)
@@ -253,7 +253,7 @@ class FirstRunTest {
                     .satisfies(mail -> assertThat(mail.toString())
                             .startsWith("mailto:?subject=Request")
                             .hasSizeLessThan(2000));
-            assertThat(model.letter().face().note()).startsWith("Copied, as it is too long");
+            assertThat(model.letter().viewState().note()).startsWith("Copied, as it is too long");
         }
 
         @Test
@@ -262,11 +262,11 @@ class FirstRunTest {
             asked();
             ids.type(Field.CLIENT_ID, CLIENT);
             ids.askAdministrator();
-            assertThat(model.letter().face().body())
+            assertThat(model.letter().viewState().body())
                     .contains("https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=" + CLIENT);
             ids.type(Field.TENANT, "contoso.com");
             ids.askAdministrator();
-            assertThat(model.letter().face().body())
+            assertThat(model.letter().viewState().body())
                     .contains("https://login.microsoftonline.com/contoso.com/v2.0/adminconsent?client_id=" + CLIENT);
             assertThat(program.settings()).isEqualTo(Settings.DEFAULT);
         }
@@ -277,13 +277,13 @@ class FirstRunTest {
             asked();
             ids.askAdministrator();
             String answer = model.letter()
-                    .face()
+                    .viewState()
                     .body()
                     .replace("Application (client) ID:", "Application (client) ID: " + CLIENT)
                     .replace("Directory (tenant) ID:", "Directory (tenant) ID: contoso.com");
             ids.paste(Field.CLIENT_ID, "Here you are.\n" + answer);
-            assertThat(ids.face().clientId().text()).isEqualTo(CLIENT);
-            assertThat(ids.face().tenant().text()).isEqualTo("contoso.com");
+            assertThat(ids.viewState().clientId().text()).isEqualTo(CLIENT);
+            assertThat(ids.viewState().tenant().text()).isEqualTo("contoso.com");
         }
 
         @Test
@@ -317,9 +317,9 @@ class FirstRunTest {
         void nameAndFirstColourAreShownAndNothingIsKeptYet() {
             signedIn();
             assertThat(model.route()).isEqualTo(Route.DONE);
-            assertThat(done.face().name()).isEqualTo("Ada Example");
-            assertThat(done.face().look()).isEqualTo(new Look(TeamsColour.AVAILABLE, Sign.TICK, true));
-            assertThat(done.face().choices()).contains(new Choices(Optional.of(true), false));
+            assertThat(done.viewState().name()).isEqualTo("Ada Example");
+            assertThat(done.viewState().look()).isEqualTo(new Look(TeamsColour.AVAILABLE, Sign.TICK, true));
+            assertThat(done.viewState().choices()).contains(new Choices(Optional.of(true), false));
             assertThat(program.firstRun.finished).isEmpty();
             assertThat(program.settings().rules()).isEqualTo(Rules.USUAL);
         }
@@ -359,7 +359,7 @@ class FirstRunTest {
         void whereItCannotStartWithTheSessionThatIsNotOffered() {
             program.firstRun.canStart = false;
             signedIn();
-            assertThat(done.face().choices()).contains(new Choices(Optional.empty(), false));
+            assertThat(done.viewState().choices()).contains(new Choices(Optional.empty(), false));
             done.startWithSession(true);
             done.done();
             assertThat(program.firstRun.finished).containsExactly(Optional.empty());
@@ -370,7 +370,7 @@ class FirstRunTest {
             program.firstRun.keepsStart = false;
             signedIn();
             done.done();
-            assertThat(done.face().trouble()).startsWith("Ampel could not arrange to start");
+            assertThat(done.viewState().trouble()).startsWith("Ampel could not arrange to start");
             assertThat(model.route()).isEqualTo(Route.DONE);
             done.done();
             assertThat(model.route()).isEqualTo(Route.PAGES);
@@ -402,7 +402,7 @@ class FirstRunTest {
             become(Moments.asked(Moments.code("ABCD-EFGH")));
             become(Moments.signedIn());
             assertThat(model.route()).isEqualTo(Route.DONE);
-            assertThat(model.done().face().choices()).isEmpty();
+            assertThat(model.done().viewState().choices()).isEmpty();
             model.done().done();
             assertThat(model.route()).isEqualTo(Route.PAGES);
             assertThat(program.firstRun.finished).isEmpty();
@@ -416,11 +416,11 @@ class FirstRunTest {
 
         @Test
         void livesFromTickToTick() {
-            Look first = welcome.face().look();
+            Look first = welcome.viewState().look();
             for (int i = 0; i < 3; i++) {
                 welcome.tick();
             }
-            assertThat(welcome.face().look()).isNotEqualTo(first);
+            assertThat(welcome.viewState().look()).isNotEqualTo(first);
             assertThat(welcome.isMoving()).isTrue();
         }
 
@@ -434,14 +434,14 @@ class FirstRunTest {
         void startsTheDemoAndSaysHowThatWent() {
             program.firstRun.slow = true;
             welcome.startDemo();
-            assertThat(welcome.face().starting()).isTrue();
+            assertThat(welcome.viewState().starting()).isTrue();
             program.firstRun.go();
-            assertThat(welcome.face().demo()).isEqualTo("The demo opens in a window of its own.");
-            assertThat(welcome.face().starting()).isFalse();
+            assertThat(welcome.viewState().demo()).isEqualTo("The demo opens in a window of its own.");
+            assertThat(welcome.viewState().starting()).isFalse();
             welcome.startDemo();
             program.firstRun.demoStarts = false;
             program.firstRun.go();
-            assertThat(welcome.face().demo()).startsWith("The demo could not be started.");
+            assertThat(welcome.viewState().demo()).startsWith("The demo could not be started.");
         }
     }
 }

@@ -65,7 +65,7 @@ class SignInModelTest {
     }
 
     private Stage stage() {
-        return model.face().stage();
+        return model.viewState().stage();
     }
 
     @Test
@@ -94,7 +94,7 @@ class SignInModelTest {
             model.signIn();
             program.failLast(Problem.Kind.NO_CLIENT_ID);
             assertThat(stage()).isEqualTo(Stage.FAILED);
-            assertThat(model.face().text())
+            assertThat(model.viewState().text())
                     .startsWith("Ampel needs an app registration")
                     .doesNotContain("ampel sign-in");
         }
@@ -111,7 +111,7 @@ class SignInModelTest {
         @Test
         void itIsShownWithItsAddressAndAPictureForThePhone() {
             asked();
-            SignInViewState face = model.face();
+            SignInViewState face = model.viewState();
             assertThat(face.stage()).isEqualTo(Stage.CODE);
             assertThat(face.code()).isEqualTo("ABCD-EFGH");
             assertThat(face.address()).isEqualTo("https://microsoft.com/devicelogin");
@@ -122,13 +122,13 @@ class SignInModelTest {
         @Test
         void theTimeIsCountedDown() {
             asked();
-            assertThat(model.face().countdown()).isEqualTo("Good for 15:00");
+            assertThat(model.viewState().countdown()).isEqualTo("Good for 15:00");
             now = Moments.NOW.plusSeconds(15 * 60 - 9);
             model.tick();
-            assertThat(model.face().countdown()).isEqualTo("Good for 0:09");
+            assertThat(model.viewState().countdown()).isEqualTo("Good for 0:09");
             now = Moments.NOW.plusSeconds(1000);
             model.tick();
-            assertThat(model.face().countdown()).startsWith("This code has run out");
+            assertThat(model.viewState().countdown()).startsWith("This code has run out");
         }
 
         @Test
@@ -137,7 +137,7 @@ class SignInModelTest {
             model.copyAndOpen();
             assertThat(clipboard).containsExactly("ABCD-EFGH");
             assertThat(program.opened).containsExactly(Moments.DEVICE_LOGIN);
-            assertThat(model.face().copied()).startsWith("Copied. The page is open");
+            assertThat(model.viewState().copied()).startsWith("Copied. The page is open");
         }
 
         @Test
@@ -145,13 +145,13 @@ class SignInModelTest {
             asked();
             program.browser = false;
             model.copyAndOpen();
-            assertThat(model.face().copied()).startsWith("Copied. No browser");
+            assertThat(model.viewState().copied()).startsWith("Copied. No browser");
             hasClipboard = false;
             model.copyAndOpen();
-            assertThat(model.face().copied()).startsWith("No browser");
+            assertThat(model.viewState().copied()).startsWith("No browser");
             program.browser = true;
             model.copyAndOpen();
-            assertThat(model.face().copied()).isEqualTo("The page is open in your browser.");
+            assertThat(model.viewState().copied()).isEqualTo("The page is open in your browser.");
         }
 
         @Test
@@ -159,10 +159,10 @@ class SignInModelTest {
             asked();
             model.copyAndOpen();
             model.feed(Moments.asked(Moments.code("WXYZ-WXYZ")));
-            assertThat(model.face().code()).isEqualTo("WXYZ-WXYZ");
-            assertThat(model.face().text())
+            assertThat(model.viewState().code()).isEqualTo("WXYZ-WXYZ");
+            assertThat(model.viewState().text())
                     .isEqualTo("The sign-in broke off on the way to Microsoft. Here is a fresh code.");
-            assertThat(model.face().copied()).isEmpty();
+            assertThat(model.viewState().copied()).isEmpty();
         }
 
         @Test
@@ -180,8 +180,8 @@ class SignInModelTest {
                     Optional.empty());
             model.feed(Moments.asked(browser));
             assertThat(stage()).isEqualTo(Stage.BROWSER);
-            assertThat(model.face().code()).isEmpty();
-            assertThat(model.face().countdown()).isEmpty();
+            assertThat(model.viewState().code()).isEmpty();
+            assertThat(model.viewState().countdown()).isEmpty();
             model.copyAndOpen();
             assertThat(clipboard).isEmpty();
             assertThat(program.opened).containsExactly(browser.address());
@@ -213,16 +213,18 @@ class SignInModelTest {
             model.feed(Moments.signedOut(Problem.Kind.SIGN_IN_DECLINED));
             program.failLast(Problem.Kind.SIGN_IN_DECLINED);
             assertThat(stage()).isEqualTo(Stage.FAILED);
-            assertThat(model.face().text()).startsWith("The sign-in was declined");
+            assertThat(model.viewState().text()).startsWith("The sign-in was declined");
             assertThat(steps()).containsExactly(SignInFailure.Step.TRY_AGAIN, SignInFailure.Step.USE_BROWSER);
-            model.take(SignInFailure.Step.TRY_AGAIN);
+            model.execute(SignInFailure.Step.TRY_AGAIN);
             assertThat(program.last()).isEqualTo(new Intent.SignIn(SignInWay.DEVICE_CODE));
             assertThat(stage()).isEqualTo(Stage.ASKING);
         }
     }
 
     private List<SignInFailure.Step> steps() {
-        return model.face().steps().stream().map(SignInViewState.Step::what).toList();
+        return model.viewState().steps().stream()
+                .map(SignInViewState.Step::what)
+                .toList();
     }
 
     @Nested
@@ -236,31 +238,31 @@ class SignInModelTest {
         @Test
         void theCodeStandsInTheDetailsOnly() {
             failed(Problem.of(Problem.Kind.USER_NOT_ASSIGNED, "AADSTS50105"));
-            assertThat(model.face().text()).doesNotContain("AADSTS");
-            assertThat(model.face().details()).isEqualTo("Details: AADSTS50105");
-            assertThat(model.face().who()).isEqualTo("Your administrator has to do something.");
+            assertThat(model.viewState().text()).doesNotContain("AADSTS");
+            assertThat(model.viewState().details()).isEqualTo("Details: AADSTS50105");
+            assertThat(model.viewState().who()).isEqualTo("Your administrator has to do something.");
         }
 
         @Test
         void theAdministratorIsWrittenWhatToDo() {
             failed(Problem.of(Problem.Kind.CONSENT_NEEDED, "AADSTS65001"));
             assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.ASK_ADMINISTRATOR);
-            model.take(SignInFailure.Step.ASK_ADMINISTRATOR);
-            assertThat(letter.face().body())
+            model.execute(SignInFailure.Step.ASK_ADMINISTRATOR);
+            assertThat(letter.viewState().body())
                     .contains("https://login.microsoftonline.com/example.org/v2.0/adminconsent?client_id=11111111-")
                     .contains("Presence.Read")
                     .doesNotContain("Presence.ReadWrite")
                     .contains("that is success")
                     .contains("Microsoft's code: AADSTS65001");
-            model.take(SignInFailure.Step.TRY_AGAIN);
-            assertThat(letter.face().isThere()).isFalse();
+            model.execute(SignInFailure.Step.TRY_AGAIN);
+            assertThat(letter.viewState().isThere()).isFalse();
         }
 
         @Test
         void anUnknownIdIsCheckedOnItsPage() {
             failed(Problem.of(Problem.Kind.UNKNOWN_CLIENT, "AADSTS700016"));
             assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.CHECK_IDS);
-            model.take(SignInFailure.Step.CHECK_IDS);
+            model.execute(SignInFailure.Step.CHECK_IDS);
             assertThat(registering).isTrue();
             assertThat(stage()).isEqualTo(Stage.IDLE);
         }
@@ -269,7 +271,7 @@ class SignInModelTest {
         void aBlockedCodeLeadsToTheBrowserAndABlockedBrowserToTheAdministrator() {
             failed(Problem.of(Problem.Kind.BLOCKED_BY_POLICY, "AADSTS53003"));
             assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.USE_BROWSER);
-            model.take(SignInFailure.Step.USE_BROWSER);
+            model.execute(SignInFailure.Step.USE_BROWSER);
             program.failLast(Problem.Kind.BLOCKED_BY_POLICY);
             assertThat(steps().get(0)).isEqualTo(SignInFailure.Step.ASK_ADMINISTRATOR);
         }
@@ -279,7 +281,7 @@ class SignInModelTest {
         @EnumSource(value = Problem.Kind.class, names = "SIGN_IN_CANCELLED", mode = EnumSource.Mode.EXCLUDE)
         void itIsSaidInWordsWithWhatToDoNext(Problem.Kind kind) {
             failed(Problem.of(kind, "AADSTS1"));
-            SignInViewState face = model.face();
+            SignInViewState face = model.viewState();
             assertThat(face.stage()).isEqualTo(Stage.FAILED);
             assertThat(face.text())
                     .isNotBlank()
@@ -318,10 +320,10 @@ class SignInModelTest {
         @Test
         void eachHasWordsCodesAndAButton() {
             asked();
-            assertThat(model.face().help())
+            assertThat(model.viewState().help())
                     .extracting(SignInViewState.Help::error)
                     .containsExactly(BrowserError.values());
-            assertThat(model.face().help()).allSatisfy(help -> {
+            assertThat(model.viewState().help()).allSatisfy(help -> {
                 assertThat(help.title()).isNotBlank();
                 assertThat(help.text()).isNotBlank().doesNotContain("AADSTS");
                 assertThat(help.codes()).startsWith("AADSTS");
@@ -333,7 +335,7 @@ class SignInModelTest {
         void approvalIsAskedForWhileTheCodeGoesOn() {
             asked();
             model.help(BrowserError.APPROVAL);
-            assertThat(letter.face().body()).contains("/v2.0/adminconsent?");
+            assertThat(letter.viewState().body()).contains("/v2.0/adminconsent?");
             assertThat(stage()).isEqualTo(Stage.CODE);
         }
 
@@ -353,7 +355,7 @@ class SignInModelTest {
         void whatOnlyAnAdministratorCanMendIsWritten(BrowserError error) {
             asked();
             model.help(error);
-            assertThat(letter.face().isThere()).isTrue();
+            assertThat(letter.viewState().isThere()).isTrue();
         }
     }
 
@@ -407,8 +409,9 @@ class SignInModelTest {
         @Test
         void itSaysWhatForAndThenGoesBackToTheStatus() {
             model.feed(Moments.account(AccountState.waiting(Optional.of(Snapshots.ADA), Optional.of(consent))));
-            assertThat(model.face().title()).isEqualTo("One more permission");
-            assertThat(model.face().text()).startsWith("To tell Teams what you set, Ampel needs Presence.ReadWrite.");
+            assertThat(model.viewState().title()).isEqualTo("One more permission");
+            assertThat(model.viewState().text())
+                    .startsWith("To tell Teams what you set, Ampel needs Presence.ReadWrite.");
             model.feed(Moments.signedIn());
             assertThat(stage()).isEqualTo(Stage.IDLE);
         }

@@ -48,7 +48,7 @@ class StatusModelTest {
 
     private StatusViewState face(Overview now) {
         model.feed(now);
-        return model.face();
+        return model.viewState();
     }
 
     private List<String> why(Snapshot snapshot) {
@@ -87,9 +87,9 @@ class StatusModelTest {
                             Optional.of("back at 3"),
                             false,
                             false)));
-            assertThat(model.face().note()).as("it was meant for this one").isEmpty();
-            assertThat(model.face().states()).hasSize(9).noneMatch(StatusViewState.Pick::on);
-            assertThat(model.face().times().stream().filter(StatusViewState.Pick::on))
+            assertThat(model.viewState().note()).as("it was meant for this one").isEmpty();
+            assertThat(model.viewState().states()).hasSize(9).noneMatch(StatusViewState.Pick::on);
+            assertThat(model.viewState().times().stream().filter(StatusViewState.Pick::on))
                     .extracting(StatusViewState.Pick::text)
                     .containsExactly("30 min");
         }
@@ -111,7 +111,7 @@ class StatusModelTest {
             face(Moments.known("Available", "Available"));
             program.status().lightOnly(true);
             model.tick();
-            assertThat(model.face().lightOnly().on()).isTrue();
+            assertThat(model.viewState().lightOnly().on()).isTrue();
             program.status().last(DurationOption.of(Duration.ofMinutes(30)));
             assertThat(program.last()).isEqualTo(new Intent.EndManual(DurationOption.of(Duration.ofMinutes(30))));
             model.set(Choice.BUSY);
@@ -144,21 +144,21 @@ class StatusModelTest {
         @Test
         void theArcShowsWhatIsLeftAndShrinks() {
             assertThat(face(call).share()).isCloseTo(0.75, within(1e-9));
-            assertThat(model.face().left()).isEqualTo("45 min left");
+            assertThat(model.viewState().left()).isEqualTo("45 min left");
             program.now = Moments.NOW.plus(QUARTER);
             model.tick();
-            assertThat(model.face().share()).isCloseTo(0.5, within(1e-9));
-            assertThat(model.face().left()).isEqualTo("30 min left");
+            assertThat(model.viewState().share()).isCloseTo(0.5, within(1e-9));
+            assertThat(model.viewState().left()).isEqualTo("30 min left");
             program.now = Moments.NOW.plus(HOUR.minus(QUARTER)).minusSeconds(30);
             model.tick();
-            assertThat(model.face().left()).isEqualTo("30 s left");
+            assertThat(model.viewState().left()).isEqualTo("30 s left");
         }
 
         @Test
         void itIsNeverLessThanNothing() {
             program.now = Moments.NOW.plus(HOUR).plus(HOUR);
             assertThat(face(call).share()).isZero();
-            assertThat(model.face().left()).isEqualTo("0 s left");
+            assertThat(model.viewState().left()).isEqualTo("0 s left");
         }
 
         @Test
@@ -178,7 +178,7 @@ class StatusModelTest {
             model.note("back at 3");
             model.toggleInACall();
             assertThat(program.last()).isInstanceOf(Intent.ToggleManual.class);
-            assertThat(model.face().note())
+            assertThat(model.viewState().note())
                     .as("nothing was set that it could go out with")
                     .isEqualTo("back at 3");
         }
@@ -200,10 +200,10 @@ class StatusModelTest {
             face(Moments.known("Available", "Available"));
             model.clear();
             program.failLast(Problem.Kind.NO_NETWORK);
-            assertThat(model.face().notice())
+            assertThat(model.viewState().notice())
                     .isEqualTo("Microsoft cannot be reached. Check the network; Ampel keeps trying.");
             model.clear();
-            assertThat(model.face().notice()).isEmpty();
+            assertThat(model.viewState().notice()).isEmpty();
         }
 
         @Test
@@ -212,7 +212,7 @@ class StatusModelTest {
             model.toggleInACall();
             model.clear();
             program.answers.get(0).completeExceptionally(new IllegalStateException());
-            assertThat(model.face().notice()).isEmpty();
+            assertThat(model.viewState().notice()).isEmpty();
         }
 
         @Test
@@ -274,7 +274,7 @@ class StatusModelTest {
             Snapshot set = Moments.set(Choice.IN_A_CALL, QUARTER, QUARTER, ManualStatus.State.IN_EFFECT);
             StatusViewState before = face(set);
             model.tick();
-            assertThat(model.face()).isSameAs(before);
+            assertThat(model.viewState()).isSameAs(before);
         }
     }
 
@@ -286,7 +286,7 @@ class StatusModelTest {
             StatusViewState before = face(Moments.known("Busy", "InAMeeting"));
             program.now = Moments.NOW.plusSeconds(7);
             model.tick();
-            assertThat(model.face()).isSameAs(before);
+            assertThat(model.viewState()).isSameAs(before);
             assertThat(before.why()).isEmpty();
         }
 
@@ -301,8 +301,8 @@ class StatusModelTest {
                             "Next check: in 7 s");
             program.now = Moments.NOW.plusSeconds(7);
             model.tick();
-            assertThat(model.face().why().get(2).text()).isEqualTo("12 s ago");
-            assertThat(model.face().why().get(3).text()).isEqualTo("now");
+            assertThat(model.viewState().why().get(2).text()).isEqualTo("12 s ago");
+            assertThat(model.viewState().why().get(3).text()).isEqualTo("now");
         }
 
         @Test

@@ -57,11 +57,11 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
         } catch (UnsupportedOperationException | AWTError | LinkageError e) {
             LOG.info("No desktop to hear of: {}", e.toString());
         }
-        look();
+        check();
     }
 
     /** How it is, whatever was told: at the beginning, and when something may have been missed meanwhile. */
-    private void look() {
+    private void check() {
         now.get().ifPresent(locked -> unlessClosed(() -> events.locked(locked)));
     }
 
@@ -73,7 +73,7 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
     @Override
     public void systemAwoke(SystemSleepEvent event) {
         unlessClosed(events::woke);
-        look();
+        check();
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
                 case CONSOLE, REMOTE, UNSPECIFIED -> {
                     events.away(gone);
                     if (!gone) {
-                        look();
+                        check();
                     }
                 }
             }
