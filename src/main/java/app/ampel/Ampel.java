@@ -171,7 +171,7 @@ final class Ampel implements AutoCloseable {
         account = new AccountService(
                 core, microsoft, new AccountRegistration(AccountStore.of(store), registration), threads.files());
         // A press does what a click on "In a call" does.
-        devices.desk().onPress(lightId -> status.toggle(Choice.IN_A_CALL, Optional.empty()));
+        devices.manager().onPress(lightId -> status.toggle(Choice.IN_A_CALL, Optional.empty()));
         if (display) {
             core.watch(own::follow);
         }
@@ -186,7 +186,7 @@ final class Ampel implements AutoCloseable {
                 threads.history(),
                 threads.files(),
                 threads.beside());
-        session = SessionParts.service(core, devices.desk(), display);
+        session = SessionParts.service(core, devices.manager(), display);
         sleep = new SleepWatch(this::offline, session::woke);
         firstRun = new FirstRunService(
                 environment.isDemo(), new FirstRunOnComputer(folders, installation, autostart), threads.beside());
@@ -229,7 +229,7 @@ final class Ampel implements AutoCloseable {
         EnginePorts rim = new EnginePorts(
                 microsoft,
                 microsoft,
-                devices.desk(),
+                devices.manager(),
                 threads.owner(),
                 threads.reads(),
                 threads.writes(),
@@ -282,7 +282,7 @@ final class Ampel implements AutoCloseable {
     void start(boolean withWindow) throws ProblemException {
         core.start();
         history.start();
-        devices.desk().start();
+        devices.manager().start();
         overviews.watch(narrator::report);
         ControlListener socket = HomeSocket.listen(environment.folders(), lock);
         control = Optional.of(ControlServer.start(
@@ -398,7 +398,7 @@ final class Ampel implements AutoCloseable {
             return;
         }
         stop();
-        Ending.begin(() -> devices.desk().close(TO_THE_END), lights::close)
+        Ending.begin(() -> devices.manager().close(TO_THE_END), lights::close)
                 .then("The control socket", () -> control.ifPresent(ControlServer::close))
                 .then("The tray", () -> panel.ifPresent(Panel::close))
                 .then("The window", window::close)

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lights of a running Ampel, put together by hand: buses, ports and the desk, with the settings that are theirs. */
+/** The lights of a running Ampel, put together by hand: buses, ports and the manager, with the settings that are theirs. */
 final class DeviceLights implements LightBuses, AutoCloseable {
 
     private final SettingsStore settings;
@@ -33,7 +33,7 @@ final class DeviceLights implements LightBuses, AutoCloseable {
     private final SerialBus serial;
     private final HidBus hid;
     private final List<LightBus> buses;
-    private final LightManager desk;
+    private final LightManager manager;
     private Settings used;
 
     /** @param own lights that are no devices */
@@ -51,19 +51,19 @@ final class DeviceLights implements LightBuses, AutoCloseable {
         buses = new ArrayList<>(own);
         buses.add(hid);
         buses.add(serial);
-        desk = LightManager.onThreads(buses, new MakersPrograms(RunningPrograms.ofThisComputer()::names));
-        desk.apply(used.lights());
+        manager = LightManager.onThreads(buses, new MakersPrograms(RunningPrograms.ofThisComputer()::names));
+        manager.apply(used.lights());
         settings.onChange(this::use);
     }
 
     private synchronized void use(Settings changed) {
         if (!changed.serialLights().equals(used.serialLights())) {
             serial.apply(added(changed.serialLights()));
-            desk.scan();
+            manager.scan();
         }
         if (!changed.lights().equals(used.lights())) {
             hid.confirm(changed.lights().confirmed());
-            desk.apply(changed.lights());
+            manager.apply(changed.lights());
         }
         used = changed;
     }
@@ -75,14 +75,14 @@ final class DeviceLights implements LightBuses, AutoCloseable {
                 .toList();
     }
 
-    LightManager desk() {
-        return desk;
+    LightManager manager() {
+        return manager;
     }
 
     /** What one can do about them. */
     LightsService service(Threads threads) {
         return new LightsService(new LightsPorts(
-                desk,
+                manager,
                 this,
                 ports,
                 light -> SerialTrial.begin(folders, light),
@@ -102,7 +102,7 @@ final class DeviceLights implements LightBuses, AutoCloseable {
         return hotPlug.isSlow();
     }
 
-    /** Ends the watch for devices; the core closes the desk. */
+    /** Ends the watch for devices; the core closes the manager. */
     @Override
     public void close() {
         hotPlug.close();

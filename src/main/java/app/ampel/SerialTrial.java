@@ -26,10 +26,10 @@ record SerialTrial(SerialBus bus, String id) implements LightBus {
         SerialLibrary library = library(folders);
         SerialBus bus = new SerialBus(new Catalogue(), SerialPorts.ofThisComputer(library), new NobodyPlugs(), library);
         bus.apply(SerialBus.Added.of(light).stream().toList());
-        LightManager desk =
+        LightManager manager =
                 LightManager.onThreads(List.of(new SerialTrial(bus, light.id())), model -> Optional.empty());
-        desk.start();
-        return desk;
+        manager.start();
+        return manager;
     }
 
     /** The library for serial ports; a terminal that is closed ends the program as before. Loads nothing yet. */

@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What follows from what happens to the session: the core rests and polls by it, and lights are let go for a while. */
-record SessionParts(Core core, LightManager desk) implements SessionFollower {
+record SessionParts(Core core, LightManager manager) implements SessionFollower {
 
     /** @param display whether there is a desktop to hear from */
-    static SessionService service(Core core, LightManager desk, boolean display) {
+    static SessionService service(Core core, LightManager manager, boolean display) {
         return new SessionService(
-                new SessionParts(core, desk), events -> ofThisComputer(events, display), RemoteSession::isThis);
+                new SessionParts(core, manager), events -> ofThisComputer(events, display), RemoteSession::isThis);
     }
 
     private static Optional<SessionSource> ofThisComputer(SessionEvents events, boolean display) {
@@ -39,18 +39,18 @@ record SessionParts(Core core, LightManager desk) implements SessionFollower {
 
     @Override
     public void away(boolean isAway) {
-        desk.away(isAway);
+        manager.away(isAway);
     }
 
     @Override
     public CompletableFuture<Void> sleep() {
-        return desk.sleep();
+        return manager.sleep();
     }
 
     @Override
     public void woke() {
         LocalZone.ofThisComputer().askAgain();
         core.woke();
-        desk.wake();
+        manager.wake();
     }
 }

@@ -295,7 +295,7 @@ class EveryObserverBlockedTest {
             // Only now, as whoever is held on the core's own thread is told after the order that it hears of.
             LightCommand command = tell();
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(devices.desk().states())
+                    .untilAsserted(() -> assertThat(devices.manager().states())
                             .as("the light while %s is held", held.whose())
                             .anyMatch(light -> light.shown().equals(command)));
             for (Executor thread : List.of(threads.reads(), threads.writes(), threads.accounts(), threads.files())) {

@@ -61,7 +61,7 @@ class DemoPastTest {
         Duration known = today(LocalTime.of(15, 50)).stream()
                 .map(span -> Duration.between(span.from(), span.to()))
                 .reduce(Duration.ZERO, Duration::plus);
-        // From the early mail to the way to work, and from the desk on.
+        // From the early mail to the way to work, and from the manager on.
         assertThat(known).isEqualTo(Duration.ofMinutes(35 + 7 * 60 + 20));
     }
 

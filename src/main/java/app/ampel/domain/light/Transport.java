@@ -10,7 +10,7 @@ public enum Transport implements WireName {
     SCREEN,
     TERMINAL;
 
-    /** Whether it leads to a thing on the desk. */
+    /** Whether it leads to a thing on the manager. */
     public boolean isDevice() {
         return switch (this) {
             case HID_OUTPUT, HID_FEATURE, SERIAL -> true;

@@ -1,5 +1,6 @@
 package app.ampel.domain.policy;
 
+import app.ampel.domain.colour.ColourVision;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.PresenceKind;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public record ConfusablePair(PresenceKind one, PresenceKind other, boolean forEv
     }
 
     /** Whether somebody may take the one for the other, however he sees. */
-    static boolean areAlike(LightCommand one, LightCommand other) {
+    public static boolean areAlike(LightCommand one, LightCommand other) {
         for (ColourVision vision : ColourVision.values()) {
             if (areAlike(one, other, vision)) {
                 return true;

@@ -1,5 +1,6 @@
 package app.ampel.domain.policy;
 
+import app.ampel.domain.colour.ColourVision;
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.Effect;
 import app.ampel.domain.light.LightCommand;

@@ -32,13 +32,13 @@ final class AccountWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountWork.class);
 
-    private final EnginePorts rim;
+    private final EnginePorts ports;
     private final Supplier<SignInWay> usualWay;
     private final GraphWork.Back back;
     private Turn turn = Turn.over();
 
-    AccountWork(EnginePorts rim, Supplier<SignInWay> usualWay, GraphWork.Back back) {
-        this.rim = rim;
+    AccountWork(EnginePorts ports, Supplier<SignInWay> usualWay, GraphWork.Back back) {
+        this.ports = ports;
         this.usualWay = usualWay;
         this.back = back;
     }
@@ -55,7 +55,7 @@ final class AccountWork {
     /** Finds out who is signed in. */
     void lookUp() {
         Turn asked = turn;
-        boolean handedOver = Dispatch.ask(rim.accounts(), rim.account()::profile, (profile, thrown) -> {
+        boolean handedOver = Dispatch.ask(ports.accounts(), ports.account()::profile, (profile, thrown) -> {
             SituationChange change = thrown == null ? found(profile) : notFound(thrown);
             post((before, now) -> asked == turn ? change.of(before, now) : before);
         });
@@ -90,7 +90,7 @@ final class AccountWork {
     /** Signs in; what is under way is given up. */
     void signIn(SignInWay way, CompletableFuture<Void> done) {
         cancel();
-        accept(new Turn(Optional.empty()), mine -> rim.account().signIn(way, prompt -> prompted(mine, prompt)), done);
+        accept(new Turn(Optional.empty()), mine -> ports.account().signIn(way, prompt -> prompted(mine, prompt)), done);
     }
 
     /** Asks for more to be granted; what is under way is given up. */
@@ -98,7 +98,7 @@ final class AccountWork {
         cancel();
         accept(
                 new Turn(Optional.of(wanted.reason())),
-                mine -> rim.account().grant(wanted, usualWay.get(), prompt -> prompted(mine, prompt)),
+                mine -> ports.account().grant(wanted, usualWay.get(), prompt -> prompted(mine, prompt)),
                 done);
     }
 
@@ -130,14 +130,14 @@ final class AccountWork {
         turn = Turn.over();
         CompletableFuture<Void> told = new CompletableFuture<>();
         if (!Dispatch.ask(
-                rim.writes(), () -> tellAsFarAsPossible(farewell), (nothing, thrown) -> told.complete(null))) {
+                ports.writes(), () -> tellAsFarAsPossible(farewell), (nothing, thrown) -> told.complete(null))) {
             told.complete(null);
         }
         boolean handedOver = Dispatch.ask(
-                rim.accounts(),
+                ports.accounts(),
                 () -> {
                     told.get();
-                    rim.account().signOut();
+                    ports.account().signOut();
                     return null;
                 },
                 (nothing, thrown) -> {
@@ -160,14 +160,14 @@ final class AccountWork {
         } catch (ExecutionException | TimeoutException e) {
             LOG.info("Not cleared before signing out; it ends by itself");
         }
-        rim.account().signOut();
-        rim.memory().forget();
+        ports.account().signOut();
+        ports.memory().forget();
     }
 
     private Void tellAsFarAsPossible(List<GraphRequest> farewell) {
         for (GraphRequest write : farewell) {
             try {
-                GraphWork.deliver(write, rim.presence());
+                GraphWork.deliver(write, ports.presence());
             } catch (ProblemException e) {
                 LOG.info("Not cleared before signing out; it ends by itself: {}", e.getMessage());
             }
@@ -176,7 +176,7 @@ final class AccountWork {
     }
 
     private Situation signedOut(Situation before, Instant now) {
-        rim.memory().forget();
+        ports.memory().forget();
         return before.with(AccountState.signedOut(Optional.empty()), now)
                 .with(before.watch().forgotten())
                 .manual(manual -> StatusOverride.NOTHING);
@@ -189,7 +189,7 @@ final class AccountWork {
     private void accept(Turn mine, Asking asking, CompletableFuture<Void> done) {
         turn = mine;
         post((s, now) -> s.with(AccountState.waiting(s.account().profile(), Optional.empty()), now));
-        boolean handedOver = Dispatch.ask(rim.accounts(), () -> got(mine, asking), (profile, thrown) -> {
+        boolean handedOver = Dispatch.ask(ports.accounts(), () -> got(mine, asking), (profile, thrown) -> {
             mine.end();
             if (thrown == null) {
                 post((s, now) -> mine == turn ? s.signedIn(profile, now) : s);
@@ -209,7 +209,7 @@ final class AccountWork {
         mine.begin();
         Profile profile = asking.ask(mine);
         if (mine.endsAbandoned()) {
-            rim.account().signOut();
+            ports.account().signOut();
             throw new ProblemException(Problem.of(Problem.Kind.SIGN_IN_CANCELLED));
         }
         return profile;

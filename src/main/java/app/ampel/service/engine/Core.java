@@ -26,13 +26,13 @@ public final class Core implements Engine {
     /** What is left of the time at the end to forget the sign-in, should clearing what was set take all the rest. */
     private static final Duration TO_FORGET = Duration.ofMillis(700);
 
-    private final EnginePorts rim;
+    private final EnginePorts ports;
     private final Loop loop;
 
     /** @param usualWay how to ask for more to be granted */
-    public Core(Timeline timeline, EnginePorts rim, Start start, Supplier<SignInWay> usualWay) {
-        this.rim = rim;
-        this.loop = new Loop(timeline, rim, start, usualWay);
+    public Core(Timeline timeline, EnginePorts ports, Start start, Supplier<SignInWay> usualWay) {
+        this.ports = ports;
+        this.loop = new Loop(timeline, ports, start, usualWay);
     }
 
     /** Shows what is known from the last run, then finds out who is signed in and goes on from there. */
@@ -50,7 +50,7 @@ public final class Core implements Engine {
 
     @Override
     public Runnable watch(Consumer<Snapshot> observer) {
-        return watch(observer, rim.observers());
+        return watch(observer, ports.observers());
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class Core implements Engine {
 
     @Override
     public CompletableFuture<Snapshot> submit(Intent intent) {
-        IntentWork work = new IntentWork(loop, rim.observers());
+        IntentWork work = new IntentWork(loop, ports.observers());
         LOG.debug("Wanted: {}", intent.getClass().getSimpleName());
         boolean told = loop.run(() -> {
             try {
@@ -114,20 +114,20 @@ public final class Core implements Engine {
         if (!leaves) {
             farewell.complete(List.of());
         }
-        CompletableFuture<?> told = Dispatch.supply(rim.writes(), () -> {
+        CompletableFuture<?> told = Dispatch.supply(ports.writes(), () -> {
             for (GraphRequest write : farewell.get()) {
-                GraphWork.deliver(write, rim.presence());
+                GraphWork.deliver(write, ports.presence());
             }
             return null;
         });
-        CompletableFuture<?> forgotten = Dispatch.supply(rim.accounts(), () -> {
+        CompletableFuture<?> forgotten = Dispatch.supply(ports.accounts(), () -> {
             if (signOut) {
                 loop.accounts().forgetAfter(told, atMost.minus(TO_FORGET));
                 loop.run(loop::signedOut);
             }
             return null;
         });
-        rim.lights().close(atMost);
+        ports.lights().close(atMost);
         if (isDone(told, end, "What was set could not be cleared; Microsoft drops it within one lease")) {
             signedOutWithin(end);
         }
@@ -148,7 +148,7 @@ public final class Core implements Engine {
 
     /** Kept before the threads end, as far as there is time; else it is cleared once more at the next start. */
     private void signedOutWithin(long end) {
-        CompletableFuture<?> kept = Dispatch.supply(rim.owner(), () -> {
+        CompletableFuture<?> kept = Dispatch.supply(ports.owner(), () -> {
             loop.ended();
             return null;
         });

@@ -38,14 +38,14 @@ final class GraphWork {
         void bring(Runnable first, SituationChange change);
     }
 
-    private final EnginePorts rim;
+    private final EnginePorts ports;
     private final Timeline timeline;
     private final Back back;
     private boolean reading;
     private boolean writing;
 
-    GraphWork(EnginePorts rim, Timeline timeline, Back back) {
-        this.rim = rim;
+    GraphWork(EnginePorts ports, Timeline timeline, Back back) {
+        this.ports = ports;
         this.timeline = timeline;
         this.back = back;
     }
@@ -57,8 +57,8 @@ final class GraphWork {
         }
         Instant asked = timeline.now();
         reading = Dispatch.ask(
-                rim.reads(),
-                rim.presence()::read,
+                ports.reads(),
+                ports.presence()::read,
                 (presence, thrown) -> back.bring(
                         () -> reading = false,
                         thrown == null
@@ -73,8 +73,8 @@ final class GraphWork {
             return before;
         }
         before.watch().failure().ifPresent(problem -> LOG.info("Reading the presence works again"));
-        Dispatch.guarded(() -> rim.memory().keep(new PresenceTracker.Seen(presence, now)));
-        return before.with(before.watch().answered(presence, now, rim.jitter().getAsDouble()))
+        Dispatch.guarded(() -> ports.memory().keep(new PresenceTracker.Seen(presence, now)));
+        return before.with(before.watch().answered(presence, now, ports.jitter().getAsDouble()))
                 .manual(manual -> manual.seen(presence, asked));
     }
 
@@ -85,7 +85,7 @@ final class GraphWork {
         }
         Problem problem = problem("Reading the presence failed", before.watch().failure(), thrown);
         Situation after =
-                before.with(before.watch().failed(problem, now, rim.jitter().getAsDouble()));
+                before.with(before.watch().failed(problem, now, ports.jitter().getAsDouble()));
         return problem.kind().endsTheSignIn() ? after.with(AccountState.signedOut(Optional.of(problem)), now) : after;
     }
 
@@ -117,11 +117,11 @@ final class GraphWork {
     boolean write(
             GraphRequest write, CompletableFuture<Boolean> kept, StatusOverride earlier, Optional<Profile> asker) {
         writing = Dispatch.ask(
-                rim.writes(),
+                ports.writes(),
                 () -> {
                     boolean isKept = isKept(kept);
                     if (isKept || !write.mayOutliveTheProgram()) {
-                        deliver(write, rim.presence());
+                        deliver(write, ports.presence());
                     }
                     return isKept || !write.mayOutliveTheProgram();
                 },
@@ -152,7 +152,7 @@ final class GraphWork {
         if (!sent) {
             return before.manual(m -> m.unsent(earlier, Problem.of(Problem.Kind.CANNOT_SAVE), now));
         }
-        return hurried(before.manual(m -> m.taken(rim.jitter().getAsDouble())), now);
+        return hurried(before.manual(m -> m.taken(ports.jitter().getAsDouble())), now);
     }
 
     /** Tells Microsoft; blocks. */

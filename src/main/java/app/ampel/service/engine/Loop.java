@@ -55,7 +55,7 @@ final class Loop {
     private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final Timeline timeline;
-    private final EnginePorts rim;
+    private final EnginePorts ports;
     private final GraphWork graph;
     private final AccountWork accounts;
     private final List<Mailbox<Snapshot>> observers = new ArrayList<>();
@@ -74,14 +74,14 @@ final class Loop {
     private volatile Snapshot snapshot;
 
     /** @param usualWay how to ask for more to be granted */
-    Loop(Timeline timeline, EnginePorts rim, Start start, Supplier<SignInWay> usualWay) {
+    Loop(Timeline timeline, EnginePorts ports, Start start, Supplier<SignInWay> usualWay) {
         this.timeline = timeline;
-        this.rim = rim;
+        this.ports = ports;
         this.clocks = new Clocks(timeline.moment());
         this.situation = start.situation(clocks.wall());
         this.kept = toKeep();
-        this.graph = new GraphWork(rim, timeline, this::bring);
-        this.accounts = new AccountWork(rim, usualWay, this::bring);
+        this.graph = new GraphWork(ports, timeline, this::bring);
+        this.accounts = new AccountWork(ports, usualWay, this::bring);
         Decision first = Decision.of(situation, timeline.now());
         this.snapshot = snapshot(first, timeline.now());
         show(first.lights());
@@ -94,7 +94,7 @@ final class Loop {
 
     /** Runs {@code work} on this thread, soon. Any thread. False when it never will be. */
     boolean run(Runnable work) {
-        return Dispatch.run(rim.owner(), work);
+        return Dispatch.run(ports.owner(), work);
     }
 
     AccountWork accounts() {
@@ -131,14 +131,14 @@ final class Loop {
     /** See {@link Engine#watch}. Any thread. */
     Runnable watch(Consumer<Snapshot> observer, Executor thread) {
         Mailbox<Snapshot> box = new Mailbox<>(thread, observer);
-        Dispatch.run(rim.owner(), () -> {
+        Dispatch.run(ports.owner(), () -> {
             observers.add(box);
             box.put(snapshot);
         });
         // Taken out after it was put in, whoever is quicker.
         return () -> {
             box.close();
-            Dispatch.run(rim.owner(), () -> observers.remove(box));
+            Dispatch.run(ports.owner(), () -> observers.remove(box));
         };
     }
 
@@ -182,7 +182,7 @@ final class Loop {
 
     /** A change that nobody waits for. Any thread. */
     void post(SituationChange change) {
-        Dispatch.run(rim.owner(), () -> change(change));
+        Dispatch.run(ports.owner(), () -> change(change));
     }
 
     void change(SituationChange change) {
@@ -265,7 +265,7 @@ final class Loop {
         }
         told = Optional.empty();
         if (failures >= HOPELESS) {
-            Dispatch.guarded(() -> rim.lights().show(Wanted.of(Schemes.DIM_WHITE)));
+            Dispatch.guarded(() -> ports.lights().show(Wanted.of(Schemes.DIM_WHITE)));
         }
         while (!stopped && !isPlannedAgain()) {
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -299,7 +299,7 @@ final class Loop {
             first.run();
             change(change);
         };
-        while (!Dispatch.run(rim.owner(), arrival)
+        while (!Dispatch.run(ports.owner(), arrival)
                 && !stopped
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE_NANOS);
@@ -332,14 +332,14 @@ final class Loop {
             kept = now;
             CompletableFuture<Boolean> onDisk = new CompletableFuture<>();
             saved = onDisk;
-            rim.manuals().keep(now, onDisk::complete);
+            ports.manuals().keep(now, onDisk::complete);
         }
     }
 
     private void show(Wanted wanted) {
         if (!told.equals(Optional.of(wanted))) {
             told = Optional.empty();
-            rim.lights().show(wanted);
+            ports.lights().show(wanted);
             told = Optional.of(wanted);
         }
     }
@@ -347,7 +347,7 @@ final class Loop {
     private void pause(boolean isPaused) {
         if (paused != isPaused) {
             paused = isPaused;
-            rim.lights().pause(isPaused);
+            ports.lights().pause(isPaused);
         }
     }
 

@@ -38,10 +38,10 @@ public record Overviews(Engine engine, LightStates lights, Executor observers) {
     public Runnable watch(Consumer<Overview> observer, Executor thread) {
         Teller teller = new Teller(observer);
         Runnable core = engine.watch(snapshot -> teller.tell(), thread);
-        Runnable desk = lights.watch(states -> teller.tell(), thread);
+        Runnable manager = lights.watch(states -> teller.tell(), thread);
         return () -> {
             core.run();
-            desk.run();
+            manager.run();
         };
     }
 

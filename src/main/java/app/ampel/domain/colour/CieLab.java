@@ -1,4 +1,4 @@
-package app.ampel.domain.policy;
+package app.ampel.domain.colour;
 
 /**
  * A colour in CIE L*a*b* with the white of D65.

@@ -1,10 +1,13 @@
-package app.ampel.domain.policy;
+package app.ampel.domain.colour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.LightCommand;
+import app.ampel.domain.policy.ConfusablePair;
+import app.ampel.domain.policy.Scheme;
+import app.ampel.domain.policy.Schemes;
 import app.ampel.domain.presence.PresenceKind;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package app.ampel.domain.policy;
+package app.ampel.domain.colour;
 
 import app.ampel.domain.light.Colour;
 import java.util.Arrays;
