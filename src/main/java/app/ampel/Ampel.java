@@ -7,6 +7,7 @@ import app.ampel.adapter.files.StateFile;
 import app.ampel.adapter.files.history.HistoryFile;
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.os.NativeMemory;
+import app.ampel.adapter.os.OperatingSystem;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.files.InstanceLock;
@@ -135,7 +136,7 @@ final class Ampel implements AutoCloseable {
         Folders folders = environment.folders();
         Logging.detailed(store.settings().detailedLog());
         narrator = new ConsoleReporter(console, environment.clock());
-        toolkit = new Toolkit(folders.nativeLibraries());
+        toolkit = new Toolkit(folders.nativeLibraries(), OperatingSystem.current() == OperatingSystem.LINUX);
         Installation installation = Installation.of(Main.class);
         autostart = Autostart.of(installation, folders);
         settings = new SettingsService(

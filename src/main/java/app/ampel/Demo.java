@@ -30,6 +30,7 @@ import app.ampel.service.overview.Overviews;
 import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SettingsStore;
+import app.ampel.service.threads.Daemons;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -61,7 +62,8 @@ final class Demo implements AutoCloseable {
     private final SelfApproval selfApproval;
     private final ConsoleReporter narrator;
     private final Ampel ampel;
-    private final ScheduledExecutorService stage = Executors.newSingleThreadScheduledExecutor(Demo::daemon);
+    private final ScheduledExecutorService stage =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("ampel-demo"));
     private Optional<SignInPrompt> prompted = Optional.empty();
 
     /**
@@ -204,12 +206,6 @@ final class Demo implements AutoCloseable {
                             ampel.status()::clear);
             act(script.actAfter(act.at()));
         });
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "ampel-demo");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override

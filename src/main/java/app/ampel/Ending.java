@@ -1,5 +1,6 @@
 package app.ampel;
 
+import app.ampel.service.threads.Daemons;
 import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,8 +29,7 @@ final class Ending {
 
     private static Thread beside(Runnable dark) {
         Runnable task = () -> Dispatch.guarded("The end of the lights", dark);
-        Thread thread = new Thread(task, "ampel-dark");
-        thread.setDaemon(true);
+        Thread thread = Daemons.thread("ampel-dark", task);
         try {
             thread.start();
         } catch (OutOfMemoryError e) {

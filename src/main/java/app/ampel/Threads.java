@@ -1,11 +1,10 @@
 package app.ampel;
 
+import app.ampel.service.threads.Daemons;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -55,7 +54,7 @@ record Threads(
     }
 
     private static ScheduledThreadPoolExecutor planning(String name) {
-        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, named(name));
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(1, Daemons.named(name));
         one.setRemoveOnCancelPolicy(true);
         one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         return one;
@@ -74,22 +73,18 @@ record Threads(
     }
 
     private static ThreadPoolExecutor one(String name) {
-        return new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+        return new ThreadPoolExecutor(
+                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Daemons.named(name));
     }
 
     private static ExecutorService several(String name) {
         return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, BESIDE_IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
-    }
-
-    private static ThreadFactory named(String name) {
-        ThreadFactory plain = Executors.defaultThreadFactory();
-        return task -> {
-            Thread thread = plain.newThread(task);
-            thread.setName(name);
-            thread.setDaemon(true);
-            return thread;
-        };
+                0,
+                Integer.MAX_VALUE,
+                BESIDE_IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Daemons.named(name));
     }
 
     @Override

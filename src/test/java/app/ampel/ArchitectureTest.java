@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +45,28 @@ class ArchitectureTest {
         @Test
         void wasFound() {
             assertThat(CLASSES.contain("app.ampel.Main")).isTrue();
+        }
+
+        @Test
+        void asksOnePlaceWhichOperatingSystemItIs() throws IOException {
+            assertThat(sourcesWith("\"os.name\"")).containsExactlyInAnyOrder("OperatingSystem", "ExaminedComputer");
+        }
+
+        @Test
+        void makesDaemonsInOnePlace() throws IOException {
+            assertThat(sourcesWith("setDaemon(")).containsExactly("Daemons");
+        }
+
+        private List<String> sourcesWith(String text) throws IOException {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+                List<String> found = new ArrayList<>();
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    if (Files.readString(file).contains(text)) {
+                        found.add(file.getFileName().toString().replace(".java", ""));
+                    }
+                }
+                return found;
+            }
         }
 
         @Test

@@ -1,5 +1,6 @@
 package app.ampel.demo;
 
+import app.ampel.service.threads.Daemons;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,11 +26,8 @@ public final class SelfApproval implements AutoCloseable {
 
     private final Tenant tenant;
     private final Duration delay;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread created = new Thread(task, "ampel-demo-approval");
-        created.setDaemon(true);
-        return created;
-    });
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Daemons.named("ampel-demo-approval"));
     private final Runnable leave;
 
     private SelfApproval(Tenant tenant, Duration delay) {

@@ -12,6 +12,7 @@ import app.ampel.service.settings.SettingsReader;
 import app.ampel.service.settings.SettingsStorage;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.settings.SettingsTable;
+import app.ampel.service.threads.Daemons;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -68,11 +69,12 @@ public final class SettingsFiles implements SettingsStorage {
     /** A thread for each that is told something, gone a little later. */
     private static Executor tellers() {
         return new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "ampel-settings");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                0,
+                Integer.MAX_VALUE,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Daemons.named("ampel-settings"));
     }
 
     @Override

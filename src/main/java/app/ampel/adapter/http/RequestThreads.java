@@ -1,5 +1,6 @@
 package app.ampel.adapter.http;
 
+import app.ampel.service.threads.Daemons;
 import com.sun.net.httpserver.HttpServer;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -34,14 +35,14 @@ public final class RequestThreads implements Executor, AutoCloseable {
     RequestThreads(String name, Duration limit) {
         this.name = name;
         this.limit = limit;
-        this.clock = new ScheduledThreadPoolExecutor(1, task -> daemon(task, name + "-limit"));
+        this.clock = new ScheduledThreadPoolExecutor(1, Daemons.named(name + "-limit"));
         clock.setRemoveOnCancelPolicy(true);
     }
 
     /** Starts {@code server} with these threads; its own takes after the one that starts it: a daemon's is a daemon. */
     public void start(HttpServer server) {
         server.setExecutor(this);
-        Thread starter = daemon(server::start, name + "-start");
+        Thread starter = Daemons.thread(name + "-start", server::start);
         starter.start();
         boolean interrupted = false;
         while (starter.isAlive()) {
@@ -63,7 +64,7 @@ public final class RequestThreads implements Executor, AutoCloseable {
                 // An interruption closes the connection that it waits for.
                 busy.removeFirst().interrupt();
             }
-            Thread thread = daemon(() -> run(request), name);
+            Thread thread = Daemons.thread(name, () -> run(request));
             busy.addLast(thread);
             try {
                 thread.start();
@@ -88,12 +89,6 @@ public final class RequestThreads implements Executor, AutoCloseable {
                 busy.remove(me);
             }
         }
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread created = new Thread(task, name);
-        created.setDaemon(true);
-        return created;
     }
 
     /** What is under way is broken off. The server is stopped before. */

@@ -1,5 +1,6 @@
 package app.ampel.adapter.http;
 
+import app.ampel.adapter.os.OperatingSystem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,7 +53,7 @@ final class SystemCertificates {
     private Optional<FileTime> read = Optional.empty();
 
     SystemCertificates(Map<String, String> environment) {
-        this(bundles(environment), stores(System.getProperty("os.name", "")));
+        this(bundles(environment), stores(OperatingSystem.current()));
     }
 
     SystemCertificates(List<Path> bundles, List<String> stores) {
@@ -67,9 +67,12 @@ final class SystemCertificates {
                 .toList();
     }
 
-    private static List<String> stores(String os) {
-        String name = os.toLowerCase(Locale.ROOT);
-        return name.startsWith("windows") ? WINDOWS : name.startsWith("mac") ? MACOS : List.of();
+    private static List<String> stores(OperatingSystem system) {
+        return switch (system) {
+            case WINDOWS -> WINDOWS;
+            case MACOS -> MACOS;
+            case LINUX -> List.of();
+        };
     }
 
     /** Empty when the system has no certificates of its own. */

@@ -8,6 +8,7 @@ import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.text.Phrases;
 import app.ampel.service.text.Sentence;
+import app.ampel.service.threads.Daemons;
 import app.ampel.service.threads.Dispatch;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,11 +54,7 @@ public final class ConsoleReporter implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MOST),
-                task -> {
-                    Thread thread = new Thread(task, "ampel-terminal");
-                    thread.setDaemon(true);
-                    return thread;
-                },
+                Daemons.named("ampel-terminal"),
                 new ThreadPoolExecutor.DiscardOldestPolicy());
         // Whoever has something to say need not find a thread for it.
         printer.prestartCoreThread();

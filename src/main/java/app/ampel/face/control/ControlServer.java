@@ -2,6 +2,7 @@ package app.ampel.face.control;
 
 import app.ampel.service.control.ControlListener;
 import app.ampel.service.text.Messages;
+import app.ampel.service.threads.Daemons;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -54,18 +55,11 @@ public final class ControlServer implements AutoCloseable {
 
     /** A thread that is there only while somebody has a time limit. */
     private static ScheduledThreadPoolExecutor clock() {
-        ScheduledThreadPoolExecutor clock =
-                new ScheduledThreadPoolExecutor(1, task -> daemon(task, "ampel-control-clock"));
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Daemons.named("ampel-control-clock"));
         clock.setKeepAliveTime(5, TimeUnit.SECONDS);
         clock.allowCoreThreadTimeOut(true);
         clock.setRemoveOnCancelPolicy(true);
         return clock;
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     private ControlServer(
@@ -87,7 +81,7 @@ public final class ControlServer implements AutoCloseable {
     static ControlServer start(
             ControlListener listener, Requests requests, Messages words, Limits limits, Consumer<Thread> starting) {
         ControlServer server = new ControlServer(listener, requests, words, limits, starting);
-        daemon(server::accept, "ampel-control").start();
+        Daemons.thread("ampel-control", server::accept).start();
         return server;
     }
 
@@ -175,7 +169,7 @@ public final class ControlServer implements AutoCloseable {
 
     /** Runs {@code task} on a thread of its own. */
     public void begin(Runnable task, String name) {
-        starting.accept(daemon(task, name));
+        starting.accept(Daemons.thread(name, task));
     }
 
     /** Runs {@code task} after {@code time}, unless what is given back is cancelled. */

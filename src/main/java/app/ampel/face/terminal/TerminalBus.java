@@ -9,6 +9,7 @@ import app.ampel.domain.light.Transport;
 import app.ampel.domain.light.UsbId;
 import app.ampel.service.lights.manager.LightBus;
 import app.ampel.service.lights.manager.LightLink;
+import app.ampel.service.threads.Daemons;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -87,12 +88,8 @@ public final class TerminalBus implements LightBus {
     }
 
     private static ThreadPoolExecutor printing() {
-        ThreadPoolExecutor one =
-                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "ampel-terminal");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Daemons.named("ampel-terminal"));
         one.allowCoreThreadTimeOut(true);
         return one;
     }

@@ -1,5 +1,6 @@
 package app.ampel.face.tray;
 
+import app.ampel.service.threads.Daemons;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -13,11 +14,7 @@ public final class TrayThread extends ScheduledThreadPoolExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(TrayThread.class);
 
     public TrayThread() {
-        super(1, task -> {
-            Thread one = new Thread(task, "ampel-tray");
-            one.setDaemon(true);
-            return one;
-        });
+        super(1, Daemons.named("ampel-tray"));
         setRemoveOnCancelPolicy(true);
         setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }

@@ -1,5 +1,6 @@
 package app.ampel.service.doctor;
 
+import app.ampel.service.threads.Daemons;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,26 +107,20 @@ public final class Examination {
     }
 
     private Thread ask(Question question, CompletableFuture<Answer> answer) {
-        Thread thread = new Thread(
-                () -> {
-                    Optional<? extends Fact> fact = Optional.empty();
-                    try {
-                        fact = question.ask().call();
-                    } catch (Throwable e) {
-                        // Whatever it is: a question that failed is not one that is slow.
-                        LOG.info(
-                                "The doctor got no answer about: {}",
-                                question.about().word(),
-                                e);
-                        fact = Optional.of(
-                                new Fact.Failed(question.about(), e.getClass().getSimpleName()));
-                    } finally {
-                        ended(question);
-                    }
-                    answer.complete(new Answer(question.about(), fact, false));
-                },
-                "ampel-doctor-" + question.about().word());
-        thread.setDaemon(true);
+        Thread thread = Daemons.thread("ampel-doctor-" + question.about().word(), () -> {
+            Optional<? extends Fact> fact = Optional.empty();
+            try {
+                fact = question.ask().call();
+            } catch (Throwable e) {
+                // Whatever it is: a question that failed is not one that is slow.
+                LOG.info("The doctor got no answer about: {}", question.about().word(), e);
+                fact = Optional.of(
+                        new Fact.Failed(question.about(), e.getClass().getSimpleName()));
+            } finally {
+                ended(question);
+            }
+            answer.complete(new Answer(question.about(), fact, false));
+        });
         thread.start();
         return thread;
     }

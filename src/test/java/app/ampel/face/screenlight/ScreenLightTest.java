@@ -67,7 +67,7 @@ class ScreenLightTest {
 
     @BeforeAll
     static void startTheToolkit(@TempDir Path libraries) {
-        assertThat(new Toolkit(libraries).start()).isTrue();
+        assertThat(new Toolkit(libraries, true).start()).isTrue();
     }
 
     private void plugIn(Executor toolkit) {

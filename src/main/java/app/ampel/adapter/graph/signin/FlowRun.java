@@ -2,6 +2,7 @@ package app.ampel.adapter.graph.signin;
 
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.service.threads.Daemons;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.PublicClientApplication;
@@ -20,11 +21,7 @@ final class FlowRun implements AutoCloseable {
 
     private final Clock clock;
     private final AtomicReference<String> cache = new AtomicReference<>("");
-    private final GatedThreads threads = new GatedThreads(task -> {
-        Thread made = new Thread(task, "ampel-sign-in");
-        made.setDaemon(true);
-        return made;
-    });
+    private final GatedThreads threads = new GatedThreads(Daemons.named("ampel-sign-in"));
     private final PublicClientApplication application;
 
     FlowRun(Applications applications, IHttpClient http, Clock clock) {

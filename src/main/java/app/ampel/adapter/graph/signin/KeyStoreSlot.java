@@ -1,5 +1,7 @@
 package app.ampel.adapter.graph.signin;
 
+import app.ampel.adapter.os.OperatingSystem;
+import app.ampel.service.threads.Daemons;
 import com.microsoft.aad.msal4jextensions.persistence.CacheFileAccessor;
 import com.microsoft.aad.msal4jextensions.persistence.ICacheAccessor;
 import com.microsoft.aad.msal4jextensions.persistence.linux.KeyRingAccessor;
@@ -8,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,15 +57,13 @@ final class KeyStoreSlot {
     }
 
     private static ICacheAccessor accessor(Path file, Path secret, String home) {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
-            return new CacheFileAccessor(secret.toString());
-        }
-        if (os.startsWith("mac")) {
-            return new KeyChainAccessor(file.toString(), "app.ampel", home);
-        }
-        return new KeyRingAccessor(
-                file.toString(), "default", "app.ampel.tokens", "Ampel", "program", "ampel", "home", home);
+        return switch (OperatingSystem.current()) {
+            case WINDOWS -> new CacheFileAccessor(secret.toString());
+            case MACOS -> new KeyChainAccessor(file.toString(), "app.ampel", home);
+            case LINUX ->
+                new KeyRingAccessor(
+                        file.toString(), "default", "app.ampel.tokens", "Ampel", "program", "ampel", "home", home);
+        };
     }
 
     Optional<String> read() throws Closed {
@@ -125,9 +124,7 @@ final class KeyStoreSlot {
                 busy.set(false);
             }
         });
-        Thread thread = new Thread(task, "ampel-key-store");
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.thread("ampel-key-store", task).start();
         return await(task);
     }
 

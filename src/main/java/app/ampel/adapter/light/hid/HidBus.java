@@ -3,6 +3,7 @@ package app.ampel.adapter.light.hid;
 import app.ampel.adapter.light.usb.HotPlug;
 import app.ampel.adapter.light.usb.Sysfs;
 import app.ampel.adapter.light.usb.UsbNode;
+import app.ampel.adapter.os.OperatingSystem;
 import app.ampel.domain.light.LightIds;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.LightState.Condition;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +48,7 @@ public final class HidBus implements LightBus {
 
     /** The HID lights of this computer. {@code hotPlug} is closed by whoever made it. */
     public static HidBus ofThisComputer(Catalogue catalogue, HotPlug hotPlug) {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = OperatingSystem.current() == OperatingSystem.LINUX;
         Hidapi hidapi = new Hidapi();
         HidLister lister = linux
                 ? new SysfsLister(Sysfs.ofThisComputer(), catalogue::knows)

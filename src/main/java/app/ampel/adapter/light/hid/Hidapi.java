@@ -2,6 +2,7 @@ package app.ampel.adapter.light.hid;
 
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.threads.Daemons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,7 @@ import org.hid4java.ScanMode;
  */
 final class Hidapi {
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread made = new Thread(task, "ampel-hid");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Daemons.named("ampel-hid"));
 
     /** What the last listing found, by path, but for what was opened since. On the one thread. */
     private final Map<String, HidDevice> listed = new HashMap<>();

@@ -1,6 +1,7 @@
 package app.ampel.adapter.light.hid;
 
 import app.ampel.service.lights.manager.LightException;
+import app.ampel.service.threads.Daemons;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.hid4java.HidDevice;
@@ -33,9 +34,7 @@ final class InputReportReader {
     }
 
     void start() {
-        Thread thread = new Thread(this::run, "ampel-button");
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.thread("ampel-button", this::run).start();
     }
 
     private void run() {

@@ -1,11 +1,11 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.adapter.os.OperatingSystem;
 import app.ampel.domain.light.LightState.Condition;
 import app.ampel.domain.light.SerialProfile;
 import app.ampel.service.lights.manager.LightException;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
-import java.util.Locale;
 
 /** Opens ports with jSerialComm, which from the first one on keeps them open until nobody needs them. */
 final class JSerialOpener implements SerialBus.Opener {
@@ -61,8 +61,7 @@ final class JSerialOpener implements SerialBus.Opener {
     }
 
     private static Condition reason(int code) {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
+        boolean windows = OperatingSystem.current() == OperatingSystem.WINDOWS;
         return switch (code) {
             case EAGAIN, EBUSY -> Condition.IN_USE;
             case EACCES -> windows ? Condition.GONE : Condition.NO_PERMISSION;

@@ -1,5 +1,6 @@
 package app.ampel.adapter.light.serial;
 
+import app.ampel.adapter.os.OperatingSystem;
 import com.fazecast.jSerialComm.SerialPort;
 import java.io.IOException;
 import java.io.InputStream;
@@ -153,11 +154,11 @@ public final class SerialLibrary {
 
     /** The names that the library's folders have inside its jar. */
     private static String system() {
-        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
-            return "Windows";
-        }
-        return name.contains("mac") ? "OSX" : "Linux";
+        return switch (OperatingSystem.current()) {
+            case WINDOWS -> "Windows";
+            case MACOS -> "OSX";
+            case LINUX -> "Linux";
+        };
     }
 
     private static String fileName(String system) {

@@ -1,6 +1,7 @@
 package app.ampel.adapter.light.serial;
 
 import app.ampel.adapter.light.usb.Sysfs;
+import app.ampel.adapter.os.OperatingSystem;
 import app.ampel.domain.light.AddedLight.Board;
 import app.ampel.domain.light.LightState.Hint;
 import app.ampel.domain.light.SerialNumbers;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,8 +47,7 @@ public final class SerialPorts implements SerialPortFinder {
 
     /** Linux is asked through sysfs, others through jSerialComm, which {@code library} readies for that. */
     public static SerialPorts ofThisComputer(SerialLibrary library) {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = OperatingSystem.current() == OperatingSystem.LINUX;
         return linux ? ofSysfs(Sysfs.ofThisComputer()) : new SerialPorts(() -> JSerialPorts.list(library));
     }
 

@@ -4,6 +4,7 @@ import app.ampel.domain.light.Report;
 import app.ampel.domain.light.SerialProfile;
 import app.ampel.service.lights.manager.LightException;
 import app.ampel.service.lights.manager.LightLink;
+import app.ampel.service.threads.Daemons;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +38,7 @@ final class SilentLink implements LightLink {
     @Override
     public void listen(Consumer<byte[]> heard) {
         listening = true;
-        Thread thread = new Thread(() -> read(heard), "ampel-button");
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.thread("ampel-button", () -> read(heard)).start();
     }
 
     private void read(Consumer<byte[]> heard) {

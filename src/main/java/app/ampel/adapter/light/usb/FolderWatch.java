@@ -1,5 +1,6 @@
 package app.ampel.adapter.light.usb;
 
+import app.ampel.service.threads.Daemons;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -114,9 +115,7 @@ final class FolderWatch implements HotPlug {
     private void register(Watch watch) throws IOException {
         if (service == null) {
             WatchService fresh = services.open();
-            Thread thread = new Thread(() -> run(fresh), "ampel-plug");
-            thread.setDaemon(true);
-            thread.start();
+            Daemons.thread("ampel-plug", () -> run(fresh)).start();
             service = fresh;
         }
         keys.put(

@@ -1,7 +1,7 @@
 package app.ampel.adapter.light.usb;
 
+import app.ampel.adapter.os.OperatingSystem;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Tells when device nodes may have come or gone. */
@@ -23,8 +23,7 @@ public interface HotPlug {
 
     /** Sleeps until something happens on Linux; looks every one and a half seconds elsewhere. */
     static HotPlug ofThisComputer() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = OperatingSystem.current() == OperatingSystem.LINUX;
         return linux ? new FolderWatch() : new SlowScan();
     }
 }

@@ -1,5 +1,6 @@
 package app.ampel.adapter.light.usb;
 
+import app.ampel.service.threads.Daemons;
 import java.nio.file.Path;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -14,11 +15,7 @@ final class SlowScan implements HotPlug {
     private static final Logger LOG = LoggerFactory.getLogger(SlowScan.class);
     private static final long PERIOD_MILLIS = 1500;
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread made = new Thread(task, "ampel-plug");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Daemons.named("ampel-plug"));
 
     @Override
     public void watch(Path folder, Predicate<String> wanted, Runnable changed) {

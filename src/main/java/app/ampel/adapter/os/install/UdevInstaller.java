@@ -1,5 +1,6 @@
 package app.ampel.adapter.os.install;
 
+import app.ampel.adapter.os.OperatingSystem;
 import app.ampel.domain.light.UdevOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Puts a file of udev rules in place and has udev read it, as the administrator, whose password polkit asks for. */
@@ -35,8 +35,7 @@ public final class UdevInstaller {
     }
 
     public static UdevInstaller ofThisComputer() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux = OperatingSystem.current() == OperatingSystem.LINUX;
         return new UdevInstaller(linux ? Optional.of(List.of("pkexec")) : Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import app.ampel.adapter.os.bus.Bus;
 import app.ampel.adapter.os.bus.BusNames;
 import app.ampel.domain.retry.BackOff;
 import app.ampel.service.notifications.Notifications;
+import app.ampel.service.threads.Daemons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +54,8 @@ public final class LinuxNotifications implements Notifications {
     LinuxNotifications(Supplier<DBusConnectionBuilder> bus, BackOff backOff) {
         this.bus = bus;
         this.backOff = backOff;
-        this.thread =
-                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread one = new Thread(task, "ampel-notice");
-                    one.setDaemon(true);
-                    return one;
-                });
+        this.thread = new ThreadPoolExecutor(
+                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Daemons.named("ampel-notice"));
         thread.allowCoreThreadTimeOut(true);
     }
 

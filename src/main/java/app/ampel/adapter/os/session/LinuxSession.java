@@ -4,6 +4,7 @@ import app.ampel.adapter.os.bus.Bus;
 import app.ampel.domain.retry.BackOff;
 import app.ampel.service.session.SessionEvents;
 import app.ampel.service.session.SessionSource;
+import app.ampel.service.threads.Daemons;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -105,11 +106,7 @@ public final class LinuxSession implements SessionSource {
         this.events = events;
         this.delay = delay;
         this.around = around;
-        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread one = new Thread(task, "ampel-session");
-            one.setDaemon(true);
-            return one;
-        });
+        this.thread = new ScheduledThreadPoolExecutor(1, Daemons.named("ampel-session"));
         thread.setRemoveOnCancelPolicy(true);
     }
 

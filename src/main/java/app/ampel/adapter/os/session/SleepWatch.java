@@ -1,5 +1,6 @@
 package app.ampel.adapter.os.session;
 
+import app.ampel.service.threads.Daemons;
 import app.ampel.service.threads.Dispatch;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -56,11 +57,7 @@ public final class SleepWatch implements AutoCloseable {
         this.woke = woke;
         this.lastWall = wall.instant();
         this.lastNanos = nanos.getAsLong();
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread daemon = new Thread(task, "ampel-sleep-watch");
-            daemon.setDaemon(true);
-            return daemon;
-        });
+        this.thread = Executors.newSingleThreadScheduledExecutor(Daemons.named("ampel-sleep-watch"));
     }
 
     public void start() {

@@ -6,6 +6,7 @@ import app.ampel.face.tray.TrayAction;
 import app.ampel.face.tray.TrayMenu;
 import app.ampel.face.tray.TrayRenderer;
 import app.ampel.service.notifications.Notifications;
+import app.ampel.service.threads.Daemons;
 import java.awt.AWTException;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
@@ -51,11 +52,7 @@ public final class AwtTray implements TrayRenderer, Notifications {
     private boolean tried;
 
     private static ScheduledThreadPoolExecutor daemon(String name) {
-        return new ScheduledThreadPoolExecutor(1, task -> {
-            Thread one = new Thread(task, name);
-            one.setDaemon(true);
-            return one;
-        });
+        return new ScheduledThreadPoolExecutor(1, Daemons.named(name));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.ampel.domain.retry.BackOff;
 import app.ampel.face.tray.TrayAction;
 import app.ampel.face.tray.TrayMenu;
 import app.ampel.face.tray.TrayRenderer;
+import app.ampel.service.threads.Daemons;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -50,11 +51,7 @@ public final class LinuxTray implements TrayRenderer {
     LinuxTray(Supplier<DBusConnectionBuilder> bus, BackOff backOff) {
         this.bus = bus;
         this.backOff = backOff;
-        this.thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread one = new Thread(task, "ampel-tray-bus");
-            one.setDaemon(true);
-            return one;
-        });
+        this.thread = new ScheduledThreadPoolExecutor(1, Daemons.named("ampel-tray-bus"));
     }
 
     /** On the session bus of whoever runs the program. */

@@ -1,7 +1,6 @@
 package app.ampel.face.window.frame;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import javafx.application.Platform;
@@ -29,11 +28,16 @@ public final class Toolkit implements Executor {
     }
 
     private final Path libraries;
+    private final boolean drawnByProcessor;
     private State state = State.ASLEEP;
 
-    /** @param libraries where JavaFX unpacks its native libraries */
-    public Toolkit(Path libraries) {
+    /**
+     * @param libraries where JavaFX unpacks its native libraries
+     * @param drawnByProcessor whether a graphics card is left alone
+     */
+    public Toolkit(Path libraries, boolean drawnByProcessor) {
         this.libraries = libraries;
+        this.drawnByProcessor = drawnByProcessor;
     }
 
     /** Starts it unless it runs, which takes some tenths of a second. False when there is no display or no library. */
@@ -78,7 +82,7 @@ public final class Toolkit implements Executor {
 
     /** Drawing by the processor: a window this small needs no graphics card, whose driver alone takes more memory. */
     private void prepare() {
-        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux")) {
+        if (drawnByProcessor) {
             unlessSet("prism.order", "sw");
         }
         // Ready-made backgrounds of controls: eight megabytes, for a window that is seldom drawn.

@@ -1,6 +1,7 @@
 package app.ampel.face.window.frame;
 
 import app.ampel.service.text.Messages;
+import app.ampel.service.threads.Daemons;
 import app.ampel.service.threads.Dispatch;
 import app.ampel.service.window.AppWindow;
 import app.ampel.service.window.Section;
@@ -109,9 +110,7 @@ public final class Windows implements AppWindow {
     }
 
     private void beside(Runnable task) {
-        Thread thread = new Thread(task, "ampel-window-colours");
-        thread.setDaemon(true);
-        thread.start();
+        Daemons.thread("ampel-window-colours", task).start();
     }
 
     private void showNow(Consumer<MainWindow> then) {

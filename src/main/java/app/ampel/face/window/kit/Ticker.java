@@ -1,5 +1,6 @@
 package app.ampel.face.window.kit;
 
+import app.ampel.service.threads.Daemons;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,11 +37,7 @@ public final class Ticker {
         }
         if (isRunning && thread == null) {
             pace = every;
-            thread = Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread made = new Thread(task, "ampel-window-tick");
-                made.setDaemon(true);
-                return made;
-            });
+            thread = Executors.newSingleThreadScheduledExecutor(Daemons.named("ampel-window-tick"));
             thread.scheduleAtFixedRate(this::guarded, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

@@ -5,6 +5,7 @@ import app.ampel.domain.light.LightSettings;
 import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.Wanted;
 import app.ampel.service.lights.manager.LightContext.Suspension;
+import app.ampel.service.threads.Daemons;
 import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.util.List;
@@ -58,12 +59,13 @@ public final class LightManager implements Lights, ManagedLights {
     /** One on real threads, all of them daemons, that end when there is nothing to do. */
     public static LightManager onThreads(List<LightBus> buses, ConflictingPrograms programs) {
         AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor workers =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 15, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread made = new Thread(task, "ampel-light-" + number.incrementAndGet());
-                    made.setDaemon(true);
-                    return made;
-                });
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                15,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> Daemons.thread("ampel-light-" + number.incrementAndGet(), task));
         return new LightManager(buses, workers, new SchedulerThread(), programs);
     }
 

@@ -1,5 +1,6 @@
 package app.ampel.service.lights.manager;
 
+import app.ampel.service.threads.Daemons;
 import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +15,7 @@ public final class SchedulerThread implements Scheduler {
     private final ScheduledThreadPoolExecutor thread;
 
     public SchedulerThread() {
-        thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread made = new Thread(task, "ampel-lights");
-            made.setDaemon(true);
-            return made;
-        });
+        thread = new ScheduledThreadPoolExecutor(1, Daemons.named("ampel-lights"));
         thread.setRemoveOnCancelPolicy(true);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.prestartAllCoreThreads(); // later there may be none to be had

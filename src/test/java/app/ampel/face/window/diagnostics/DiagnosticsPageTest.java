@@ -63,7 +63,7 @@ class DiagnosticsPageTest {
     @BeforeEach
     void open() {
         windows = new Windows(
-                new Toolkit(libraries),
+                new Toolkit(libraries, true),
                 program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,

@@ -51,7 +51,7 @@ class StyleClassesTest {
     @Test
     void whatAtlantaHasForANodeOfAPageIsKept() throws IOException {
         Windows windows = new Windows(
-                new Toolkit(libraries),
+                new Toolkit(libraries, true),
                 new TestProgram(LIT).services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,

@@ -109,7 +109,7 @@ class WindowTest {
         program.now = overview.snapshot().now();
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
-                new Toolkit(libraries),
+                new Toolkit(libraries, true),
                 program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,

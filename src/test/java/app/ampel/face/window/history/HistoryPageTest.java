@@ -60,7 +60,7 @@ class HistoryPageTest {
         program.history.spans = spans;
         Clock clock = Clock.fixed(Moments.NOW, ZoneOffset.UTC);
         windows = new Windows(
-                new Toolkit(libraries),
+                new Toolkit(libraries, true),
                 program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,

@@ -62,7 +62,7 @@ class LightsPageTest {
     @BeforeEach
     void open() {
         windows = new Windows(
-                new Toolkit(libraries),
+                new Toolkit(libraries, true),
                 program.services(),
                 Messages.in(Locale.UK),
                 () -> ZoneOffset.UTC,

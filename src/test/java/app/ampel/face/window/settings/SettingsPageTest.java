@@ -70,7 +70,7 @@ class SettingsPageTest {
 
     private void open() {
         windows = new Windows(
-                new Toolkit(libraries),
+                new Toolkit(libraries, true),
                 program.services(),
                 Messages.following(this::language),
                 () -> ZoneOffset.UTC,

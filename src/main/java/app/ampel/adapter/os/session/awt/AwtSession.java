@@ -2,6 +2,7 @@ package app.ampel.adapter.os.session.awt;
 
 import app.ampel.service.session.SessionEvents;
 import app.ampel.service.session.SessionSource;
+import app.ampel.service.threads.Daemons;
 import java.awt.AWTError;
 import java.awt.Desktop;
 import java.awt.desktop.SystemSleepEvent;
@@ -36,9 +37,7 @@ public final class AwtSession implements SessionSource, SystemSleepListener, Use
     /** AWT may hang when it is first touched: it is touched on a thread that nobody waits for. */
     @Override
     public void start() {
-        Thread listening = new Thread(this::listen, "ampel-session");
-        listening.setDaemon(true);
-        listening.start();
+        Daemons.thread("ampel-session", this::listen).start();
     }
 
     private void listen() {
