@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ final class Architecture {
                 noCycles(),
                 everyPackageHasItsRow(),
                 everyNameStandsOnce(),
+                nothingStandsUnused(),
                 packagesKnowOnlyWhatTheirRowSays(),
                 wingsKnowOnlyWhatIsBelow(),
                 librariesStayAtHome(),
@@ -123,6 +125,39 @@ final class Architecture {
                     }
                 })
                 .because("who reads a name thinks of one thing");
+    }
+
+    private ArchRule nothingStandsUnused() {
+        return all().should(new ArchCondition<>("be used by another class") {
+                    private final Set<String> used = new TreeSet<>();
+
+                    @Override
+                    public void init(Collection<JavaClass> classes) {
+                        classes.stream()
+                                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                                .filter(dependency -> !outermost(dependency.getOriginClass())
+                                        .equals(outermost(dependency.getTargetClass())))
+                                .forEach(dependency -> used.add(outermost(dependency.getTargetClass())));
+                    }
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        if (type.isTopLevelClass()
+                                && !type.getSimpleName().equals("package-info")
+                                && !Table.USED_UNSEEN.contains(type.getSimpleName())
+                                && !used.contains(type.getName())) {
+                            events.add(SimpleConditionEvent.violated(type, type.getName() + " is used by nobody"));
+                        }
+                    }
+                })
+                .because("what nobody uses is read, formatted and moved for nothing");
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getBaseComponentType()
+                .getEnclosingClass()
+                .map(Architecture::outermost)
+                .orElse(type.getBaseComponentType().getName());
     }
 
     private ArchRule packagesKnowOnlyWhatTheirRowSays() {

@@ -153,6 +153,12 @@ final class Table {
                             "face.window.status")),
             new Library("io.nayuki.qrcodegen", Set.of("face.window.signin")));
 
+    /**
+     * What a launcher, the making of the class archive or the log's library begins with, by its name; and what others use
+     * by constants alone, which the compiler copies.
+     */
+    static final Set<String> USED_UNSEEN = Set.of("Main", "ClassArchive", "LogToFile", "StatusNotifierWatcher");
+
     /** Values and functions: they are told what time it is, and own no thread. */
     static final Set<String> DECIDING = PACKAGES.keySet().stream()
             .filter(room -> room.startsWith("domain."))

@@ -1,6 +1,7 @@
 package app.ampel.service.doctor;
 
 import app.ampel.service.threads.Daemons;
+import app.ampel.service.threads.Dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,8 +85,9 @@ public final class Examination {
         for (Question question : questions) {
             CompletableFuture<Answer> answer = new CompletableFuture<>();
             Answer none = Answer.late(question.about());
-            answers.add(answer.completeOnTimeout(none, question.limit().toMillis(), TimeUnit.MILLISECONDS));
-            answer.thenRun(count::next);
+            answer.completeOnTimeout(none, question.limit().toMillis(), TimeUnit.MILLISECONDS);
+            // What is counted last is counted before the result is there.
+            answers.add(answer.whenComplete((given, thrown) -> Dispatch.guarded(count::next)));
             if (start(question)) {
                 threads.add(ask(question, answer));
             } else {
