@@ -102,13 +102,28 @@ final class Table {
             new Library("com.microsoft.aad.msal4j", Set.of("adapter.graph.signin")),
             // Exactly what packaging/graph-sdk.xml lets into the shipped program; the SDK's other packages have no
             // home.
-            new Library("com.microsoft.graph.models", Set.of("adapter.graph")),
-            new Library("com.microsoft.graph.serviceclient", Set.of("adapter.graph")),
+            new Library("com.microsoft.graph.models", Set.of("adapter.graph", "adapter.graph.people")),
+            new Library("com.microsoft.graph.serviceclient", Set.of("adapter.graph", "adapter.graph.people")),
             new Library("com.microsoft.graph.core", Set.of("adapter.graph")),
-            new Library("com.microsoft.graph.users.item", false, Set.of("adapter.graph")),
+            new Library("com.microsoft.graph.users", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.users.item", false, Set.of("adapter.graph", "adapter.graph.people")),
             new Library("com.microsoft.graph.users.item.presence", Set.of("adapter.graph")),
+            new Library("com.microsoft.graph.users.item.people", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.users.item.memberof", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.users.item.memberof.graphgroup", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.communications", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.communications.getpresencesbyuserid", Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.groups", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.groups.item", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.groups.item.owners", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.groups.item.owners.graphuser", false, Set.of("adapter.graph.people")),
+            new Library("com.microsoft.graph.groups.item.transitivemembers", false, Set.of("adapter.graph.people")),
+            new Library(
+                    "com.microsoft.graph.groups.item.transitivemembers.graphuser",
+                    false,
+                    Set.of("adapter.graph.people")),
             new Library("com.microsoft.graph", Set.of()),
-            new Library("com.microsoft.kiota", Set.of("adapter.graph")),
+            new Library("com.microsoft.kiota", Set.of("adapter.graph", "adapter.graph.people")),
             new Library("okhttp3", Set.of("adapter.http", "adapter.graph", "adapter.graph.signin", "demo")),
             new Library("okio", Set.of("adapter.graph", "demo")),
             new Library("org.hid4java", Set.of("adapter.light.hid")),
@@ -165,8 +180,8 @@ final class Table {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Those that decide, and what does no more beside it than be told the time and keep a thread. */
-    static final Set<String> PURE =
-            Stream.concat(DECIDING.stream(), Stream.of("service.engine")).collect(Collectors.toUnmodifiableSet());
+    static final Set<String> PURE = Stream.concat(DECIDING.stream(), Stream.of("service.engine", "service.people"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** They may name a file, and nothing more. */
     static final Set<String> WITHOUT_FILES = Set.of("service.settings");

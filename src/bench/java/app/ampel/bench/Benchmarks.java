@@ -18,6 +18,7 @@ public final class Benchmarks {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<Row> rows = new ArrayList<>();
         rows.addAll(new Jmh(program.resolve("lib/jvm.options"), scratch.resolve("jmh.log")).rows());
+        rows.addAll(FindTimes.rows());
         if (Usage.isMeasurable()) {
             rows.addAll(new Processes(new Shipped(program, scratch)).rows());
         } else {

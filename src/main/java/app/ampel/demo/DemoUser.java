@@ -1,12 +1,13 @@
 package app.ampel.demo;
 
+import app.ampel.demo.people.Colleague;
 import app.ampel.domain.account.Cloud;
 import app.ampel.domain.account.Registration;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The one inhabitant of the simulated tenant, and the tenant's own data.
+ * The one inhabitant of the simulated tenant who is signed in, and the tenant's own data.
  *
  * @param objectId of the person in the directory
  * @param clientId of the one application that is registered there
@@ -48,6 +49,12 @@ public record DemoUser(
 
     public String displayName() {
         return givenName + " " + surname;
+    }
+
+    /** As the others see this person. */
+    Colleague asColleague() {
+        return Colleague.employee(givenName, surname, username, "Design", jobTitle)
+                .withId(objectId);
     }
 
     /** What Ampel signs in with to get to this person. */

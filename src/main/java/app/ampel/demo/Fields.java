@@ -3,7 +3,9 @@ package app.ampel.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,18 @@ final class Fields {
 
     String requiredText(String name) {
         return text(name).filter(text -> !text.isEmpty()).orElseThrow(() -> missing(name));
+    }
+
+    /** Empty where it is absent or null. */
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : node.path(name)) {
+            if (!each.isTextual()) {
+                throw Refusal.invalidArgument("[" + title(name) + "]: Texts are needed here.");
+            }
+            texts.add(each.textValue());
+        }
+        return texts;
     }
 
     /** Empty where it is absent or null. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The person and their presence as Graph writes them. */
 final class GraphAnswers {
 
-    private static final String CONTEXT = "https://" + GraphApi.HOST + "/v1.0/$metadata#";
+    static final String CONTEXT = "https://" + GraphApi.HOST + "/v1.0/$metadata#";
 
     private final DemoUser person;
 
@@ -41,10 +41,15 @@ final class GraphAnswers {
     }
 
     HttpResponse presence(Tenant.Marked marked, HttpRequest call) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("@odata.context", CONTEXT + "users('" + person.objectId() + "')/presence/$entity");
+        return HttpResponse.json(200, selected(body.setAll(presence(marked)), call));
+    }
+
+    ObjectNode presence(Tenant.Marked marked) {
         PresenceState.Seen seen = marked.seen();
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("@odata.context", CONTEXT + "users('" + person.objectId() + "')/presence/$entity")
-                .put("id", person.objectId())
+        body.put("id", person.objectId())
                 .put("availability", seen.pair().availability().word())
                 .put("activity", seen.pair().activity().word())
                 // Twelve digits, so that it sorts as text.
@@ -60,10 +65,10 @@ final class GraphAnswers {
                 .ifPresentOrElse(
                         message -> body.set("statusMessage", statusMessage(message)),
                         () -> body.putNull("statusMessage"));
-        return HttpResponse.json(200, selected(body, call));
+        return body;
     }
 
-    private static ObjectNode statusMessage(TenantNote message) {
+    static ObjectNode statusMessage(TenantNote message) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.putObject("message").put("content", message.text()).put("contentType", "text");
         node.put("publishedDateTime", message.published().toString());

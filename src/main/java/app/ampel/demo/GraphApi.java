@@ -24,25 +24,15 @@ final class GraphApi {
     private final Tenant tenant;
     private final PresenceActions actions;
     private final GraphAnswers answers;
+    private final DirectoryApi directory;
     private final Clock clock;
 
     GraphApi(Tenant tenant, Clock clock) {
         this.tenant = tenant;
         this.actions = new PresenceActions(tenant);
         this.answers = new GraphAnswers(tenant.person());
+        this.directory = new DirectoryApi(tenant);
         this.clock = clock;
-    }
-
-    /** Something that can be asked for: how, with which of the scopes (any one will do), and what it does. */
-    private record Operation(String method, Set<String> scopes, Work work) {}
-
-    /** Checks the request as far as it goes without its scopes, and gives what is left to do with them. */
-    private interface Work {
-        Step check(HttpRequest call);
-    }
-
-    private interface Step {
-        HttpResponse run();
     }
 
     HttpResponse answer(HttpRequest call) {
@@ -68,11 +58,11 @@ final class GraphApi {
                 .orElseThrow(() -> new Refusal(
                         401, "InvalidAuthenticationToken", "Access token has expired or is not yet valid."));
         // The service looks at the arguments first, then at the scopes.
-        Step step = operation.work().check(call);
+        Operation.Step step = operation.work().check(call);
         if (operation.scopes().stream().noneMatch(access.scopes()::contains)) {
-            throw new Refusal(403, "Forbidden", "");
+            throw operation.denied().refusal();
         }
-        return step.run();
+        return step.run(access.scopes());
     }
 
     private static Refusal unknownAddress() {
@@ -84,25 +74,23 @@ final class GraphApi {
         if (path.isEmpty() || !path.remove(0).equals("v1.0")) {
             return Optional.empty();
         }
-        if (path.size() >= 2 && path.get(0).equals("users")) {
-            boolean other = !path.get(1).equals(tenant.person().objectId());
-            path = path.subList(1, path.size());
-            if (other) {
-                return strangers(String.join("/", path.subList(1, path.size())));
-            }
+        String self = tenant.person().objectId();
+        if (path.size() >= 2 && path.get(0).equals("users") && path.get(1).equals(self)) {
+            path = new ArrayList<>(path.subList(1, path.size()));
             path.set(0, "me");
         }
-        return own(String.join("/", path));
+        String asked = String.join("/", path);
+        return own(asked).or(() -> directory.operation(asked)).or(() -> strangers(asked));
     }
 
     private Optional<Operation> own(String path) {
         return switch (path) {
-            case "me" -> reading("User.Read", call -> () -> answers.me(call));
+            case "me" -> reading("User.Read", call -> scopes -> answers.me(call));
             case "me/presence" ->
-                Optional.of(new Operation(
+                Optional.of(Operation.presence(
                         "GET",
                         Set.of("Presence.Read", "Presence.Read.All"),
-                        call -> () -> answers.presence(tenant.presence(), call)));
+                        call -> scopes -> answers.presence(tenant.presence(), call)));
             case "me/presence/setPresence" -> writing(call -> step(actions.setPresence(call.body())));
             case "me/presence/clearPresence" -> writing(call -> step(actions.clearPresence(call.body())));
             case "me/presence/setUserPreferredPresence" -> writing(call -> step(actions.setPreferred(call.body())));
@@ -112,9 +100,9 @@ final class GraphApi {
         };
     }
 
-    /** Nobody else lives here; and a person may not write another's presence, which is told with a 401. */
-    private static Optional<Operation> strangers(String rest) {
-        if (rest.isEmpty() || rest.equals("presence")) {
+    /** A person may not write another's presence, which is told with a 401. */
+    private static Optional<Operation> strangers(String path) {
+        if (!path.matches("users/[^/]+/presence/.+")) {
             return Optional.empty();
         }
         return writing(call -> {
@@ -122,16 +110,16 @@ final class GraphApi {
         });
     }
 
-    private static Optional<Operation> reading(String scope, Work work) {
-        return Optional.of(new Operation("GET", Set.of(scope), work));
+    private static Optional<Operation> reading(String scope, Operation.Work work) {
+        return Optional.of(Operation.presence("GET", Set.of(scope), work));
     }
 
-    private static Optional<Operation> writing(Work work) {
-        return Optional.of(new Operation("POST", Set.of("Presence.ReadWrite"), work));
+    private static Optional<Operation> writing(Operation.Work work) {
+        return Optional.of(Operation.presence("POST", Set.of("Presence.ReadWrite"), work));
     }
 
-    private static Step step(Runnable action) {
-        return () -> {
+    private static Operation.Step step(Runnable action) {
+        return scopes -> {
             action.run();
             return HttpResponse.done();
         };

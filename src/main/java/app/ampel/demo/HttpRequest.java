@@ -9,6 +9,7 @@ import java.util.Optional;
  * One HTTP request, without the HTTP library.
  *
  * @param path decoded segments
+ * @param eventual whether the header ConsistencyLevel says {@code eventual}
  * @param bearer the access token, if there is one
  * @param clientRequestId the caller's own mark, given back to it
  */
@@ -16,6 +17,7 @@ record HttpRequest(
         String method,
         List<String> path,
         Map<String, String> query,
+        boolean eventual,
         Optional<String> bearer,
         Optional<String> clientRequestId,
         String body) {

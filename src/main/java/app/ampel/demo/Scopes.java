@@ -15,15 +15,25 @@ import java.util.Set;
 record Scopes(Set<String> graph, boolean openId, boolean offline) {
 
     private static final String GRAPH = "https://graph.microsoft.com/";
-    private static final Set<String> KNOWN =
-            Set.of("User.Read", "User.ReadBasic.All", "Presence.Read", "Presence.Read.All", "Presence.ReadWrite");
+    /** Those that nobody but an administrator may agree to. */
+    static final Set<String> ADMINISTRATORS = Set.of("GroupMember.Read.All", "User.Read.All");
+
+    private static final Set<String> KNOWN = Set.of(
+            "User.Read",
+            "User.ReadBasic.All",
+            "User.Read.All",
+            "Presence.Read",
+            "Presence.Read.All",
+            "Presence.ReadWrite",
+            "People.Read",
+            "GroupMember.Read.All");
     private static final Set<String> OPEN_ID = Set.of("openid", "profile", "email");
 
     Scopes {
         graph = Collections.unmodifiableSet(new LinkedHashSet<>(graph));
     }
 
-    /** Reads a request's scope parameter; a scope that users cannot consent to here is refused. */
+    /** Reads a request's scope parameter; a scope that is not known here is refused. */
     static Scopes parse(String text) {
         Set<String> graph = new LinkedHashSet<>();
         boolean openId = false;

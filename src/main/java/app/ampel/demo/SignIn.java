@@ -28,6 +28,7 @@ public final class SignIn {
     /** As Entra's access tokens live, about. */
     public static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
+    private static final String NEEDS_ADMINISTRATOR = "The grant requires admin permission.";
     private static final Duration CODE_LIFE = Duration.ofMinutes(10);
 
     private final Clock clock;
@@ -36,6 +37,7 @@ public final class SignIn {
     private final DeviceCodes deviceCodes;
     private final Set<String> consented = new TreeSet<>();
     private final Map<String, IssuedCode> authorizationCodes = new HashMap<>();
+    private boolean administrator = true;
     private final List<Consumer<PendingConsent>> listeners = new CopyOnWriteArrayList<>();
 
     /** An authorization code that was handed to a browser. */
@@ -76,8 +78,11 @@ public final class SignIn {
     public synchronized boolean approve(String userCode) {
         Optional<DeviceCodes.Entry> entry = deviceCodes.waiting(userCode, clock.instant());
         entry.ifPresent(found -> {
-            consented.addAll(found.asked().graph());
-            deviceCodes.put(found.in(DeviceCodes.State.APPROVED));
+            boolean may = !needsAdministrator(found.asked());
+            if (may) {
+                consented.addAll(found.asked().graph());
+            }
+            deviceCodes.put(found.in(may ? DeviceCodes.State.APPROVED : DeviceCodes.State.DECLINED));
         });
         return entry.isPresent();
     }
@@ -92,6 +97,23 @@ public final class SignIn {
     /** What an administrator can do: agree for everybody, so that nobody is asked. */
     public synchronized void grantForEverybody(Scope scope) {
         consented.add(scope.word());
+    }
+
+    /** What an administrator, or the person, can do at any time: take a consent back. Graph knows at once. */
+    public synchronized void withdraw(Scope scope) {
+        consented.remove(scope.word());
+        tokens.withdraw(scope.word());
+    }
+
+    /** From now on the person is no administrator: asking for what only those may agree to is refused, until one does. */
+    public synchronized void withoutAdministrator() {
+        administrator = false;
+    }
+
+    private boolean needsAdministrator(Scopes asked) {
+        return !administrator
+                && asked.graph().stream()
+                        .anyMatch(scope -> Scopes.ADMINISTRATORS.contains(scope) && !consented.contains(scope));
     }
 
     DeviceCodes.Entry beginDeviceCode(String clientId, Scopes asked) {
@@ -114,7 +136,10 @@ public final class SignIn {
                 .orElseThrow(() -> LoginRefusal.of("bad_verification_code", 70018, "Nobody was given this code."));
         switch (entry.state()) {
             case WAITING -> throw waitingOrExpired(entry, now);
-            case DECLINED -> throw LoginRefusal.of("authorization_declined", 0, "The person declined.");
+            case DECLINED ->
+                throw needsAdministrator(entry.asked())
+                        ? LoginRefusal.of("access_denied", 90094, NEEDS_ADMINISTRATOR)
+                        : LoginRefusal.of("authorization_declined", 0, "The person declined.");
             case USED -> throw LoginRefusal.of("invalid_grant", 54005, "The code was already redeemed.");
             case APPROVED -> deviceCodes.put(entry.in(DeviceCodes.State.USED));
         }
@@ -132,6 +157,10 @@ public final class SignIn {
     }
 
     synchronized AuthorizeRequest.Answer approve(AuthorizeRequest ask) {
+        if (needsAdministrator(ask.asked())) {
+            return answer(
+                    ask, Map.of("error", "access_denied", "error_description", "AADSTS90094: " + NEEDS_ADMINISTRATOR));
+        }
         Instant now = clock.instant();
         consented.addAll(ask.asked().graph());
         authorizationCodes.values().removeIf(issued -> !now.isBefore(issued.until()));

@@ -1,16 +1,20 @@
 package app.ampel.demo;
 
+import app.ampel.demo.people.Colleague;
+import app.ampel.demo.people.ColleagueDay;
+import app.ampel.demo.people.DemoDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The simulated Microsoft 365 tenant: one person, their presence by the documented rules, and their sign-in. Everything
- * in it is memory. Thread-safe.
+ * The simulated Microsoft 365 tenant: one person, their presence by the documented rules, and their sign-in; and the directory
+ * of those they work with. Everything in it is memory. Thread-safe.
  *
  * <p>Two clocks, because MSAL4J reads the computer's own clock whatever the demo does: presence lives by the day's
  * clock, which may be sped up, tokens and codes by the sign-in's.
@@ -27,10 +31,12 @@ public final class Tenant {
     private Instant settled;
     private long sequence = 1;
     private Throttle throttle = Throttle.NONE;
+    private volatile DemoDirectory directory;
+    private volatile boolean plansFilterable = true;
 
-    /** What the next requests are answered with instead. */
-    private record Throttle(int requests, Optional<Duration> retryAfter) {
-        static final Throttle NONE = new Throttle(0, Optional.empty());
+    /** What the next requests are answered with instead, once {@code passing} of them went through. */
+    private record Throttle(int passing, int requests, Optional<Duration> retryAfter) {
+        static final Throttle NONE = new Throttle(0, 0, Optional.empty());
     }
 
     /** A presence with the mark of its last change. */
@@ -47,6 +53,31 @@ public final class Tenant {
         this.signIn = Objects.requireNonNull(signIn);
         this.settled = day.instant();
         this.seen = state.seen(settled, teams.at(settled));
+        this.directory = DemoDirectory.forty(person.asColleague());
+    }
+
+    /** Who else lives here. */
+    public DemoDirectory directory() {
+        return directory;
+    }
+
+    /** From now on others live here: somebody has left, or there are many more. */
+    public void changeDirectory(UnaryOperator<DemoDirectory> change) {
+        directory = change.apply(directory);
+    }
+
+    /** From now on Graph says that plans cannot be filtered by, as some have met it. */
+    public void refusePlanFilters() {
+        plansFilterable = false;
+    }
+
+    boolean arePlansFilterable() {
+        return plansFilterable;
+    }
+
+    /** How things stand with somebody else. */
+    ColleagueDay.Moment colleague(Colleague who) {
+        return ColleagueDay.at(who, day.instant().atZone(day.getZone()));
     }
 
     public DemoUser person() {
@@ -63,16 +94,22 @@ public final class Tenant {
      * @param retryAfter whole seconds; empty: no Retry-After is sent
      */
     public synchronized void throttle(int requests, Optional<Duration> retryAfter) {
-        throttle = new Throttle(requests, retryAfter);
+        throttleAfter(0, requests, retryAfter);
+    }
+
+    /** The same, in the middle: {@code passing} more requests are answered before. */
+    public synchronized void throttleAfter(int passing, int requests, Optional<Duration> retryAfter) {
+        throttle = new Throttle(passing, requests, retryAfter);
     }
 
     /** Takes one request's turn: the Retry-After to send with a 429, or empty when the request may pass. */
     synchronized Optional<Optional<Duration>> takeTurn() {
-        if (throttle.requests() == 0) {
+        Optional<Duration> retryAfter = throttle.retryAfter();
+        if (throttle.requests() == 0 || throttle.passing() > 0) {
+            throttle = new Throttle(Math.max(0, throttle.passing() - 1), throttle.requests(), retryAfter);
             return Optional.empty();
         }
-        Optional<Duration> retryAfter = throttle.retryAfter();
-        throttle = new Throttle(throttle.requests() - 1, retryAfter);
+        throttle = new Throttle(0, throttle.requests() - 1, retryAfter);
         return Optional.of(retryAfter);
     }
 

@@ -72,6 +72,7 @@ public final class TenantInterceptor implements Interceptor {
                 request.method(),
                 path(request.url()),
                 query(request.url()),
+                "eventual".equalsIgnoreCase(request.header("ConsistencyLevel")),
                 bearer,
                 Optional.ofNullable(request.header("client-request-id")),
                 body(request));

@@ -66,6 +66,15 @@ final class Tokens {
         return Optional.ofNullable(access.get(token)).filter(found -> now.isBefore(found.until()));
     }
 
+    /** No token is good for it any more. */
+    void withdraw(String scope) {
+        access.replaceAll((token, old) -> {
+            Set<String> left = new LinkedHashSet<>(old.scopes());
+            left.remove(scope);
+            return new Access(Collections.unmodifiableSet(left), old.until());
+        });
+    }
+
     boolean isGoodRefresh(String token, Instant now) {
         Instant until = refresh.get(token);
         return until != null && now.isBefore(until);

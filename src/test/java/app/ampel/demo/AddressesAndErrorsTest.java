@@ -63,8 +63,8 @@ class AddressesAndErrorsTest {
                     "https://graph.microsoft.com/v1.0/",
                     "https://graph.microsoft.com/",
                     "https://graph.microsoft.com/beta/me/presence",
-                    "https://graph.microsoft.com/v1.0/users/11111111-2222-3333-4444-555555555555/presence",
-                    "https://graph.microsoft.com/v1.0/users",
+                    "https://graph.microsoft.com/v1.0/users/11111111-2222-3333-4444-555555555555/messages",
+                    "https://graph.microsoft.com/v1.0/contacts",
                     "https://graph.microsoft.com:8443/v1.0/me",
                     "http://graph.microsoft.com/v1.0/me",
                     "https://example.org/v1.0/me"

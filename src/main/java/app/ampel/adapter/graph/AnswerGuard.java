@@ -15,13 +15,13 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
-import okio.ByteString;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stands between the network and the libraries: reads every answer whole and bounded, and turns what is not from
- * Microsoft (web pages, redirects, a proxy's refusal) into {@link UnusableAnswer}. So the token never follows a
+ * Microsoft (web pages, redirects, a proxy's refusal) into {@link UnusableAnswer}. How long an answer may be, a request may
+ * say for itself ({@link AnswerLimits}). So the token never follows a
  * redirect, and neither library sees anything but complete JSON.
  */
 final class AnswerGuard implements Interceptor {
@@ -51,7 +51,7 @@ final class AnswerGuard implements Interceptor {
                     response.receivedResponseAtMillis() - response.sentRequestAtMillis());
             refuseStrangers(response);
             witness.record(response);
-            return complete(response);
+            return complete(response, limits(request));
         } catch (UnusableAnswer e) {
             throw e;
         } catch (IOException e) {
@@ -89,12 +89,17 @@ final class AnswerGuard implements Interceptor {
         return type.startsWith("text/html") || type.startsWith("application/xhtml");
     }
 
-    private Response complete(Response response) throws IOException {
+    private AnswerLimits limits(Request request) {
+        AnswerLimits own = request.tag(AnswerLimits.class);
+        return own == null ? new AnswerLimits(limits.body(), limits.structure()) : own;
+    }
+
+    private static Response complete(Response response, AnswerLimits limits) throws IOException {
         ResponseBody body = response.body();
-        Buffer whole = new Buffer();
+        byte[] whole = new byte[0];
         if (body != null) {
-            readWhole(body.source(), whole, response.code());
-            if (isTooIntricate(whole.snapshot())) {
+            whole = readWhole(body.source(), response.code(), limits.body());
+            if (isTooIntricate(whole, limits.structure())) {
                 throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + response.code() + " too long");
             }
         }
@@ -106,18 +111,18 @@ final class AnswerGuard implements Interceptor {
                     .body(ResponseBody.create(new byte[0], null))
                     .build();
         }
-        return response.newBuilder()
-                .body(ResponseBody.create(whole.readByteArray(), type))
-                .build();
+        return response.newBuilder().body(ResponseBody.create(whole, type)).build();
     }
 
-    private void readWhole(BufferedSource from, Buffer into, int status) throws IOException {
+    private static byte[] readWhole(BufferedSource from, int status, long most) throws IOException {
+        Buffer into = new Buffer();
         try {
             while (from.read(into, 8192) != -1) {
-                if (into.size() > limits.body()) {
+                if (into.size() > most) {
                     throw new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + status + " too long");
                 }
             }
+            return into.readByteArray();
         } catch (ProtocolException | EOFException e) {
             UnusableAnswer cutShort =
                     new UnusableAnswer(Problem.Kind.SERVICE_UNREADABLE, "HTTP " + status + " cut short");
@@ -126,11 +131,11 @@ final class AnswerGuard implements Interceptor {
         }
     }
 
-    private boolean isTooIntricate(ByteString answer) {
+    private static boolean isTooIntricate(byte[] answer, long most) {
         long outside = 0;
         boolean inText = false;
-        for (int i = 0; i < answer.size() && outside <= limits.structure(); i++) {
-            byte next = answer.getByte(i);
+        for (int i = 0; i < answer.length && outside <= most; i++) {
+            byte next = answer[i];
             if (inText && next == '\\') {
                 i++;
             } else if (next == '"') {
@@ -139,6 +144,6 @@ final class AnswerGuard implements Interceptor {
                 outside++;
             }
         }
-        return outside > limits.structure();
+        return outside > most;
     }
 }

@@ -2,6 +2,7 @@ package app.ampel.adapter.graph;
 
 import app.ampel.adapter.http.NetworkErrors;
 import app.ampel.adapter.http.UnusableAnswer;
+import app.ampel.domain.account.Scope;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.Problem.Kind;
 import app.ampel.domain.problem.ProblemException;
@@ -23,6 +24,8 @@ final class GraphErrors {
     /** The same status means different things. */
     enum Purpose {
         READ,
+        /** About others: the directory and their presence. */
+        LOOK_UP,
         SET,
         /** What is not there any more is as good as cleared. */
         CLEAR
@@ -46,17 +49,23 @@ final class GraphErrors {
                 .anyMatch(value -> CLAIMS.matcher(value).find());
     }
 
-    /** @param granted whether the token was given for what was asked */
-    static ProblemException translate(Throwable error, Purpose purpose, boolean granted, Instant now) {
+    /**
+     * What the request needs.
+     *
+     * @param granted whether the token was given for it
+     */
+    record Need(Scope scope, boolean granted) {}
+
+    static ProblemException translate(Throwable error, Purpose purpose, Need need, Instant now) {
         Optional<ProblemException> ours = NetworkErrors.find(error, ProblemException.class);
         // Graph's own messages stay out of the log: they name people.
         Throwable cause = error instanceof ApiException ? null : error;
-        return ours.orElseGet(() -> new ProblemException(problem(error, purpose, granted, now), cause));
+        return ours.orElseGet(() -> new ProblemException(problem(error, purpose, need, now), cause));
     }
 
-    private static Problem problem(Throwable error, Purpose purpose, boolean granted, Instant now) {
+    private static Problem problem(Throwable error, Purpose purpose, Need need, Instant now) {
         if (error instanceof ApiException api) {
-            return answered(api, purpose, granted, now);
+            return answered(api, purpose, need, now);
         }
         // The guard has named every failure of the line; whatever else there is, the SDK could not parse what it got,
         // and its JSON library calls that an I/O error too.
@@ -65,11 +74,14 @@ final class GraphErrors {
         return line ? NetworkErrors.network(error).orElseThrow() : Problem.of(Kind.SERVICE_UNREADABLE);
     }
 
-    private static Problem answered(ApiException error, Purpose purpose, boolean granted, Instant now) {
+    private static Problem answered(ApiException error, Purpose purpose, Need need, Instant now) {
         int status = error.getResponseStatusCode();
         String retryAfter = NetworkErrors.header(error.getResponseHeaders(), "Retry-After");
-        return NetworkErrors.trouble(status, retryAfter, now)
-                .orElseGet(() -> Problem.of(kind(error, purpose, granted, now), "HTTP " + status + word(error)));
+        return NetworkErrors.trouble(status, retryAfter, now).orElseGet(() -> {
+            Kind kind = kind(error, purpose, need.granted(), now);
+            boolean asksForScope = purpose == Purpose.LOOK_UP && kind == Kind.CONSENT_NEEDED;
+            return Problem.of(kind, asksForScope ? need.scope().word() : "HTTP " + status + word(error));
+        });
     }
 
     /**
@@ -77,6 +89,9 @@ final class GraphErrors {
      * out the sign-in (401), a granted permission the consent (403), the date of the answer the clock.
      */
     private static Kind kind(ApiException error, Purpose purpose, boolean granted, Instant now) {
+        if (purpose == Purpose.LOOK_UP) {
+            return ofLookUp(error, granted, now);
+        }
         boolean reading = purpose == Purpose.READ;
         return switch (error.getResponseStatusCode()) {
             // Entra has given a good token a moment before: it is Graph that has trouble, and no sign-in would help.
@@ -87,6 +102,27 @@ final class GraphErrors {
             case 404, 410 -> Kind.NO_PRESENCE;
             default -> reading ? Kind.SERVICE_FAILING : Kind.REFUSED_FOR_NOW;
         };
+    }
+
+    /** About others Graph knows one thing more: that nobody is there. */
+    private static Kind ofLookUp(ApiException error, boolean granted, Instant now) {
+        return switch (error.getResponseStatusCode()) {
+            case 401 -> isClockWrong(error, now) ? Kind.CLOCK_WRONG : Kind.SERVICE_FAILING;
+            // Whatever the token was given for before: a scope can be taken back at any time.
+            case 402, 403 -> !granted || saysThatAScopeIsMissing(error) ? Kind.CONSENT_NEEDED : Kind.REFUSED_BY_GRAPH;
+            case 404, 410 -> Kind.NOT_FOUND;
+            default -> Kind.SERVICE_FAILING;
+        };
+    }
+
+    /** The directory has a word for it; presence says Forbidden, and nothing else. */
+    private static boolean saysThatAScopeIsMissing(ApiException error) {
+        return error instanceof ODataError odata
+                && Optional.ofNullable(odata.getError())
+                        .filter(said -> "Authorization_RequestDenied".equals(said.getCode())
+                                || said.getMessage() == null
+                                || said.getMessage().isEmpty())
+                        .isPresent();
     }
 
     private static boolean isClockWrong(ApiException error, Instant now) {

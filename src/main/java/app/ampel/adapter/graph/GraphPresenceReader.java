@@ -9,12 +9,12 @@ import com.microsoft.graph.models.WorkLocationType;
 import java.util.Optional;
 
 /** The SDK's presence to ours. Words are kept as Microsoft wrote them. */
-final class GraphPresenceReader {
+public final class GraphPresenceReader {
 
     private GraphPresenceReader() {}
 
     /** Empty when there is neither availability nor activity in it: that was not Microsoft's answer. */
-    static Optional<Presence> translate(com.microsoft.graph.models.Presence answer) {
+    public static Optional<Presence> translate(com.microsoft.graph.models.Presence answer) {
         if (answer == null || answer.getAvailability() == null && answer.getActivity() == null) {
             return Optional.empty();
         }

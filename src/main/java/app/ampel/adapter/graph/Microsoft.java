@@ -30,7 +30,7 @@ import okhttp3.Interceptor;
  * Microsoft, as far as Ampel needs it, by the registration that the settings name at the moment: when that changes, the
  * next call goes to the new one. Any thread.
  */
-public final class Microsoft implements Account, PresenceService {
+public final class Microsoft implements Account, PresenceService, GraphCalls.Source {
 
     /** A presence has some hundred bytes of structure; an out-of-office text may be long. */
     private static final HttpStack.Limits LIMITS = new HttpStack.Limits(
@@ -45,7 +45,7 @@ public final class Microsoft implements Account, PresenceService {
     private final TokenLease.Owned tokens;
     private Adapters adapters;
 
-    private record Adapters(Registration registration, MsalAccount account, GraphPresence presence) {}
+    private record Adapters(Registration registration, MsalAccount account, GraphPresence presence, GraphCalls pages) {}
 
     /**
      * @param registration what to sign in with; empty: nothing yet
@@ -84,7 +84,10 @@ public final class Microsoft implements Account, PresenceService {
         if (adapters == null || !adapters.registration().equals(wanted)) {
             MsalAccount account = new MsalAccount(wanted, http, tokens.lease(), browser, words, clock);
             adapters = new Adapters(
-                    wanted, account, new GraphPresence(wanted, new GraphCalls(wanted, account, http, clock)));
+                    wanted,
+                    account,
+                    new GraphPresence(wanted, new GraphCalls(wanted, account, http, clock)),
+                    GraphCalls.ofPages(wanted, account, http, clock));
         }
         return adapters;
     }
@@ -147,6 +150,12 @@ public final class Microsoft implements Account, PresenceService {
     @Override
     public void setStatusMessage(StatusMessage message) throws ProblemException {
         adapters().presence().setStatusMessage(message);
+    }
+
+    /** For what is asked about others. */
+    @Override
+    public GraphCalls calls() throws ProblemException {
+        return adapters().pages();
     }
 
     @Override

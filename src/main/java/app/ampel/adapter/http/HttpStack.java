@@ -1,15 +1,18 @@
 package app.ampel.adapter.http;
 
 import app.ampel.service.doctor.ProxyInForce;
+import app.ampel.service.threads.Daemons;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
@@ -89,6 +92,7 @@ public final class HttpStack implements AutoCloseable {
 
     private OkHttpClient.Builder transport() {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(new Dispatcher(Executors.newCachedThreadPool(Daemons.named("ampel-http"))))
                 .connectTimeout(limits.connect())
                 .readTimeout(limits.read())
                 .writeTimeout(limits.read())

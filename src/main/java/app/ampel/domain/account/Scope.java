@@ -10,7 +10,8 @@ public enum Scope {
     PRESENCE_READ_ALL("Presence.Read.All"),
     USER_READ_BASIC_ALL("User.ReadBasic.All"),
     PEOPLE_READ("People.Read"),
-    GROUP_MEMBER_READ_ALL("GroupMember.Read.All");
+    GROUP_MEMBER_READ_ALL("GroupMember.Read.All"),
+    USER_READ_ALL("User.Read.All");
 
     /** What a sign-in asks for; without it there is nothing to show. */
     public static final Set<Scope> LEAST = Set.of(USER_READ, PRESENCE_READ);

@@ -39,12 +39,12 @@ public record Activity(String word) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Activity that && key().equals(that.key());
+        return other instanceof Activity that && AnyCase.equal(word, that.word);
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return AnyCase.hash(word);
     }
 
     @Override

@@ -33,12 +33,12 @@ public record Availability(String word) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Availability that && key().equals(that.key());
+        return other instanceof Availability that && AnyCase.equal(word, that.word);
     }
 
     @Override
     public int hashCode() {
-        return key().hashCode();
+        return AnyCase.hash(word);
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.Optional;
  * One person's presence as Graph told it. Out of office is a second dimension, not an absence: {@code Available} with
  * {@code outOfOffice} exists.
  *
- * @param sequenceNumber Microsoft's sortable mark of the change, empty when it sent none
  * @param workLocation {@code office}, {@code remote}, {@code timeOff} or a word yet unknown
+ * @param sequenceNumber Microsoft's sortable mark of the change, empty when it sent none
+ * @param automaticReply what the mailbox answers while somebody is out of office; of colleagues only, as one's own is shown
+ *     nowhere
  */
 public record Presence(
         Availability availability,
@@ -16,7 +18,8 @@ public record Presence(
         boolean outOfOffice,
         Optional<StatusMessage> statusMessage,
         Optional<String> workLocation,
-        String sequenceNumber) {
+        String sequenceNumber,
+        Optional<String> automaticReply) {
 
     public Presence {
         Objects.requireNonNull(availability);
@@ -24,6 +27,18 @@ public record Presence(
         Objects.requireNonNull(statusMessage);
         Objects.requireNonNull(workLocation);
         Objects.requireNonNull(sequenceNumber);
+        Objects.requireNonNull(automaticReply);
+    }
+
+    /** Without an automatic reply. */
+    public Presence(
+            Availability availability,
+            Activity activity,
+            boolean outOfOffice,
+            Optional<StatusMessage> statusMessage,
+            Optional<String> workLocation,
+            String sequenceNumber) {
+        this(availability, activity, outOfOffice, statusMessage, workLocation, sequenceNumber, Optional.empty());
     }
 
     public static Presence of(Availability availability, Activity activity) {
@@ -44,6 +59,7 @@ public record Presence(
                 && statusMessage
                         .map(note -> note.looksLike(other.statusMessage.orElseThrow()))
                         .orElse(true)
-                && workLocation.equals(other.workLocation);
+                && workLocation.equals(other.workLocation)
+                && automaticReply.equals(other.automaticReply);
     }
 }

@@ -1,7 +1,10 @@
 package app.ampel.domain.presence;
 
 import app.ampel.domain.naming.WireName;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,16 +68,35 @@ public enum PresenceKind implements WireName {
         this.example = example;
     }
 
-    public static PresenceKind of(Presence presence) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.matches(presence))
-                .findFirst()
-                .orElse(UNKNOWN);
+    /** What each word may mean, in the order of the kinds: hundreds of colleagues are looked up at once. */
+    private static final class Index {
+
+        private static final Map<Activity, List<PresenceKind>> ACTIVITIES = new HashMap<>();
+        private static final Map<Availability, List<PresenceKind>> AVAILABILITIES = new HashMap<>();
+
+        static {
+            for (PresenceKind kind : values()) {
+                kind.activities.forEach(word -> ACTIVITIES
+                        .computeIfAbsent(word, none -> new ArrayList<>())
+                        .add(kind));
+                kind.availabilities.forEach(word -> AVAILABILITIES
+                        .computeIfAbsent(word, none -> new ArrayList<>())
+                        .add(kind));
+            }
+        }
+
+        private Index() {}
     }
 
-    private boolean matches(Presence presence) {
-        return activities.contains(presence.activity())
-                || availabilities.contains(presence.availability()) && (!outOfOffice || presence.isOutOfOffice());
+    public static PresenceKind of(Presence presence) {
+        List<PresenceKind> doing = Index.ACTIVITIES.getOrDefault(presence.activity(), List.of());
+        PresenceKind first = doing.isEmpty() ? UNKNOWN : doing.get(0);
+        for (PresenceKind kind : Index.AVAILABILITIES.getOrDefault(presence.availability(), List.of())) {
+            if (kind.compareTo(first) < 0 && (!kind.outOfOffice || presence.isOutOfOffice())) {
+                first = kind;
+            }
+        }
+        return first;
     }
 
     /** The activities that are of this kind; empty: it goes by the availability. */

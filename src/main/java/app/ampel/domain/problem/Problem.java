@@ -78,6 +78,12 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
         REFUSED_BY_GRAPH(Remedy.REFUSED),
         REFUSED_FOR_NOW(Remedy.REFUSED),
         NO_PRESENCE(Remedy.REFUSED),
+        NOT_FOUND(Remedy.USAGE),
+        AMBIGUOUS(Remedy.USAGE),
+        TOO_MANY(Remedy.USAGE),
+        SWITCHED_OFF(Remedy.USAGE),
+        LOCKED(Remedy.REFUSED),
+        CANCELLED(Remedy.USAGE),
         NOTE_ILLEGIBLE(Remedy.USAGE),
         CANNOT_SAVE(Remedy.RETRY),
         CANNOT_LISTEN(Remedy.RETRY),
@@ -133,6 +139,8 @@ public record Problem(Kind kind, String code, Optional<Instant> until) {
                 case SIGN_IN_REFUSED -> Retry.SLOWLY;
                 // Words for somebody who is signing in: of an account that is signed in they say nothing.
                 case SIGN_IN_UNFINISHED, SIGN_IN_DECLINED, OTHER_ACCOUNT, PERSONAL_ACCOUNT, NO_BROWSER -> Retry.SLOWLY;
+                // Words for a question about somebody else: of the own account they say nothing.
+                case NOT_FOUND, AMBIGUOUS, TOO_MANY, SWITCHED_OFF, LOCKED, CANCELLED -> Retry.SLOWLY;
                 // Nothing is sent at all until the settings, or the note, are different.
                 case NO_CLIENT_ID, NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD, NOTE_ILLEGIBLE -> Retry.SLOWLY;
 

@@ -32,6 +32,11 @@ public enum Actor implements WireName {
                     CANNOT_SAVE,
                     CANNOT_LISTEN,
                     NOTE_ILLEGIBLE,
+                    NOT_FOUND,
+                    AMBIGUOUS,
+                    TOO_MANY,
+                    SWITCHED_OFF,
+                    CANCELLED,
                     HOME_TAKEN,
                     KEY_STORE_CLOSED,
                     TOKENS_UNWRITABLE -> YOU;
@@ -48,6 +53,7 @@ public enum Actor implements WireName {
                     UNTRUSTED_CERTIFICATE,
                     CERTIFICATE_EXPIRED,
                     REFUSED_BY_GRAPH,
+                    LOCKED,
                     NO_PRESENCE -> ADMINISTRATOR;
             case READ_ONLY_CLOUD, SERVICE_FAILING, SERVICE_UNREADABLE, REFUSED_FOR_NOW -> MICROSOFT;
             case THROTTLED, INTERNAL -> NOBODY;

@@ -93,7 +93,7 @@ public record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
                         Letters.Topic.IDS);
             case ACCOUNT_BLOCKED ->
                 theirs(Letters.Topic.REFUSED, Step.ASK_ADMINISTRATOR, Step.OTHER_ACCOUNT, Step.TRY_AGAIN);
-            case SIGN_IN_REFUSED, REFUSED_BY_GRAPH, NO_PRESENCE ->
+            case SIGN_IN_REFUSED, REFUSED_BY_GRAPH, NO_PRESENCE, LOCKED ->
                 theirs(Letters.Topic.REFUSED, Step.ASK_ADMINISTRATOR, Step.TRY_AGAIN, other);
             case NO_BROWSER -> yours(Step.USE_CODE);
             case NO_PRESENCE_IN_CLOUD, READ_ONLY_CLOUD ->
@@ -106,7 +106,12 @@ public record SignInFailure(Who who, List<Step> steps, Letters.Topic topic) {
                     KEY_STORE_CLOSED,
                     TOKENS_UNWRITABLE,
                     HOME_TAKEN,
-                    NOTE_ILLEGIBLE -> yours(Step.TRY_AGAIN);
+                    NOTE_ILLEGIBLE,
+                    NOT_FOUND,
+                    AMBIGUOUS,
+                    TOO_MANY,
+                    SWITCHED_OFF,
+                    CANCELLED -> yours(Step.TRY_AGAIN);
             case NO_NETWORK, THROTTLED, SERVICE_FAILING, SERVICE_UNREADABLE, REFUSED_FOR_NOW, CANNOT_LISTEN, INTERNAL ->
                 passing();
         };

@@ -1,0 +1,59 @@
+package app.ampel.domain.people;
+
+import app.ampel.domain.account.Scope;
+import app.ampel.domain.naming.WireName;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is asked for at once, in the order in which it is asked for: each step when something that needs it is used for the
+ * first time. Its words are under {@code people.consent.*}.
+ */
+public enum ConsentStep implements WireName {
+    /** The user may consent, unless the organisation forbids it. */
+    PRESENCE(EnumSet.of(Scope.PRESENCE_READ_ALL, Scope.USER_READ_BASIC_ALL, Scope.PEOPLE_READ)),
+    /** An administrator has to. */
+    GROUPS(EnumSet.of(Scope.GROUP_MEMBER_READ_ALL)),
+    /** An administrator has to. */
+    DIRECTORY(EnumSet.of(Scope.USER_READ_ALL));
+
+    private final Set<Scope> scopes;
+
+    ConsentStep(Set<Scope> scopes) {
+        this.scopes = Collections.unmodifiableSet(scopes);
+    }
+
+    public Set<Scope> scopes() {
+        return scopes;
+    }
+
+    public static ConsentStep of(Scope scope) {
+        return Stream.of(values())
+                .filter(step -> step.scopes.contains(scope))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(scope.word() + " is of no step"));
+    }
+
+    /** The steps to ask for before {@code use} works, in their order; none where all that it needs is granted. */
+    public static List<ConsentStep> before(PeopleUse use, Set<Scope> granted) {
+        return use.needs().stream()
+                .filter(scope -> !granted.contains(scope))
+                .map(ConsentStep::of)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The key of what is asked for and why. */
+    public String key() {
+        return "people.consent." + word();
+    }
+
+    /** The key of what is said when it was refused. */
+    public String refusedKey() {
+        return "people.refused." + word();
+    }
+}
