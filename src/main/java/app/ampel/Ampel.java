@@ -1,6 +1,7 @@
 package app.ampel;
 
 import app.ampel.adapter.files.LastSeen;
+import app.ampel.adapter.files.PeopleFile;
 import app.ampel.adapter.files.SavedStatusFile;
 import app.ampel.adapter.files.SchemeFile;
 import app.ampel.adapter.files.StateFile;
@@ -46,6 +47,11 @@ import app.ampel.service.engine.Start;
 import app.ampel.service.history.HistoryService;
 import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.people.AccountConsent;
+import app.ampel.service.people.BudgetedPresence;
+import app.ampel.service.people.PeoplePreferences;
+import app.ampel.service.people.PeopleService;
+import app.ampel.service.people.SharedBudget;
 import app.ampel.service.session.SessionService;
 import app.ampel.service.settings.LooksService;
 import app.ampel.service.settings.Settings;
@@ -95,9 +101,12 @@ final class Ampel implements AutoCloseable {
     private final LooksService looks;
     private final DeviceLights devices;
     private final LightsService lights;
+    private final SharedBudget budget;
     private final Core core;
     private final StatusService status;
     private final AccountService account;
+    private final PeopleFile saved;
+    private final PeopleService people;
     private final Overviews overviews;
     private final HistoryService history;
     private final SessionService session;
@@ -165,12 +174,24 @@ final class Ampel implements AutoCloseable {
                 environment.folders(), store, words(), display, toolkit, console, narrator, threads, window::show);
         devices = new DeviceLights(folders, store, own.buses());
         lights = devices.service(threads);
+        budget = new SharedBudget(environment.clock()::instant);
         core = core();
         overviews = new Overviews(core, lights, threads.beside());
         status = new StatusService(
                 core, () -> settings.settings().habits(), environment.clock()::instant, environment.zone());
         account = new AccountService(
                 core, microsoft, new AccountRegistration(AccountStore.of(store), registration), threads.files());
+        saved = new PeopleFile(folders.people(), environment.clock(), threads.files());
+        people = new PeopleParts(
+                        microsoft,
+                        saved,
+                        new AccountConsent(account),
+                        budget,
+                        environment.timeline(threads.people()),
+                        threads.people(),
+                        threads.requests(),
+                        threads.beside())
+                .service(PeoplePreferences.of(store, environment.zone()));
         // A press does what a click on "In a call" does.
         devices.manager().onPress(lightId -> status.toggle(Choice.IN_A_CALL, Optional.empty()));
         if (display) {
@@ -229,7 +250,7 @@ final class Ampel implements AutoCloseable {
         SavedStatusFile manuals = environment.manuals(threads.files());
         EnginePorts rim = new EnginePorts(
                 microsoft,
-                microsoft,
+                new BudgetedPresence(microsoft, budget),
                 devices.manager(),
                 threads.owner(),
                 threads.reads(),
@@ -261,13 +282,21 @@ final class Ampel implements AutoCloseable {
                         doctor,
                         window,
                         firstRun,
-                        lights),
+                        lights,
+                        people),
                 words(),
                 environment.zone(),
                 Clock.systemUTC(),
                 new SeenFile(environment.folders().closingExplained()),
                 looks::isDark,
                 Ampel::letGo);
+    }
+
+    /** Where the sign-in ends with the program, so does what is kept for it. */
+    private void forgetPeople() {
+        if (settings.settings().signOutOnQuit()) {
+            saved.erase();
+        }
     }
 
     private static void letGo() {
@@ -283,6 +312,7 @@ final class Ampel implements AutoCloseable {
     void start(boolean withWindow) throws ProblemException {
         core.start();
         history.start();
+        people.follow(core);
         devices.manager().start();
         overviews.watch(narrator::report);
         ControlListener socket = HomeSocket.listen(environment.folders(), lock);
@@ -293,6 +323,7 @@ final class Ampel implements AutoCloseable {
                         status,
                         account,
                         lights,
+                        people,
                         session::isRemote,
                         doctor::diagnose,
                         window::show,
@@ -335,6 +366,7 @@ final class Ampel implements AutoCloseable {
 
     private void follow(Settings changed) {
         prefer();
+        people.use(PeoplePreferences.of(store, environment.zone()));
         Logging.detailed(changed.detailedLog());
     }
 
@@ -367,6 +399,10 @@ final class Ampel implements AutoCloseable {
 
     AccountService account() {
         return account;
+    }
+
+    PeopleService people() {
+        return people;
     }
 
     Overviews overviews() {
@@ -403,10 +439,12 @@ final class Ampel implements AutoCloseable {
                 .then("The control socket", () -> control.ifPresent(ControlServer::close))
                 .then("The tray", () -> panel.ifPresent(Panel::close))
                 .then("The window", window::close)
+                .then("Other people", people::close)
                 .then("The history", history::close)
                 .then(
                         "What was set",
                         () -> core.close(TO_THE_END, settings.settings().signOutOnQuit()))
+                .then("Whom the user has put on lists", this::forgetPeople)
                 .awaitDark(TO_THE_END)
                 .then("The toolkit", toolkit::close)
                 .then("The lights", devices::close)

@@ -1,5 +1,6 @@
 package app.ampel;
 
+import app.ampel.adapter.files.PeopleFile;
 import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.files.StateFile;
 import app.ampel.adapter.graph.Microsoft;
@@ -144,6 +145,7 @@ public final class Main implements CommandPorts {
     @Override
     public void forgetPresence(Folders folders) {
         new StateFile(folders.state(), Clock.systemUTC()).forget();
+        new PeopleFile(folders.people(), Clock.systemUTC(), Runnable::run).erase();
     }
 
     /** Says so, and sees to it that it ends in good order. */

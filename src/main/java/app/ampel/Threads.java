@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
  * @param accounts signing in; one thing at a time; its thread goes when there is nothing to do
  * @param files what is kept on disk, in order; nothing else may wait there
  * @param history where the history is recorded, while it is
+ * @param people the loop's of other people's presence
+ * @param requests asking Microsoft about them; few at once; its threads go when there is nothing to do
  * @param trials lights that are tried before they are added; one after the other; its thread goes, too
  * @param beside whatever may hang: other programs, observers, the desktop; each on a thread of its own
  */
@@ -28,11 +30,14 @@ record Threads(
         ExecutorService accounts,
         ExecutorService files,
         ScheduledThreadPoolExecutor history,
+        ScheduledThreadPoolExecutor people,
+        ExecutorService requests,
         ExecutorService trials,
         ExecutorService beside)
         implements AutoCloseable {
 
     private static final long IDLE_SECONDS = 90;
+    private static final int REQUESTS = 4;
     private static final long BESIDE_IDLE_SECONDS = 15;
 
     Threads() {
@@ -43,6 +48,8 @@ record Threads(
                 going("ampel-account"),
                 staying("ampel-file"),
                 planning("ampel-history"),
+                planning("ampel-people"),
+                few("ampel-people-request"),
                 going("ampel-light-trial"),
                 several("ampel-beside"));
     }
@@ -72,9 +79,19 @@ record Threads(
         return one;
     }
 
+    private static ExecutorService few(String name) {
+        ThreadPoolExecutor few = most(REQUESTS, name);
+        few.allowCoreThreadTimeOut(true);
+        return few;
+    }
+
     private static ThreadPoolExecutor one(String name) {
+        return most(1, name);
+    }
+
+    private static ThreadPoolExecutor most(int threads, String name) {
         return new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Daemons.named(name));
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Daemons.named(name));
     }
 
     private static ExecutorService several(String name) {
@@ -94,6 +111,8 @@ record Threads(
         writes.shutdownNow();
         accounts.shutdownNow();
         history.shutdownNow();
+        people.shutdownNow();
+        requests.shutdownNow();
         trials.shutdownNow();
         beside.shutdownNow();
         files.shutdown();

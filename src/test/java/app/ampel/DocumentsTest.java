@@ -86,7 +86,7 @@ class DocumentsTest {
 
     /** What the program says it knows when it meets a member that it does not know. */
     private Set<String> known() throws IOException {
-        Set<String> groups = Set.of("account", "polling", "lights", "manual", "looks", "history", "onScreen");
+        Set<String> groups = Set.of("account", "polling", "lights", "manual", "looks", "history", "onScreen", "people");
         String text = "{\"?\":0,"
                 + groups.stream().map(g -> "\"" + g + "\":{\"?\":0}").collect(Collectors.joining(",")) + "}";
         Set<String> known = new TreeSet<>();

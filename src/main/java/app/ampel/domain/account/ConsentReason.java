@@ -7,5 +7,9 @@ public enum ConsentReason implements WireName {
     /** A status set by hand is to be told to Teams. */
     SET_STATUS,
     /** The presence of others is to be shown. */
-    SEE_COLLEAGUES
+    SEE_COLLEAGUES,
+    /** Somebody is looked for in a group. */
+    READ_GROUPS,
+    /** Somebody is looked for in a department, or everybody is on a wall. */
+    READ_DIRECTORY
 }

@@ -1,5 +1,6 @@
 package app.ampel.domain.people;
 
+import app.ampel.domain.account.ConsentReason;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.naming.WireName;
 import java.util.Collections;
@@ -14,16 +15,25 @@ import java.util.stream.Stream;
  */
 public enum ConsentStep implements WireName {
     /** The user may consent, unless the organisation forbids it. */
-    PRESENCE(EnumSet.of(Scope.PRESENCE_READ_ALL, Scope.USER_READ_BASIC_ALL, Scope.PEOPLE_READ)),
+    PRESENCE(
+            ConsentReason.SEE_COLLEAGUES,
+            EnumSet.of(Scope.PRESENCE_READ_ALL, Scope.USER_READ_BASIC_ALL, Scope.PEOPLE_READ)),
     /** An administrator has to. */
-    GROUPS(EnumSet.of(Scope.GROUP_MEMBER_READ_ALL)),
+    GROUPS(ConsentReason.READ_GROUPS, EnumSet.of(Scope.GROUP_MEMBER_READ_ALL)),
     /** An administrator has to. */
-    DIRECTORY(EnumSet.of(Scope.USER_READ_ALL));
+    DIRECTORY(ConsentReason.READ_DIRECTORY, EnumSet.of(Scope.USER_READ_ALL));
 
+    private final ConsentReason reason;
     private final Set<Scope> scopes;
 
-    ConsentStep(Set<Scope> scopes) {
+    ConsentStep(ConsentReason reason, Set<Scope> scopes) {
+        this.reason = reason;
         this.scopes = Collections.unmodifiableSet(scopes);
+    }
+
+    /** What a user who is asked is told. */
+    public ConsentReason reason() {
+        return reason;
     }
 
     public Set<Scope> scopes() {

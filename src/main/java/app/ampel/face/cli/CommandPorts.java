@@ -83,7 +83,7 @@ public interface CommandPorts {
     /** The settings of a home whose instance lock is held. */
     SettingsStore settings(Folders folders, Clock clock);
 
-    /** Removes what is kept of the last presence of a home whose instance lock is held. */
+    /** Removes what is kept of the last presence, and of other people, in a home whose instance lock is held. */
     void forgetPresence(Folders folders);
 
     /** The account of a home whose instance lock is held; the caller closes it. The log has been started. */

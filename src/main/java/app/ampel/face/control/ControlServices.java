@@ -4,6 +4,7 @@ import app.ampel.service.account.AccountService;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.status.StatusService;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -22,6 +23,7 @@ public record ControlServices(
         StatusService status,
         AccountService account,
         LightsService lights,
+        PeopleService people,
         BooleanSupplier remote,
         Supplier<Diagnosis> doctor,
         Runnable show,
@@ -32,6 +34,7 @@ public record ControlServices(
         Objects.requireNonNull(status);
         Objects.requireNonNull(account);
         Objects.requireNonNull(lights);
+        Objects.requireNonNull(people);
         Objects.requireNonNull(remote);
         Objects.requireNonNull(doctor);
         Objects.requireNonNull(show);

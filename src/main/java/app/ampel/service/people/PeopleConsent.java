@@ -1,6 +1,7 @@
 package app.ampel.service.people;
 
 import app.ampel.domain.account.Scope;
+import app.ampel.domain.people.ConsentStep;
 import app.ampel.domain.problem.ProblemException;
 import java.util.Set;
 
@@ -8,12 +9,12 @@ import java.util.Set;
 public interface PeopleConsent {
 
     /**
-     * Asks for these, and for nothing beyond what is granted already: silently first, as they may have been granted for
+     * Asks for the scopes of a step, and for nothing beyond what is granted already: silently first, as they may have been granted for
      * everybody, else with a consent of their own. Blocks, for as long as the user takes.
      *
      * @return all that is granted now
      * @throws ProblemException {@code CONSENT_NEEDED} and others where it is refused; {@code CANCELLED} when the thread is
      *     interrupted
      */
-    Set<Scope> obtain(Set<Scope> scopes) throws ProblemException;
+    Set<Scope> obtain(ConsentStep step) throws ProblemException;
 }

@@ -63,7 +63,7 @@ final class PeopleGate {
     private Set<Scope> obtain(ConsentStep step) throws ProblemException {
         long epoch = loop.state().session().epoch();
         try {
-            Set<Scope> granted = consent.obtain(step.scopes());
+            Set<Scope> granted = consent.obtain(step);
             loop.post(
                     epoch,
                     (before, now) -> before.with(before.session().obtained(granted))

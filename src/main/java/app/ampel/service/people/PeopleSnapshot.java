@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known about other people at one moment, for whoever shows it.
@@ -40,7 +42,7 @@ public record PeopleSnapshot(
         List<Row> watchList,
         WatchList.Order order,
         boolean canUndo,
-        List<SavedSearch> searches,
+        List<Search> searches,
         List<ContactList> lists,
         List<Waiting> waits,
         Optional<WallView> wall,
@@ -69,6 +71,9 @@ public record PeopleSnapshot(
             return "Row";
         }
     }
+
+    /** @param ready it comes from the settings, so that it cannot be forgotten here */
+    public record Search(SavedSearch search, boolean ready) {}
 
     /** @param people of whom one is enough; without a name where none is known */
     public record Waiting(PresenceWait awaited, List<Contact> people) {}
@@ -102,7 +107,7 @@ public record PeopleSnapshot(
                         .toList(),
                 saved.watchList().order(),
                 state.trouble().removed().isPresent(),
-                saved.searches(),
+                searches(state.preferences().searches(), saved.searches()),
                 saved.lists(),
                 saved.waits().waits().stream()
                         .map(wait -> new Waiting(
@@ -117,6 +122,17 @@ public record PeopleSnapshot(
                         .map(step -> new Refusal(
                                 step, PeopleUse.working(state.session().granted()))),
                 state.trouble().problem());
+    }
+
+    /** Those from the settings come first; of two with one name they count. */
+    private static List<Search> searches(List<SavedSearch> ready, List<SavedSearch> own) {
+        Set<String> names = ready.stream().map(SavedSearch::name).collect(Collectors.toSet());
+        return Stream.concat(
+                        ready.stream().map(search -> new Search(search, true)),
+                        own.stream()
+                                .filter(search -> !names.contains(search.name()))
+                                .map(search -> new Search(search, false)))
+                .toList();
     }
 
     private static Row row(Contact contact, PeopleKnowledge knowledge, Instant now) {

@@ -22,33 +22,41 @@ public record Key<R, T>(String path, Codec<T> codec, Lens<R, T> lens, Lock<T> lo
      *
      * @param values what may be decided; empty: nothing
      * @param doubt what is in force where that cannot be read; empty: what the user has said, unchangeable
+     * @param closed what is in force on a computer with an administrator's file, until that file says anything else
      * @param with the paths of those which, once decided, leave this one at its default
      */
-    public record Lock<T>(Optional<Codec<T>> values, Optional<T> doubt, List<String> with) {
+    public record Lock<T>(Optional<Codec<T>> values, Optional<T> doubt, Optional<T> closed, List<String> with) {
         public Lock {
             Objects.requireNonNull(values);
             Objects.requireNonNull(doubt);
+            Objects.requireNonNull(closed);
             with = List.copyOf(with);
         }
     }
 
     public Key(String path, Codec<T> codec, Lens<R, T> lens, String meaning) {
-        this(path, codec, lens, new Lock<>(Optional.empty(), Optional.empty(), List.of()), meaning);
+        this(path, codec, lens, new Lock<>(Optional.empty(), Optional.empty(), Optional.empty(), List.of()), meaning);
     }
 
     /** The administrator may decide it. */
     public Key<R, T> lockable() {
-        return with(new Lock<>(Optional.of(codec), Optional.empty(), List.of()));
+        return with(new Lock<>(Optional.of(codec), Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** The administrator may decide for {@code values}, which are some of its own. */
     Key<R, T> lockable(Codec<T> values, T doubt) {
-        return with(new Lock<>(Optional.of(values), Optional.of(doubt), List.of()));
+        return with(new Lock<>(Optional.of(values), Optional.of(doubt), Optional.empty(), List.of()));
+    }
+
+    /** It is {@code closed} where there is an administrator's file, until that file allows it; that switches nothing on. */
+    Key<R, T> closed(T closed) {
+        return with(new Lock<>(Optional.of(codec), Optional.empty(), Optional.of(closed), List.of()));
     }
 
     /** It stays at its default where one of {@code others} is decided: what is said here would undo that. */
     Key<R, T> lockedWith(Key<?, ?>... others) {
         return with(new Lock<>(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(others).stream().map(other -> other.path()).toList()));

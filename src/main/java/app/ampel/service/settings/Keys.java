@@ -5,6 +5,7 @@ import app.ampel.domain.account.SignInWay;
 import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.LightSettings;
 import app.ampel.domain.light.ScreenLight;
+import app.ampel.domain.people.SavedSearch;
 import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
@@ -43,6 +44,7 @@ public final class Keys {
     private static final Lens<Settings, Rules> RULES = new Lens<>(Settings::rules, Settings::withRules);
     private static final Lens<Settings, Looks> LOOKS = new Lens<>(Settings::looks, Settings::withLooks);
     private static final Lens<Settings, HistorySettings> HISTORY = new Lens<>(Settings::history, Settings::withHistory);
+    private static final Lens<Settings, PeopleSettings> PEOPLE = new Lens<>(Settings::people, Settings::withPeople);
     private static final Lens<Settings, PollingLimits> POLLING = new Lens<>(Settings::polling, Settings::withPolling);
 
     private static final Codec<Duration> POLL = Codecs.duration(SECOND, Settings.LONGEST_POLL);
@@ -242,6 +244,40 @@ public final class Keys {
             Codecs.number(HistorySettings.FEWEST, HistorySettings.MOST),
             HISTORY.then(HistorySettings::days, HistorySettings::withDays),
             "for how long");
+    public static final Key<Settings, Optional<Boolean>> COLLEAGUES = line(new Key<>(
+                    "/people/colleagues",
+                    Codecs.optional(Codecs.flag()),
+                    PEOPLE.then(PeopleSettings::colleagues, PeopleSettings::withColleagues),
+                    "whether you want to see when others are available; left out: `true`, but `false` where there is an administrator's file")
+            .closed(Optional.of(false)));
+    public static final Key<Settings, Optional<Boolean>> WALL = line(new Key<>(
+                    "/people/wall",
+                    Codecs.optional(Codecs.flag()),
+                    PEOPLE.then(PeopleSettings::wall, PeopleSettings::withWall),
+                    "the same for the wall")
+            .closed(Optional.of(false)));
+    public static final Key<Settings, Optional<Boolean>> TELL_ME_WHEN = line(new Key<>(
+                    "/people/tellMeWhen",
+                    Codecs.optional(Codecs.flag()),
+                    PEOPLE.then(PeopleSettings::tellMeWhen, PeopleSettings::withTellMeWhen),
+                    "the same for being told when somebody is available")
+            .closed(Optional.of(false)));
+    public static final Key<Settings, Optional<String>> EXCLUDED_GROUP = line(new Key<>(
+                    "/people/excludedGroup",
+                    Codecs.optional(Codecs.text(
+                            "\"…\"",
+                            "a name or an object id",
+                            "\\S",
+                            text -> Optional.of(text.strip()).filter(it -> !it.isEmpty()))),
+                    PEOPLE.then(PeopleSettings::excludedGroup, PeopleSettings::withExcludedGroup),
+                    "whose members never appear on a wall, are never found and never waited for")
+            .lockable());
+    public static final Key<Settings, List<SavedSearch>> SEARCHES = line(new Key<>(
+                    "/people/searches",
+                    SearchCodec.ALL,
+                    PEOPLE.then(PeopleSettings::searches, PeopleSettings::withSearches),
+                    "searches that are ready beside those you save yourself")
+            .lockable());
     public static final Key<Settings, Boolean> SIGN_OUT_ON_QUIT = line(
             "/account/signOutOnQuit",
             Codecs.flag(),

@@ -17,10 +17,11 @@ import java.util.function.UnaryOperator;
  * the administrator's opens nothing. Pure.
  *
  * @param file where it stands
+ * @param managed whether there is such a file
  * @param decisions what is decided, in the order of the settings
  * @param notes what was ignored
  */
-public record MachineSettings(Path file, List<Decision> decisions, List<SettingsNote> notes) {
+public record MachineSettings(Path file, boolean managed, List<Decision> decisions, List<SettingsNote> notes) {
 
     /**
      * One thing that is decided.
@@ -54,13 +55,31 @@ public record MachineSettings(Path file, List<Decision> decisions, List<Settings
 
         MachineSettings read(Path file, List<SettingsNote> notes) {
             in.at("/version");
-            table.lockable().forEach(this::decide);
+            table.lockable().forEach(this::read);
             in.noteUnknown();
             table.keys().forEach(this::follow);
             if (held.size() == table.lockable().count()) {
                 notes.add(0, SettingsNote.about(SettingsNote.Kind.HELD, file, ""));
             }
-            return new MachineSettings(file, decisions, notes);
+            return new MachineSettings(file, true, decisions, notes);
+        }
+
+        private <T> void read(Key<Settings, T> key) {
+            key.lock().closed().ifPresentOrElse(closed -> open(key, closed), () -> decide(key));
+        }
+
+        /** What is allowed is the user's to switch on. */
+        private <T> void open(Key<Settings, T> key, T closed) {
+            if (inDoubt) {
+                held.add(key.path());
+            }
+            boolean allowed = !inDoubt
+                    && in.read(key.path(), key.codec())
+                            .filter(said -> !said.equals(closed))
+                            .isPresent();
+            if (!allowed) {
+                put(key, closed);
+            }
         }
 
         private <T> void decide(Key<Settings, T> key) {
@@ -71,12 +90,16 @@ public record MachineSettings(Path file, List<Decision> decisions, List<Settings
             }
             Optional<T> value = decided.or(() -> key.lock().doubt().filter(doubt -> doubtful));
             if (value.isPresent()) {
-                UnaryOperator<Settings> over = user -> key.set(user, value.get());
-                decisions.add(new Decision(
-                        key.path(), over, (before, after) -> table.loses(before, after, over.apply(after))));
+                put(key, value.get());
             } else if (doubtful) {
                 decisions.add(unchangeable(key, UnaryOperator.identity()));
             }
+        }
+
+        private <T> void put(Key<Settings, T> key, T value) {
+            UnaryOperator<Settings> over = user -> key.set(user, value);
+            decisions.add(
+                    new Decision(key.path(), over, (before, after) -> table.loses(before, after, over.apply(after))));
         }
 
         /** What would be right for a user, but is not for the administrator to say, decides nothing. */
@@ -98,7 +121,7 @@ public record MachineSettings(Path file, List<Decision> decisions, List<Settings
 
     /** Nothing is decided. */
     public static MachineSettings none(Path file) {
-        return new MachineSettings(file, List.of(), List.of());
+        return new MachineSettings(file, false, List.of(), List.of());
     }
 
     /**

@@ -31,6 +31,7 @@ public record Settings(
         StatusDefaults habits,
         Looks looks,
         HistorySettings history,
+        PeopleSettings people,
         boolean signOutOnQuit,
         boolean detailedLog) {
 
@@ -49,6 +50,7 @@ public record Settings(
             StatusDefaults.USUAL,
             Looks.USUAL,
             HistorySettings.OFF,
+            PeopleSettings.USUAL,
             false,
             false);
 
@@ -62,6 +64,7 @@ public record Settings(
         Objects.requireNonNull(habits);
         Objects.requireNonNull(looks);
         Objects.requireNonNull(history);
+        Objects.requireNonNull(people);
     }
 
     public Settings withAccount(AccountSettings other) {
@@ -100,6 +103,10 @@ public record Settings(
         return with(copy -> copy.history = other);
     }
 
+    public Settings withPeople(PeopleSettings other) {
+        return with(copy -> copy.people = other);
+    }
+
     public Settings withSignOutOnQuit(boolean other) {
         return with(copy -> copy.signOutOnQuit = other);
     }
@@ -126,6 +133,7 @@ public record Settings(
         private StatusDefaults habits;
         private Looks looks;
         private HistorySettings history;
+        private PeopleSettings people;
         private boolean signOutOnQuit;
         private boolean detailedLog;
 
@@ -139,6 +147,7 @@ public record Settings(
             habits = of.habits;
             looks = of.looks;
             history = of.history;
+            people = of.people;
             signOutOnQuit = of.signOutOnQuit;
             detailedLog = of.detailedLog;
         }
@@ -154,6 +163,7 @@ public record Settings(
                     habits,
                     looks,
                     history,
+                    people,
                     signOutOnQuit,
                     detailedLog);
         }

@@ -65,6 +65,11 @@ public final class SettingsService {
         return Dispatch.supply(files, () -> store.change(change));
     }
 
+    /** See {@link SettingsStore#isManaged}. */
+    public boolean isManaged() {
+        return store.isManaged();
+    }
+
     /** Whether the administrator has decided it. */
     public boolean isLocked(Key<Settings, ?> key) {
         return store.isLocked(key);

@@ -78,6 +78,11 @@ public final class SettingsStore {
         return machine.over(Settings.DEFAULT).account();
     }
 
+    /** Whether this computer has an administrator's file. */
+    public boolean isManaged() {
+        return machine.managed();
+    }
+
     /** Whether the administrator has decided it. */
     public boolean isLocked(Key<Settings, ?> key) {
         return machine.isDecided(key);

@@ -95,7 +95,7 @@ class MadeUpSettingTest {
         assertThat(noted("{\"made\": 1}")).containsExactly("WRONG made: {…}");
         assertThat(noted("{\"mad\": 1}"))
                 .containsExactly("UNKNOWN mad: account, history, lights, log, looks, made, manual, onScreen, ownScheme,"
-                        + " polling, scheme, version");
+                        + " people, polling, scheme, version");
     }
 
     private List<String> noted(String text) throws IOException {

@@ -18,6 +18,11 @@ import app.ampel.domain.light.LightSettings;
 import app.ampel.domain.light.LineTemplate;
 import app.ampel.domain.light.ScreenLight;
 import app.ampel.domain.light.SerialProtocol;
+import app.ampel.domain.people.Contact;
+import app.ampel.domain.people.ContactPool;
+import app.ampel.domain.people.ContactPool.Part;
+import app.ampel.domain.people.FindRequest;
+import app.ampel.domain.people.SavedSearch;
 import app.ampel.domain.policy.IdleBehaviour;
 import app.ampel.domain.policy.Rules;
 import app.ampel.domain.policy.Scheme;
@@ -35,6 +40,7 @@ import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.Keys;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.Looks;
+import app.ampel.service.settings.PeopleSettings;
 import app.ampel.service.settings.SerialLightJson;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsNote;
@@ -195,8 +201,27 @@ class SettingsStoreTest {
                         true),
                 new Looks(Optional.of(Looks.Language.DE), Looks.Theme.DARK, Looks.Icons.MONO, Looks.Motion.REDUCED),
                 new HistorySettings(true, 90),
+                new PeopleSettings(
+                        Optional.of(true),
+                        Optional.of(false),
+                        Optional.of(true),
+                        Optional.of("Not for walls"),
+                        List.of(
+                                search(new ContactPool.OfGroup(
+                                        "11111111-2222-3333-4444-555555555555", "HR question", Part.MEMBERS)),
+                                new SavedSearch(
+                                        "Sales first",
+                                        new FindRequest(
+                                                Optional.of(new Contact("21111111-2222-3333-4444-555555555555", "")),
+                                                List.of(new Contact("31111111-2222-3333-4444-555555555555", "")),
+                                                Optional.of(new ContactPool.OfDepartment("Sales")),
+                                                Set.of())))),
                 true,
                 true);
+
+        private static SavedSearch search(ContactPool.OfGroup pool) {
+            return new SavedSearch(pool.name(), FindRequest.in(pool));
+        }
 
         @Test
         void areTheSameAfterARestart() throws Exception {
@@ -426,7 +451,7 @@ class SettingsStoreTest {
             assertThat(notes(open(TEXT)))
                     .startsWith(
                             file()
-                                    + ", line 2: Ampel does not know \"poling\" and ignores it. Known here: account, history, lights, log, looks, manual, onScreen, ownScheme, polling, scheme, version.",
+                                    + ", line 2: Ampel does not know \"poling\" and ignores it. Known here: account, history, lights, log, looks, manual, onScreen, ownScheme, people, polling, scheme, version.",
                             file()
                                     + ", line 3: Ampel does not know \"account/clientID\" and ignores it. Known here: authority, clientId, cloud, graph, signIn, signOutOnQuit, tenant.");
         }

@@ -19,6 +19,8 @@ import app.ampel.service.lights.KeptSettings;
 import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.people.Colleagues;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.Keys;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.status.StatusService;
@@ -43,6 +45,8 @@ public final class FakeServices {
     /** What the doctor finds. */
     public volatile Fact symptom = new Fact.Settings(List.of());
 
+    public final Colleagues colleagues = new Colleagues();
+    private final PeopleService people = colleagues.started(Colleagues.ALL);
     public final FakeComputer computer = new FakeComputer();
     public final SettingsStore settings;
 
@@ -65,6 +69,7 @@ public final class FakeServices {
                         () -> ZoneOffset.UTC),
                 new AccountService(engine, account, new AccountRegistration(AccountStore.of(settings)), Runnable::run),
                 lights(),
+                people,
                 () -> remote,
                 () -> Diagnosis.of(new Evidence(
                         Snapshots.NOW, List.of(new Fact.Program(Fact.Program.Talk.RUNNING), symptom), Set.of())),

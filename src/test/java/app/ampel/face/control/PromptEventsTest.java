@@ -31,7 +31,7 @@ class PromptEventsTest {
     @EnumSource(ConsentReason.class)
     void withAllThatIsToBeGrantedAndWhatFor(ConsentReason reason) {
         for (Scope first : Scope.values()) {
-            EnumSet<Scope> scopes = EnumSet.range(first, Scope.GROUP_MEMBER_READ_ALL);
+            EnumSet<Scope> scopes = EnumSet.range(first, Scope.USER_READ_ALL);
             SignInPrompt asked = prompt(Optional.of(new ConsentRequest(scopes, reason)));
             assertThat(PromptEvents.prompt(PromptEvents.event(asked))).contains(asked);
         }

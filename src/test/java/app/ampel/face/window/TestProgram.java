@@ -27,6 +27,8 @@ import app.ampel.service.lights.SettingsAccess;
 import app.ampel.service.lights.manager.LightStates;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.people.Colleagues;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.FakeAppearance;
 import app.ampel.service.settings.FakeLogin;
 import app.ampel.service.settings.LockedSettingException;
@@ -93,6 +95,8 @@ public final class TestProgram implements Engine {
 
     public final FakeDoctor doctor = new FakeDoctor(Executors.newCachedThreadPool(TestProgram::daemon));
     public final FakeComputer lights = new FakeComputer();
+    public final Colleagues colleagues = new Colleagues();
+    public final PeopleService people = colleagues.started(Colleagues.ALL);
     public final FakeFirstRun firstRun = new FakeFirstRun();
 
     public SettingsStore store;
@@ -230,7 +234,8 @@ public final class TestProgram implements Engine {
                 doctor.service,
                 window,
                 firstRun.service(),
-                lightsService());
+                lightsService(),
+                people);
     }
 
     /** The lights of now. */

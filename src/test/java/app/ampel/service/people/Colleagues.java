@@ -25,23 +25,23 @@ import java.util.Random;
 import java.util.Set;
 
 /** The service with a tenant, a clock and threads that are cranked by hand; Kim is signed in. */
-final class Colleagues {
+public final class Colleagues {
 
-    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-    static final Set<Scope> AT_FIRST = EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
-    static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    public static final Set<Scope> AT_FIRST = EnumSet.of(Scope.USER_READ, Scope.PRESENCE_READ);
+    public static final Set<Scope> ALL = EnumSet.allOf(Scope.class);
 
-    final Cranked time = new Cranked(NOON);
-    final FakeTenant tenant = new FakeTenant();
-    final SharedBudget budget = new SharedBudget(time::now);
-    final List<PeopleNotice> notices = new ArrayList<>();
-    Optional<String> excludedGroup = Optional.empty();
+    public final Cranked time = new Cranked(NOON);
+    public final FakeTenant tenant = new FakeTenant();
+    public final SharedBudget budget = new SharedBudget(time::now);
+    public final List<PeopleNotice> notices = new ArrayList<>();
+    public Optional<String> excludedGroup = Optional.empty();
     Duration shortest = Duration.ZERO;
-    PeopleFeature.Access access = PeopleFeature.Access.ON;
-    PeopleService service;
+    public PeopleFeature.Access access = PeopleFeature.Access.ON;
+    public PeopleService service;
 
     /** As after a start of the program. */
-    PeopleService started(Set<Scope> granted) {
+    public PeopleService started(Set<Scope> granted) {
         tenant.clock = time::now;
         service = new PeopleService(
                 new PeoplePorts(tenant, tenant, tenant, tenant, budget, time, time, time, time, new Random(1)),
@@ -56,26 +56,26 @@ final class Colleagues {
         for (PeopleFeature feature : PeopleFeature.values()) {
             all.put(feature, access);
         }
-        return new PeoplePreferences(all, excludedGroup, shortest, WorkingDay.USUAL, () -> ZoneOffset.UTC);
+        return new PeoplePreferences(all, excludedGroup, List.of(), shortest, WorkingDay.USUAL, () -> ZoneOffset.UTC);
     }
 
-    static Profile kim(Set<Scope> granted) {
+    public static Profile kim(Set<Scope> granted) {
         return new Profile("Kim Muster", "kim@example.org", "example.org", "tenant-1", "kim", granted);
     }
 
-    void signedIn(Profile profile) {
+    public void signedIn(Profile profile) {
         follow(AccountState.signedIn(profile), Optional.empty());
     }
 
-    void signedOut() {
+    public void signedOut() {
         follow(AccountState.signedOut(Optional.empty()), Optional.empty());
     }
 
-    void own(Presence presence) {
+    public void own(Presence presence) {
         follow(AccountState.signedIn(kim(ALL)), Optional.of(presence));
     }
 
-    void follow(AccountState account, Optional<Presence> own) {
+    public void follow(AccountState account, Optional<Presence> own) {
         service.follow(new Snapshot(
                 time.now(),
                 new PresenceReading(
@@ -93,7 +93,7 @@ final class Colleagues {
     }
 
     /** Now, or when there is room for it in the budget. */
-    <T> T answer(Pending<T> pending) {
+    public <T> T answer(Pending<T> pending) {
         finish(pending);
         return pending.answer().join();
     }
@@ -114,7 +114,7 @@ final class Colleagues {
         return pending.answer().handle((value, thrown) -> thrown).join();
     }
 
-    void watches(String... ids) {
+    public void watches(String... ids) {
         for (String id : ids) {
             answer(service.lists().add(id + "@example.org"));
         }
@@ -130,7 +130,7 @@ final class Colleagues {
     }
 
     /** The most of these moments in any 30 s. */
-    static int mostInAWindow(List<Instant> moments) {
+    public static int mostInAWindow(List<Instant> moments) {
         int most = 0;
         for (Instant begin : moments) {
             most = Math.max(most, (int) moments.stream()

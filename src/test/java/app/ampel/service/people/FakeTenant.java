@@ -1,6 +1,7 @@
 package app.ampel.service.people;
 
 import app.ampel.domain.account.Scope;
+import app.ampel.domain.people.ConsentStep;
 import app.ampel.domain.people.Group;
 import app.ampel.domain.people.Person;
 import app.ampel.domain.people.SavedPeople;
@@ -24,32 +25,32 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A directory, its presences, consent and a disk that answer as told, and keep what they were asked. */
-final class FakeTenant implements Directory, PresenceDirectory, PeopleConsent, PeopleStore {
+public final class FakeTenant implements Directory, PresenceDirectory, PeopleConsent, PeopleStore {
 
-    static final Presence AVAILABLE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
-    static final Presence CALL = Presence.of(Availability.BUSY, Activity.IN_A_CALL);
-    static final Presence AWAY = Presence.of(Availability.AWAY, Activity.AWAY);
+    public static final Presence AVAILABLE = Presence.of(Availability.AVAILABLE, Activity.AVAILABLE);
+    public static final Presence CALL = Presence.of(Availability.BUSY, Activity.IN_A_CALL);
+    public static final Presence AWAY = Presence.of(Availability.AWAY, Activity.AWAY);
 
-    final Map<String, Person> people = new LinkedHashMap<>();
-    final Map<String, Presence> presences = new HashMap<>();
-    final Map<String, List<String>> owners = new HashMap<>();
-    final Map<String, List<String>> members = new HashMap<>();
-    final List<String> requests = new ArrayList<>();
-    final List<Instant> presenceRequests = new ArrayList<>();
-    final List<Set<Scope>> asked = new ArrayList<>();
-    final Map<String, SavedPeople> disk = new HashMap<>();
-    final Set<Scope> refuses = EnumSet.noneOf(Scope.class);
-    Optional<Problem> presenceFails = Optional.empty();
-    Optional<RuntimeException> presenceBreaks = Optional.empty();
-    Supplier<Instant> clock = () -> Instant.EPOCH;
+    public final Map<String, Person> people = new LinkedHashMap<>();
+    public final Map<String, Presence> presences = new HashMap<>();
+    public final Map<String, List<String>> owners = new HashMap<>();
+    public final Map<String, List<String>> members = new HashMap<>();
+    public final List<String> requests = new ArrayList<>();
+    public final List<Instant> presenceRequests = new ArrayList<>();
+    public final List<Set<Scope>> asked = new ArrayList<>();
+    public final Map<String, SavedPeople> disk = new HashMap<>();
+    public final Set<Scope> refuses = EnumSet.noneOf(Scope.class);
+    public Optional<Problem> presenceFails = Optional.empty();
+    public Optional<RuntimeException> presenceBreaks = Optional.empty();
+    public Supplier<Instant> clock = () -> Instant.EPOCH;
 
-    Person add(String id, String name) {
+    public Person add(String id, String name) {
         Person person = Person.of(id, name, id + "@example.org");
         people.put(id, person);
         return person;
     }
 
-    void is(String id, Presence presence) {
+    public void is(String id, Presence presence) {
         presences.put(id, presence);
     }
 
@@ -142,7 +143,8 @@ final class FakeTenant implements Directory, PresenceDirectory, PeopleConsent, P
     }
 
     @Override
-    public Set<Scope> obtain(Set<Scope> scopes) throws ProblemException {
+    public Set<Scope> obtain(ConsentStep step) throws ProblemException {
+        Set<Scope> scopes = step.scopes();
         asked.add(scopes);
         for (Scope scope : scopes) {
             if (refuses.contains(scope)) {
@@ -169,7 +171,7 @@ final class FakeTenant implements Directory, PresenceDirectory, PeopleConsent, P
     }
 
     /** How often presences were asked for. */
-    int presenceCount() {
+    public int presenceCount() {
         return presenceRequests.size();
     }
 }

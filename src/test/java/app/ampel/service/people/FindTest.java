@@ -155,7 +155,7 @@ class FindTest {
                 new FindRequest(Optional.of(new Contact("anna", "Anna")), List.of(), Optional.empty(), Set.of()));
         it.service.lists().save(search);
         it.time.settle();
-        assertThat(it.service.snapshot().searches()).containsExactly(search);
+        assertThat(it.service.snapshot().searches()).containsExactly(new PeopleSnapshot.Search(search, false));
         FindResult result = it.answer(it.service.find(search.request(), Question.NONE, progress::add));
         assertThat(result.links()).isPresent();
         assertThat(tenant.requests).containsExactly("presences 1", "person anna");

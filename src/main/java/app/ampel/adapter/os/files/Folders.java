@@ -118,6 +118,11 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
         return home.resolve("manual.json");
     }
 
+    /** Whom the user has put on lists. */
+    public Path people() {
+        return home.resolve("people.json");
+    }
+
     /** The user's own presence of past days, where the user wants it kept. */
     public Path history() {
         return home.resolve("history.db");
@@ -147,6 +152,7 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
                 settings(),
                 state(),
                 manual(),
+                people(),
                 address(),
                 screenLight(),
                 closingExplained(),

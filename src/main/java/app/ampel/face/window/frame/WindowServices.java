@@ -7,6 +7,7 @@ import app.ampel.service.engine.Engine;
 import app.ampel.service.history.HistoryService;
 import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.LooksService;
 import app.ampel.service.settings.SettingsService;
 import app.ampel.service.status.StatusService;
@@ -33,7 +34,8 @@ public record WindowServices(
         DoctorService doctor,
         WindowService window,
         FirstRunService firstRun,
-        LightsService lights) {
+        LightsService lights,
+        PeopleService people) {
 
     public WindowServices {
         Objects.requireNonNull(engine);
@@ -48,5 +50,6 @@ public record WindowServices(
         Objects.requireNonNull(window);
         Objects.requireNonNull(firstRun);
         Objects.requireNonNull(lights);
+        Objects.requireNonNull(people);
     }
 }

@@ -1,0 +1,159 @@
+package app.ampel.service.people;
+
+import app.ampel.domain.people.Contact;
+import app.ampel.domain.people.ContactList;
+import app.ampel.domain.people.PeopleUse;
+import app.ampel.domain.people.Person;
+import app.ampel.domain.people.SavedPeople;
+import app.ampel.domain.people.SavedSearch;
+import app.ampel.domain.people.WatchList;
+import app.ampel.domain.problem.Problem;
+import app.ampel.domain.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What users keep on this computer: the watch list, searches under a name, lists of their own, and whom they do not want on the wall. Any
+ * thread; nothing blocks.
+ */
+public final class PeopleLists {
+
+    private final PeoplePorts ports;
+    private final PeopleLoop loop;
+    private final PeopleGate gate;
+    private final PeopleSources sources;
+
+    PeopleLists(PeoplePorts ports, PeopleLoop loop, PeopleGate gate, PeopleSources sources) {
+        this.ports = ports;
+        this.loop = loop;
+        this.gate = gate;
+        this.sources = sources;
+    }
+
+    /** Puts somebody on the watch list. */
+    public Pending<Person> add(String who) {
+        PeopleTask<Person> task = new PeopleTask<>(ports.requests(), ports.observers());
+        long epoch = loop.state().session().epoch();
+        task.run(
+                () -> {
+                    gate.enter(PeopleFeature.PEOPLE, List.of(PeopleUse.WATCH_LIST));
+                    return sources.who(who);
+                },
+                person -> task.after(add(epoch, Contact.of(person)), snapshot -> task.complete(person)));
+        return task.pending();
+    }
+
+    private CompletableFuture<PeopleSnapshot> add(long epoch, Contact contact) {
+        return loop.edit(epoch, saved -> {
+            if (saved.watchList().isFull()
+                    && saved.watchList().find(contact.id()).isEmpty()) {
+                throw new ProblemException(Problem.of(Problem.Kind.TOO_MANY));
+            }
+            return saved.with(saved.watchList().with(contact));
+        });
+    }
+
+    /** The same for somebody who was found already, as by a search. */
+    public CompletableFuture<PeopleSnapshot> add(Person person) {
+        return checked(PeopleFeature.PEOPLE, () -> add(loop.state().session().epoch(), Contact.of(person)));
+    }
+
+    /** Takes whoever has that object id off the watch list; {@link #undo} puts back whoever was taken off last. */
+    public CompletableFuture<PeopleSnapshot> remove(String id) {
+        long epoch = loop.state().session().epoch();
+        return checked(
+                PeopleFeature.PEOPLE,
+                () -> loop.edit(epoch, saved -> {
+                    WatchList.Removed removed = saved.watchList()
+                            .removal(id)
+                            .orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NOT_FOUND)));
+                    loop.post(
+                            epoch, (before, now) -> before.with(before.trouble().removed(Optional.of(removed))));
+                    return saved.with(saved.watchList().without(id));
+                }));
+    }
+
+    public CompletableFuture<PeopleSnapshot> undo() {
+        long epoch = loop.state().session().epoch();
+        return checked(
+                PeopleFeature.PEOPLE,
+                () -> loop.edit(epoch, saved -> {
+                    Optional<WatchList.Removed> removed = loop.state().trouble().removed();
+                    if (removed.isEmpty() || saved.watchList().isFull()) {
+                        throw new ProblemException(
+                                Problem.of(removed.isEmpty() ? Problem.Kind.NOT_FOUND : Problem.Kind.TOO_MANY));
+                    }
+                    loop.post(
+                            epoch, (before, now) -> before.with(before.trouble().removed(Optional.empty())));
+                    return saved.with(saved.watchList().restored(removed.get()));
+                }));
+    }
+
+    public CompletableFuture<PeopleSnapshot> order(WatchList.Order order) {
+        return edit(saved -> saved.with(saved.watchList().in(order)));
+    }
+
+    /** Puts somebody to another place of the user's own order. */
+    public CompletableFuture<PeopleSnapshot> move(String id, int index) {
+        return edit(saved -> saved.with(saved.watchList().moved(id, index)));
+    }
+
+    public CompletableFuture<PeopleSnapshot> save(SavedSearch search) {
+        return edit(saved -> {
+            if (saved.search(search.name()).isEmpty() && saved.searches().size() >= SavedPeople.MOST_SEARCHES) {
+                throw new ProblemException(Problem.of(Problem.Kind.TOO_MANY));
+            }
+            return saved.with(search);
+        });
+    }
+
+    public CompletableFuture<PeopleSnapshot> forgetSearch(String name) {
+        return edit(saved -> saved.withoutSearch(name));
+    }
+
+    public CompletableFuture<PeopleSnapshot> save(ContactList list) {
+        return edit(saved -> {
+            if (saved.list(list.name()).isEmpty() && saved.lists().size() >= SavedPeople.MOST_LISTS) {
+                throw new ProblemException(Problem.of(Problem.Kind.TOO_MANY));
+            }
+            return saved.with(list);
+        });
+    }
+
+    public CompletableFuture<PeopleSnapshot> forgetList(String name) {
+        return edit(saved -> saved.withoutList(name));
+    }
+
+    /** Those with these object ids are not shown on a wall. */
+    public CompletableFuture<PeopleSnapshot> hide(Set<String> ids) {
+        return edit(saved -> {
+            if (ids.size() > SavedPeople.MOST_HIDDEN) {
+                throw new ProblemException(Problem.of(Problem.Kind.TOO_MANY));
+            }
+            return saved.hiding(ids);
+        });
+    }
+
+    private CompletableFuture<PeopleSnapshot> edit(PeopleLoop.Edit edit) {
+        return checked(
+                PeopleFeature.PEOPLE, () -> loop.edit(loop.state().session().epoch(), edit));
+    }
+
+    interface Checked {
+        CompletableFuture<PeopleSnapshot> get();
+    }
+
+    /** Callers may go on on whatever thread that takes: not on the loop's. */
+    CompletableFuture<PeopleSnapshot> checked(PeopleFeature feature, Checked then) {
+        PeopleTask<PeopleSnapshot> task = new PeopleTask<>(ports.requests(), ports.observers());
+        try {
+            gate.check(feature);
+            task.after(then.get(), task::complete);
+        } catch (ProblemException e) {
+            task.fail(e);
+        }
+        return task.pending().answer();
+    }
+}
