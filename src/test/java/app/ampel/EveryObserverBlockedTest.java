@@ -104,6 +104,7 @@ class EveryObserverBlockedTest {
                 .as("those of whom is known that they watch")
                 .contains(
                         "observer MainWindow",
+                        "observer PeopleService",
                         "observer Recorder",
                         "observer Requests",
                         "observer Tray",
@@ -228,8 +229,8 @@ class EveryObserverBlockedTest {
         }
 
         private void run() throws Exception {
-            // Window, tray, history, light on the screen, terminal and the one who watches.
-            await().atMost(PATIENCE).until(() -> onTheCore(() -> observers().size()) >= 6);
+            // Window, tray, history, other people, light on the screen, terminal and the one who watches.
+            await().atMost(PATIENCE).until(() -> onTheCore(() -> observers().size()) >= 7);
             List<Gate<Snapshot>> observers = onTheCore(this::gated);
             for (Gate<Snapshot> one : observers) {
                 one.shut();
