@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,16 +131,39 @@ public final class Codecs {
 
     /** A list; what is wrong in it is left out. */
     public static <T> Codec<List<T>> list(Codec<T> of, String allowed) {
+        return list(of, allowed, in -> (path, value) -> true);
+    }
+
+    /** A list in which each has a name of its own; of two with one name the first counts, and the other is noted. */
+    static <T> Codec<List<T>> listOnce(Codec<T> of, String allowed, Function<T, String> name) {
+        return list(of, allowed, in -> {
+            Set<String> names = new HashSet<>();
+            return (path, value) -> {
+                boolean fresh = names.add(name.apply(value));
+                if (!fresh) {
+                    in.twice(path, name.apply(value));
+                }
+                return fresh;
+            };
+        });
+    }
+
+    /** @param takes for each reading of a list, what of it is taken at which path */
+    private static <T> Codec<List<T>> list(
+            Codec<T> of, String allowed, Function<SettingsReader, BiPredicate<String, T>> takes) {
         return new Codec<>(
                 allowed,
                 "a list of " + of.values(),
                 () -> Schemas.list(of.schema()),
                 List.of(),
                 (in, path) -> in.read(path, allowed, node -> Optional.of(node).filter(JsonNode::isArray))
-                        .map(array -> IntStream.range(0, array.size())
-                                .mapToObj(i -> in.read(path + "/" + i, of))
-                                .flatMap(Optional::stream)
-                                .toList()),
+                        .map(array -> {
+                            BiPredicate<String, T> taken = takes.apply(in);
+                            return IntStream.range(0, array.size())
+                                    .mapToObj(i -> path + "/" + i)
+                                    .flatMap(at -> in.read(at, of).filter(value -> taken.test(at, value)).stream())
+                                    .toList();
+                        }),
                 (there, before, after) -> {
                     ArrayNode array = MAKE.arrayNode();
                     after.forEach(value -> of.write(value).ifPresent(array::add));

@@ -5,9 +5,7 @@ import app.ampel.domain.people.ContactPool;
 import app.ampel.domain.people.ContactPool.Part;
 import app.ampel.domain.people.FindRequest;
 import app.ampel.domain.people.SavedSearch;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -170,23 +168,16 @@ final class SearchCodec {
     private static final Codec<Stated> STATED = PARTS.codec();
 
     /** All of them, each name once; what makes no search is left out. */
-    static final Codec<List<SavedSearch>> ALL = Codecs.list(
-                    new Codec<SavedSearch>(
-                            ALLOWED,
-                            STATED.values(),
-                            STATED.described(),
-                            List.of(),
-                            (in, path) -> {
-                                Optional<Stated> stated = STATED.read(in, path);
-                                Optional<SavedSearch> search = stated.flatMap(Stated::search);
-                                if (stated.isPresent() && search.isEmpty()) {
-                                    in.wrong(path, ALLOWED);
-                                }
-                                return search;
-                            },
-                            (there, before, after) -> STATED.write(Stated.of(after))),
-                    "[" + ALLOWED + "]")
-            .mapped(SearchCodec::once, searches -> searches);
+    static final Codec<List<SavedSearch>> ALL = Codecs.listOnce(
+            new Codec<>(
+                    ALLOWED,
+                    STATED.values(),
+                    STATED.described(),
+                    List.of(),
+                    SearchCodec::read,
+                    (there, before, after) -> STATED.write(Stated.of(after))),
+            "[" + ALLOWED + "]",
+            SavedSearch::name);
 
     private SearchCodec() {}
 
@@ -198,9 +189,13 @@ final class SearchCodec {
                 text -> Optional.of(text).filter(it -> !it.isBlank() && it.length() <= longest));
     }
 
-    private static List<SavedSearch> once(List<SavedSearch> searches) {
-        Map<String, SavedSearch> byName = new LinkedHashMap<>();
-        searches.forEach(search -> byName.putIfAbsent(search.name(), search));
-        return List.copyOf(byName.values());
+    private static Optional<SavedSearch> read(SettingsReader in, String path) {
+        Optional<Stated> stated = STATED.read(in, path);
+        Optional<SavedSearch> search = stated.flatMap(Stated::search);
+        if (stated.isPresent() && search.isEmpty()) {
+            in.wrong(path, ALLOWED);
+        }
+        in.noteUnknownIn(path);
+        return search;
     }
 }

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +40,7 @@ public final class SerialLightJson {
     }
 
     /** All of them, each once. */
-    static final Codec<List<AddedLight>> ALL =
-            Codecs.list(SerialLightCodec.CODEC, "[\"…\"]").mapped(SerialLightJson::once, lights -> lights);
-
-    private static List<AddedLight> once(List<AddedLight> lights) {
-        Map<String, AddedLight> byId = new LinkedHashMap<>();
-        lights.forEach(light -> byId.putIfAbsent(light.id(), light));
-        return List.copyOf(byId.values());
-    }
+    static final Codec<List<AddedLight>> ALL = Codecs.listOnce(SerialLightCodec.CODEC, "[\"…\"]", AddedLight::id);
 
     /** Reads what {@link #write} gave; empty when anything in it is wrong. */
     public static Optional<AddedLight> parse(JsonNode light) {
@@ -185,15 +177,7 @@ public final class SerialLightJson {
     }
 
     private Optional<Integer> baud() {
-        return there("baud")
-                ? noted(in.read(
-                        path + "/baud",
-                        BAUD.allowed(),
-                        node -> Optional.of(node)
-                                .filter(JsonNode::canConvertToInt)
-                                .map(JsonNode::intValue)
-                                .filter(baud -> baud >= Template.SLOWEST && baud <= Template.FASTEST)))
-                : Optional.empty();
+        return there("baud") ? noted(in.read(path + "/baud", BAUD)) : Optional.empty();
     }
 
     private Optional<Boolean> flag(String name) {

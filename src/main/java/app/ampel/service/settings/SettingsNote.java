@@ -23,6 +23,8 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
         UNREADABLE("settings.note.unreadable"),
         UNKNOWN("settings.note.unknown"),
         WRONG("settings.note.wrong"),
+        /** Value: what is there twice. */
+        TWICE("settings.note.twice"),
         NEWER("settings.note.newer"),
         /** Of the administrator's file only. */
         HELD("settings.note.held"),
@@ -46,7 +48,7 @@ public record SettingsNote(Kind kind, Path file, int line, String member, String
         public boolean hasContent() {
             return switch (this) {
                 case TOO_LARGE, UNREADABLE -> false;
-                case NOT_JSON, UNKNOWN, WRONG, NEWER, HELD, KEPT, NOT_KEPT -> true;
+                case NOT_JSON, UNKNOWN, WRONG, TWICE, NEWER, HELD, KEPT, NOT_KEPT -> true;
             };
         }
 

@@ -87,6 +87,10 @@ public final class SettingsReader {
                 new SettingsNote(SettingsNote.Kind.WRONG, file, located.line(path), path.substring(1), value, allowed));
     }
 
+    void twice(String path, String value) {
+        notes.accept(new SettingsNote(SettingsNote.Kind.TWICE, file, located.line(path), path.substring(1), value, ""));
+    }
+
     /** Says what nobody has asked for: misspelt members, most likely. */
     void noteUnknown() {
         noteUnknown(located.root(), "");

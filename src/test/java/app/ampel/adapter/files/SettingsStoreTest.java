@@ -854,6 +854,18 @@ class SettingsStoreTest {
                                     Optional.empty())));
         }
 
+        @Test
+        void areThereOnceAndItIsSaidWhichOfTwoCounts() throws Exception {
+            SettingsStore store = open("{\"lights\":{\"serial\":[\"a\",\"b\",{\"id\":\"a\",\"protocol\":\"wled\"}]}}");
+            assertThat(store.settings().serialLights())
+                    .extracting(AddedLight::id)
+                    .containsExactly("a", "b");
+            assertThat(store.notes())
+                    .filteredOn(note -> note.kind() == SettingsNote.Kind.TWICE)
+                    .singleElement()
+                    .satisfies(note -> assertThat(note.member()).isEqualTo("lights/serial/2"));
+        }
+
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
@@ -869,6 +881,7 @@ class SettingsStoreTest {
                     "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"states\":{\"red\":7}} | lights/serial/0/states/red",
                     "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"lineEnd\":\"\\n\"} | lights/serial/0/lineEnd",
                     "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"baud\":1} | lights/serial/0/baud",
+                    "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"baud\":9600.7} | lights/serial/0/baud",
                     "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"dtr\":\"on\"} | lights/serial/0/dtr",
                     "{\"id\":\"a\",\"protocol\":\"template\",\"template\":\"x\",\"expect\":\"(\"} | lights/serial/0/expect",
                     "{\"id\":\"a\",\"protocol\":\"wled\",\"bauds\":1} | lights/serial/0/bauds",

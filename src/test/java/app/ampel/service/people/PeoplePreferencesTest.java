@@ -121,7 +121,7 @@ class PeoplePreferencesTest {
             assertThat(preferences.excludedGroup()).contains("Works council");
             assertThat(preferences.shortest()).isEqualTo(Duration.ofSeconds(40));
             assertThat(preferences.searches()).extracting(SavedSearch::name).containsExactly("HR question");
-            assertThat(store.notes()).hasSize(3);
+            assertThat(store.notes()).hasSize(4);
         }
     }
 }
