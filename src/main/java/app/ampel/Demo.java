@@ -19,6 +19,7 @@ import app.ampel.domain.account.AccountState;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.account.SignInWay;
+import app.ampel.domain.people.ConsentStep;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.StatusRequest;
@@ -27,6 +28,7 @@ import app.ampel.face.cli.ConsoleReporter;
 import app.ampel.face.cli.Prompter;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.HistorySettings;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.SettingsStore;
@@ -41,6 +43,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,11 +61,13 @@ final class Demo implements AutoCloseable {
     private final Console console;
     private final SpeedClock day;
     private final DemoDay script;
+    private final SignIn signIn;
     private final ApprovalPage page;
     private final boolean browser;
     private final SelfApproval selfApproval;
     private final ConsoleReporter narrator;
     private final Ampel ampel;
+    private final DemoColleagues colleagues;
     private final ScheduledExecutorService stage =
             Executors.newSingleThreadScheduledExecutor(Daemons.named("ampel-demo"));
     private Optional<SignInPrompt> prompted = Optional.empty();
@@ -77,7 +83,7 @@ final class Demo implements AutoCloseable {
         this.console = console;
         this.day = day;
         script = new DemoDay(console.zone());
-        SignIn signIn = new SignIn(Clock.systemUTC(), DemoUser.KIM, SignIn.TOKEN_LIFE);
+        signIn = new SignIn(Clock.systemUTC(), DemoUser.KIM, SignIn.TOKEN_LIFE);
         Tenant tenant = new Tenant(day, script, DemoUser.KIM, signIn);
         page = ApprovalPage.start(tenant, console.words());
         this.browser = browser;
@@ -94,12 +100,41 @@ final class Demo implements AutoCloseable {
         narrator = new ConsoleReporter(console, day);
         ampel = new Ampel(
                 new Environment(home.folders(), day, day.speed(), console.zones(), Environment.Mode.DEMO),
-                console,
+                opening(this::follow),
                 home.lock(),
                 settings(home.folders()),
                 () -> registration,
                 microsoft,
                 display);
+        colleagues = new DemoColleagues(ampel.people(), tenant.directory(), console.words(), narrator::say, stage);
+    }
+
+    /** The administrator has agreed for everybody that colleagues and groups may be seen; of the directory there is more to ask. */
+    private void agreed() {
+        Stream.of(ConsentStep.PRESENCE, ConsentStep.GROUPS)
+                .flatMap(step -> step.scopes().stream())
+                .forEach(signIn::grantForEverybody);
+    }
+
+    /** The same console with another browser. */
+    private Console opening(Predicate<URI> open) {
+        return new Console(
+                console.out(),
+                console.err(),
+                console.colours(),
+                console.words(),
+                console.clock(),
+                console.zones(),
+                open,
+                console.copy(),
+                console.keyboard());
+    }
+
+    /** The people are made up, so nobody can be written to: a link to Teams is shown, and not followed. */
+    private boolean follow(URI link) {
+        Optional<URI> shown = page.addressOf(link);
+        shown.ifPresent(it -> narrator.say(console.words().say("demo.people.link", link.toString())));
+        return console.open().test(shown.orElse(link));
     }
 
     /** In the demo there is something to see, unless its user has decided otherwise. */
@@ -150,6 +185,10 @@ final class Demo implements AutoCloseable {
         return ampel.engine();
     }
 
+    PeopleService people() {
+        return ampel.people();
+    }
+
     Overviews overviews() {
         return ampel.overviews();
     }
@@ -174,6 +213,8 @@ final class Demo implements AutoCloseable {
 
     /** Plans what comes next of the story and of what the person does in Ampel, for ever. */
     private void resume() {
+        agreed();
+        colleagues.begin();
         Instant now = day.instant();
         scene(now);
         act(script.actAfter(now));

@@ -14,6 +14,7 @@ import app.ampel.domain.status.ManualStatus;
 import app.ampel.face.cli.Console;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Snapshot;
+import app.ampel.service.people.PeopleSnapshot;
 import app.ampel.service.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -99,6 +100,22 @@ class DemoTest {
         await().atMost(LONG).untilAsserted(() -> assertThat(printed()).contains("Kept alive at Microsoft until"));
         until(now -> now.manual().isEmpty());
         await().atMost(LONG).until(() -> printed().contains("Light: red, softly pulsing"));
+    }
+
+    @Test
+    void aQuestionFindsSomebodyAndTheChatIsALinkToBeRead() {
+        await().atMost(LONG).until(() -> printed().contains("Kim has a question for HR"));
+        await().atMost(LONG)
+                .until(() -> printed().contains("Chat: https://teams.microsoft.com/l/chat/0/0?tenantId=")
+                        || printed().contains("is available now."));
+        PeopleSnapshot people = demo.people().snapshot();
+        assertThat(people.watchList()).hasSize(8);
+        assertThat(people.searches())
+                .extracting(each -> each.search().name())
+                .containsExactlyInAnyOrder("HR question", "IT help");
+        assertThat(engine().snapshot().account().profile().orElseThrow().scopes())
+                .contains(Scope.PRESENCE_READ_ALL, Scope.GROUP_MEMBER_READ_ALL)
+                .doesNotContain(Scope.USER_READ_ALL);
     }
 
     @Test

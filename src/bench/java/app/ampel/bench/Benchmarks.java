@@ -19,6 +19,7 @@ public final class Benchmarks {
         List<Row> rows = new ArrayList<>();
         rows.addAll(new Jmh(program.resolve("lib/jvm.options"), scratch.resolve("jmh.log")).rows());
         rows.addAll(FindTimes.rows());
+        rows.addAll(WallTimes.rows());
         if (Usage.isMeasurable()) {
             rows.addAll(new Processes(new Shipped(program, scratch)).rows());
         } else {

@@ -73,6 +73,14 @@ final class ApprovalHtml {
         return page(title, "<h1>" + title + "</h1><p>" + text("demo.page." + name) + "</p>", "", nonce);
     }
 
+    /** In the place of Teams: the link that would have opened it, to be read. */
+    Page teams(String link, String nonce) {
+        String title = text("demo.page.teams-title");
+        String body = "<h1>" + title + "</h1><p>" + text("demo.page.teams") + "</p><p class=\"link\">" + escaped(link)
+                + "</p>";
+        return page(title, body, "", nonce);
+    }
+
     /** Posts the answer to where the client listens: by itself, or with a button where scripts are off. */
     Page handOver(AuthorizeRequest.Answer answer, String nonce) {
         String fields = answer.form().entrySet().stream()

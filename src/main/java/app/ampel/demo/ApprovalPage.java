@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class ApprovalPage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApprovalPage.class);
+    private static final String TEAMS = "teams.microsoft.com";
     private static final int LONGEST_BODY = 16 * 1024;
 
     private final SignIn signIn;
@@ -58,6 +59,17 @@ public final class ApprovalPage implements AutoCloseable {
     /** This page in the place of Microsoft's authorize address, which the browser way wants opened. */
     public URI addressFor(URI authorize) {
         return URI.create(address() + "authorize?" + authorize.getRawQuery());
+    }
+
+    /** A page that shows a link to Teams, in the place of following it; empty for any other link. */
+    public Optional<URI> addressOf(URI link) {
+        return isToTeams(link)
+                ? Optional.of(URI.create(address() + "teams?" + Form.encode(Map.of("link", link.toString()))))
+                : Optional.empty();
+    }
+
+    private static boolean isToTeams(URI link) {
+        return "https".equals(link.getScheme()) && TEAMS.equals(link.getAuthority());
     }
 
     @Override
@@ -98,9 +110,17 @@ public final class ApprovalPage implements AutoCloseable {
             case "GET " -> showWaiting(exchange);
             case "POST " -> takeAnswer(exchange);
             case "GET approved", "GET declined" -> send(exchange, 200, html.notice(page, mark()), "");
+            case "GET teams" -> showLink(exchange);
             case "GET authorize", "POST authorize" -> authorize(exchange);
             default -> send(exchange, 404, html.notice("wrong", mark()), "");
         }
+    }
+
+    private void showLink(HttpExchange exchange) throws IOException {
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        String link = Form.decode(query).getOrDefault("link", "");
+        send(exchange, 200, html.teams(link, mark()), "");
     }
 
     private void showWaiting(HttpExchange exchange) throws IOException {

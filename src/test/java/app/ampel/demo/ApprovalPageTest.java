@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApprovalPageTest {
 
@@ -52,6 +54,28 @@ class ApprovalPageTest {
             assertThat(stalled.count()).isPositive();
             assertThat(get(page.address()).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void showsALinkToTeamsInThePlaceOfFollowingIt() throws Exception {
+        URI link = URI.create("https://teams.microsoft.com/l/chat/0/0?users=a@muster.example&message=May%20I%3F");
+        HttpResponse<String> shown = get(page.addressOf(link).orElseThrow());
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body())
+                .contains("https://teams.microsoft.com/l/chat/0/0?users=a@muster.example&amp;message=May%20I%3F")
+                .doesNotContain("href=\"https:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://teams.microsoft.com.evil.example/l/chat",
+                "http://teams.microsoft.com/l/chat/0/0",
+                "https://example.org/?teams.microsoft.com",
+                "mailto:it@muster.example"
+            })
+    void otherLinksAreNoneOfItsBusiness(String link) {
+        assertThat(page.addressOf(URI.create(link))).isEmpty();
     }
 
     private DeviceCodes.Entry begin(String scopes) {

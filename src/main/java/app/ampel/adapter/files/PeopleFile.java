@@ -131,10 +131,13 @@ public final class PeopleFile implements PeopleStore {
         }
     }
 
-    /** At once, on this thread: as where no program runs. */
+    /** At once, on this thread: as where no program runs. With what was set aside, as that has names in it, too. */
     public synchronized void erase() {
         try {
             Files.deleteIfExists(file);
+            for (Path aside : BrokenFiles.kept(file)) {
+                Files.delete(aside);
+            }
         } catch (IOException e) {
             complain("erased", e);
         }

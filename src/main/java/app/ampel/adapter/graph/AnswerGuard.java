@@ -6,7 +6,9 @@ import app.ampel.domain.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -27,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class AnswerGuard implements Interceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerGuard.class);
+
+    /** What follows one of these is somebody's, or some group's, id or name. */
+    private static final Set<String> ONE_OF_MANY = Set.of("users", "groups");
 
     private final HttpStack.Limits limits;
     private final Runnable hangUp;
@@ -66,9 +71,12 @@ final class AnswerGuard implements Interceptor {
         }
     }
 
-    /** What is asked, without whom it is about: that stands further in front. */
+    /** What is asked, without whom it is about: that stands further in front, or is all that is asked. */
     private static String lastWord(HttpUrl url) {
-        return url.pathSegments().get(url.pathSize() - 1);
+        List<String> words = url.pathSegments();
+        String last = words.get(words.size() - 1);
+        String before = words.size() > 1 ? words.get(words.size() - 2) : "";
+        return ONE_OF_MANY.contains(before) ? before + "/…" : last;
     }
 
     private static void refuseStrangers(Response response) throws UnusableAnswer {

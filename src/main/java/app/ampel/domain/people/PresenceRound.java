@@ -20,8 +20,11 @@ import java.util.stream.IntStream;
  */
 public record PresenceRound(RequestBudget.Priority priority, Duration usual, List<Part> parts) {
 
-    /** Of one request; a few of the 650 that Microsoft takes are left for those who are waited for. */
-    public static final int A_PART = 650 - PresenceWaits.MOST;
+    /** As many as Microsoft takes in one request. */
+    public static final int A_REQUEST = 650;
+
+    /** Of one request that comes again and again: a few are left for those who are waited for. */
+    public static final int A_PART = A_REQUEST - PresenceWaits.MOST;
 
     /**
      * One request's worth.
@@ -32,7 +35,7 @@ public record PresenceRound(RequestBudget.Priority priority, Duration usual, Lis
         public Part {
             ids = List.copyOf(ids);
             Objects.requireNonNull(asked);
-            if (ids.isEmpty() || ids.size() > A_PART) {
+            if (ids.isEmpty() || ids.size() > A_REQUEST) {
                 throw new IllegalArgumentException(ids.size() + " people in one request");
             }
         }
@@ -47,9 +50,18 @@ public record PresenceRound(RequestBudget.Priority priority, Duration usual, Lis
     }
 
     public static PresenceRound of(RequestBudget.Priority priority, Duration usual, Collection<String> ids) {
+        return of(priority, usual, ids, A_PART);
+    }
+
+    /** In as few requests as can be: for those who are asked for once. */
+    public static PresenceRound once(RequestBudget.Priority priority, Duration usual, Collection<String> ids) {
+        return of(priority, usual, ids, A_REQUEST);
+    }
+
+    private static PresenceRound of(RequestBudget.Priority priority, Duration usual, Collection<String> ids, int most) {
         List<String> all = ids.stream().distinct().toList();
-        List<Part> parts = IntStream.range(0, (all.size() + A_PART - 1) / A_PART)
-                .mapToObj(i -> all.subList(i * A_PART, Math.min(all.size(), (i + 1) * A_PART)))
+        List<Part> parts = IntStream.range(0, (all.size() + most - 1) / most)
+                .mapToObj(i -> all.subList(i * most, Math.min(all.size(), (i + 1) * most)))
                 .map(part -> new Part(part, Optional.empty()))
                 .toList();
         return new PresenceRound(priority, usual, parts);

@@ -50,7 +50,7 @@ final class FindWork {
      * @param progress told how many people were read, on a thread of the requests
      */
     Pending<FindResult> find(FindWords words, Consumer<Integer> progress) {
-        PeopleTask<FindResult> task = new PeopleTask<>(ports.requests(), ports.observers());
+        PeopleTask<FindResult> task = loop.task();
         task.run(() -> request(words), request -> find(request, words.question(), Set.of(), progress, task));
         return task.pending();
     }
@@ -103,7 +103,7 @@ final class FindWork {
     }
 
     Pending<FindResult> find(FindRequest request, Question question, Set<String> shown, Consumer<Integer> progress) {
-        PeopleTask<FindResult> task = new PeopleTask<>(ports.requests(), ports.observers());
+        PeopleTask<FindResult> task = loop.task();
         find(request, question, shown, progress, task);
         return task.pending();
     }

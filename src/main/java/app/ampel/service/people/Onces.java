@@ -50,7 +50,7 @@ final class Onces {
         Instant now = loop.now();
         List<String> all = ids.stream().distinct().toList();
         List<String> old = all.stream().filter(id -> !isJustNow(id, now)).toList();
-        PresenceRound round = PresenceRound.of(Priority.SCREEN, PeopleState.WATCH_LIST, old);
+        PresenceRound round = PresenceRound.once(Priority.SCREEN, PeopleState.WATCH_LIST, old);
         Once once = new Once(all, round.parts().size(), answer);
         if (round.isEmpty()) {
             complete(once);

@@ -49,7 +49,7 @@ final class PeopleChores {
     }
 
     private PeopleState failed(PeopleState before, Throwable thrown, Instant now) {
-        PeopleState after = loop.failed(before, thrown);
+        PeopleState after = loop.requests().failed(before, thrown);
         return after.with(after.trouble().notBefore(Optional.of(now.plus(AGAIN_AFTER))));
     }
 

@@ -111,14 +111,16 @@ record PeopleDecision(Optional<Ask> ask, Optional<Chore> chore, PresenceWaits.Ou
                 .map(entry -> with(entry.getKey(), entry.getValue(), state, budget, now));
     }
 
-    /** Who is waited for comes along when it is time: there is room for them in every request. */
+    /** Who is waited for comes along when it is time: there is room for them in every request that comes again and again. */
     private static Ask with(RoundId id, PresenceRound round, PeopleState state, RequestBudget budget, Instant now) {
         Map<RoundId, Integer> parts = new LinkedHashMap<>();
         Map<String, Duration> intervals = new LinkedHashMap<>();
         add(id, round, budget, parts, intervals);
         state.looking()
                 .round(PeopleState.WAITS_ROUND)
-                .filter(waits -> waits.isDue(budget, now) && !parts.containsKey(PeopleState.WAITS_ROUND))
+                .filter(waits -> waits.isDue(budget, now)
+                        && !parts.containsKey(PeopleState.WAITS_ROUND)
+                        && intervals.size() <= PresenceRound.A_PART)
                 .ifPresent(waits -> add(PeopleState.WAITS_ROUND, waits, budget, parts, intervals));
         return new Ask(parts, intervals, round.priority());
     }

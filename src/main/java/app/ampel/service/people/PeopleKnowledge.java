@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Microsoft has told, in memory only: presences until they are old, names and pools for a day.
@@ -141,21 +142,31 @@ record PeopleKnowledge(
 
     /** What is old is not kept, not even where nobody sees it. */
     PeopleKnowledge fresh(Instant now) {
-        if (presences.values().stream().noneMatch(at -> isOld(at, now))) {
+        if (ends().allMatch(end -> !now.isAfter(end))) {
             return this;
         }
-        Map<String, PresenceAt> left = new HashMap<>(presences);
-        left.values().removeIf(at -> isOld(at, now));
-        return new PeopleKnowledge(left, names, pools, excluded);
-    }
-
-    private static boolean isOld(PresenceAt at, Instant now) {
-        return now.isAfter(at.freshUntil());
+        Map<String, PresenceAt> presencesLeft = new HashMap<>(presences);
+        presencesLeft.values().removeIf(at -> now.isAfter(at.freshUntil()));
+        Map<String, Name> namesLeft = new HashMap<>(names);
+        namesLeft.values().removeIf(name -> !isYounger(name.at(), A_DAY, now));
+        Map<ContactPool, Pool> poolsLeft = new HashMap<>(pools);
+        poolsLeft.values().removeIf(pool -> !isYounger(pool.at(), AN_HOUR, now));
+        return new PeopleKnowledge(
+                presencesLeft, namesLeft, poolsLeft, excluded.filter(it -> isYounger(it.at(), AN_HOUR, now)));
     }
 
     /** When the first of what is known is known no longer. */
     Optional<Instant> freshUntil() {
-        return presences.values().stream().map(PresenceAt::freshUntil).min(Comparator.naturalOrder());
+        return ends().min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> ends() {
+        return Stream.of(
+                        presences.values().stream().map(PresenceAt::freshUntil),
+                        names.values().stream().map(name -> name.at().plus(A_DAY)),
+                        pools.values().stream().map(pool -> pool.at().plus(AN_HOUR)),
+                        excluded.stream().map(it -> it.at().plus(AN_HOUR)))
+                .flatMap(each -> each);
     }
 
     PeopleKnowledge corrected(Duration by) {

@@ -20,13 +20,11 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class PeopleLists {
 
-    private final PeoplePorts ports;
     private final PeopleLoop loop;
     private final PeopleGate gate;
     private final PeopleSources sources;
 
-    PeopleLists(PeoplePorts ports, PeopleLoop loop, PeopleGate gate, PeopleSources sources) {
-        this.ports = ports;
+    PeopleLists(PeopleLoop loop, PeopleGate gate, PeopleSources sources) {
         this.loop = loop;
         this.gate = gate;
         this.sources = sources;
@@ -34,7 +32,7 @@ public final class PeopleLists {
 
     /** Puts somebody on the watch list. */
     public Pending<Person> add(String who) {
-        PeopleTask<Person> task = new PeopleTask<>(ports.requests(), ports.observers());
+        PeopleTask<Person> task = loop.task();
         long epoch = loop.state().session().epoch();
         task.run(
                 () -> {
@@ -46,7 +44,7 @@ public final class PeopleLists {
     }
 
     private CompletableFuture<PeopleSnapshot> add(long epoch, Contact contact) {
-        return loop.edit(epoch, saved -> {
+        return loop.edits().edit(epoch, saved -> {
             if (saved.watchList().isFull()
                     && saved.watchList().find(contact.id()).isEmpty()) {
                 throw new ProblemException(Problem.of(Problem.Kind.TOO_MANY));
@@ -65,7 +63,7 @@ public final class PeopleLists {
         long epoch = loop.state().session().epoch();
         return checked(
                 PeopleFeature.PEOPLE,
-                () -> loop.edit(epoch, saved -> {
+                () -> loop.edits().edit(epoch, saved -> {
                     WatchList.Removed removed = saved.watchList()
                             .removal(id)
                             .orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NOT_FOUND)));
@@ -79,7 +77,7 @@ public final class PeopleLists {
         long epoch = loop.state().session().epoch();
         return checked(
                 PeopleFeature.PEOPLE,
-                () -> loop.edit(epoch, saved -> {
+                () -> loop.edits().edit(epoch, saved -> {
                     Optional<WatchList.Removed> removed = loop.state().trouble().removed();
                     if (removed.isEmpty() || saved.watchList().isFull()) {
                         throw new ProblemException(
@@ -136,9 +134,10 @@ public final class PeopleLists {
         });
     }
 
-    private CompletableFuture<PeopleSnapshot> edit(PeopleLoop.Edit edit) {
+    private CompletableFuture<PeopleSnapshot> edit(PeopleEdits.Edit edit) {
         return checked(
-                PeopleFeature.PEOPLE, () -> loop.edit(loop.state().session().epoch(), edit));
+                PeopleFeature.PEOPLE,
+                () -> loop.edits().edit(loop.state().session().epoch(), edit));
     }
 
     interface Checked {
@@ -147,7 +146,7 @@ public final class PeopleLists {
 
     /** Callers may go on on whatever thread that takes: not on the loop's. */
     CompletableFuture<PeopleSnapshot> checked(PeopleFeature feature, Checked then) {
-        PeopleTask<PeopleSnapshot> task = new PeopleTask<>(ports.requests(), ports.observers());
+        PeopleTask<PeopleSnapshot> task = loop.task();
         try {
             gate.check(feature);
             task.after(then.get(), task::complete);

@@ -1,34 +1,25 @@
 package app.ampel.service.people;
 
 import app.ampel.domain.account.Profile;
-import app.ampel.domain.account.Scope;
-import app.ampel.domain.people.ConsentStep;
 import app.ampel.domain.people.PresenceAt;
-import app.ampel.domain.people.SavedPeople;
-import app.ampel.domain.presence.Presence;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.engine.Moment;
-import app.ampel.service.people.PeopleDecision.Ask;
-import app.ampel.service.people.PeopleLooking.RoundId;
 import app.ampel.service.threads.Dispatch;
 import app.ampel.service.threads.Mailbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,12 +47,11 @@ final class PeopleLoop {
     private final PeopleChores chores;
     private final PeopleWaiters waiters;
     private final Onces onces;
+    private final PeopleRequests requests;
+    private final PeopleEdits edits;
     private final List<Mailbox<PeopleSnapshot>> observers = new ArrayList<>();
-    private final List<Runnable> parked = new ArrayList<>();
     private Moment last;
-    private Optional<SavedPeople> kept = Optional.empty();
     private Runnable unplan = () -> {};
-    private int underWay;
     private final AtomicLong walls = new AtomicLong();
     private boolean erased;
     private volatile boolean stopped;
@@ -76,6 +66,8 @@ final class PeopleLoop {
         this.chores = new PeopleChores(ports, this);
         this.waiters = new PeopleWaiters(ports, this);
         this.onces = new Onces(this);
+        this.requests = new PeopleRequests(ports, this);
+        this.edits = new PeopleEdits(ports, this);
         ports.budget().use(preferences.shortest());
     }
 
@@ -93,6 +85,15 @@ final class PeopleLoop {
 
     PeopleWaiters waiters() {
         return waiters;
+    }
+
+    /** What is kept, and changing it. */
+    PeopleEdits edits() {
+        return edits;
+    }
+
+    PeopleRequests requests() {
+        return requests;
     }
 
     /** What somebody waits for. */
@@ -161,71 +162,9 @@ final class PeopleLoop {
         }
         onces.failAll(Problem.Kind.CANCELLED);
         waiters.forget();
-        parked.clear();
-        kept = Optional.empty();
+        edits.forget();
         change((before, now) -> before.of(before.session().of(profile).quiet(quiet)));
-        profile.ifPresent(me -> load(me.objectId()));
-    }
-
-    private void load(String owner) {
-        long epoch = state.session().epoch();
-        boolean handedOver = Dispatch.ask(
-                ports.requests(),
-                () -> ports.store().load(owner),
-                (saved, thrown) -> bring(() -> {
-                    if (epoch == state.session().epoch()) {
-                        if (thrown != null) {
-                            LOG.warn(
-                                    "The lists of people could not be read: {}",
-                                    thrown.getClass().getName());
-                        }
-                        loaded(thrown == null ? saved : Optional.empty(), owner);
-                    }
-                }));
-        if (!handedOver) {
-            loaded(Optional.empty(), owner);
-        }
-    }
-
-    private void loaded(Optional<SavedPeople> saved, String owner) {
-        SavedPeople mine = saved.filter(it -> it.owner().equals(owner)).orElse(SavedPeople.none(owner));
-        kept = Optional.of(mine);
-        change((before, now) -> before.with(mine));
-        List<Runnable> now = List.copyOf(parked);
-        parked.clear();
-        now.forEach(Dispatch::guarded);
-    }
-
-    /** Changes what is kept. */
-    interface Edit {
-        SavedPeople of(SavedPeople before) throws ProblemException;
-    }
-
-    /** As soon as it is known what is kept. Any thread. */
-    CompletableFuture<PeopleSnapshot> edit(long epoch, Edit edit) {
-        CompletableFuture<PeopleSnapshot> done = new CompletableFuture<>();
-        if (!run(() -> edit(epoch, edit, done))) {
-            done.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.INTERNAL)));
-        }
-        return done;
-    }
-
-    private void edit(long epoch, Edit edit, CompletableFuture<PeopleSnapshot> done) {
-        if (epoch != state.session().epoch() || state.session().me().isEmpty()) {
-            done.completeExceptionally(new ProblemException(Problem.of(Problem.Kind.NOT_SIGNED_IN)));
-            return;
-        }
-        if (state.saved().isEmpty()) {
-            parked.add(() -> edit(epoch, edit, done));
-            return;
-        }
-        try {
-            SavedPeople after = edit.of(state.saved().get());
-            change((before, now) -> before.with(after));
-            done.complete(snapshot);
-        } catch (ProblemException e) {
-            done.completeExceptionally(e);
-        }
+        profile.ifPresent(me -> edits.load(me.objectId()));
     }
 
     /** Whatever is thrown, time goes on. */
@@ -239,7 +178,7 @@ final class PeopleLoop {
     }
 
     /** Not what it says: that may name people. */
-    private static String where(Throwable thrown) {
+    static String where(Throwable thrown) {
         StackTraceElement[] stack = thrown.getStackTrace();
         return thrown.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
     }
@@ -258,13 +197,13 @@ final class PeopleLoop {
         }
         Instant now = moment.wall();
         state = change.of(state, now).at(now);
-        PeopleDecision decision = PeopleDecision.of(state, ports.budget().now(), underWay, now);
-        while (decision.ask().isPresent() && send(decision.ask().get(), now)) {
-            decision = PeopleDecision.of(state, ports.budget().now(), underWay, now);
+        PeopleDecision decision = PeopleDecision.of(state, ports.budget().now(), requests.underWay(), now);
+        while (decision.ask().isPresent() && requests.send(decision.ask().get(), now)) {
+            decision = PeopleDecision.of(state, ports.budget().now(), requests.underWay(), now);
         }
         waiters.tell(decision.waits(), now);
         decision.chore().ifPresent(chores::run);
-        remember();
+        edits.remember();
         publish(PeopleSnapshot.of(state, now));
         plan(decision.ask().isPresent() ? Optional.of(now.plus(AGAIN_AFTER)) : decision.again());
     }
@@ -285,88 +224,20 @@ final class PeopleLoop {
         }
     }
 
-    private boolean send(Ask ask, Instant now) {
+    /** Something that somebody waits for; that a scope was taken back, all hear of. Any thread. */
+    <T> PeopleTask<T> task() {
         long epoch = state.session().epoch();
-        List<String> ids = List.copyOf(ask.intervals().keySet());
-        ports.budget().count();
-        boolean handedOver = Dispatch.ask(
+        return new PeopleTask<>(
                 ports.requests(),
-                () -> ports.budget().counted(() -> ports.presence().presences(ids)),
-                (told, thrown) -> bring(() -> {
-                    underWay--;
-                    answered(ask, epoch, now, told, thrown);
-                }));
-        if (handedOver) {
-            underWay++;
-            for (Map.Entry<RoundId, Integer> part : ask.parts().entrySet()) {
-                state = state.look(looking -> looking.with(
-                        part.getKey(), looking.rounds().get(part.getKey()).asked(part.getValue(), now)));
-            }
-        }
-        return handedOver;
-    }
-
-    private void answered(Ask ask, long epoch, Instant sent, Map<String, Presence> told, Throwable thrown) {
-        if (epoch != state.session().epoch()) {
-            change((before, now) -> before);
-            return;
-        }
-        change((before, now) -> thrown == null ? told(before, ask, sent, told) : failed(before, thrown));
-        onces.answered(ask.parts().keySet(), Optional.ofNullable(thrown).map(PeopleLoop::problem));
-    }
-
-    private static PeopleState told(PeopleState before, Ask ask, Instant sent, Map<String, Presence> told) {
-        Map<String, PresenceAt> presences = new HashMap<>();
-        ask.intervals()
-                .forEach((id, interval) ->
-                        presences.put(id, new PresenceAt(Optional.ofNullable(told.get(id)), sent, interval)));
-        return before.know(knowledge -> knowledge.with(presences))
-                .with(before.trouble().problem(Optional.empty()));
-    }
-
-    /**
-     * Trouble lasts: what has been logged once need not be at every try. What was taken back since it was given is not asked for
-     * by itself any more.
-     */
-    PeopleState failed(PeopleState before, Throwable thrown) {
-        Problem problem = problem(thrown);
-        boolean known = before.trouble().problem().map(Problem::kind).equals(Optional.of(problem.kind()));
-        if (!known) {
-            LOG.info("Asking about other people failed: {}, {}", problem.kind().word(), where(thrown));
-        }
-        if (problem.kind() != Problem.Kind.CONSENT_NEEDED) {
-            return before.with(before.trouble().problem(Optional.of(problem)));
-        }
-        Scope scope = Stream.of(ConsentStep.values())
-                .flatMap(step -> step.scopes().stream())
-                .filter(each -> each.word().equals(problem.code()))
-                .findFirst()
-                .orElse(Scope.PRESENCE_READ_ALL);
-        return before.with(before.session().withdrawn(Set.of(scope)))
-                .with(before.trouble().problem(Optional.of(problem)).refused(Optional.of(ConsentStep.of(scope))));
-    }
-
-    private static Problem problem(Throwable thrown) {
-        return thrown instanceof ProblemException known ? known.problem() : Problem.of(Problem.Kind.INTERNAL);
+                ports.observers(),
+                problem -> PeopleRequests.scope(problem)
+                        .ifPresent(scope -> post(epoch, (before, now) -> PeopleRequests.withdrawn(before, scope))));
     }
 
     /** An answer has to arrive: the thread that has it waits until it can be handed over. */
     void bring(Runnable arrival) {
         while (!run(arrival) && !stopped && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE_NANOS);
-        }
-    }
-
-    private void remember() {
-        if (state.saved().isPresent() && !state.saved().equals(kept)) {
-            kept = state.saved();
-            long epoch = state.session().epoch();
-            ports.store().keep(kept.get(), onDisk -> {
-                if (!onDisk) {
-                    Optional<Problem> problem = Optional.of(Problem.of(Problem.Kind.CANNOT_SAVE));
-                    post(epoch, (before, now) -> before.with(before.trouble().problem(problem)));
-                }
-            });
         }
     }
 

@@ -6,18 +6,13 @@ import app.ampel.domain.people.FindRequest;
 import app.ampel.domain.people.PeopleUse;
 import app.ampel.domain.people.Person;
 import app.ampel.domain.people.PresenceAt;
-import app.ampel.domain.people.PresenceWait;
-import app.ampel.domain.people.PresenceWaits;
 import app.ampel.domain.people.Question;
 import app.ampel.domain.people.Reachability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceKind;
-import app.ampel.domain.problem.Problem;
-import app.ampel.domain.problem.ProblemException;
 import app.ampel.service.engine.Engine;
 import app.ampel.service.engine.Snapshot;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +32,7 @@ public final class PeopleService implements AutoCloseable {
     private final PeopleGate gate;
     private final PeopleSources sources;
     private final FindWork finding;
+    private final WaitWork waiting;
     private final PeopleLists lists;
 
     public PeopleService(PeoplePorts ports, PeoplePreferences preferences) {
@@ -45,7 +41,8 @@ public final class PeopleService implements AutoCloseable {
         this.gate = new PeopleGate(ports.consent(), loop);
         this.sources = loop.chores().sources();
         this.finding = new FindWork(ports, loop, gate, sources);
-        this.lists = new PeopleLists(ports, loop, gate, sources);
+        this.waiting = new WaitWork(loop, gate, sources, finding);
+        this.lists = new PeopleLists(loop, gate, sources);
     }
 
     /**
@@ -117,7 +114,7 @@ public final class PeopleService implements AutoCloseable {
      * consent that it needs.
      */
     public Runnable lookAtWatchList() {
-        PeopleTask<Boolean> consent = task();
+        PeopleTask<Boolean> consent = loop.task();
         consent.run(
                 () -> {
                     gate.enter(PeopleFeature.PEOPLE, List.of(PeopleUse.WATCH_LIST));
@@ -138,7 +135,7 @@ public final class PeopleService implements AutoCloseable {
      * @param progress told how many people were read, on a thread of the requests
      */
     public Pending<Runnable> lookAtWall(ContactPool pool, Consumer<Integer> progress) {
-        PeopleTask<Runnable> task = task();
+        PeopleTask<Runnable> task = loop.task();
         long epoch = loop.state().session().epoch();
         task.run(
                 () -> {
@@ -169,7 +166,7 @@ public final class PeopleService implements AutoCloseable {
 
     /** One person and the presence, for once. */
     public Pending<PersonAnswer> show(String who) {
-        PeopleTask<PersonAnswer> task = task();
+        PeopleTask<PersonAnswer> task = loop.task();
         task.run(
                 () -> {
                     gate.enter(PeopleFeature.PEOPLE, List.of(PeopleUse.WATCH_LIST));
@@ -191,7 +188,7 @@ public final class PeopleService implements AutoCloseable {
 
     /** People whose name, mail or sign-in name begins like that, at most 15. */
     public Pending<List<Person>> search(String text) {
-        PeopleTask<List<Person>> task = task();
+        PeopleTask<List<Person>> task = loop.task();
         task.run(
                 () -> {
                     gate.enter(PeopleFeature.PEOPLE, List.of(PeopleUse.SEARCH));
@@ -208,7 +205,7 @@ public final class PeopleService implements AutoCloseable {
 
     /** People one works with, as suggestions. */
     public Pending<List<Person>> colleagues(int most) {
-        PeopleTask<List<Person>> task = task();
+        PeopleTask<List<Person>> task = loop.task();
         task.run(
                 () -> {
                     gate.enter(PeopleFeature.PEOPLE, List.of(PeopleUse.COLLEAGUES));
@@ -240,66 +237,22 @@ public final class PeopleService implements AutoCloseable {
      * @param atMost a minute to a day; empty: until the working day ends
      */
     public Pending<Optional<PeopleNotice>> wait(List<String> who, Optional<Duration> atMost) {
-        PeopleTask<Optional<PeopleNotice>> task = task();
-        long epoch = loop.state().session().epoch();
-        task.run(
-                () -> {
-                    gate.enter(
-                            PeopleFeature.TELL_ME_WHEN,
-                            finding.uses(List.of(PeopleUse.TELL_ME_WHEN, PeopleUse.SEARCH)));
-                    Set<String> excluded = sources.excluded(epoch);
-                    List<String> ids = new ArrayList<>();
-                    for (String each : who) {
-                        ids.add(sources.who(each).id());
-                    }
-                    if (ids.stream().anyMatch(excluded::contains)) {
-                        throw new ProblemException(Problem.of(Problem.Kind.LOCKED));
-                    }
-                    return ids;
-                },
-                ids -> begin(epoch, ids, atMost, task));
-        return task.pending();
-    }
-
-    private void begin(long epoch, List<String> ids, Optional<Duration> atMost, PeopleTask<Optional<PeopleNotice>> task)
-            throws ProblemException {
-        List<String> once = ids.stream().distinct().toList();
-        if (once.isEmpty() || once.size() > PresenceWaits.MOST) {
-            throw new ProblemException(Problem.of(once.isEmpty() ? Problem.Kind.NOT_FOUND : Problem.Kind.TOO_MANY));
-        }
-        PeoplePreferences preferences = loop.state().preferences();
-        PresenceWait wait = new PresenceWait(
-                once,
-                PresenceWait.end(
-                        atMost,
-                        loop.now(),
-                        preferences.day(),
-                        preferences.zone().get()));
-        CompletableFuture<PeopleSnapshot> begun = loop.edit(epoch, saved -> {
-            var after =
-                    saved.waits().with(wait).orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.TOO_MANY)));
-            loop.waiters().add(wait, task);
-            return saved.with(after);
-        });
-        task.after(begun, snapshot -> {});
+        return waiting.wait(who, atMost);
     }
 
     /** Nobody is told of these any more. */
     public CompletableFuture<PeopleSnapshot> stopWaiting(Set<String> ids) {
         return lists.checked(
                 PeopleFeature.TELL_ME_WHEN,
-                () -> loop.edit(
-                        loop.state().session().epoch(),
-                        saved -> saved.with(saved.waits().without(new HashSet<>(ids)))));
+                () -> loop.edits()
+                        .edit(
+                                loop.state().session().epoch(),
+                                saved -> saved.with(saved.waits().without(new HashSet<>(ids)))));
     }
 
     /** Nothing is asked for any more. */
     @Override
     public void close() {
         loop.run(loop::stop);
-    }
-
-    private <T> PeopleTask<T> task() {
-        return new PeopleTask<>(ports.requests(), ports.observers());
     }
 }

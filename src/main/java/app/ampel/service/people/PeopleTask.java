@@ -6,6 +6,7 @@ import app.ampel.service.threads.Dispatch;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,14 +20,17 @@ final class PeopleTask<T> {
 
     private final Executor requests;
     private final Executor observers;
+    private final Consumer<Problem> failed;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private Runnable whenCancelled = () -> {};
     private Thread runner;
     private boolean cancelled;
 
-    PeopleTask(Executor requests, Executor observers) {
+    /** @param failed told with what it has failed, before whoever waits; quick, on any thread */
+    PeopleTask(Executor requests, Executor observers, Consumer<Problem> failed) {
         this.requests = requests;
         this.observers = observers;
+        this.failed = failed;
     }
 
     Pending<T> pending() {
@@ -109,6 +113,9 @@ final class PeopleTask<T> {
 
     void fail(Throwable thrown) {
         Throwable known = known(thrown);
+        if (known instanceof ProblemException problem) {
+            failed.accept(problem.problem());
+        }
         tell(() -> answer.completeExceptionally(known));
     }
 

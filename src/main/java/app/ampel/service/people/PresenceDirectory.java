@@ -1,5 +1,6 @@
 package app.ampel.service.people;
 
+import app.ampel.domain.people.PresenceRound;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.problem.ProblemException;
 import java.util.Collection;
@@ -9,7 +10,7 @@ import java.util.Map;
 public interface PresenceDirectory {
 
     /** Ids that Microsoft takes in one request. */
-    int MOST = 650;
+    int MOST = PresenceRound.A_REQUEST;
 
     /**
      * One {@code POST /communications/getPresencesByUserId}.

@@ -134,6 +134,15 @@ class PeopleFileTest {
     }
 
     @Test
+    void forgettingErasesWhatWasSetAsideToo() throws IOException {
+        Files.writeString(home.resolve("people.json"), "{\"version\":1,\"accounts\":{\"kim\":{\"watchList\":7}}}");
+        file().load("kim");
+        assertThat(home).isNotEmptyDirectory();
+        file().forget();
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
     void forgettingHappensEvenWhereNoThreadTakesIt() {
         file().keep(saved("kim"), told::add);
         new PeopleFile(home.resolve("people.json"), Clock.systemUTC(), task -> {

@@ -34,7 +34,7 @@ class CancellingTest {
     void interruptsARequestThatHangs() {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean interrupted = new AtomicBoolean();
-        PeopleTask<Boolean> hanging = new PeopleTask<>(requests, observers);
+        PeopleTask<Boolean> hanging = new PeopleTask<>(requests, observers, problem -> {});
         hanging.run(
                 () -> {
                     begun.countDown();
@@ -50,7 +50,7 @@ class CancellingTest {
         hanging.pending().cancel();
         assertThat(failure(hanging.pending())).isEqualTo(Problem.Kind.CANCELLED);
         await().untilTrue(interrupted);
-        PeopleTask<Boolean> next = new PeopleTask<>(requests, observers);
+        PeopleTask<Boolean> next = new PeopleTask<>(requests, observers, problem -> {});
         next.run(() -> Thread.currentThread().isInterrupted(), next::complete);
         assertThat(next.pending().answer().join()).isFalse();
     }
@@ -66,7 +66,7 @@ class CancellingTest {
             }
         });
         AtomicBoolean ran = new AtomicBoolean();
-        PeopleTask<Boolean> waiting = new PeopleTask<>(requests, observers);
+        PeopleTask<Boolean> waiting = new PeopleTask<>(requests, observers, problem -> {});
         waiting.run(
                 () -> {
                     ran.set(true);
@@ -76,7 +76,7 @@ class CancellingTest {
         waiting.pending().cancel();
         free.countDown();
         assertThat(failure(waiting.pending())).isEqualTo(Problem.Kind.CANCELLED);
-        PeopleTask<Boolean> next = new PeopleTask<>(requests, observers);
+        PeopleTask<Boolean> next = new PeopleTask<>(requests, observers, problem -> {});
         next.run(() -> true, next::complete);
         assertThat(next.pending().answer().join()).isTrue();
         assertThat(ran).isFalse();
@@ -84,7 +84,7 @@ class CancellingTest {
 
     @Test
     void whatIsDoneIsNotCancelled() {
-        PeopleTask<Integer> done = new PeopleTask<>(requests, observers);
+        PeopleTask<Integer> done = new PeopleTask<>(requests, observers, problem -> {});
         done.run(() -> 42, done::complete);
         assertThat(done.pending().answer().join()).isEqualTo(42);
         done.pending().cancel();
@@ -94,7 +94,7 @@ class CancellingTest {
     @Test
     void aThreadThatIsNotThereIsSaid() {
         requests.shutdownNow();
-        PeopleTask<Integer> lost = new PeopleTask<>(requests, observers);
+        PeopleTask<Integer> lost = new PeopleTask<>(requests, observers, problem -> {});
         lost.run(() -> 42, lost::complete);
         assertThat(failure(lost.pending())).isEqualTo(Problem.Kind.INTERNAL);
     }

@@ -241,7 +241,7 @@ class FindTest {
             assertThat(pending.answer()).isNotDone();
             it.time.pass(Duration.ofSeconds(10));
             assertThat(id(it.answer(pending))).isEqualTo("m19999");
-            assertThat(tenant.presenceCount()).isEqualTo(32);
+            assertThat(tenant.presenceCount()).isEqualTo(31);
             assertThat(Colleagues.mostInAWindow(tenant.presenceRequests)).isLessThanOrEqualTo(20);
             assertThat(progress).containsExactly(20_000);
         }

@@ -70,6 +70,9 @@ class PeopleServiceTest {
             int asked = tenant.requests.size();
             it.time.pass(Duration.ofHours(8));
             assertThat(tenant.requests).hasSize(asked);
+            // Names are forgotten after a day; then nothing is left to be done.
+            it.time.pass(Duration.ofDays(1));
+            assertThat(tenant.requests).hasSize(asked);
             assertThat(it.time.plans()).isZero();
         }
 
