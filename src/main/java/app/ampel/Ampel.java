@@ -64,6 +64,7 @@ import app.ampel.service.threads.Dispatch;
 import app.ampel.service.window.AppWindow;
 import app.ampel.service.window.Section;
 import app.ampel.service.window.WindowService;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -346,16 +347,31 @@ final class Ampel implements AutoCloseable {
     }
 
     private void startOnDesktop(boolean withWindow) {
-        ProgramCommands program =
-                new ProgramCommands(window::show, () -> window.show(Section.SETTINGS), this::signIn, this::stop);
+        ProgramCommands program = new ProgramCommands(
+                window::show, window::show, () -> window.show(Section.SETTINGS), this::signIn, this::stop);
         Panel started = Panel.ofThisComputer(
-                environment, store, words().onScreen(), overviews, status, account, lights::identify, program);
+                environment,
+                store,
+                words().onScreen(),
+                overviews,
+                status,
+                account,
+                lights::identify,
+                program,
+                people,
+                environment.isDemo() ? this::showLink : console.open());
         panel = Optional.of(started);
         started.start();
         looks.start();
         if (withWindow || firstRun.isFirst()) {
             Dispatch.run(threads.beside(), window::show);
         }
+    }
+
+    /** Nobody of the demo is in Teams. */
+    private boolean showLink(URI link) {
+        narrator.say(link.toString());
+        return false;
     }
 
     /** The window shows the code. */

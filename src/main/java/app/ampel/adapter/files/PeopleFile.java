@@ -125,6 +125,11 @@ public final class PeopleFile implements PeopleStore {
     }
 
     @Override
+    public String place() {
+        return file.toString();
+    }
+
+    @Override
     public void forget() {
         if (!Dispatch.run(files, this::erase)) {
             erase();

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 public record ConsentRequest(Set<Scope> scopes, ConsentReason reason) {
 
     /** Without it Teams is told nothing. */
-    public static final ConsentRequest SET_STATUS =
-            new ConsentRequest(Set.of(Scope.PRESENCE_READ_WRITE), ConsentReason.SET_STATUS);
+    public static final ConsentRequest SET_STATUS = new ConsentRequest(Scope.STATUS, ConsentReason.SET_STATUS);
 
     public ConsentRequest {
         scopes = Set.copyOf(scopes);

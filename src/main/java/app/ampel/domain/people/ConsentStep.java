@@ -3,8 +3,6 @@ package app.ampel.domain.people;
 import app.ampel.domain.account.ConsentReason;
 import app.ampel.domain.account.Scope;
 import app.ampel.domain.naming.WireName;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,20 +13,18 @@ import java.util.stream.Stream;
  */
 public enum ConsentStep implements WireName {
     /** The user may consent, unless the organisation forbids it. */
-    PRESENCE(
-            ConsentReason.SEE_COLLEAGUES,
-            EnumSet.of(Scope.PRESENCE_READ_ALL, Scope.USER_READ_BASIC_ALL, Scope.PEOPLE_READ)),
+    PRESENCE(ConsentReason.SEE_COLLEAGUES, Scope.COLLEAGUES),
     /** An administrator has to. */
-    GROUPS(ConsentReason.READ_GROUPS, EnumSet.of(Scope.GROUP_MEMBER_READ_ALL)),
+    GROUPS(ConsentReason.READ_GROUPS, Scope.GROUPS),
     /** An administrator has to. */
-    DIRECTORY(ConsentReason.READ_DIRECTORY, EnumSet.of(Scope.USER_READ_ALL));
+    DIRECTORY(ConsentReason.READ_DIRECTORY, Scope.DIRECTORY);
 
     private final ConsentReason reason;
     private final Set<Scope> scopes;
 
     ConsentStep(ConsentReason reason, Set<Scope> scopes) {
         this.reason = reason;
-        this.scopes = Collections.unmodifiableSet(scopes);
+        this.scopes = scopes;
     }
 
     /** What a user who is asked is told. */

@@ -7,7 +7,7 @@ import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** Who is signed in, for people and for programs. Pure. */
 public final class AccountReport {
@@ -24,17 +24,20 @@ public final class AccountReport {
                 .put("organisation", who.organisation())
                 .put("tenantId", who.tenantId())
                 .put("objectId", who.objectId());
+        Phrases phrases = new Phrases(words);
+        List<Scope> granted = who.scopes().stream().sorted().toList();
         ArrayNode scopes = account.putArray("scopes");
-        who.scopes().stream().sorted().map(Scope::word).forEach(scopes::add);
+        granted.stream().map(Scope::word).forEach(scopes::add);
+        ObjectNode purposes = account.putObject("purposes");
+        granted.forEach(scope -> purposes.put(scope.word(), phrases.purpose(scope)));
         String kept = place.word();
         account.put("tokens", kept);
-        answer.putArray("text")
-                .add(new Phrases(words).who(who))
+        ArrayNode text = answer.putArray("text")
+                .add(phrases.who(who))
                 .add(words.say("account.organisation", Phrases.tame(who.organisation()), Phrases.tame(who.tenantId())))
-                .add(words.say(
-                        "account.scopes",
-                        who.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(", "))))
-                .add(words.say("account.tokens", words.say("token-place." + kept)));
+                .add(words.say("account.scopes"));
+        granted.forEach(scope -> text.add("  " + phrases.scope(scope)));
+        text.add(words.say("account.tokens", words.say("token-place." + kept)));
         return answer;
     }
 }

@@ -76,6 +76,20 @@ public record Item(
         return new Item(Kind.SEPARATOR, key, "", true, Mark.NONE, Optional.empty(), List.of());
     }
 
+    Item with(List<Item> below) {
+        return new Item(kind, key, text, enabled, mark, action, below);
+    }
+
+    Item disabled() {
+        return new Item(kind, key, text, kind == Kind.SEPARATOR, mark, Optional.empty(), items);
+    }
+
+    /** What it says and does may be about people, which is nothing for a log. */
+    @Override
+    public String toString() {
+        return "Item[" + kind + "]";
+    }
+
     /** This one and all below it. */
     Stream<Item> all() {
         return Stream.concat(Stream.of(this), items.stream().flatMap(Item::all));

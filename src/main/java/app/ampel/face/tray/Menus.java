@@ -44,7 +44,14 @@ public final class Menus {
         this.zone = zone;
     }
 
-    public TrayMenu of(Overview overview, Instant now, NextStatus next, StatusDefaults habits, IconStyle style) {
+    /** @param people what there is of other people */
+    TrayMenu of(
+            Overview overview,
+            Instant now,
+            NextStatus next,
+            StatusDefaults habits,
+            IconStyle style,
+            Optional<Item> people) {
         Snapshot known = overview.snapshot();
         String says = sentence.of(overview);
         List<Item> items = new ArrayList<>(List.of(Item.note("sentence", says)));
@@ -62,6 +69,7 @@ public final class Menus {
             items.add(Item.line("take-over", words.say("tray.take-over"), new TrayAction.TakeOver()));
         }
         items.add(Item.separator("2"));
+        people.ifPresent(items::add);
         items.add(Item.menu("light", words.say("tray.light"), light(overview)));
         items.add(Item.separator("3"));
         items.add(Item.line("open", words.say("tray.open"), new TrayAction.Open()));

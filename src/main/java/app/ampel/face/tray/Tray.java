@@ -38,6 +38,8 @@ public final class Tray implements AutoCloseable {
     private final TrayHint hint;
     private final SignedOutNotice notice;
     private final EndingNotice ending;
+    private final TrayPeople people;
+    private final Timeline real;
     private Runnable unwatch = () -> {};
     private volatile Optional<Boolean> placed = Optional.empty();
 
@@ -48,6 +50,11 @@ public final class Tray implements AutoCloseable {
     private Optional<SignInPrompt> prompted = Optional.empty();
     private Runnable unplan = () -> {};
 
+    /** Whether somebody may be looking at the menu, so that its lines stay where they are. */
+    private boolean lookedAt;
+
+    private Runnable unkeep = () -> {};
+
     /**
      * @param identify has the light of an id blink; false when there is none
      * @param style how the icon is drawn, by the settings; see {@link #refresh}
@@ -56,6 +63,8 @@ public final class Tray implements AutoCloseable {
      * @param hint told whether there is a panel
      * @param notice told what is known
      * @param ending told the same
+     * @param people what it shows of others
+     * @param real time as whoever sits before the screen has it, with tasks on {@code thread}
      */
     public Tray(
             Overviews overviews,
@@ -70,7 +79,9 @@ public final class Tray implements AutoCloseable {
             Executor thread,
             TrayHint hint,
             SignedOutNotice notice,
-            EndingNotice ending) {
+            EndingNotice ending,
+            TrayPeople people,
+            Timeline real) {
         this.overviews = overviews;
         this.status = status;
         this.account = account;
@@ -84,6 +95,8 @@ public final class Tray implements AutoCloseable {
         this.hint = hint;
         this.notice = notice;
         this.ending = ending;
+        this.people = people;
+        this.real = real;
     }
 
     /** Begins. Returns at once. */
@@ -91,7 +104,15 @@ public final class Tray implements AutoCloseable {
         renderer.start(new TrayRenderer.Events() {
             @Override
             public void clicked(TrayAction action) {
-                run(() -> action.accept(new Click()));
+                run(() -> {
+                    letGoOfLines();
+                    action.accept(new Click());
+                });
+            }
+
+            @Override
+            public void menu(MenuSign sign) {
+                run(() -> lookedAt(sign));
             }
 
             @Override
@@ -102,7 +123,9 @@ public final class Tray implements AutoCloseable {
         });
         Runnable knowing = overviews.watch(this::follow, this::run);
         Runnable picking = status.watch(next -> draw(), this::run);
+        Runnable others = people.start(this::draw);
         unwatch = () -> {
+            others.run();
             knowing.run();
             picking.run();
         };
@@ -116,6 +139,7 @@ public final class Tray implements AutoCloseable {
     private void follow(Overview overview) {
         known = Optional.of(overview);
         Snapshot latest = overview.snapshot();
+        people.follow(latest.account().profile());
         draw();
         showQuestion(latest.account().prompt());
         notice.follow(latest);
@@ -129,10 +153,32 @@ public final class Tray implements AutoCloseable {
 
     /** A click that needs the user's consent has asked for it: the question is in the window. */
     private void showQuestion(Optional<SignInPrompt> prompt) {
-        if (prompt.isPresent() && !prompt.equals(prompted) && !answer.isDone()) {
+        boolean mine = !answer.isDone() || people.isAsking();
+        if (prompt.isPresent() && !prompt.equals(prompted) && mine) {
             program.open().run();
         }
         prompted = prompt;
+    }
+
+    /** Where the lines stand may change while the menu opens, and then no more. */
+    private void lookedAt(MenuSign sign) {
+        if (sign == MenuSign.OPENING) {
+            lookedAt = false;
+            draw();
+        }
+        people.menu(sign);
+        lookedAt = true;
+        unkeep.run();
+        unkeep = real.at(real.now().plus(MenuLook.LONGEST), this::letGoOfLines);
+    }
+
+    private void letGoOfLines() {
+        unkeep.run();
+        unkeep = () -> {};
+        if (lookedAt) {
+            lookedAt = false;
+            draw();
+        }
     }
 
     private void run(Runnable task) {
@@ -146,7 +192,10 @@ public final class Tray implements AutoCloseable {
     private void draw() {
         known.ifPresent(overview -> {
             Instant now = timeline.now();
-            TrayMenu menu = menus.of(overview, now, status.next(), status.habits(), style.get());
+            TrayMenu latest = menus.of(overview, now, status.next(), status.habits(), style.get(), people.item())
+                    .alsoSaying(people.remarks());
+            TrayMenu menu =
+                    shown.filter(open -> lookedAt).map(latest::inTheRowsOf).orElse(latest);
             if (!shown.equals(Optional.of(menu))) {
                 shown = Optional.of(menu);
                 renderer.show(menu);
@@ -222,6 +271,26 @@ public final class Tray implements AutoCloseable {
         }
 
         @Override
+        public void chat(TrayAction.Chat chat) {
+            people.chat(chat.id());
+        }
+
+        @Override
+        public void find(TrayAction.Find find) {
+            people.find(find.name());
+        }
+
+        @Override
+        public void missed(TrayAction.Missed missed) {
+            people.missed(missed.key());
+        }
+
+        @Override
+        public void openPeople() {
+            program.openPeople().run();
+        }
+
+        @Override
         public void open() {
             program.open().run();
         }
@@ -250,6 +319,10 @@ public final class Tray implements AutoCloseable {
     public void close() {
         unwatch.run();
         renderer.close();
-        run(() -> unplan.run());
+        run(() -> {
+            unplan.run();
+            unkeep.run();
+            people.close();
+        });
     }
 }

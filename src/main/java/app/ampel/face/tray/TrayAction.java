@@ -36,6 +36,14 @@ public sealed interface TrayAction {
 
         void identify(Identify identify);
 
+        void chat(Chat chat);
+
+        void find(Find find);
+
+        void missed(Missed missed);
+
+        void openPeople();
+
         void open();
 
         void settings();
@@ -139,6 +147,67 @@ public sealed interface TrayAction {
         @Override
         public void accept(Visitor visitor) {
             visitor.identify(this);
+        }
+    }
+
+    /** A chat in Teams with whoever has that object id. */
+    record Chat(String id) implements TrayAction {
+        public Chat {
+            Objects.requireNonNull(id);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.chat(this);
+        }
+
+        /** Without the person: it might be logged. */
+        @Override
+        public String toString() {
+            return "Chat";
+        }
+    }
+
+    /** Somebody, by the search that was saved under that name. */
+    record Find(String name) implements TrayAction {
+        public Find {
+            Objects.requireNonNull(name);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.find(this);
+        }
+
+        /** Without its name: it might be logged. */
+        @Override
+        public String toString() {
+            return "Find";
+        }
+    }
+
+    /** What a message would have offered that could not be shown. */
+    record Missed(String key) implements TrayAction {
+        public Missed {
+            Objects.requireNonNull(key);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.missed(this);
+        }
+
+        /** Without the person: it might be logged. */
+        @Override
+        public String toString() {
+            return "Missed";
+        }
+    }
+
+    record OpenPeople() implements TrayAction {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.openPeople();
         }
     }
 

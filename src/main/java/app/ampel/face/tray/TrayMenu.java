@@ -19,7 +19,8 @@ public record TrayMenu(Icon icon, String sentence, List<Item> items) {
         items = List.copyOf(items);
         List<String> keys = items.stream().flatMap(Item::all).map(Item::key).toList();
         if (keys.stream().distinct().count() != keys.size()) {
-            throw new IllegalArgumentException("two lines with the same key: " + keys);
+            // Some keys have ids of people in them, which are nothing for a log.
+            throw new IllegalArgumentException("two lines with the same key");
         }
     }
 
@@ -30,6 +31,29 @@ public record TrayMenu(Icon icon, String sentence, List<Item> items) {
 
     public Optional<Item> find(String key) {
         return all().filter(item -> item.key().equals(key)).findFirst();
+    }
+
+    /** With that in the tooltip as well. */
+    TrayMenu alsoSaying(List<String> more) {
+        return new TrayMenu(
+                icon, Stream.concat(Stream.of(sentence), more.stream()).collect(Collectors.joining(" ")), items);
+    }
+
+    /**
+     * With the lines of {@code before} in their places, for a menu that somebody looks at: what they say is this menu's, and what it
+     * does not have cannot be clicked any more.
+     */
+    TrayMenu inTheRowsOf(TrayMenu before) {
+        return new TrayMenu(icon, sentence, before.items.stream().map(this::now).toList());
+    }
+
+    private Item now(Item before) {
+        List<Item> below = before.items().stream().map(this::now).toList();
+        return find(before.key())
+                .filter(same ->
+                        same.kind() == before.kind() && markKind(same.mark()).equals(markKind(before.mark())))
+                .map(same -> same.with(below))
+                .orElseGet(() -> before.with(below).disabled());
     }
 
     /** Whether it has the same lines in the same places as {@code other}, whatever they say. */

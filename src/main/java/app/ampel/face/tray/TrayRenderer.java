@@ -8,6 +8,9 @@ public interface TrayRenderer extends AutoCloseable {
 
         void clicked(TrayAction action);
 
+        /** Somebody looks at the menu, or does so no more. */
+        void menu(MenuSign sign);
+
         /** Whether a panel shows the icon. Said when that is first known, and whenever it changes. */
         void placed(boolean there);
     }

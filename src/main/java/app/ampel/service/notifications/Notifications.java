@@ -30,6 +30,13 @@ public interface Notifications extends AutoCloseable {
     /** Shows {@code notice} instead of an earlier one; where that cannot be done, it is logged and that is all. */
     void show(Notice notice);
 
+    /**
+     * The same where {@code notice} must not get lost.
+     *
+     * @param otherwise called on any thread when it cannot be shown now; then it is not tried again
+     */
+    void show(Notice notice, Runnable otherwise);
+
     /** Takes back what is shown, as it is no longer true. */
     void withdraw();
 

@@ -20,11 +20,13 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class PeopleLists {
 
+    private final PeopleStore store;
     private final PeopleLoop loop;
     private final PeopleGate gate;
     private final PeopleSources sources;
 
-    PeopleLists(PeopleLoop loop, PeopleGate gate, PeopleSources sources) {
+    PeopleLists(PeopleStore store, PeopleLoop loop, PeopleGate gate, PeopleSources sources) {
+        this.store = store;
         this.loop = loop;
         this.gate = gate;
         this.sources = sources;
@@ -132,6 +134,27 @@ public final class PeopleLists {
             }
             return saved.hiding(ids);
         });
+    }
+
+    /** Where all of it is, for people to read. */
+    public String place() {
+        return store.place();
+    }
+
+    /** Erases all of it, of all accounts, whether it may be used or not. */
+    public CompletableFuture<Void> forgetEverything() {
+        long epoch = loop.state().session().epoch();
+        return loop.edits()
+                .edit(epoch, saved -> {
+                    loop.post(
+                            epoch, (before, now) -> before.with(before.trouble().removed(Optional.empty())));
+                    return SavedPeople.none(saved.owner());
+                })
+                // Where nobody is signed in, there may be somebody's all the same.
+                .handle((snapshot, thrown) -> {
+                    store.forget();
+                    return null;
+                });
     }
 
     private CompletableFuture<PeopleSnapshot> edit(PeopleEdits.Edit edit) {

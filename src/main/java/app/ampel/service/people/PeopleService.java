@@ -42,7 +42,7 @@ public final class PeopleService implements AutoCloseable {
         this.sources = loop.chores().sources();
         this.finding = new FindWork(ports, loop, gate, sources);
         this.waiting = new WaitWork(loop, gate, sources, finding);
-        this.lists = new PeopleLists(loop, gate, sources);
+        this.lists = new PeopleLists(ports.store(), loop, gate, sources);
     }
 
     /**
@@ -107,6 +107,11 @@ public final class PeopleService implements AutoCloseable {
     /** Calls {@code listener} on a thread of the observers with each notice, once. */
     public Runnable notices(Consumer<PeopleNotice> listener) {
         return loop.waiters().listen(listener);
+    }
+
+    /** Whether everything that {@code use} needs is granted, so that nobody would be asked for consent. Any thread. */
+    public boolean isPermitted(PeopleUse use) {
+        return loop.state().session().can(use);
     }
 
     /**

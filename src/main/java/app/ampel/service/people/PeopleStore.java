@@ -20,6 +20,9 @@ public interface PeopleStore {
      */
     void keep(SavedPeople saved, Consumer<Boolean> then);
 
+    /** Where that is, for people to read. */
+    String place();
+
     /** Erases what is kept, for all accounts, as after signing out. Must not block, and must not fail. */
     void forget();
 }

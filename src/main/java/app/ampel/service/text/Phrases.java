@@ -1,6 +1,7 @@
 package app.ampel.service.text;
 
 import app.ampel.domain.account.Profile;
+import app.ampel.domain.account.Scope;
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.LightCommand;
 import app.ampel.domain.presence.Activity;
@@ -170,6 +171,16 @@ public final class Phrases {
         };
     }
 
+    /** A permission as Microsoft writes it, and what it is for. */
+    public String scope(Scope scope) {
+        return words.say("scope.for", scope.word(), purpose(scope));
+    }
+
+    /** What a permission is for. */
+    public String purpose(Scope scope) {
+        return words.say("scope." + scope.word().toLowerCase(Locale.ROOT));
+    }
+
     /** Who that is: a name, with the sign-in name where that says more. */
     public String who(Profile profile) {
         String name = tame(profile.name());
@@ -193,6 +204,11 @@ public final class Phrases {
     /** The same with room for {@code longest} characters. */
     public static String tame(String text, int longest) {
         String clean = text.replaceAll("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069]", "?");
-        return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
+        if (clean.length() <= longest) {
+            return clean;
+        }
+        // No half of a letter at its end.
+        int end = Character.isHighSurrogate(clean.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return clean.substring(0, end) + "…";
     }
 }

@@ -474,7 +474,9 @@ class CommandsTest {
                             "You are signed in.",
                             "Ada Example (ada@example.org)",
                             "Organisation: example.org (t-1)",
-                            "Granted: User.Read, Presence.Read",
+                            "Granted:",
+                            "  User.Read: your name and your address",
+                            "  Presence.Read: your own presence",
                             "Tokens: in a file that only you can read, as no key store works here"));
             assertThat(typed.copied).containsExactly("ABCD-EFGH");
             assertThat(typed.pages).containsExactly(FIRST.address());
@@ -587,7 +589,7 @@ class CommandsTest {
             assertThat(typed.ampel("account", "--json")).isZero();
             assertThat(typed.out())
                     .isEqualTo(
-                            "{\"state\":\"signed-in\",\"name\":\"Ada Example\",\"username\":\"ada@example.org\",\"organisation\":\"example.org\",\"tenantId\":\"t-1\",\"objectId\":\"o-1\",\"scopes\":[\"User.Read\",\"Presence.Read\"],\"tokens\":\"owner-only-file\"}");
+                            "{\"state\":\"signed-in\",\"name\":\"Ada Example\",\"username\":\"ada@example.org\",\"organisation\":\"example.org\",\"tenantId\":\"t-1\",\"objectId\":\"o-1\",\"scopes\":[\"User.Read\",\"Presence.Read\"],\"purposes\":{\"User.Read\":\"your name and your address\",\"Presence.Read\":\"your own presence\"},\"tokens\":\"owner-only-file\"}");
         }
 
         @Test

@@ -71,7 +71,8 @@ class MenusTest {
     }
 
     private TrayMenu menu(Overview snapshot) {
-        return menus.of(snapshot, Snapshots.NOW, NextStatus.USUAL, StatusDefaults.USUAL, IconStyle.COLOUR);
+        return menus.of(
+                snapshot, Snapshots.NOW, NextStatus.USUAL, StatusDefaults.USUAL, IconStyle.COLOUR, Optional.empty());
     }
 
     private Item item(Overview snapshot, String key) {
@@ -176,7 +177,7 @@ class MenusTest {
             Overview call = set(Choice.IN_A_CALL, Duration.ofSeconds(150));
             Instant next = Menus.changesAt(call.snapshot(), Snapshots.NOW).orElseThrow();
             assertThat(next).isEqualTo(Snapshots.NOW.plusSeconds(30));
-            assertThat(menus.of(call, next, NextStatus.USUAL, StatusDefaults.USUAL, IconStyle.COLOUR)
+            assertThat(menus.of(call, next, NextStatus.USUAL, StatusDefaults.USUAL, IconStyle.COLOUR, Optional.empty())
                             .find("clear")
                             .orElseThrow()
                             .text())
@@ -206,7 +207,12 @@ class MenusTest {
             StatusDefaults habits =
                     new StatusDefaults(HOUR, Map.of(), List.of(own), WorkingDay.USUAL, Leases.USUAL, false);
             TrayMenu menu = menus.of(
-                    quiet(), Snapshots.NOW, new NextStatus(DurationOption.of(own), false), habits, IconStyle.COLOUR);
+                    quiet(),
+                    Snapshots.NOW,
+                    new NextStatus(DurationOption.of(own), false),
+                    habits,
+                    IconStyle.COLOUR,
+                    Optional.empty());
             assertThat(menu.find("for").orElseThrow().items())
                     .extracting(Item::text)
                     .containsExactly("45 min", "1 h", "until 17:00", "until I clear it");

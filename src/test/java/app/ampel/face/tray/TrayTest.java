@@ -10,9 +10,11 @@ import app.ampel.domain.presence.PresenceReading;
 import app.ampel.domain.problem.Problem;
 import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.status.Choice;
+import app.ampel.domain.status.DesiredStatus;
 import app.ampel.domain.status.DurationOption;
 import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
+import app.ampel.domain.status.Outcome;
 import app.ampel.domain.status.StatusDefaults;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.FakeAccount;
@@ -28,6 +30,7 @@ import app.ampel.service.engine.LightOverride;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.notifications.Notifications;
 import app.ampel.service.overview.Overviews;
+import app.ampel.service.people.Colleagues;
 import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
 import app.ampel.service.threads.Mailbox;
@@ -41,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -105,7 +109,11 @@ class TrayTest {
             engine, new FakeAccount(), new AccountRegistration(new FakeAccountStore()), Runnable::run);
 
     private final ProgramCommands program = new ProgramCommands(
-            () -> asked.add("open"), () -> asked.add("settings"), () -> asked.add("sign in"), () -> asked.add("quit"));
+            () -> asked.add("open"),
+            () -> asked.add("people"),
+            () -> asked.add("settings"),
+            () -> asked.add("sign in"),
+            () -> asked.add("quit"));
 
     private final TrayRenderer renderer = new TrayRenderer() {
         @Override
@@ -131,6 +139,11 @@ class TrayTest {
         }
 
         @Override
+        public void show(Notice notice, Runnable otherwise) {
+            notices.add(notice);
+        }
+
+        @Override
         public void withdraw() {
             notices.clear();
         }
@@ -140,6 +153,8 @@ class TrayTest {
             notices.clear();
         }
     };
+
+    private final Colleagues colleagues = new Colleagues();
 
     private Tray tray;
 
@@ -163,7 +178,17 @@ class TrayTest {
                 time,
                 new TrayHint(time, folder.resolve("hint"), desktop, WORDS, hints::add),
                 new SignedOutNotice(time, notifications, WORDS, program.signIn()),
-                new EndingNotice(time, notifications, WORDS, status::extend));
+                new EndingNotice(time, notifications, WORDS, status::extend),
+                new TrayPeople(
+                        colleagues.started(Colleagues.ALL),
+                        time,
+                        time,
+                        WORDS,
+                        notifications,
+                        List.of(notifications),
+                        link -> asked.add("link"),
+                        program.openPeople()),
+                time);
     }
 
     private void know(Snapshot... snapshots) {
@@ -283,11 +308,12 @@ class TrayTest {
         @Test
         void asksTheProgramForTheRest() {
             click(new TrayAction.Open());
+            click(new TrayAction.OpenPeople());
             click(new TrayAction.Settings());
             click(new TrayAction.SignIn());
             click(new TrayAction.Identify("a"));
             click(new TrayAction.Quit());
-            assertThat(asked).containsExactly("open", "settings", "sign in", "identify a", "quit");
+            assertThat(asked).containsExactly("open", "people", "settings", "sign in", "identify a", "quit");
             assertThat(told).isEmpty();
         }
 
@@ -370,6 +396,86 @@ class TrayTest {
 
         private List<String> marked(String prefix) {
             return TrayMenus.on(shown.get(shown.size() - 1), prefix);
+        }
+    }
+
+    @Nested
+    class AMenuThatSomebodyLooksAt {
+
+        private List<String> keys() {
+            return shown.get(shown.size() - 1).items().stream().map(Item::key).toList();
+        }
+
+        private void sign(MenuSign sign) {
+            events.menu(sign);
+            time.settle();
+        }
+
+        private Snapshot withRemark() {
+            ManualStatus manual = new ManualStatus(
+                    new DesiredStatus(
+                            new StatusRequest(
+                                    Choice.BUSY,
+                                    new Expiry(Expiry.Kind.TIMER, Snapshots.NOW.plus(HOUR)),
+                                    Optional.of("Back soon"),
+                                    false,
+                                    false),
+                            Snapshots.NOW.minusSeconds(1),
+                            Optional.empty(),
+                            Outcome.SHOWN,
+                            true,
+                            Set.of(),
+                            false),
+                    Optional.empty(),
+                    ManualStatus.State.IN_EFFECT,
+                    Optional.empty(),
+                    Optional.empty());
+            return Snapshots.of(
+                    Snapshots.known("Busy", "Busy"), Optional.of(manual), AccountState.signedIn(Snapshots.ADA));
+        }
+
+        @Test
+        void keepsItsLinesWhileTheirWordsChange() {
+            know(presence("Available", "Available"));
+            List<String> before = keys();
+            sign(MenuSign.OPENING);
+            know(withRemark());
+            assertThat(keys()).isEqualTo(before);
+            TrayMenu menu = shown.get(shown.size() - 1);
+            assertThat(menu.items().get(0).text()).isEqualTo(menu.sentence()).isNotEqualTo("Available. No light.");
+            assertThat(menu.find("clear").orElseThrow().text()).contains("left");
+        }
+
+        @Test
+        void hasItsNewLinesWhenItIsOpenedAgain() {
+            know(presence("Available", "Available"));
+            List<String> before = keys();
+            sign(MenuSign.OPENING);
+            know(withRemark());
+            sign(MenuSign.OPENING);
+            assertThat(keys()).isNotEqualTo(before);
+            know(presence("Available", "Available"));
+            assertThat(keys()).as("what is there no more").isNotEqualTo(before);
+            assertThat(shown.get(shown.size() - 1).items())
+                    .filteredOn(item -> !before.contains(item.key()) && item.kind() == Item.Kind.LINE)
+                    .isNotEmpty()
+                    .allMatch(item -> !item.enabled());
+        }
+
+        @Test
+        void hasThemAfterAClickAndAfterAWhile() {
+            know(presence("Available", "Available"));
+            List<String> before = keys();
+            sign(MenuSign.OPENING);
+            know(withRemark());
+            click(new TrayAction.Open());
+            assertThat(keys()).isNotEqualTo(before);
+            List<String> after = keys();
+            sign(MenuSign.OPENING);
+            know(presence("Available", "Available"));
+            assertThat(keys()).isEqualTo(after);
+            time.pass(MenuLook.LONGEST);
+            assertThat(keys()).isEqualTo(before);
         }
     }
 

@@ -51,7 +51,7 @@ public final class Colleagues {
         return service;
     }
 
-    PeoplePreferences preferences() {
+    public PeoplePreferences preferences() {
         Map<PeopleFeature, PeopleFeature.Access> all = new EnumMap<>(PeopleFeature.class);
         for (PeopleFeature feature : PeopleFeature.values()) {
             all.put(feature, access);

@@ -166,6 +166,11 @@ public final class FakeTenant implements Directory, PresenceDirectory, PeopleCon
     }
 
     @Override
+    public String place() {
+        return "/home/kim/ampel/people.json";
+    }
+
+    @Override
     public void forget() {
         disk.clear();
     }

@@ -20,6 +20,7 @@ import app.ampel.domain.people.PeopleUse;
 import app.ampel.domain.people.Person;
 import app.ampel.domain.people.Question;
 import app.ampel.domain.people.Reachability;
+import app.ampel.domain.people.SavedPeople;
 import app.ampel.domain.people.SavedSearch;
 import app.ampel.domain.people.WatchList;
 import app.ampel.domain.problem.Problem;
@@ -53,6 +54,51 @@ class PeopleServiceTest {
 
     private static Problem.Kind kind(Throwable thrown) {
         return ((ProblemException) thrown).problem().kind();
+    }
+
+    @Nested
+    class ForgettingEverything {
+
+        @Test
+        void leavesNothingHereNorOnTheDisk() {
+            it.started(ALL);
+            it.watches("anna", "ben");
+            it.service.lists().remove("ben");
+            it.service.lists().save(new SavedSearch("HR", FindRequest.in(new ContactPool.Colleagues())));
+            it.service.lists().save(new ContactList("SAP", List.of(new Contact("cleo", "Cleo"))));
+            Pending<Optional<PeopleNotice>> waiting = it.service.wait(List.of("anna"), Optional.empty());
+            it.time.settle();
+            assertThat(it.service.snapshot().waits()).hasSize(1);
+
+            it.service.lists().forgetEverything();
+            it.time.settle();
+
+            PeopleSnapshot left = it.service.snapshot();
+            assertThat(left.watchList()).isEmpty();
+            assertThat(left.searches()).isEmpty();
+            assertThat(left.lists()).isEmpty();
+            assertThat(left.waits()).isEmpty();
+            assertThat(left.canUndo()).isFalse();
+            assertThat(waiting.answer()).isCompletedWithValue(Optional.empty());
+            assertThat(tenant.disk).isEmpty();
+        }
+
+        @Test
+        void worksWhereNothingOfItMayBeUsedAndWhereNobodyIsSignedIn() {
+            it.started(ALL);
+            it.watches("anna");
+            it.access = PeopleFeature.Access.LOCKED;
+            it.service.use(it.preferences());
+            it.service.lists().forgetEverything();
+            it.time.settle();
+            assertThat(tenant.disk).isEmpty();
+
+            tenant.disk.put("lou", SavedPeople.none("lou"));
+            it.follow(AccountState.signedOut(Optional.of(Problem.of(Problem.Kind.SIGN_IN_EXPIRED))), Optional.empty());
+            it.service.lists().forgetEverything();
+            it.time.settle();
+            assertThat(tenant.disk).isEmpty();
+        }
     }
 
     @Nested

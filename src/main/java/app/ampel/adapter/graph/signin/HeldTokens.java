@@ -10,6 +10,7 @@ import app.ampel.domain.problem.ProblemException;
 import app.ampel.domain.problem.Retry;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,41 +54,103 @@ final class HeldTokens {
 
     /** Of what Ampel needs at least, and of all that this account was granted before. */
     String accessToken(Optional<String> claims, boolean forceRefresh) throws ProblemException {
-        Set<Scope> scopes = wanted(Optional.of(signedIn()));
+        // What one finds out about the consent is found out for all who wait.
+        lock(tokens);
         try {
-            return silent(scopes, claims, forceRefresh);
-        } catch (ProblemException e) {
-            if (e.problem().kind() != Kind.CONSENT_NEEDED || scopes.equals(Scope.LEAST)) {
-                throw e;
+            Set<Scope> scopes = wanted(Optional.of(signedIn()));
+            try {
+                return silent(scopes, claims, forceRefresh);
+            } catch (ProblemException e) {
+                if (!isRefused(e) || scopes.equals(Scope.LEAST)) {
+                    throw e;
+                }
+                // The consent to some of it was taken back: the rest must not suffer from that, and what is not granted
+                // any more must not be asked for every time.
+                LOG.info("a scope granted before is granted no more ({})", e.getMessage());
+                return ofWhatIsLeft(scopes, claims);
             }
-            // The consent to the rest was taken back: reading must not suffer from that, and what is not granted any
-            // more must not be asked for every time.
-            LOG.info("a scope granted before is granted no more ({})", e.getMessage());
-            withdraw(scopes);
-            return silent(Scope.LEAST, claims, forceRefresh);
+        } finally {
+            tokens.unlock();
         }
+    }
+
+    /** Entra has said so, and not the limit that Entra is not asked now. */
+    private static boolean isRefused(ProblemException e) {
+        return e.problem().kind() == Kind.CONSENT_NEEDED && e.problem().until().isEmpty();
+    }
+
+    /**
+     * Entra does not say which scope it is. What is needed at least comes first, so that reading goes on; its answer usually
+     * names all that is granted. What it does not name is asked for step by step: one question each, and none for the last
+     * where it can be nothing else.
+     */
+    private String ofWhatIsLeft(Set<Scope> before, Optional<String> claims) throws ProblemException {
+        String token = ofTheLeast(before, claims);
+        List<Set<Scope>> unsure = Scope.STEPS.stream()
+                .map(step -> both(step, before))
+                .filter(step -> !granted().containsAll(step))
+                .toList();
+        boolean found = false;
+        for (Set<Scope> step : unsure) {
+            if (!found && step == unsure.get(unsure.size() - 1)) {
+                break;
+            }
+            try {
+                Set<Scope> more = wanted(current);
+                more.addAll(step);
+                token = silent(more, claims, false);
+            } catch (ProblemException e) {
+                if (e.problem().kind() == Kind.SIGN_IN_CANCELLED) {
+                    throw e;
+                }
+                found = true;
+                if (!isRefused(e)) {
+                    LOG.info("what is granted still is found out when it is used: {}", e.getMessage());
+                    break;
+                }
+            }
+        }
+        // It was about more than is asked for from now on.
+        refusal = Optional.empty();
+        return token;
+    }
+
+    private String ofTheLeast(Set<Scope> before, Optional<String> claims) throws ProblemException {
+        try {
+            return silent(Scope.LEAST, claims, true);
+        } catch (ProblemException e) {
+            if (isRefused(e)) {
+                withdraw(before);
+            }
+            throw e;
+        }
+    }
+
+    private static Set<Scope> both(Set<Scope> some, Set<Scope> others) {
+        Set<Scope> both = EnumSet.copyOf(some);
+        both.retainAll(others);
+        return both;
     }
 
     /** Whether the token given last was given for this. */
     boolean grants(Scope scope) {
+        return granted().contains(scope);
+    }
+
+    private Set<Scope> granted() {
         Optional<CachedTokens> known = current;
-        return known != null
-                && known.filter(tokens -> tokens.profile().scopes().contains(scope))
-                        .isPresent();
+        return known == null
+                ? Set.of()
+                : known.map(tokens -> tokens.profile().scopes()).orElse(Set.of());
     }
 
     private void withdraw(Set<Scope> scopes) throws ProblemException {
         Set<Scope> refused = EnumSet.copyOf(scopes);
         refused.removeAll(Scope.LEAST);
-        lock(tokens);
-        try {
-            CachedTokens left = signedIn().without(refused, registration);
-            session = null;
-            given = Optional.empty();
-            remember(left);
-        } finally {
-            tokens.unlock();
-        }
+        CachedTokens left = signedIn().without(refused, registration);
+        session = null;
+        given = Optional.empty();
+        remember(left);
     }
 
     String silent(Set<Scope> scopes, Optional<String> claims, boolean forceRefresh) throws ProblemException {

@@ -36,6 +36,9 @@ public interface FreedesktopNotifications extends DBusInterface {
 
     void CloseNotification(UInt32 id);
 
+    /** What it can do; {@code body-markup}: a message's text may have markup in it. */
+    List<String> GetCapabilities();
+
     /** A button was pressed. */
     class ActionInvoked extends DBusSignal {
         public final UInt32 id;

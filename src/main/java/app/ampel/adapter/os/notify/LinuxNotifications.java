@@ -70,7 +70,18 @@ public final class LinuxNotifications implements Notifications {
     public void show(Notice notice) {
         run(() -> {
             takeBack();
-            present(notice);
+            presentOrWait(notice);
+        });
+    }
+
+    @Override
+    public void show(Notice notice, Runnable otherwise) {
+        run(() -> {
+            takeBack();
+            if (!present(notice)) {
+                takeBack();
+                otherwise.run();
+            }
         });
     }
 
@@ -80,8 +91,17 @@ public final class LinuxNotifications implements Notifications {
     }
 
     /** Whoever shows messages may come a little later than we do at the beginning of a session. */
-    private void present(Notice notice) {
+    private void presentOrWait(Notice notice) {
         wanted = Optional.of(notice);
+        if (!present(notice)) {
+            failures++;
+            if (failures <= MOST_RETRIES) {
+                again(notice);
+            }
+        }
+    }
+
+    private boolean present(Notice notice) {
         try {
             DBusConnection connection = Bus.connect(bus);
             try {
@@ -90,16 +110,14 @@ public final class LinuxNotifications implements Notifications {
                 hear(connection);
                 shown = Optional.of(new Shown(connection, server, notify(server, notice), notice));
                 failures = 0;
+                return true;
             } catch (DBusException | RuntimeException e) {
                 Bus.leave(connection);
                 throw e;
             }
         } catch (DBusException | RuntimeException e) {
-            failures++;
             LOG.info("No message can be shown here: {}", e.getMessage());
-            if (failures <= MOST_RETRIES) {
-                again(notice);
-            }
+            return false;
         }
     }
 
@@ -107,7 +125,7 @@ public final class LinuxNotifications implements Notifications {
         CompletableFuture.delayedExecutor(backOff.after(failures).toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> run(() -> {
                     if (shown.isEmpty() && wanted.filter(it -> it == notice).isPresent()) {
-                        present(notice);
+                        presentOrWait(notice);
                     }
                 }));
     }
@@ -153,7 +171,16 @@ public final class LinuxNotifications implements Notifications {
                 .orElse(List.of());
         Map<String, Variant<?>> hints = Map.of("desktop-entry", new Variant<>("ampel"));
         return server.Notify(
-                "Ampel", new UInt32(0), "", notice.title(), notice.text(), actions, hints, AS_LONG_AS_USUAL);
+                "Ampel", new UInt32(0), "", notice.title(), body(server, notice), actions, hints, AS_LONG_AS_USUAL);
+    }
+
+    /** Where a message may have markup in it, what others are called is none. */
+    private static String body(FreedesktopNotifications server, Notice notice) {
+        String text = notice.text();
+        if (!text.matches("(?s).*[&<>].*") || !server.GetCapabilities().contains("body-markup")) {
+            return text;
+        }
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private void pressed(UInt32 id) {

@@ -1,6 +1,7 @@
 package app.ampel.face.tray.awt;
 
 import app.ampel.face.tray.Icon;
+import app.ampel.face.tray.MenuSign;
 import app.ampel.face.tray.Pixmap;
 import app.ampel.face.tray.TrayAction;
 import app.ampel.face.tray.TrayMenu;
@@ -11,6 +12,8 @@ import java.awt.AWTException;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.image.BaseMultiResolutionImage;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -103,6 +106,7 @@ public final class AwtTray implements TrayRenderer, Notifications {
         TrayIcon fresh = new TrayIcon(picture(first.icon()), tooltip(first), popup);
         fresh.setImageAutoSize(true);
         fresh.addActionListener(event -> activated());
+        fresh.addMouseListener(new Opening());
         try {
             SystemTray.getSystemTray().add(fresh);
             icon = Optional.of(fresh);
@@ -124,6 +128,26 @@ public final class AwtTray implements TrayRenderer, Notifications {
         });
     }
 
+    /** AWT shows the menu after this, and tells nobody when it is closed. */
+    private final class Opening extends MouseAdapter {
+
+        @Override
+        public void mousePressed(MouseEvent event) {
+            opening(event);
+        }
+
+        @Override
+        public void mouseReleased(MouseEvent event) {
+            opening(event);
+        }
+
+        private void opening(MouseEvent event) {
+            if (event.isPopupTrigger() || event.getButton() == MouseEvent.BUTTON3) {
+                events.menu(MenuSign.OPENING);
+            }
+        }
+    }
+
     private static String tooltip(TrayMenu menu) {
         String text = menu.sentence();
         return text.length() <= LONGEST_TOOLTIP ? text : text.substring(0, LONGEST_TOOLTIP - 1) + "…";
@@ -143,10 +167,17 @@ public final class AwtTray implements TrayRenderer, Notifications {
 
     @Override
     public void show(Notice latest) {
-        run(() -> icon.ifPresent(it -> {
-            notice = Optional.of(latest);
-            it.displayMessage(latest.title(), latest.text(), TrayIcon.MessageType.INFO);
-        }));
+        show(latest, () -> LOG.info("There is no icon for a message"));
+    }
+
+    @Override
+    public void show(Notice latest, Runnable otherwise) {
+        run(() -> icon.ifPresentOrElse(
+                it -> {
+                    notice = Optional.of(latest);
+                    it.displayMessage(latest.title(), latest.text(), TrayIcon.MessageType.INFO);
+                },
+                otherwise));
     }
 
     @Override

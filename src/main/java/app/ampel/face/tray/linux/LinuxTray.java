@@ -101,7 +101,7 @@ public final class LinuxTray implements TrayRenderer {
                     bus,
                     List.of(
                             new ItemObject(() -> table.menu(), this::clicked),
-                            new MenuObject(() -> table, this::clicked)),
+                            new MenuObject(() -> table, this::clicked, sign -> events.menu(sign))),
                     () -> run(this::place),
                     () -> run(this::lost)));
             failures = 0;

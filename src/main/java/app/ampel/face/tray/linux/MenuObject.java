@@ -1,9 +1,12 @@
 package app.ampel.face.tray.linux;
 
+import app.ampel.face.tray.MenuSign;
 import app.ampel.face.tray.TrayAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.freedesktop.dbus.interfaces.Properties;
@@ -15,11 +18,19 @@ final class MenuObject implements DBusMenu, Properties {
 
     private final Supplier<MenuTable> table;
     private final Consumer<TrayAction> click;
+    private final Consumer<MenuSign> signs;
 
-    /** @param table the latest */
-    MenuObject(Supplier<MenuTable> table, Consumer<TrayAction> click) {
+    /** What panels have said is open. */
+    private final Set<Integer> open = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param table the latest
+     * @param signs told of whoever looks at it
+     */
+    MenuObject(Supplier<MenuTable> table, Consumer<TrayAction> click, Consumer<MenuSign> signs) {
         this.table = table;
         this.click = click;
+        this.signs = signs;
     }
 
     @Override
@@ -67,8 +78,22 @@ final class MenuObject implements DBusMenu, Properties {
 
     @Override
     public void Event(int id, String event, Variant<?> data, UInt32 timestamp) {
-        if ("clicked".equals(event)) {
-            table.get().action(id).ifPresent(click);
+        switch (event) {
+            case "clicked" -> table.get().action(id).ifPresent(click);
+            case "opened" -> {
+                open.add(id);
+                signs.accept(MenuSign.OPEN);
+            }
+            case "closed" -> {
+                open.remove(id);
+                if (id == MenuTable.ROOT) {
+                    open.clear();
+                }
+                if (open.isEmpty()) {
+                    signs.accept(MenuSign.SHUT);
+                }
+            }
+            default -> {}
         }
     }
 
@@ -81,11 +106,17 @@ final class MenuObject implements DBusMenu, Properties {
     /** What is drawn is always the latest: whatever changes is signalled at once. */
     @Override
     public boolean AboutToShow(int id) {
+        if (id == MenuTable.ROOT) {
+            open.clear();
+        }
+        signs.accept(id == MenuTable.ROOT ? MenuSign.OPENING : MenuSign.LOOKED_AT);
         return false;
     }
 
+    /** xfce4-panel says it this way only, and nothing when the menu itself is closed. */
     @Override
     public Shows<List<Integer>, List<Integer>> AboutToShowGroup(List<Integer> ids) {
+        ids.forEach(this::AboutToShow);
         return new Shows<>(List.of(), notThere(ids));
     }
 

@@ -150,7 +150,7 @@ final class MainWindow {
             case LIGHTS -> new LightsPage(context, services.lights());
             case COLOURS -> new ColoursPage(context, this::preview);
             case HISTORY -> new HistoryPage(context, services.history());
-            case SETTINGS -> new SettingsPage(context, firstRun::beginSignIn);
+            case SETTINGS -> new SettingsPage(context, services.people(), firstRun::beginSignIn);
             case DIAGNOSTICS ->
                 new DiagnosticsPage(context, services.doctor(), services.lights()::installRules, firstRun::beginSignIn);
         });

@@ -5,6 +5,7 @@ import app.ampel.face.window.kit.Parts;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -68,6 +69,7 @@ final class AccountSettingsPart {
             for (int i = 0; i < now.size(); i++) {
                 Label name = new Label(now.get(i).name());
                 name.getStyleClass().add(Styles.TEXT_MUTED);
+                GridPane.setValignment(name, VPos.TOP);
                 lines.addRow(i, name, Parts.saying("account-" + i, now.get(i).text()));
             }
         }

@@ -52,6 +52,10 @@ record Setting<T>(String id, Key<Settings, ?> key, Lens<Settings, T> lens, List<
     static final Setting<IdleBehaviour> WHEN_LOCKED = line("when-locked", Keys.WHEN_LOCKED);
     static final Setting<IdleBehaviour> OUT_OF_HOURS = line("out-of-hours", Keys.OUT_OF_HOURS);
 
+    static final Setting<Optional<Boolean>> COLLEAGUES = line("colleagues", Keys.COLLEAGUES);
+    static final Setting<Optional<Boolean>> WALL = line("wall", Keys.WALL);
+    static final Setting<Optional<Boolean>> TELL_ME_WHEN = line("tell-me-when", Keys.TELL_ME_WHEN);
+
     static final Setting<Duration> POLL_USUAL = line("poll-usual", Keys.POLL_USUAL);
     static final Setting<Duration> POLL_FASTEST = line("poll-fastest", Keys.POLL_FASTEST);
     static final Setting<Duration> POLL_SLOWEST = line("poll-slowest", Keys.POLL_SLOWEST);

@@ -6,11 +6,15 @@ import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -88,6 +92,60 @@ final class SettingRows {
             box.setDisable(face.isLocked(setting.id()));
         });
         return group(box, said(setting.id()));
+    }
+
+    /** The same for what is usually one or the other where nothing is said. */
+    Node check(Setting<Optional<Boolean>> setting, boolean usually, String name) {
+        CheckBox box = checkBox(setting.id(), name, on -> model.set(setting, Optional.of(on)));
+        onFace(face -> {
+            box.setSelected(setting.of().apply(face.settings()).orElse(usually));
+            box.setDisable(face.isLocked(setting.id()));
+        });
+        return group(box, said(setting.id()));
+    }
+
+    static FlowPane buttons(Node... buttons) {
+        FlowPane pane = new FlowPane(buttons);
+        pane.getStyleClass().add("chips");
+        return pane;
+    }
+
+    /**
+     * A question about something that cannot be undone at a click. Takes the focus when it comes, and gives it back.
+     *
+     * @param id of its nodes, and of the button that asks it
+     * @param key its words are below
+     * @param asks whether it is asked
+     * @param asked what asks it
+     */
+    Node question(
+            String id,
+            String key,
+            Messages words,
+            Predicate<SettingsViewState> asks,
+            Node asked,
+            Consumer<Boolean> then) {
+        Label text = Parts.saying(id + "-question", words.say(key + ".question"));
+        Button yes =
+                Parts.button(new Button(words.say(key + ".yes")), id + "-yes", () -> then.accept(true), Styles.DANGER);
+        Button no = Parts.button(new Button(words.say(key + ".no")), id + "-no", () -> then.accept(false));
+        VBox question = new VBox(text, buttons(yes, no));
+        question.getStyleClass().add("settings-question");
+        question.managedProperty().bind(question.visibleProperty());
+        question.setVisible(false);
+        onFace(face -> {
+            boolean comes = asks.test(face) && !question.isVisible();
+            boolean goes = !asks.test(face) && question.isVisible();
+            question.setVisible(asks.test(face));
+            asked.setDisable(asks.test(face));
+            if (comes) {
+                no.requestFocus();
+                Parts.scrollTo(question);
+            } else if (goes) {
+                asked.requestFocus();
+            }
+        });
+        return question;
     }
 
     static CheckBox checkBox(String id, String name, Consumer<Boolean> told) {

@@ -7,8 +7,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 
 /** The settings page's part about the file, and about setting everything back. */
 final class SettingsFilePart {
@@ -38,41 +36,17 @@ final class SettingsFilePart {
                 () -> model.askToReset(true),
                 Styles.BUTTON_OUTLINED,
                 Styles.DANGER);
-        Node question = question(reset);
-        rows.onFace(face -> reset.setDisable(face.reset().asks()));
-        return List.of(file, buttons(open, reset), trouble, question, outcome());
+        Node question = rows.question(
+                "reset", "ui.settings.reset", words, face -> face.reset().asks(), reset, this::answered);
+        return List.of(file, SettingRows.buttons(open, reset), trouble, question, outcome());
     }
 
-    private static FlowPane buttons(Node... buttons) {
-        FlowPane pane = new FlowPane(buttons);
-        pane.getStyleClass().add("chips");
-        return pane;
-    }
-
-    /** Takes the focus when it comes, and gives it back. */
-    private Node question(Node asked) {
-        Label text = Parts.saying("reset-question", words.say("ui.settings.reset.question"));
-        Button yes =
-                Parts.button(new Button(words.say("ui.settings.reset.yes")), "reset-yes", model::reset, Styles.DANGER);
-        Button no =
-                Parts.button(new Button(words.say("ui.settings.reset.no")), "reset-no", () -> model.askToReset(false));
-        VBox question = new VBox(text, buttons(yes, no));
-        question.getStyleClass().add("settings-question");
-        question.managedProperty().bind(question.visibleProperty());
-        question.setVisible(false);
-        rows.onFace(face -> {
-            boolean comes = face.reset().asks() && !question.isVisible();
-            boolean goes = !face.reset().asks() && question.isVisible();
-            question.setVisible(face.reset().asks());
-            if (comes) {
-                no.requestFocus();
-                Parts.scrollTo(question);
-            } else if (goes) {
-                asked.setDisable(false);
-                asked.requestFocus();
-            }
-        });
-        return question;
+    private void answered(boolean yes) {
+        if (yes) {
+            model.reset();
+        } else {
+            model.askToReset(false);
+        }
     }
 
     private Node outcome() {

@@ -8,6 +8,7 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.TypedTimes;
 import app.ampel.face.window.kit.Wording;
 import app.ampel.service.engine.Snapshot;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.LockedSettingException;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.settings.SettingsService;
@@ -46,6 +47,7 @@ final class SettingsModel {
     private static final String RESET = "reset";
 
     private final PageContext context;
+    private final PeopleService people;
     private final SettingsService settings;
     private final Messages words;
     private final Phrases phrases;
@@ -56,11 +58,14 @@ final class SettingsModel {
     private AccountState account;
     private Optional<Startup> startup = Optional.empty();
     private boolean asksToReset;
+    private boolean asksToForget;
+    private String forgotten = "";
     private String folderTrouble = "";
     private int answers;
 
-    SettingsModel(PageContext context) {
+    SettingsModel(PageContext context, PeopleService people) {
         this.context = context;
+        this.people = people;
         settings = context.settings();
         words = context.words();
         phrases = new Phrases(words);
@@ -188,6 +193,21 @@ final class SettingsModel {
         answer(RESET, settings.undoReset(), nothing -> {});
     }
 
+    /** Asks whether what is kept of others is to be erased, or no longer. */
+    void askToForgetPeople(boolean asks) {
+        asksToForget = asks;
+        forgotten = "";
+        show();
+    }
+
+    void forgetPeople() {
+        asksToForget = false;
+        answer(
+                "people",
+                people.lists().forgetEverything(),
+                nothing -> forgotten = words.say("ui.settings.people.forgotten"));
+    }
+
     void openFolder() {
         answer(
                 "file",
@@ -235,6 +255,7 @@ final class SettingsModel {
                     lines(),
                     account.profile().isPresent(),
                     resetFace(),
+                    new SettingsViewState.Forgetting(asksToForget, forgotten),
                     new SettingsViewState.Place(settings.file().toString(), folderTrouble),
                     answers));
         }
@@ -264,6 +285,11 @@ final class SettingsModel {
                         .or(() -> registration.map(Registration::tenant))
                         .map(SettingsModel::tame));
         line(lines, "client-id", registration.map(Registration::clientId).map(SettingsModel::shortened));
+        line(
+                lines,
+                "granted",
+                profile.map(
+                        it -> it.scopes().stream().sorted().map(phrases::scope).collect(Collectors.joining("\n"))));
         return lines;
     }
 

@@ -4,6 +4,7 @@ import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.service.engine.Snapshot;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.Startup;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
@@ -30,11 +31,11 @@ public final class SettingsPage extends VBox implements Page {
     private final CheckBox startup;
 
     /** @param toSignIn what "Sign in" does */
-    public SettingsPage(PageContext context, Runnable toSignIn) {
+    public SettingsPage(PageContext context, PeopleService people, Runnable toSignIn) {
         this.context = context;
         words = context.words();
         phrases = new Phrases(words);
-        model = new SettingsModel(context);
+        model = new SettingsModel(context, people);
         rows = new SettingRows(model);
         startup = SettingRows.checkBox("startup", words.say("ui.settings.startup"), model::startWithSession);
         getStyleClass().addAll("page", "settings-page");
@@ -48,6 +49,14 @@ public final class SettingsPage extends VBox implements Page {
                         section("working-hours", byHand.hours()),
                         section("resting", resting()),
                         section("polling", polling()),
+                        section(
+                                "people",
+                                new PeopleSettingsPart(
+                                                model,
+                                                rows,
+                                                words,
+                                                !context.settings().isManaged())
+                                        .nodes(people.lists().place())),
                         section("account", new AccountSettingsPart(model, rows, words).nodes(toSignIn)),
                         section("file", new SettingsFilePart(model, rows, words).nodes()));
         model.viewStateProperty().addListener((property, before, now) -> rows.show(now));

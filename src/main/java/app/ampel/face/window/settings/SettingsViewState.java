@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param account what is known of it, with its names
  * @param signedIn whether somebody is
  * @param reset how far setting everything back is
+ * @param people how far erasing what is kept of others is
  * @param file where the settings are, and what became of opening their folder
  * @param answers how often something was answered, so that a control goes back whose change was refused twice
  */
@@ -30,6 +31,7 @@ record SettingsViewState(
         List<Line> account,
         boolean signedIn,
         Reset reset,
+        Forgetting people,
         Place file,
         int answers) {
 
@@ -45,6 +47,14 @@ record SettingsViewState(
      */
     record Reset(boolean asks, String text, boolean undo) {}
 
+    /**
+     * Erasing what is kept of others.
+     *
+     * @param asks whether it asks if that is meant
+     * @param text what happened
+     */
+    record Forgetting(boolean asks, String text) {}
+
     /** @param trouble empty, or why its folder could not be opened */
     record Place(String file, String trouble) {}
 
@@ -56,6 +66,7 @@ record SettingsViewState(
         Objects.requireNonNull(startup);
         account = List.copyOf(account);
         Objects.requireNonNull(reset);
+        Objects.requireNonNull(people);
         Objects.requireNonNull(file);
     }
 

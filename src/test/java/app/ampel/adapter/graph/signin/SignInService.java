@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** Microsoft's sign-in on a {@link StandIn}, as far as its protocol is known; refresh tokens are good once. */
 final class SignInService {
@@ -44,6 +45,9 @@ final class SignInService {
 
     /** What the administrator or the user allowed; a request for more than that is answered with 65001. */
     volatile String allowed = "User.Read Presence.Read";
+
+    /** Whether a request for a token is answered with 503 and nothing else. */
+    volatile BooleanSupplier failing = () -> false;
 
     private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
     private final Map<String, String> deviceCodes = new ConcurrentHashMap<>();
@@ -98,6 +102,9 @@ final class SignInService {
     }
 
     private Reply token(Seen request) {
+        if (failing.getAsBoolean()) {
+            return Reply.json(503, "{}");
+        }
         Map<String, String> form = request.form();
         return switch (form.get("grant_type")) {
             case "device_code" ->

@@ -32,6 +32,7 @@ class LinuxNotificationsTest {
 
         private final List<String> shown = new CopyOnWriteArrayList<>();
         private final List<UInt32> closed = new CopyOnWriteArrayList<>();
+        private volatile List<String> capabilities = List.of("body");
 
         @Override
         public String getObjectPath() {
@@ -50,6 +51,11 @@ class LinuxNotificationsTest {
                 int milliseconds) {
             shown.add(application + ": " + summary + ": " + body + " " + actions);
             return new UInt32(shown.size());
+        }
+
+        @Override
+        public List<String> GetCapabilities() {
+            return capabilities;
         }
 
         @Override
@@ -128,6 +134,36 @@ class LinuxNotificationsTest {
         notifications.show(notice);
         notifications.withdraw();
         await().until(() -> shell.closed.size() == 1);
+    }
+
+    @Test
+    void whatSomebodyIsCalledIsNoMarkup() {
+        Notice odd = new Notice("A & B", "Nearest: <b>Ann</b> & Bob", Optional.empty());
+        notifications.show(odd);
+        await().until(() -> shell.shown.size() == 1);
+        shell.capabilities = List.of("actions", "body", "body-markup");
+        notifications.show(odd);
+        await().until(() -> shell.shown.size() == 2);
+        assertThat(shell.shown)
+                .containsExactly(
+                        "Ampel: A & B: Nearest: <b>Ann</b> & Bob []",
+                        "Ampel: A & B: Nearest: &lt;b&gt;Ann&lt;/b&gt; &amp; Bob []");
+    }
+
+    @Test
+    void aMessageThatMustNotGetLostIsSaidOtherwiseOnlyWhereItCannotBeShown() throws DBusException {
+        AtomicInteger otherwise = new AtomicInteger();
+        notifications.show(notice, otherwise::incrementAndGet);
+        await().until(() -> !shell.shown.isEmpty());
+        assertThat(otherwise).hasValue(0);
+
+        connection.releaseBusName(FreedesktopNotifications.NAME);
+        notifications.show(notice, otherwise::incrementAndGet);
+        await().until(() -> otherwise.get() == 1);
+        connection.requestBusName(FreedesktopNotifications.NAME);
+        notifications.show(new Notice("Later", "", Optional.empty()));
+        await().until(() -> shell.shown.stream().anyMatch(shown -> shown.contains("Later")));
+        assertThat(shell.shown).as("told once").hasSize(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import app.ampel.domain.retry.BackOff;
 import app.ampel.face.tray.Icon;
 import app.ampel.face.tray.IconState;
 import app.ampel.face.tray.IconStyle;
+import app.ampel.face.tray.MenuSign;
 import app.ampel.face.tray.Pixmap;
 import app.ampel.face.tray.TrayAction;
 import app.ampel.face.tray.TrayMenu;
@@ -42,6 +43,7 @@ class LinuxTrayTest {
     private Path folder;
 
     private final List<TrayAction> clicks = new CopyOnWriteArrayList<>();
+    private final List<MenuSign> signs = new CopyOnWriteArrayList<>();
     private final List<Boolean> placed = new CopyOnWriteArrayList<>();
     private String address;
     private EmbeddedDBusDaemon bus;
@@ -56,6 +58,11 @@ class LinuxTrayTest {
             @Override
             public void clicked(TrayAction action) {
                 clicks.add(action);
+            }
+
+            @Override
+            public void menu(MenuSign sign) {
+                signs.add(sign);
             }
 
             @Override
@@ -171,6 +178,43 @@ class LinuxTrayTest {
                                 new TrayAction.Identify("b"),
                                 new TrayAction.Open(),
                                 new TrayAction.Open());
+            }
+        }
+
+        @Test
+        void letsUsKnowThatSomebodyLooksAtTheMenu() throws Exception {
+            try (FakePanel panel = panel()) {
+                tray.show(MENU);
+                awaitItem(panel);
+                int part = panel.id("For");
+                panel.menu().AboutToShow(0);
+                panel.menu().AboutToShowGroup(List.of(part));
+                for (int id : List.of(0, part)) {
+                    panel.menu().Event(id, "opened", new Variant<>(0), new UInt32(1));
+                }
+                panel.menu().Event(part, "closed", new Variant<>(0), new UInt32(2));
+                panel.menu().Event(part, "hovered", new Variant<>(0), new UInt32(3));
+                panel.menu().Event(0, "closed", new Variant<>(0), new UInt32(4));
+                assertThat(signs)
+                        .containsExactly(
+                                MenuSign.OPENING, MenuSign.LOOKED_AT, MenuSign.OPEN, MenuSign.OPEN, MenuSign.SHUT);
+            }
+        }
+
+        /** It has nothing to say of the menu itself. */
+        @Test
+        void likeXfceSaysOnlyWhatPartsOfTheMenuAreOpen() throws Exception {
+            try (FakePanel panel = panel()) {
+                tray.show(MENU);
+                awaitItem(panel);
+                int part = panel.id("For");
+                panel.menu().AboutToShowGroup(List.of(0));
+                panel.menu().AboutToShowGroup(List.of(part));
+                for (String event : List.of("opened", "closed")) {
+                    panel.menu()
+                            .EventGroup(List.of(new DBusMenu.Happening(part, event, new Variant<>(0), new UInt32(0))));
+                }
+                assertThat(signs).containsExactly(MenuSign.OPENING, MenuSign.LOOKED_AT, MenuSign.OPEN, MenuSign.SHUT);
             }
         }
 

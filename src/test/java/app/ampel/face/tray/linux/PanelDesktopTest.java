@@ -7,6 +7,7 @@ import app.ampel.adapter.os.RealBus;
 import app.ampel.adapter.os.bus.Bus;
 import app.ampel.domain.retry.BackOff;
 import app.ampel.face.tray.IconState;
+import app.ampel.face.tray.MenuSign;
 import app.ampel.face.tray.TrayAction;
 import app.ampel.face.tray.TrayMenus;
 import app.ampel.face.tray.TrayRenderer;
@@ -112,6 +113,11 @@ class PanelDesktopTest {
             @Override
             public void clicked(TrayAction action) {
                 // Nobody clicks here.
+            }
+
+            @Override
+            public void menu(MenuSign sign) {
+                // Nobody looks here.
             }
 
             @Override

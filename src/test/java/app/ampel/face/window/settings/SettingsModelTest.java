@@ -28,7 +28,8 @@ class SettingsModelTest {
 
     private SettingsModel opened() {
         SettingsModel opened = new SettingsModel(
-                program.context(Messages.in(Locale.UK), Clock.fixed(Moments.NOW, ZoneOffset.UTC), Runnable::run));
+                program.context(Messages.in(Locale.UK), Clock.fixed(Moments.NOW, ZoneOffset.UTC), Runnable::run),
+                program.people);
         opened.refresh();
         return opened;
     }
@@ -234,6 +235,29 @@ class SettingsModelTest {
         void isForgottenAtTheEndWhereOneWantsThat() {
             model.set(Setting.SIGN_OUT_ON_QUIT, true);
             assertThat(program.settings().signOutOnQuit()).isTrue();
+        }
+    }
+
+    @Nested
+    class OtherPeople {
+
+        @Test
+        void areForgottenWhenThatIsMeant() {
+            program.colleagues.tenant.add("anna", "Anna Schmidt");
+            program.colleagues.watches("anna");
+            model.askToForgetPeople(true);
+            assertThat(model.viewState().people().asks()).isTrue();
+            model.askToForgetPeople(false);
+            assertThat(model.viewState().people()).isEqualTo(new SettingsViewState.Forgetting(false, ""));
+            assertThat(program.people.snapshot().watchList()).hasSize(1);
+
+            model.askToForgetPeople(true);
+            model.forgetPeople();
+            program.colleagues.time.settle();
+            assertThat(model.viewState().people())
+                    .isEqualTo(new SettingsViewState.Forgetting(false, "Everything is forgotten."));
+            assertThat(program.people.snapshot().watchList()).isEmpty();
+            assertThat(program.colleagues.tenant.disk).isEmpty();
         }
     }
 

@@ -224,6 +224,49 @@ class SettingsPageTest {
     }
 
     @Nested
+    class OtherPeople {
+
+        private boolean isOn(String id) {
+            return SettingsPageTest.this.<CheckBox>node(id).isSelected();
+        }
+
+        @Test
+        void areShownUntilThatIsSwitchedOff() throws IOException {
+            open();
+            assertThat(List.of("colleagues", "wall", "tell-me-when")).allMatch(this::isOn);
+            click("wall");
+            assertThat(program.settings().people().wall()).contains(false);
+            assertThat(program.settings().people().colleagues()).isEmpty();
+            assertThat(file()).contains("\"wall\" : false");
+            assertThat(text("people-privacy")).contains("people.json", "Signing out erases it all.");
+        }
+
+        @Test
+        void areTheAdministratorsToAllowWhereThereIsOneAndTheUsersToSwitchOn() {
+            program.decided("{\"people\": {\"colleagues\": true}}");
+            open();
+            assertThat(List.of("colleagues", "wall", "tell-me-when")).noneMatch(this::isOn);
+            assertThat(node("wall").isDisabled()).isTrue();
+            assertThat(text("wall-said")).isEqualTo("Set by your administrator.");
+            assertThat(text("tell-me-when-said")).isEqualTo("Set by your administrator.");
+            assertThat(text("colleagues-said")).isEmpty();
+            click("colleagues");
+            assertThat(isOn("colleagues")).isTrue();
+            assertThat(program.settings().people().colleagues()).contains(true);
+        }
+
+        @Test
+        void areForgottenAfterAQuestionThatTakesTheFocusAndGivesItBack() {
+            open();
+            click("forget-people");
+            assertThat(node("forget-people-no").isFocused()).isTrue();
+            click("forget-people-no");
+            assertThat(node("forget-people").isFocused()).isTrue();
+            assertThat(sees("forget-people-question")).isFalse();
+        }
+    }
+
+    @Nested
     class ABrokenFile {
 
         @Test
