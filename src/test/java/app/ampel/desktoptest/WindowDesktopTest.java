@@ -42,7 +42,8 @@ class WindowDesktopTest {
     private static final int BUTTON = 3000;
 
     /** Behind the status, by the keyboard. */
-    private static final List<String> PAGES = List.of("lights", "colours", "history", "settings", "diagnostics");
+    private static final List<String> PAGES =
+            List.of("people", "lights", "colours", "history", "settings", "diagnostics");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration TO_THE_END = Duration.ofSeconds(30);

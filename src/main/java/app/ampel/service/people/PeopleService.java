@@ -235,6 +235,11 @@ public final class PeopleService implements AutoCloseable {
         return finding.find(before.request(), before.question(), before.shownByNow(), progress);
     }
 
+    /** What opens Teams for somebody; empty where the sign-in name is not known. */
+    public Optional<FindResult.Links> links(Person person, Question question) {
+        return finding.links(person, question);
+    }
+
     /**
      * Tells when one of these is available: by a notice, and as the answer, which is empty when it ended by itself. Cancelling it
      * only ends the waiting for the answer; {@link #stopWaiting} ends the wait.

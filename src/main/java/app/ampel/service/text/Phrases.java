@@ -62,6 +62,7 @@ public final class Phrases {
         boolean out = presence.isOutOfOffice();
         boolean finerSays = !activity.equals(Activity.OUT_OF_OFFICE)
                 && !activity.equals(Activity.PRESENCE_UNKNOWN)
+                && !activity.equals(Activity.INACTIVE)
                 && !activity.key().equals(availability.key());
         if (finerSays) {
             String finer = words.sayOr("presence." + safe(activity.key()), "");

@@ -5,6 +5,7 @@ import app.ampel.domain.naming.WireName;
 /** The window's pages, in the order of its rail. */
 public enum Section implements WireName {
     STATUS,
+    PEOPLE,
     LIGHTS,
     COLOURS,
     HISTORY,

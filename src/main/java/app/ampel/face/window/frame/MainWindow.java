@@ -10,6 +10,7 @@ import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.lights.LightsPage;
+import app.ampel.face.window.people.PeoplePage;
 import app.ampel.face.window.settings.SettingsNotes;
 import app.ampel.face.window.settings.SettingsPage;
 import app.ampel.face.window.signin.FirstRunModel;
@@ -147,6 +148,8 @@ final class MainWindow {
                         services.history(),
                         firstRun::beginSignIn,
                         firstRun.signIn()::explainConsent);
+            case PEOPLE ->
+                new PeoplePage(context, services.people(), services.firstRun().isDemo(), firstRun::beginSignIn);
             case LIGHTS -> new LightsPage(context, services.lights());
             case COLOURS -> new ColoursPage(context, this::preview);
             case HISTORY -> new HistoryPage(context, services.history());
