@@ -142,7 +142,6 @@ class PeopleDesktopTest {
         key("Tab");
         BufferedImage before = desktop.look();
         write("Hello, from when on can I apply for it?");
-        await().atMost(PATIENCE)
-                .until(() -> DesktopSession.difference(before, desktop.look(), PAGE).width > QUESTION);
+        await().atMost(PATIENCE).until(() -> DesktopSession.difference(before, desktop.look(), PAGE).width > QUESTION);
     }
 }

@@ -68,7 +68,8 @@ final class Schemas {
     /** An object with these members and no others, of which those {@code required} must be there. */
     static ObjectNode object(Map<String, ObjectNode> members, String... required) {
         members.forEach((name, member) -> {
-            if (!List.of(required).contains(name)) {
+            if (!List.of(required).contains(name)
+                    && !member.path("type").asText().equals("null")) {
                 orNull(member);
             }
         });

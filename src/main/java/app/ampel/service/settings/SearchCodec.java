@@ -5,7 +5,10 @@ import app.ampel.domain.people.ContactPool;
 import app.ampel.domain.people.ContactPool.Part;
 import app.ampel.domain.people.FindRequest;
 import app.ampel.domain.people.SavedSearch;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -172,7 +175,7 @@ final class SearchCodec {
             new Codec<>(
                     ALLOWED,
                     STATED.values(),
-                    STATED.described(),
+                    SearchCodec::schema,
                     List.of(),
                     SearchCodec::read,
                     (there, before, after) -> STATED.write(Stated.of(after))),
@@ -180,6 +183,26 @@ final class SearchCodec {
             SavedSearch::name);
 
     private SearchCodec() {}
+
+    /** A group or a department, not both; without either somebody who comes first or next. */
+    private static ObjectNode schema() {
+        ObjectNode next = search("secondary", "group", "department");
+        ((ObjectNode) next.at("/properties/secondary")).put("minItems", 1).set("items", OBJECT_ID.schema());
+        return Schemas.any(
+                search("group", "department"),
+                search("department", "group"),
+                search("primary", "group", "department"),
+                next);
+    }
+
+    /** With {@code required}, and without {@code others}. */
+    private static ObjectNode search(String required, String... others) {
+        Map<String, ObjectNode> members = new LinkedHashMap<>();
+        PARTS.keys().forEach(key -> members.put(key.name(), key.schema()));
+        List.of(others).forEach(other -> members.put(other, Schemas.type("null")));
+        members.get("secondary").put("maxItems", FindRequest.MOST_SECONDARY);
+        return Schemas.object(members, "name", required);
+    }
 
     private static Codec<String> name(int longest) {
         return Codecs.text(
