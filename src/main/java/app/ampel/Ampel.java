@@ -19,6 +19,7 @@ import app.ampel.adapter.os.install.LoginEntry;
 import app.ampel.adapter.os.log.Logging;
 import app.ampel.adapter.os.programs.AskedDesktop;
 import app.ampel.adapter.os.programs.Browser;
+import app.ampel.adapter.os.session.AwakeScreen;
 import app.ampel.adapter.os.session.SleepWatch;
 import app.ampel.domain.account.Registration;
 import app.ampel.domain.problem.ProblemException;
@@ -31,6 +32,7 @@ import app.ampel.face.tray.ProgramCommands;
 import app.ampel.face.window.frame.Toolkit;
 import app.ampel.face.window.frame.WindowServices;
 import app.ampel.face.window.frame.Windows;
+import app.ampel.face.window.wall.FullScreenWall;
 import app.ampel.service.account.AccountRegistration;
 import app.ampel.service.account.AccountService;
 import app.ampel.service.account.AccountStore;
@@ -61,6 +63,8 @@ import app.ampel.service.settings.StartAtLogin;
 import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
 import app.ampel.service.threads.Dispatch;
+import app.ampel.service.wall.WallService;
+import app.ampel.service.wall.WallWindow;
 import app.ampel.service.window.AppWindow;
 import app.ampel.service.window.Section;
 import app.ampel.service.window.WindowService;
@@ -108,6 +112,7 @@ final class Ampel implements AutoCloseable {
     private final AccountService account;
     private final PeopleFile saved;
     private final PeopleService people;
+    private final WallService wall;
     private final Overviews overviews;
     private final HistoryService history;
     private final SessionService session;
@@ -193,6 +198,13 @@ final class Ampel implements AutoCloseable {
                         threads.requests(),
                         threads.beside())
                 .service(PeoplePreferences.of(store, environment.zone()));
+        wall = new WallService(
+                people,
+                environment.timeline(threads.people()),
+                display ? wallWindow() : WallWindow.NONE,
+                AwakeScreen.ofThisComputer(),
+                threads.beside(),
+                core::keptAwake);
         // A press does what a click on "In a call" does.
         devices.manager().onPress(lightId -> status.toggle(Choice.IN_A_CALL, Optional.empty()));
         if (display) {
@@ -209,7 +221,7 @@ final class Ampel implements AutoCloseable {
                 threads.history(),
                 threads.files(),
                 threads.beside());
-        session = SessionParts.service(core, devices.manager(), display);
+        session = SessionParts.service(core, devices.manager(), wall, display);
         sleep = new SleepWatch(this::offline, session::woke);
         firstRun = new FirstRunService(
                 environment.isDemo(), new FirstRunOnComputer(folders, installation, autostart), threads.beside());
@@ -268,6 +280,17 @@ final class Ampel implements AutoCloseable {
                 () -> settings.settings().account().way());
     }
 
+    private WallWindow wallWindow() {
+        return new FullScreenWall(
+                toolkit,
+                words(),
+                environment.zone(),
+                environment.clock()::instant,
+                () -> Duration.ofNanos(System.nanoTime()),
+                looks::isDark,
+                looks::isMotionReduced);
+    }
+
     private Windows windows() {
         return new Windows(
                 toolkit,
@@ -284,7 +307,8 @@ final class Ampel implements AutoCloseable {
                         window,
                         firstRun,
                         lights,
-                        people),
+                        people,
+                        wall),
                 words(),
                 environment.zone(),
                 Clock.systemUTC(),
@@ -325,6 +349,7 @@ final class Ampel implements AutoCloseable {
                         account,
                         lights,
                         people,
+                        wall,
                         session::isRemote,
                         doctor::diagnose,
                         window::show,
@@ -455,6 +480,7 @@ final class Ampel implements AutoCloseable {
                 .then("The control socket", () -> control.ifPresent(ControlServer::close))
                 .then("The tray", () -> panel.ifPresent(Panel::close))
                 .then("The window", window::close)
+                .then("The wall", wall::close)
                 .then("Other people", people::close)
                 .then("The history", history::close)
                 .then(

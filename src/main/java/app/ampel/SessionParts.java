@@ -12,16 +12,20 @@ import app.ampel.service.session.SessionEvents;
 import app.ampel.service.session.SessionFollower;
 import app.ampel.service.session.SessionService;
 import app.ampel.service.session.SessionSource;
+import app.ampel.service.wall.WallService;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What follows from what happens to the session: the core rests and polls by it, and lights are let go for a while. */
-record SessionParts(Core core, LightManager manager) implements SessionFollower {
+/** What follows from what happens to the session: the core rests and polls by it, lights are let go for a while, and a wall
+ * that nobody sees rests. */
+record SessionParts(Core core, LightManager manager, WallService wall) implements SessionFollower {
 
     /** @param display whether there is a desktop to hear from */
-    static SessionService service(Core core, LightManager manager, boolean display) {
+    static SessionService service(Core core, LightManager manager, WallService wall, boolean display) {
         return new SessionService(
-                new SessionParts(core, manager), events -> ofThisComputer(events, display), RemoteSession::isThis);
+                new SessionParts(core, manager, wall),
+                events -> ofThisComputer(events, display),
+                RemoteSession::isThis);
     }
 
     private static Optional<SessionSource> ofThisComputer(SessionEvents events, boolean display) {
@@ -35,11 +39,13 @@ record SessionParts(Core core, LightManager manager) implements SessionFollower 
     @Override
     public void locked(boolean isLocked) {
         core.locked(isLocked);
+        wall.locked(isLocked);
     }
 
     @Override
     public void away(boolean isAway) {
         manager.away(isAway);
+        wall.away(isAway);
     }
 
     @Override

@@ -151,6 +151,7 @@ final class Table {
                             "face.window.settings",
                             "face.window.signin",
                             "face.window.status",
+                            "face.window.wall",
                             "face.screenlight")),
             // The pulse that rests and whose the windows are, nothing else.
             new Library("com.sun.glass", Set.of("face.window.frame")),

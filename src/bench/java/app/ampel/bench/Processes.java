@@ -38,6 +38,7 @@ final class Processes {
         try (LiveMicrosoft microsoft = new LiveMicrosoft(program.scratch())) {
             rows.addAll(new Clicks(program, microsoft, TIMES).rows());
             rows.addAll(new ClosedWindow(program, microsoft).rows());
+            rows.addAll(new WallRows(program).rows());
             rows.addAll(idle(microsoft));
         }
         return rows;

@@ -22,6 +22,9 @@ public final class WindowsSystem {
         /** The same in units of 100 ns, without sleep. */
         boolean QueryUnbiasedInterruptTime(LongByReference time);
 
+        /** What holds for the calling thread, for as long as it lives; 0: it has failed. */
+        int SetThreadExecutionState(int flags);
+
         /** What programs print in while there is a console; 0: there is none. */
         int GetConsoleOutputCP();
 

@@ -234,6 +234,13 @@ public record StatusOverride(
                 .isPresent();
     }
 
+    /** Whether the user has said so a moment ago and Microsoft does not know yet: it is worth telling, whoever has left since. */
+    public boolean isJustSaid(Instant now) {
+        return wish.filter(w -> now.isBefore(w.since().plus(Leases.AVAILABLE_LASTS)))
+                .filter(w -> session.holding(w.session()).isEmpty())
+                .isPresent();
+    }
+
     /**
      * What has to be told to Microsoft next, and when.
      *

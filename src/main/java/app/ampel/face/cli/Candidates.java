@@ -8,6 +8,7 @@ import app.ampel.domain.naming.WireName;
 import app.ampel.domain.status.Choice;
 import app.ampel.face.control.Values;
 import app.ampel.service.text.Phrases;
+import app.ampel.service.wall.WallTheme;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ abstract class Candidates implements Iterable<String> {
     static final class States extends Candidates {
         States() {
             super(WireName.all(Choice.class));
+        }
+    }
+
+    static final class Themes extends Candidates {
+        Themes() {
+            super(WireName.all(WallTheme.class));
         }
     }
 

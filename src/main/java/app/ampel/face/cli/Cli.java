@@ -52,6 +52,7 @@ public final class Cli {
         all.put("account", () -> new CommandLine(new AccountCommands.Show(ampel)));
         all.put("sign-out", () -> new CommandLine(new AccountCommands.SignOut(ampel)));
         all.put("doctor", () -> new CommandLine(new DoctorCommand(ampel)));
+        all.put("wall", () -> new CommandLine(new WallCommand(ampel)));
         all.put("stop", () -> new CommandLine(new PlainCommand(ampel, "stop")));
         all.put("demo", () -> new CommandLine(new DemoCommand(ampel)));
     }

@@ -6,6 +6,7 @@ import app.ampel.service.lights.LightsService;
 import app.ampel.service.overview.Overviews;
 import app.ampel.service.people.PeopleService;
 import app.ampel.service.status.StatusService;
+import app.ampel.service.wall.WallService;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ public record ControlServices(
         AccountService account,
         LightsService lights,
         PeopleService people,
+        WallService wall,
         BooleanSupplier remote,
         Supplier<Diagnosis> doctor,
         Runnable show,
@@ -35,6 +37,7 @@ public record ControlServices(
         Objects.requireNonNull(account);
         Objects.requireNonNull(lights);
         Objects.requireNonNull(people);
+        Objects.requireNonNull(wall);
         Objects.requireNonNull(remote);
         Objects.requireNonNull(doctor);
         Objects.requireNonNull(show);

@@ -35,6 +35,11 @@ public final class RequestValues {
         this.words = words;
     }
 
+    /** What is wanted on a wall. */
+    WallValues wall() {
+        return new WallValues(request, words);
+    }
+
     public String command() {
         return LineStarts.text(request, "command").orElse("");
     }

@@ -86,6 +86,8 @@ public final class Requests {
                 "doctor",
                 (request, answers) ->
                         end(answers, DoctorReport.of(services.doctor().get(), words)));
+        WallRequests wall = new WallRequests(services.wall(), services.account(), words);
+        handlers.put("wall", (request, answers) -> wall.handle(request.wall(), answers));
         handlers.put("show", (request, answers) -> {
             services.show().run();
             end(answers, said("shown"));

@@ -90,6 +90,14 @@ public final class Core implements Engine {
         }
     }
 
+    /**
+     * Whether Ampel keeps the screen awake. It then does not lock by itself when somebody goes, so that Available is not renewed
+     * meanwhile: nobody is kept green who may be away. Any thread.
+     */
+    public void keptAwake(boolean keptAwake) {
+        loop.post((before, now) -> before.keptAwake(keptAwake));
+    }
+
     /** The computer woke up, or the network came back: what is known may be old. Any thread. */
     public void woke() {
         loop.post((before, now) -> before.with(

@@ -57,7 +57,8 @@ record Decision(
                                 .orElse(shown.command())));
         Instant poll = s.watch().schedule().next();
         Optional<GraphRequest.Planned> planned = s.canAsk()
-                ? s.manual().plan(now, s.locked(), s.preferences().habits().lease())
+                ? s.manual()
+                        .plan(now, s.isUnattended(now), s.preferences().habits().lease())
                 : Optional.empty();
         Optional<GraphRequest> due = planned.filter(p -> !p.at().isAfter(now)).map(GraphRequest.Planned::write);
         Optional<Instant> again = Stream.of(

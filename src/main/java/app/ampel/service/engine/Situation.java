@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  *
  * @param signedOutSince since when nobody has been signed in; empty while somebody is, or while that is being found out
  * @param locked whether the desktop session is locked
+ * @param keptAwake whether Ampel keeps the screen awake, so that nothing tells any more that nobody is there
  * @param owner the object id of whoever {@code manual} was set for; empty while that is nobody yet
  */
 record Situation(
@@ -33,6 +34,7 @@ record Situation(
         StatusOverride manual,
         LightOverride override,
         boolean locked,
+        boolean keptAwake,
         Preferences preferences,
         Optional<String> owner) {
 
@@ -55,6 +57,7 @@ record Situation(
                 StatusOverride.NOTHING,
                 LightOverride.AUTO,
                 false,
+                false,
                 preferences,
                 Optional.empty());
     }
@@ -72,6 +75,7 @@ record Situation(
                 manual,
                 override,
                 locked,
+                keptAwake,
                 preferences,
                 Optional.of(objectId).filter(id -> !id.isEmpty()));
     }
@@ -105,7 +109,7 @@ record Situation(
                 account.profile().map(profile -> profile.without(withdrawn)),
                 account.prompt(),
                 account.problem());
-        return new Situation(known, signedOutSince, watch, manual, override, locked, preferences, owner);
+        return new Situation(known, signedOutSince, watch, manual, override, locked, keptAwake, preferences, owner);
     }
 
     /** The user chose a status. */
@@ -149,11 +153,12 @@ record Situation(
 
     private Situation signedOutCorrected(Duration by) {
         Optional<Instant> since = signedOutSince.map(then -> then.plus(by));
-        return new Situation(account, since, watch, manual, override, locked, preferences, owner);
+        return new Situation(account, since, watch, manual, override, locked, keptAwake, preferences, owner);
     }
 
     Situation with(AccountState state, Instant now) {
-        return new Situation(state, signedOutSince(state, now), watch, manual, override, locked, preferences, owner);
+        return new Situation(
+                state, signedOutSince(state, now), watch, manual, override, locked, keptAwake, preferences, owner);
     }
 
     private Optional<Instant> signedOutSince(AccountState state, Instant now) {
@@ -173,15 +178,15 @@ record Situation(
     }
 
     Situation with(PresenceTracker other) {
-        return new Situation(account, signedOutSince, other, manual, override, locked, preferences, owner);
+        return new Situation(account, signedOutSince, other, manual, override, locked, keptAwake, preferences, owner);
     }
 
     Situation with(StatusOverride other) {
-        return new Situation(account, signedOutSince, watch, other, override, locked, preferences, owner);
+        return new Situation(account, signedOutSince, watch, other, override, locked, keptAwake, preferences, owner);
     }
 
     Situation with(LightOverride other) {
-        return new Situation(account, signedOutSince, watch, manual, other, locked, preferences, owner);
+        return new Situation(account, signedOutSince, watch, manual, other, locked, keptAwake, preferences, owner);
     }
 
     Situation with(Preferences other, Instant now) {
@@ -189,12 +194,23 @@ record Situation(
         PresenceTracker adapted = sameLimits
                 ? watch
                 : watch.with(watch.schedule().within(other.limits()).hurried(now));
-        return new Situation(account, signedOutSince, adapted, manual, override, locked, other, owner);
+        return new Situation(account, signedOutSince, adapted, manual, override, locked, keptAwake, other, owner);
     }
 
     Situation locked(boolean isLocked, Instant now) {
         PresenceTracker adapted = watch.with(watch.schedule().locked(isLocked, now));
-        return new Situation(account, signedOutSince, adapted, manual, override, isLocked, preferences, owner);
+        return new Situation(
+                account, signedOutSince, adapted, manual, override, isLocked, keptAwake, preferences, owner);
+    }
+
+    /** The screen is kept awake, or no longer. */
+    Situation keptAwake(boolean isKeptAwake) {
+        return new Situation(account, signedOutSince, watch, manual, override, locked, isKeptAwake, preferences, owner);
+    }
+
+    /** Whether nobody is at the computer as far as is known: what has just been said somebody has said. */
+    boolean isUnattended(Instant now) {
+        return locked || keptAwake && !manual.isJustSaid(now);
     }
 
     Situation manual(UnaryOperator<StatusOverride> change) {

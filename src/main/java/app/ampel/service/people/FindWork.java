@@ -74,7 +74,7 @@ final class FindWork {
         }
         Optional<ContactPool> pool = Optional.empty();
         if (words.pool().isPresent()) {
-            pool = Optional.of(pool(words.pool().get()));
+            pool = Optional.of(pool(PeopleFeature.PEOPLE, words.pool().get()));
         }
         try {
             return new FindRequest(primary, secondary, pool, excluded);
@@ -84,11 +84,12 @@ final class FindWork {
         }
     }
 
-    private ContactPool pool(FindWords.Pool typed) throws ProblemException {
+    /** Who is meant, for that feature; blocks. */
+    ContactPool pool(PeopleFeature feature, FindWords.Pool typed) throws ProblemException {
         return typed.accept(new FindWords.Pool.Visitor<ContactPool, ProblemException>() {
             @Override
             public ContactPool group(String nameOrId, ContactPool.Part part) throws ProblemException {
-                gate.enter(PeopleFeature.PEOPLE, List.of(PeopleUse.GROUPS));
+                gate.enter(feature, List.of(PeopleUse.GROUPS));
                 Group group = sources.group(nameOrId);
                 String name = group.name().isBlank() ? group.id() : group.name();
                 return new ContactPool.OfGroup(

@@ -134,6 +134,13 @@ public final class PeopleService implements AutoCloseable {
         return close::run;
     }
 
+    /** Of whom a wall is to be, out of what was typed. */
+    public Pending<ContactPool> wallOf(FindWords.Pool typed) {
+        PeopleTask<ContactPool> task = loop.task();
+        task.run(() -> finding.pool(PeopleFeature.WALL, typed), task::complete);
+        return task.pending();
+    }
+
     /**
      * A wall of {@code pool} is on a screen, in the place of any other: it is asked for until the returned action is run.
      *

@@ -24,6 +24,7 @@ import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.Keys;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.status.StatusService;
+import app.ampel.service.wall.FakeWallWindow;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class FakeServices {
     public volatile Fact symptom = new Fact.Settings(List.of());
 
     public final Colleagues colleagues = new Colleagues();
+    public final FakeWallWindow wall = new FakeWallWindow();
     private final PeopleService people = colleagues.started(Colleagues.ALL);
     public final FakeComputer computer = new FakeComputer();
     public final SettingsStore settings;
@@ -70,6 +72,7 @@ public final class FakeServices {
                 new AccountService(engine, account, new AccountRegistration(AccountStore.of(settings)), Runnable::run),
                 lights(),
                 people,
+                wall.service(people, colleagues.time, Runnable::run),
                 () -> remote,
                 () -> Diagnosis.of(new Evidence(
                         Snapshots.NOW, List.of(new Fact.Program(Fact.Program.Talk.RUNNING), symptom), Set.of())),

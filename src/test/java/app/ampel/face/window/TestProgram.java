@@ -40,6 +40,7 @@ import app.ampel.service.settings.SettingsService;
 import app.ampel.service.settings.SettingsStore;
 import app.ampel.service.status.StatusService;
 import app.ampel.service.text.Messages;
+import app.ampel.service.wall.FakeWallWindow;
 import app.ampel.service.window.AppWindow;
 import app.ampel.service.window.WindowService;
 import java.net.URI;
@@ -96,6 +97,7 @@ public final class TestProgram implements Engine {
     public final FakeDoctor doctor = new FakeDoctor(Executors.newCachedThreadPool(TestProgram::daemon));
     public final FakeComputer lights = new FakeComputer();
     public final Colleagues colleagues = new Colleagues();
+    public final FakeWallWindow wall = new FakeWallWindow();
     public final PeopleService people = colleagues.started(Colleagues.ALL);
     public final FakeFirstRun firstRun = new FakeFirstRun();
 
@@ -235,7 +237,8 @@ public final class TestProgram implements Engine {
                 window,
                 firstRun.service(),
                 lightsService(),
-                people);
+                people,
+                wall.service(people, new Still(), Runnable::run));
     }
 
     /** The lights of now. */

@@ -55,6 +55,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CoreTest {
 
+    private static final Duration HOURS = Duration.ofHours(3);
+
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final LightCommand GREEN = LightCommand.solid(Colour.GREEN);
     private static final LightCommand IN_A_CALL = new LightCommand(Colour.RED, Effect.PULSE);
@@ -364,6 +366,42 @@ class CoreTest {
                             "clear");
             assertThat(core.snapshot().manual()).isEmpty();
             assertThat(lights.last()).isEqualTo(GREEN);
+        }
+
+        @Test
+        void isNotKeptAvailableWhileTheScreenIsKeptAwakeSinceNobodyMayBeThere() {
+            Core core = started();
+            tell(core, new Intent.SetManual(StatusRequest.of(Choice.AVAILABLE, Expiry.after(HOURS, time.now()))));
+            time.pass(Duration.ofMinutes(10));
+            assertThat(microsoft.writes()).hasSizeGreaterThan(2);
+            core.keptAwake(true);
+            time.settle();
+            int before = microsoft.writes().size();
+            time.pass(Duration.ofHours(2));
+            assertThat(microsoft.writes()).hasSize(before);
+            core.keptAwake(false);
+            time.settle();
+            assertThat(microsoft.writes()).hasSize(before + 1);
+        }
+
+        @Test
+        void isToldOnceWhileTheScreenIsKeptAwakeSinceSomebodyHasJustSaidSo() {
+            Core core = started();
+            core.keptAwake(true);
+            CompletableFuture<Snapshot> settled = tell(
+                    core, new Intent.SetManual(StatusRequest.of(Choice.AVAILABLE, Expiry.after(HOURS, time.now()))));
+            assertThat(settled).isDone();
+            time.pass(Duration.ofHours(2));
+            assertThat(microsoft.writes()).hasSize(1);
+        }
+
+        @Test
+        void isKeptInACallWhetherTheScreenIsKeptAwakeOrNot() {
+            Core core = started();
+            core.keptAwake(true);
+            inACallFor(core, Duration.ofHours(1));
+            time.pass(Duration.ofMinutes(50));
+            assertThat(microsoft.writes()).hasSizeGreaterThan(8);
         }
 
         @Test

@@ -2,13 +2,13 @@ package app.ampel.service.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +17,7 @@ public final class Cranked extends AbstractExecutorService implements Timeline {
 
     private record Planned(Instant at, Runnable task) {}
 
-    private final Queue<Runnable> ready = new ArrayDeque<>();
+    private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Planned> planned = new PriorityQueue<>(Comparator.comparing(Planned::at));
     private Instant now;
     private Duration correction = Duration.ZERO;

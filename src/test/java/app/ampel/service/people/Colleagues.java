@@ -51,6 +51,12 @@ public final class Colleagues {
         return service;
     }
 
+    /** The settings have changed. */
+    public void prefer() {
+        service.use(preferences());
+        time.settle();
+    }
+
     public PeoplePreferences preferences() {
         Map<PeopleFeature, PeopleFeature.Access> all = new EnumMap<>(PeopleFeature.class);
         for (PeopleFeature feature : PeopleFeature.values()) {

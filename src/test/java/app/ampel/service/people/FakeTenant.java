@@ -40,6 +40,7 @@ public final class FakeTenant implements Directory, PresenceDirectory, PeopleCon
     public final List<Set<Scope>> asked = new ArrayList<>();
     public final Map<String, SavedPeople> disk = new HashMap<>();
     public final Set<Scope> refuses = EnumSet.noneOf(Scope.class);
+    public Optional<Problem> directoryFails = Optional.empty();
     public Optional<Problem> presenceFails = Optional.empty();
     public Optional<RuntimeException> presenceBreaks = Optional.empty();
     public Supplier<Instant> clock = () -> Instant.EPOCH;
@@ -79,8 +80,11 @@ public final class FakeTenant implements Directory, PresenceDirectory, PeopleCon
     }
 
     @Override
-    public List<Person> colleagues(int most) {
+    public List<Person> colleagues(int most) throws ProblemException {
         requests.add("colleagues");
+        if (directoryFails.isPresent()) {
+            throw new ProblemException(directoryFails.get());
+        }
         return people.values().stream().limit(most).toList();
     }
 

@@ -78,7 +78,7 @@ public final class LinuxSession implements SessionSource {
     }
 
     private final SessionEvents events;
-    private final SleepDelay delay;
+    private final HoldingProgram delay;
     private final Around around;
     private final ScheduledThreadPoolExecutor thread;
     private final AtomicBoolean lookIsDue = new AtomicBoolean();
@@ -99,10 +99,10 @@ public final class LinuxSession implements SessionSource {
 
     /** @param display whether there is a screen that may be locked */
     public LinuxSession(SessionEvents events, boolean display) {
-        this(events, new SleepDelay(SleepDelay.COMMAND, Bus.RETRY), Around.ofThisSession(display));
+        this(events, new HoldingProgram(HoldingProgram.DELAYS_SLEEP, Bus.RETRY), Around.ofThisSession(display));
     }
 
-    LinuxSession(SessionEvents events, SleepDelay delay, Around around) {
+    LinuxSession(SessionEvents events, HoldingProgram delay, Around around) {
         this.events = events;
         this.delay = delay;
         this.around = around;

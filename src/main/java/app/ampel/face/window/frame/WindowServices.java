@@ -11,6 +11,7 @@ import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.LooksService;
 import app.ampel.service.settings.SettingsService;
 import app.ampel.service.status.StatusService;
+import app.ampel.service.wall.WallService;
 import app.ampel.service.window.WindowService;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,7 +36,8 @@ public record WindowServices(
         WindowService window,
         FirstRunService firstRun,
         LightsService lights,
-        PeopleService people) {
+        PeopleService people,
+        WallService wall) {
 
     public WindowServices {
         Objects.requireNonNull(engine);
@@ -51,5 +53,6 @@ public record WindowServices(
         Objects.requireNonNull(firstRun);
         Objects.requireNonNull(lights);
         Objects.requireNonNull(people);
+        Objects.requireNonNull(wall);
     }
 }

@@ -1,11 +1,11 @@
 package app.ampel.face.window.kit;
 
 /** Each sign as an SVG path in a square of 24 by 24. */
-final class SignPath {
+public final class SignPath {
 
     private SignPath() {}
 
-    static String of(Sign sign) {
+    public static String of(Sign sign) {
         return switch (sign) {
             case TICK -> "M9.2 19.4 3 13.2 4.9 11.3 9.2 15.6 19.1 5.7 21 7.6z";
             case HANDSET ->

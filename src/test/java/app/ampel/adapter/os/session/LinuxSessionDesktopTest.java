@@ -233,7 +233,7 @@ class LinuxSessionDesktopTest {
     private void start() {
         session = new LinuxSession(
                 new Telling(told),
-                new SleepDelay(List.of("cat"), SOON),
+                new HoldingProgram(List.of("cat"), SOON),
                 new LinuxSession.Around(
                         () -> DBusConnectionBuilder.forAddress(bus.address()),
                         () -> DBusConnectionBuilder.forAddress(bus.address()),
@@ -481,7 +481,7 @@ class LinuxSessionDesktopTest {
         Path tries = folder.resolve("tries");
         List<String> refusesTwice = List.of(
                 "sh", "-c", "echo x >> \"$0\"; [ $(wc -l < \"$0\") -gt 2 ] && exec cat; exit 1", tries.toString());
-        try (SleepDelay delay = new SleepDelay(refusesTwice, SOON)) {
+        try (HoldingProgram delay = new HoldingProgram(refusesTwice, SOON)) {
             delay.acquire();
             await().until(() -> Files.exists(tries) && Files.readAllLines(tries).size() == 3);
         }

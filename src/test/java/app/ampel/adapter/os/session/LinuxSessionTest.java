@@ -164,7 +164,7 @@ class LinuxSessionTest {
     private LinuxSession on(String bus) {
         return new LinuxSession(
                 events,
-                new SleepDelay(List.of("sh", "-c", "touch \"$0\"; cat; rm \"$0\"", held().toString()), SOON),
+                new HoldingProgram(List.of("sh", "-c", "touch \"$0\"; cat; rm \"$0\"", held().toString()), SOON),
                 new LinuxSession.Around(
                         () -> DBusConnectionBuilder.forAddress(bus),
                         () -> DBusConnectionBuilder.forAddress(bus),
@@ -219,7 +219,8 @@ class LinuxSessionTest {
 
     @Test
     void withoutTheProgramThatDelaysSleepNothingIsDelayed() {
-        try (SleepDelay delay = new SleepDelay(List.of(folder.resolve("nothing").toString()), SOON)) {
+        try (HoldingProgram delay =
+                new HoldingProgram(List.of(folder.resolve("nothing").toString()), SOON)) {
             delay.acquire();
             delay.release();
         }

@@ -47,7 +47,7 @@ class SignalsOtherUserTest {
         logind.requestBusName("org.freedesktop.login1");
         session = new LinuxSession(
                 new Telling(told),
-                new SleepDelay(List.of("cat"), SOON),
+                new HoldingProgram(List.of("cat"), SOON),
                 new LinuxSession.Around(
                         () -> DBusConnectionBuilder.forAddress(bus.address()),
                         () -> DBusConnectionBuilder.forAddress(bus.address()),

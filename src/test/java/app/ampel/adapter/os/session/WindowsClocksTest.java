@@ -30,6 +30,11 @@ class WindowsClocksTest {
         }
 
         @Override
+        public int SetThreadExecutionState(int flags) {
+            return 0;
+        }
+
+        @Override
         public int GetConsoleOutputCP() {
             return 0;
         }

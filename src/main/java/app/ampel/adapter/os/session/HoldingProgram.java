@@ -10,21 +10,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has logind wait, up to its limit of 5 s, before the computer sleeps or ends. The lock is a file descriptor, which the
- * JDK's sockets cannot receive, so systemd's own program holds it: for as long as it reads from us, so that it is gone
- * when we are, however we end. Where there is no such program, nothing is delayed.
+ * Has another program hold something back for as long as it reads from us, so that it is let go when we are gone, however we
+ * end. logind's lock on sleep and idleness is a file descriptor, which the JDK's sockets cannot receive: systemd's own program
+ * holds it. Where there is no such program, nothing is held back.
  */
-final class SleepDelay implements AutoCloseable {
+final class HoldingProgram implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SleepDelay.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HoldingProgram.class);
 
-    static final List<String> COMMAND = List.of(
+    /** Up to logind's limit of 5 s, before the computer sleeps or ends. */
+    static final List<String> DELAYS_SLEEP = List.of(
             "systemd-inhibit",
             "--what=sleep:shutdown",
             "--mode=delay",
             "--who=Ampel",
             "--why=Switches the lights off",
             "cat");
+
+    /** logind takes nobody for idle, which its own rules and some desktops go by. */
+    static final List<String> PREVENTS_IDLE = List.of(
+            "systemd-inhibit", "--what=idle", "--mode=block", "--who=Ampel", "--why=A wall is on the screen", "cat");
+
+    /** macOS: the display stays lit. */
+    static final List<String> KEEPS_DISPLAY = List.of("caffeinate", "-d", "cat");
 
     private final List<String> command;
     private final BackOff backOff;
@@ -34,7 +42,7 @@ final class SleepDelay implements AutoCloseable {
     private int failures;
 
     /** @param command runs until its input ends */
-    public SleepDelay(List<String> command, BackOff backOff) {
+    public HoldingProgram(List<String> command, BackOff backOff) {
         this.command = command;
         this.backOff = backOff;
     }
@@ -57,7 +65,7 @@ final class SleepDelay implements AutoCloseable {
             Process started = holder;
             started.onExit().thenRun(() -> ended(started));
         } catch (IOException e) {
-            LOG.info("Sleep cannot be delayed: {}", e.getMessage());
+            LOG.info("{} cannot be started: {}", command.get(0), e.getMessage());
         }
     }
 
@@ -69,13 +77,15 @@ final class SleepDelay implements AutoCloseable {
         holder = null;
         if (!closed && wanted) {
             failures++;
-            LOG.info("Sleep is not delayed: the program for that has ended with {}", process.exitValue());
+            if (failures == 1) {
+                LOG.info("{} has ended with {}", command.get(0), process.exitValue());
+            }
             CompletableFuture.delayedExecutor(backOff.after(failures).toMillis(), TimeUnit.MILLISECONDS)
                     .execute(this::hold);
         }
     }
 
-    /** The computer may sleep. */
+    /** Nothing is held back any more. */
     synchronized void release() {
         wanted = false;
         failures = 0;
@@ -85,7 +95,7 @@ final class SleepDelay implements AutoCloseable {
         try {
             holder.getOutputStream().close();
         } catch (IOException e) {
-            LOG.debug("Whoever delays sleep has ended before", e);
+            LOG.debug("It has ended before", e);
         }
         holder = null;
     }
