@@ -373,7 +373,11 @@ final class Ampel implements AutoCloseable {
 
     private void startOnDesktop(boolean withWindow) {
         ProgramCommands program = new ProgramCommands(
-                window::show, () -> window.show(Section.PEOPLE), () -> window.show(Section.SETTINGS), this::signIn, this::stop);
+                window::show,
+                () -> window.show(Section.PEOPLE),
+                () -> window.show(Section.SETTINGS),
+                this::signIn,
+                this::stop);
         Panel started = Panel.ofThisComputer(
                 environment,
                 store,

@@ -5,6 +5,7 @@ import app.ampel.adapter.files.SettingsFiles;
 import app.ampel.adapter.files.StateFile;
 import app.ampel.adapter.graph.Microsoft;
 import app.ampel.adapter.graph.signin.HomeTokens;
+import app.ampel.adapter.os.StandardError;
 import app.ampel.adapter.os.StandardOutput;
 import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.HomeSocket;
@@ -17,6 +18,7 @@ import app.ampel.demo.DemoDay;
 import app.ampel.demo.SpeedClock;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.light.AddedLight;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.model.Catalogue;
@@ -25,6 +27,7 @@ import app.ampel.domain.problem.ProblemException;
 import app.ampel.face.cli.Cli;
 import app.ampel.face.cli.CommandPorts;
 import app.ampel.face.cli.Console;
+import app.ampel.face.control.Failure;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.lights.LightsService;
@@ -69,6 +72,11 @@ public final class Main implements CommandPorts {
     @Override
     public boolean isOutputPipe() {
         return StandardOutput.isPipe();
+    }
+
+    @Override
+    public boolean isErrorTerminal() {
+        return StandardError.isTerminal();
     }
 
     @Override
@@ -195,6 +203,20 @@ public final class Main implements CommandPorts {
     @Override
     public LightsService lights(Folders folders, SettingsStore settings) {
         return LightsAlone.service(folders, () -> settings, light -> trial(folders, light));
+    }
+
+    @Override
+    public <T> T people(Folders folders, SettingsStore settings, Consumer<SignInPrompt> prompt, PeopleWork<T> work)
+            throws Failure, ProblemException {
+        Registration registration = settings.settings()
+                .account()
+                .registration()
+                .orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NOT_SIGNED_IN)));
+        NativeLibraries.keepIn(folders.nativeLibraries());
+        try (Microsoft microsoft = microsoft(folders, () -> Optional.of(registration))) {
+            Environment environment = Environment.real(folders, console.zones());
+            return new PeopleAlone(environment, settings, microsoft, prompt).use(work);
+        }
     }
 
     /** It is dark again also when somebody presses Ctrl-C. */

@@ -48,6 +48,7 @@ public final class Cli {
         all.put("clear", () -> new CommandLine(new PlainCommand(ampel, "clear")));
         all.put("light", () -> new CommandLine(new LightCommandLine(ampel)));
         all.put("lights", this::lights);
+        all.put("people", () -> PeopleCommands.all(ampel));
         all.put("sign-in", () -> new CommandLine(new AccountCommands.SignIn(ampel)));
         all.put("account", () -> new CommandLine(new AccountCommands.Show(ampel)));
         all.put("sign-out", () -> new CommandLine(new AccountCommands.SignOut(ampel)));
@@ -103,6 +104,7 @@ public final class Cli {
         commands.setExecutionExceptionHandler((e, command, result) -> {
             Failure failure = Failure.of(e, console.words());
             console.complain(failure.sentence());
+            failure.lines().forEach(line -> console.complain("  " + line));
             return failure.exit();
         });
     }

@@ -4,11 +4,14 @@ import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.InstanceLock;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.problem.ProblemException;
+import app.ampel.face.control.Failure;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.lights.LightsService;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
@@ -60,6 +63,9 @@ public interface CommandPorts {
     /** Whether what is printed goes into a pipe. */
     boolean isOutputPipe();
 
+    /** Whether what is complained about is read by somebody at a terminal, as far as that can be known. */
+    boolean isErrorTerminal();
+
     /** Tells whether anybody still reads what is printed; true where that cannot be known. */
     BooleanSupplier outputIsRead(Folders folders);
 
@@ -103,6 +109,22 @@ public interface CommandPorts {
 
     /** The same with settings that have been read. */
     LightsService lights(Folders folders, SettingsStore settings);
+
+    /** What is done about people without a running program. */
+    @FunctionalInterface
+    interface PeopleWork<T> {
+        T with(PeopleService people) throws Failure;
+    }
+
+    /**
+     * Does {@code work} with other people's presence in a home whose instance lock is held, as whoever is signed in there. Blocks. The
+     * log has been started.
+     *
+     * @param prompt told what the user has to do where more has to be granted
+     * @throws ProblemException {@code NOT_SIGNED_IN} among others
+     */
+    <T> T people(Folders folders, SettingsStore settings, Consumer<SignInPrompt> prompt, PeopleWork<T> work)
+            throws Failure, ProblemException;
 
     /** Every model of light that Ampel knows. */
     List<LightModel> models();

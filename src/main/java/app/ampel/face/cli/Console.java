@@ -55,6 +55,11 @@ public record Console(
         return zones.get();
     }
 
+    /** The same for what is no answer: all of it is said beside the answers. */
+    Console onlyErrors() {
+        return new Console(err, err, colours, words, clock, zones, open, copy, keyboard);
+    }
+
     String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }

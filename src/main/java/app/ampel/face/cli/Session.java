@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** One command being carried out: it asks the running program, or does the work itself where none is running. */
@@ -59,15 +60,25 @@ final class Session {
     /** Empty when no program of this home is running. Prompts that come meanwhile are shown. */
     Optional<ObjectNode> askIfRunning(ObjectNode request, Duration silence) throws Failure {
         Prompter prompter = new Prompter(console);
+        return askIfRunning(
+                request,
+                silence,
+                event -> {
+                    PromptEvents.prompt(event).ifPresent(prompter::show);
+                    return true;
+                },
+                () -> true);
+    }
+
+    /** Empty when no program of this home is running. See {@link ControlClient#ask}. */
+    Optional<ObjectNode> askIfRunning(
+            ObjectNode request, Duration silence, Predicate<ObjectNode> events, BooleanSupplier wanted) throws Failure {
         Optional<ControlClient> client = connect();
         if (client.isEmpty()) {
             return Optional.empty();
         }
         try (ControlClient talk = client.get()) {
-            return talk.ask(request, silence, event -> {
-                PromptEvents.prompt(event).ifPresent(prompter::show);
-                return true;
-            });
+            return talk.ask(request, silence, events, wanted);
         }
     }
 
@@ -87,7 +98,7 @@ final class Session {
                 .map(channel -> new ControlClient(channel, console.words()));
     }
 
-    private Failure notRunning() {
+    Failure notRunning() {
         return new Failure("not-running", console.say("cli.not-running"), ExitCode.NOT_RUNNING);
     }
 

@@ -18,7 +18,9 @@ import java.util.function.Predicate;
 /** One request to the running program of a home. One thread. */
 public final class ControlClient implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 4 << 20;
+    /** Several thousand people with all that is known of them. */
+    private static final int LONGEST_LINE = 16 << 20;
+
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final SocketChannel channel;

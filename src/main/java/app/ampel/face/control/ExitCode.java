@@ -12,6 +12,8 @@ public final class ExitCode {
     public static final int SIGN_IN_NEEDED = 4;
     /** By Microsoft or the administrator. */
     public static final int REFUSED = 5;
+    /** Of those who were asked for. */
+    public static final int NOBODY = 6;
 
     private ExitCode() {}
 

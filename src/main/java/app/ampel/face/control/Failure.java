@@ -7,6 +7,8 @@ import app.ampel.service.text.Messages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -19,16 +21,23 @@ public final class Failure extends Exception {
     private final String kind;
     private final String sentence;
     private final int exit;
+    private final transient List<String> lines;
 
     public Failure(String kind, String sentence, int exit) {
-        this(kind, sentence, exit, null);
+        this(kind, sentence, exit, List.of(), null);
     }
 
-    private Failure(String kind, String sentence, int exit, Throwable cause) {
+    private Failure(String kind, String sentence, int exit, List<String> lines, Throwable cause) {
         super(kind, cause);
         this.kind = kind;
         this.sentence = sentence;
         this.exit = exit;
+        this.lines = List.copyOf(lines);
+    }
+
+    /** The same with more to read below the sentence. */
+    Failure with(List<String> more) {
+        return new Failure(kind, sentence, exit, more, getCause());
     }
 
     public static Failure usage(String sentence) {
@@ -39,12 +48,14 @@ public final class Failure extends Exception {
         return new Failure(problem.kind().word(), words.say(problem), ExitCode.of(problem));
     }
 
+    /** The same of a command for which nothing is tried any more. */
+    static Failure atTheEnd(Problem problem, Messages words) {
+        return new Failure(problem.kind().word(), words.sayAtTheEnd(problem), ExitCode.of(problem));
+    }
+
     /** Why a command has ended for which nothing is tried any more. */
     public static Failure atTheEnd(Throwable thrown, Messages words) {
-        Failure failure = of(thrown, words);
-        return problem(thrown)
-                .map(problem -> new Failure(failure.kind, words.sayAtTheEnd(problem), failure.exit, failure.getCause()))
-                .orElse(failure);
+        return problem(thrown).map(problem -> atTheEnd(problem, words)).orElseGet(() -> of(thrown, words));
     }
 
     private static Optional<Problem> problem(Throwable thrown) {
@@ -74,20 +85,30 @@ public final class Failure extends Exception {
             return new Failure("set-by-administrator", locked.say(words), ExitCode.REFUSED);
         }
         Problem internal = Problem.of(Problem.Kind.INTERNAL);
-        return new Failure(internal.kind().word(), words.say(internal), ExitCode.of(internal), what);
+        return new Failure(internal.kind().word(), words.say(internal), ExitCode.of(internal), List.of(), what);
     }
 
     /** The reverse of {@link #json}. */
     public static Failure of(JsonNode error) {
+        List<String> lines = new ArrayList<>();
+        error.path("lines").forEach(line -> lines.add(Plain.line(line.asText())));
         return new Failure(
                 error.path("kind").asText(),
                 Plain.line(error.path("message").asText()),
-                error.path("exit").asInt(ExitCode.FAILED));
+                error.path("exit").asInt(ExitCode.FAILED),
+                lines,
+                null);
     }
 
     public ObjectNode json() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.putObject("error").put("kind", kind).put("message", sentence).put("exit", exit);
+        ObjectNode error = answer.putObject("error")
+                .put("kind", kind)
+                .put("message", sentence)
+                .put("exit", exit);
+        if (!lines.isEmpty()) {
+            lines.forEach(error.putArray("lines")::add);
+        }
         return answer;
     }
 
@@ -97,6 +118,11 @@ public final class Failure extends Exception {
 
     public String sentence() {
         return sentence;
+    }
+
+    /** More to read below the sentence. */
+    public List<String> lines() {
+        return lines;
     }
 
     public int exit() {

@@ -48,11 +48,28 @@ public final class RequestValues {
         return LineStarts.text(request, name).orElseThrow(() -> wrong(name));
     }
 
-    /** At most as many as anything needs. */
+    /** Empty where nothing is said. */
+    Optional<String> given(String name) {
+        return LineStarts.text(request, name);
+    }
+
+    int size(String name) {
+        return request.path(name).size();
+    }
+
+    boolean isSet(String name) {
+        return request.path(name).asBoolean();
+    }
+
+    /** At most as many as anything about a light needs. */
     public List<String> texts(String name) throws Failure {
+        return texts(name, MOST_TEXTS);
+    }
+
+    List<String> texts(String name, int most) throws Failure {
         List<String> texts = new ArrayList<>();
         for (JsonNode each : request.path(name)) {
-            if (!each.isTextual() || texts.size() >= MOST_TEXTS) {
+            if (!each.isTextual() || texts.size() >= most) {
                 throw wrong(name);
             }
             texts.add(each.textValue());

@@ -82,6 +82,7 @@ public final class Requests {
                         end(answers, ports.add(services.lights(), request.text("port"), request.serialProtocol())));
         handlers.put("forget", (request, answers) -> end(answers, ports.forget(services.lights(), request.text("id"))));
         handlers.put("adjust", this::adjust);
+        handlers.put("people", new PeopleRequestHandler(services, words, zone)::handle);
         handlers.put(
                 "doctor",
                 (request, answers) ->

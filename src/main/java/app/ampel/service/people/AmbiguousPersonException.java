@@ -8,11 +8,17 @@ public final class AmbiguousPersonException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient String typed;
     private final transient List<Person> matches;
 
-    AmbiguousPersonException(List<Person> matches) {
+    AmbiguousPersonException(String typed, List<Person> matches) {
         super("more than one person matches");
+        this.typed = typed;
         this.matches = List.copyOf(matches);
+    }
+
+    public String typed() {
+        return typed;
     }
 
     /** All of them, at most 15. */

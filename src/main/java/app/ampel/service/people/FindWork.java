@@ -55,7 +55,8 @@ final class FindWork {
         return task.pending();
     }
 
-    private FindRequest request(FindWords words) throws ProblemException, AmbiguousPersonException {
+    /** Blocks. */
+    FindRequest request(FindWords words) throws ProblemException, AmbiguousPersonException {
         gate.enter(PeopleFeature.PEOPLE, List.of(PeopleUse.LISTS));
         Optional<Contact> primary = Optional.empty();
         if (words.primary().isPresent()) {

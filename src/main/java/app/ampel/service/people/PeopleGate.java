@@ -80,6 +80,7 @@ final class PeopleGate {
                     loop.state().session().epoch(),
                     (before, now) -> before.with(before.trouble().refused(Optional.of(step))));
         }
-        return why;
+        List<PeopleUse> working = PeopleUse.working(loop.state().session().granted());
+        return new ProblemException(why.problem(), new ConsentRefusedException(step, working, why));
     }
 }

@@ -1,6 +1,7 @@
 package app.ampel.service.people;
 
 import app.ampel.domain.account.AccountState;
+import app.ampel.domain.account.Profile;
 import app.ampel.domain.people.ContactPool;
 import app.ampel.domain.people.FindRequest;
 import app.ampel.domain.people.PeopleUse;
@@ -34,6 +35,7 @@ public final class PeopleService implements AutoCloseable {
     private final FindWork finding;
     private final WaitWork waiting;
     private final PeopleLists lists;
+    private final OneLook oneLook;
 
     public PeopleService(PeoplePorts ports, PeoplePreferences preferences) {
         this.ports = ports;
@@ -43,6 +45,7 @@ public final class PeopleService implements AutoCloseable {
         this.finding = new FindWork(ports, loop, gate, sources);
         this.waiting = new WaitWork(loop, gate, sources, finding);
         this.lists = new PeopleLists(ports.store(), loop, gate, sources);
+        this.oneLook = new OneLook(loop, gate, sources, finding);
     }
 
     /**
@@ -52,6 +55,11 @@ public final class PeopleService implements AutoCloseable {
      */
     public Runnable follow(Engine engine) {
         return engine.watch(this::follow);
+    }
+
+    /** The same without an engine: who is signed in, and stays so. */
+    public void follow(Profile me) {
+        loop.run(() -> loop.follow(Optional.of(me), false, false));
     }
 
     void follow(Snapshot snapshot) {
@@ -176,6 +184,11 @@ public final class PeopleService implements AutoCloseable {
         return lists;
     }
 
+    /** For those who do not go on looking. */
+    public OneLook oneLook() {
+        return oneLook;
+    }
+
     /** One person and the presence, for once. */
     public Pending<PersonAnswer> show(String who) {
         PeopleTask<PersonAnswer> task = loop.task();
@@ -249,7 +262,7 @@ public final class PeopleService implements AutoCloseable {
 
     /**
      * Tells when one of these is available: by a notice, and as the answer, which is empty when it ended by itself. Cancelling it
-     * only ends the waiting for the answer; {@link #stopWaiting} ends the wait.
+     * ends the wait, too, unless these were waited for before.
      *
      * @param atMost a minute to a day; empty: until the working day ends
      */

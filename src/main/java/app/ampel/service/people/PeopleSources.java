@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,82 +29,31 @@ import java.util.stream.Collectors;
  */
 final class PeopleSources {
 
-    private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     /** Whom one works with: Microsoft ranks them, and the first matter. */
     private static final int MOST_COLLEAGUES = 100;
 
     private final Directory directory;
     private final PeopleLoop loop;
+    private final NameResolver names;
 
     PeopleSources(Directory directory, PeopleLoop loop) {
         this.directory = directory;
         this.loop = loop;
+        this.names = new NameResolver(directory, loop);
     }
 
     Directory directory() {
         return directory;
     }
 
-    /** A mail, an id, or a name that matches one person only. */
+    /** See {@link NameResolver#person}. */
     Person who(String typed) throws ProblemException, AmbiguousPersonException {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            throw new ProblemException(Problem.of(Problem.Kind.NOT_FOUND));
-        }
-        Person person = OBJECT_ID.matcher(text).matches() ? directory.person(text) : byMailOrName(text);
-        long epoch = loop.state().session().epoch();
-        loop.post(epoch, (before, now) -> before.know(knowledge -> knowledge.withNames(List.of(person), now)));
-        return person;
+        return names.person(typed);
     }
 
-    private Person byMailOrName(String text) throws ProblemException, AmbiguousPersonException {
-        if (text.indexOf('@') > 0) {
-            try {
-                return directory.person(text);
-            } catch (ProblemException e) {
-                // The mail may be another than the sign-in name.
-                if (e.problem().kind() != Problem.Kind.NOT_FOUND) {
-                    throw e;
-                }
-            }
-            return only(directory.search(text).stream()
-                    .filter(person -> isSame(person.mail(), text) || isSame(person.username(), text))
-                    .toList());
-        }
-        List<Person> found = directory.search(text);
-        List<Person> exact = found.stream()
-                .filter(person -> person.name().equalsIgnoreCase(text))
-                .toList();
-        return only(exact.isEmpty() ? found : exact);
-    }
-
-    private static boolean isSame(Optional<String> one, String other) {
-        return one.filter(other::equalsIgnoreCase).isPresent();
-    }
-
-    private static Person only(List<Person> found) throws ProblemException, AmbiguousPersonException {
-        if (found.isEmpty()) {
-            throw new ProblemException(Problem.of(Problem.Kind.NOT_FOUND));
-        }
-        if (found.size() > 1) {
-            throw new AmbiguousPersonException(found);
-        }
-        return found.get(0);
-    }
-
-    /** A name that matches one group only, or an id. */
+    /** See {@link NameResolver#group}. */
     Group group(String nameOrId) throws ProblemException {
-        List<Group> found = directory.groups(nameOrId.strip());
-        List<Group> exact = found.stream()
-                .filter(group -> group.name().equalsIgnoreCase(nameOrId.strip())
-                        || group.id().equals(nameOrId.strip()))
-                .toList();
-        List<Group> meant = exact.isEmpty() ? found : exact;
-        if (meant.size() != 1) {
-            throw new ProblemException(Problem.of(meant.isEmpty() ? Problem.Kind.NOT_FOUND : Problem.Kind.AMBIGUOUS));
-        }
-        return meant.get(0);
+        return names.group(nameOrId);
     }
 
     /** Object ids of those who must not appear, as the settings want it. */
@@ -277,7 +225,8 @@ final class PeopleSources {
                     .flatMap(saved -> saved.lists().stream()
                             .filter(each -> isNamed(each, list.name()))
                             .findFirst())
-                    .orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.NOT_FOUND)));
+                    .orElseThrow(() -> NameResolver.unknown(
+                            Problem.of(Problem.Kind.NOT_FOUND), UnknownNameException.What.LIST, list.name()));
             return of(mine.contacts().stream().map(PeopleSources.this::person).toList());
         }
 

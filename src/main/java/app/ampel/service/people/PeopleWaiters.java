@@ -45,6 +45,17 @@ final class PeopleWaiters {
         waiting.computeIfAbsent(wait, none -> new ArrayList<>()).add(task);
     }
 
+    /** Whoever wanted that answer does not any more. The wait that ends with it: empty while somebody else wants it. */
+    Optional<PresenceWait> leave(PeopleTask<Optional<PeopleNotice>> task) {
+        for (Map.Entry<PresenceWait, List<PeopleTask<Optional<PeopleNotice>>>> each : waiting.entrySet()) {
+            if (each.getValue().remove(task) && each.getValue().isEmpty()) {
+                waiting.remove(each.getKey());
+                return Optional.of(each.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Nobody is waited for any more, as another account is signed in. */
     void forget() {
         waiting.values().forEach(tasks -> tasks.forEach(task -> task.complete(Optional.empty())));

@@ -66,9 +66,21 @@ final class WaitWork {
         CompletableFuture<PeopleSnapshot> begun = loop.edits().edit(epoch, saved -> {
             var after =
                     saved.waits().with(wait).orElseThrow(() -> new ProblemException(Problem.of(Problem.Kind.TOO_MANY)));
+            boolean anew = after.waits().size() > saved.waits().waits().size();
             loop.waiters().add(wait, task);
+            task.whenCancelled(() -> loop.run(() -> leave(task, anew)));
             return saved.with(after);
         });
         task.after(begun, snapshot -> {});
+    }
+
+    /** Belongs to the loop's thread. */
+    private void leave(PeopleTask<Optional<PeopleNotice>> task, boolean anew) {
+        loop.waiters()
+                .leave(task)
+                .filter(wait -> anew)
+                .ifPresent(wait -> loop.change((before, now) -> before.saved()
+                        .map(saved -> before.with(saved.with(saved.waits().without(wait))))
+                        .orElse(before)));
     }
 }

@@ -117,7 +117,7 @@ class CommandsPageTest {
                 .results()
                 .map(code -> "| " + code.group(1) + " | " + code.group(2).strip() + " |")
                 .toList();
-        assertThat(rows).hasSize(6);
+        assertThat(rows).hasSize(7);
         assertThat(exitCodes.lines().filter(line -> line.matches("\\| \\d .*"))).containsExactlyElementsOf(rows);
     }
 }

@@ -7,15 +7,18 @@ import app.ampel.adapter.os.files.Folders;
 import app.ampel.adapter.os.files.HomeSocket;
 import app.ampel.adapter.os.log.Logging;
 import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.light.LightModel;
 import app.ampel.domain.light.model.Catalogue;
 import app.ampel.face.control.ExitCode;
+import app.ampel.face.control.Failure;
 import app.ampel.service.doctor.Diagnosis;
 import app.ampel.service.doctor.Evidence;
 import app.ampel.service.doctor.Fact;
 import app.ampel.service.lights.FakeComputer;
 import app.ampel.service.lights.KeptSettings;
 import app.ampel.service.lights.LightsService;
+import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.SettingsStore;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
@@ -27,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Writes down what it was asked for. */
 final class FakeProgram implements CommandPorts {
@@ -37,12 +41,24 @@ final class FakeProgram implements CommandPorts {
     final List<DemoOptions> demos = new ArrayList<>();
     final List<Face> faces = new ArrayList<>();
 
+    boolean errorTerminal;
+
+    /** Other people, without a running program. */
+    Supplier<PeopleService> people = () -> {
+        throw new UnsupportedOperationException();
+    };
+
     /** What the doctor finds. */
     Fact symptom = new Fact.Settings(List.of());
 
     @Override
     public boolean isOutputPipe() {
         return StandardOutput.isPipe();
+    }
+
+    @Override
+    public boolean isErrorTerminal() {
+        return errorTerminal;
     }
 
     @Override
@@ -102,6 +118,12 @@ final class FakeProgram implements CommandPorts {
     @Override
     public LightsService lights(Folders folders, SettingsStore settings) {
         return computer.service(new KeptSettings(() -> settings, Runnable::run));
+    }
+
+    @Override
+    public <T> T people(Folders folders, SettingsStore settings, Consumer<SignInPrompt> prompt, PeopleWork<T> work)
+            throws Failure {
+        return work.with(people.get());
     }
 
     @Override

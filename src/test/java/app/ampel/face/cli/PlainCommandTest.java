@@ -11,6 +11,7 @@ import app.ampel.adapter.os.log.Logging;
 import app.ampel.adapter.os.session.LocalZone;
 import app.ampel.domain.account.Account;
 import app.ampel.domain.account.Registration;
+import app.ampel.domain.account.SignInPrompt;
 import app.ampel.domain.light.LightModel;
 import app.ampel.face.control.ControlServer;
 import app.ampel.face.control.FakeServices;
@@ -48,6 +49,8 @@ class PlainCommandTest {
             "org.hid4java.",
             "com.fazecast.",
             "com.sun.jna.",
+            "app.ampel.service.people.",
+            "app.ampel.domain.people.",
             "app.ampel.service.lights.manager.LightManager",
             "app.ampel.service.lights.LightsPorts",
             "app.ampel.service.lights.TemplateDraft");
@@ -114,6 +117,11 @@ class PlainCommandTest {
         }
 
         @Override
+        public boolean isErrorTerminal() {
+            return false;
+        }
+
+        @Override
         public BooleanSupplier outputIsRead(Folders folders) {
             return StandardOutput::isRead;
         }
@@ -165,6 +173,12 @@ class PlainCommandTest {
 
         @Override
         public LightsService lights(Folders folders, SettingsStore settings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> T people(
+                Folders folders, SettingsStore settings, Consumer<SignInPrompt> prompt, PeopleWork<T> work) {
             throw new UnsupportedOperationException();
         }
 

@@ -62,6 +62,11 @@ public final class FakeServices {
     }
 
     public ControlServices services() {
+        return services(people);
+    }
+
+    /** With other people than those who are made up here. */
+    public ControlServices services(PeopleService people) {
         return new ControlServices(
                 overviews(),
                 new StatusService(

@@ -151,6 +151,33 @@ class WaitTest {
     }
 
     @Test
+    void endsWhenWhoeverWantedTheAnswerGivesUp() {
+        it.started(ALL);
+        Pending<Optional<PeopleNotice>> pending = waiting("anna", "ben");
+        waiting("ben");
+        pending.cancel();
+        it.time.settle();
+        assertThat(kind(it.failure(pending))).isEqualTo(Problem.Kind.CANCELLED);
+        assertThat(it.service.snapshot().waits())
+                .singleElement()
+                .satisfies(left -> assertThat(left.awaited().ids()).containsExactly("ben"));
+        tenant.is("anna", AVAILABLE);
+        it.time.pass(Duration.ofHours(1));
+        assertThat(it.notices).isEmpty();
+    }
+
+    @Test
+    void goesOnForWhoeverWaitedBeforeSomebodyElseGaveUp() {
+        it.started(ALL);
+        waiting("anna");
+        waiting("anna").cancel();
+        it.time.settle();
+        tenant.is("anna", AVAILABLE);
+        it.time.pass(Duration.ofMinutes(2));
+        assertThat(it.notices).hasSize(1);
+    }
+
+    @Test
     void isForNobodyOfTheExcludedGroup() {
         it.excludedGroup = Optional.of("Works council");
         tenant.members.put("Works council", List.of("ben"));

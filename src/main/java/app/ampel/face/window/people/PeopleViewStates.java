@@ -49,15 +49,27 @@ final class PeopleViewStates {
         return new PeopleViewState(
                 barrier(known),
                 now.watchList().isEmpty() || !known.suggested().isEmpty() ? words.say("ui.people.empty") : "",
-                now.watchList().isEmpty()
-                        ? ""
-                        : words.say(
-                                "ui.people.count", now.free(), now.watchList().size()),
+                count(now),
                 now.order(),
                 lines,
                 now.searches().stream().map(each -> each.search().name()).toList(),
                 now.lists().stream().map(list -> list.name()).toList(),
                 now.problem().map(wording::of).orElse(""));
+    }
+
+    /** Not before all have been asked for: it would be too few. */
+    private String count(PeopleSnapshot now) {
+        if (now.watchList().isEmpty()) {
+            return "";
+        }
+        return now.watchList().stream().anyMatch(row -> !row.gone() && isWaiting(row, now))
+                ? words.say("ui.people.asked")
+                : words.say("ui.people.count", now.free(), now.watchList().size());
+    }
+
+    /** Nothing has been heard of that one, and nothing is known to be in the way. */
+    private static boolean isWaiting(PeopleSnapshot.Row row, PeopleSnapshot now) {
+        return row.asOf().isEmpty() && now.problem().isEmpty();
     }
 
     private Optional<Barrier> barrier(PeopleKnown known) {
@@ -156,7 +168,7 @@ final class PeopleViewStates {
             return line(id, Kind.GONE, name, words.say("ui.people.gone"), awaited.isPresent());
         }
         Optional<Presence> presence = row.presence();
-        boolean waiting = row.asOf().isEmpty() && known.people().problem().isEmpty();
+        boolean waiting = isWaiting(row, known.people());
         List<String> details = new ArrayList<>();
         awaited.ifPresent(until -> details.add(words.say(
                 "ui.people.awaited", phrases.time(until, known.people().at(), zone.get()))));

@@ -131,6 +131,17 @@ class PeopleModelTest {
         }
 
         @Test
+        void isNotCountedBeforeAllHaveBeenAskedFor() {
+            it.watching("anna", "ben");
+            it.colleagues.answer(it.service.lists().add("cleo@example.org"));
+            assertThat(it.model.viewState().count()).isEqualTo("…");
+            assertThat(it.line("cleo").state()).isEqualTo("…");
+            assertThat(it.line("cleo").look()).isEmpty();
+            it.colleagues.time.pass(Duration.ofSeconds(16));
+            assertThat(it.model.viewState().count()).isEqualTo("1 of 3 free");
+        }
+
+        @Test
         void whoIsOldIsUnknown() {
             it.watching("ben");
             tenant.presenceFails = Optional.of(Problem.of(Problem.Kind.NO_NETWORK));
