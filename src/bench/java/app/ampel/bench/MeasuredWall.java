@@ -128,6 +128,11 @@ public final class MeasuredWall {
         }
 
         @Override
+        public String place() {
+            return "";
+        }
+
+        @Override
         public void forget() {}
 
         @Override
