@@ -2,6 +2,7 @@ package app.ampel.service.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ampel.domain.account.ConsentReason;
 import app.ampel.domain.problem.Problem;
 import java.io.IOException;
 import java.io.Reader;
@@ -121,6 +122,22 @@ class LanguagesTest {
         assertThat(Arrays.stream(Problem.Kind.values()).map(kind -> words.say(Problem.of(kind))))
                 .doesNotContain("")
                 .allMatch(sentence -> !sentence.contains("{"));
+    }
+
+    /** Wherever a sentence is chosen by why something is asked, a reason that is new needs one too. */
+    @Test
+    void sayEveryReasonForAConsentWhereverOneIsSaid() {
+        List<String> beginnings = english.keySet().stream()
+                .filter(key -> key.endsWith("." + ConsentReason.SET_STATUS.word()))
+                .map(key -> key.substring(0, key.lastIndexOf('.') + 1))
+                .toList();
+        assertThat(beginnings).hasSizeGreaterThan(1);
+        for (ConsentReason reason : ConsentReason.values()) {
+            assertThat(english.keySet())
+                    .containsAll(beginnings.stream()
+                            .map(beginning -> beginning + reason.word())
+                            .toList());
+        }
     }
 
     @Nested
