@@ -236,10 +236,10 @@ class PeoplePageTest {
     @Test
     void aSavedSearchIsRunByOneClickAndItsButtonsStayWhereTheyAre() {
         tenant.is("anna", FakeTenant.AVAILABLE);
-        robot.interact(() -> program.people
+        program.people
                 .lists()
                 .save(new SavedSearch(
-                        "HR question", FindRequest.in(new ContactPool.OfGroup("HR", "HR", ContactPool.Part.MEMBERS)))));
+                        "HR question", FindRequest.in(new ContactPool.OfGroup("HR", "HR", ContactPool.Part.MEMBERS))));
         open(Colleagues.ALL, "cleo");
         press("people-saved");
         assertThat(text("card-texts")).startsWith("A member of the group \"HR\". One of 2 who are free");
