@@ -2,6 +2,7 @@ package app.ampel;
 
 import app.ampel.adapter.files.LastSeen;
 import app.ampel.adapter.files.PeopleFile;
+import app.ampel.adapter.files.PlaceFile;
 import app.ampel.adapter.files.SavedStatusFile;
 import app.ampel.adapter.files.SchemeFile;
 import app.ampel.adapter.files.StateFile;
@@ -308,7 +309,8 @@ final class Ampel implements AutoCloseable {
                         firstRun,
                         lights,
                         people,
-                        wall),
+                        wall,
+                        new PlaceFile(environment.folders().windowPlace(), threads.files())),
                 words(),
                 environment.zone(),
                 Clock.systemUTC(),

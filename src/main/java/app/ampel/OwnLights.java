@@ -1,8 +1,7 @@
 package app.ampel;
 
-import app.ampel.adapter.files.ScreenLightPlaceFile;
+import app.ampel.adapter.files.PlaceFile;
 import app.ampel.adapter.os.files.Folders;
-import app.ampel.adapter.os.session.ScreenShares;
 import app.ampel.face.cli.Console;
 import app.ampel.face.cli.ConsoleReporter;
 import app.ampel.face.screenlight.ScreenBus;
@@ -10,6 +9,7 @@ import app.ampel.face.terminal.TerminalBus;
 import app.ampel.face.terminal.TerminalRenderer;
 import app.ampel.face.terminal.TerminalStyle;
 import app.ampel.face.window.frame.Toolkit;
+import app.ampel.face.window.kit.Look;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.lights.manager.LightBus;
 import app.ampel.service.settings.SettingsStore;
@@ -37,8 +37,8 @@ record OwnLights(List<LightBus> buses, ScreenBus screen) {
                 words.say("light.screen.name"),
                 words.say("light.screen.title"),
                 toolkit,
-                new ScreenLightPlaceFile(folders.screenLight(), threads.files()),
-                ScreenShares::keepOut,
+                new PlaceFile(folders.screenLight(), threads.files()),
+                new LampOnThisComputer(),
                 () -> Dispatch.run(threads.beside(), opened),
                 settings.settings().screenLight());
         settings.onChange(changed -> screen.apply(changed.screenLight()));
@@ -55,8 +55,9 @@ record OwnLights(List<LightBus> buses, ScreenBus screen) {
         return new TerminalBus(renderer, narrator::light);
     }
 
-    /** What is known now: while the screen is presented, no light is on it. */
+    /** What is known now: its sign is on the light; while the screen is presented, no light is on it. */
     void follow(Snapshot now) {
         screen.presenting(now.isPresenting());
+        screen.show(Look.of(now).sign());
     }
 }

@@ -152,9 +152,10 @@ final class Table {
                             "face.window.signin",
                             "face.window.status",
                             "face.window.wall",
-                            "face.screenlight")),
-            // The pulse that rests and whose the windows are, nothing else.
-            new Library("com.sun.glass", Set.of("face.window.frame")),
+                            "face.screenlight",
+                            "face.screens")),
+            // The pulse that rests, whose the windows are, and what the desktop calls them, nothing else.
+            new Library("com.sun.glass", Set.of("face.window.frame", "face.screenlight")),
             new Library("com.sun.javafx", Set.of("face.window.frame")),
             new Library(
                     "atlantafx",

@@ -113,12 +113,12 @@ class PictureDesktopTest {
         await().atMost(PATIENCE).until(() -> DesktopSession.difference(before, desktop.look(), MENU).height > 200);
         desktop.run("xdotool", "mousemove", WIDTH / 2 + 80 + "", HEIGHT - 10 + "");
         Rectangle lamp = bounds(window("on-screen light"));
-        // Its light comes and goes.
+        // Its light comes and goes; in its middle is the sign.
+        Point glass = new Point((int) lamp.getCenterX(), lamp.y + lamp.height * 5 / 6);
         BufferedImage picture = await().atMost(PATIENCE)
                 .until(
                         () -> desktop.picture("desktop"),
-                        taken -> new Color(taken.getRGB((int) lamp.getCenterX(), (int) lamp.getCenterY())).getRed()
-                                > 0xf0);
+                        taken -> new Color(taken.getRGB(glass.x, glass.y)).getRed() > 0xf0);
 
         assertThat(bounds(window).getSize()).isEqualTo(SIZE);
         assertThat(new Rectangle(0, PANEL.height, WIDTH, HEIGHT - PANEL.height).contains(FRAME))

@@ -95,6 +95,8 @@ class WindowDesktopTest {
             BufferedImage before = desktop.look();
             desktop.run("xdotool", "key", "ctrl+" + (i + 2));
             await().atMost(PATIENCE).until(() -> differ(before, desktop.look()));
+            // It fades in.
+            await().atMost(PATIENCE).until(() -> !differ(desktop.look(), desktop.look()));
             desktop.picture("window-" + PAGES.get(i) + "-" + language + "-" + shade);
         }
 

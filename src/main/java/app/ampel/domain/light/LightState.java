@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param model the model's name
  * @param condition how it is
  * @param shown what it was last brought to show, before its brightness and correction; dark while it cannot be reached
- * @param hint what to do about it, empty when nothing: a key in words.properties and its argument
+ * @param hint what to do about it, or to know of it; empty when nothing: a key in words.properties and its argument
  * @param name what the user calls it; empty: by its model
  * @param kind what its settings belong to: the id where that is made of a serial number, else the model's key, so that lights
  *     of one model behave alike in every socket

@@ -3,16 +3,18 @@ package app.ampel.face.screenlight;
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.Glow;
 import app.ampel.domain.light.ScreenLight;
-import app.ampel.service.lights.ScreenLightPlace;
+import app.ampel.face.screens.Area;
+import app.ampel.face.screens.Monitors;
+import app.ampel.face.window.kit.Sign;
+import app.ampel.service.window.Place;
+import app.ampel.service.window.PlaceStore;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -22,32 +24,42 @@ import javafx.scene.paint.RadialGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Circle;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
-import javafx.stage.StageStyle;
 
 /** A disc above all windows that can be dragged about. Belongs to the toolkit's thread. */
 final class Lamp {
 
     private static final Color RIM = Color.web("#24292f");
     private static final Color DARK = Color.web("#3b4048");
-    private static final double SPECK = 1;
 
-    private final Stage stage = new Stage(StageStyle.TRANSPARENT);
+    /** From the corner of the screen. */
+    private static final double MARGIN = 24;
+
+    private final LampStage stage;
     private final Circle rim = new Circle();
     private final Circle glass = new Circle();
-    private final ScreenLightPlace place;
+    private final LampSign sign = new LampSign();
+    private final PlaceStore place;
     private final Runnable opened;
-    private final boolean keptOut;
+    private final Consumer<Boolean> hiding;
     private final InvalidationListener otherMonitors = screens -> goToPlace();
     private ScreenLight wish;
     private boolean presenting;
     private Point2D grip = Point2D.ZERO;
     private boolean dragged;
 
-    Lamp(String title, ScreenLight wish, boolean presenting, ScreenLightPlace place, Sharing sharing, Runnable opened) {
+    /** @param hiding told whether it hides while the screen is shown to others */
+    Lamp(
+            String title,
+            ScreenLight wish,
+            boolean presenting,
+            PlaceStore place,
+            LampDesktop desktop,
+            Runnable opened,
+            Consumer<Boolean> hiding) {
         this.place = place;
         this.opened = opened;
-        Pane body = new Pane(rim, glass);
+        this.hiding = hiding;
+        Pane body = new Pane(rim, glass, sign.node());
         body.setId("lamp");
         body.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         body.setAccessibleText(title);
@@ -57,20 +69,13 @@ final class Lamp {
         body.setOnMouseDragged(this::drag);
         body.setOnMouseReleased(this::drop);
         rim.setFill(RIM);
-        // Without a compositor nothing shows through: corners in the rim's colour look meant.
-        boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
-        stage.setScene(new Scene(body, seeThrough ? Color.TRANSPARENT : RIM));
-        stage.setTitle(title);
-        stage.setAlwaysOnTop(true);
-        stage.setResizable(false);
+        stage = new LampStage(title, body, RIM, desktop);
         show(Colour.BLACK);
         this.wish = wish;
         this.presenting = presenting;
         resize();
-        hideOrShow();
         goToPlace();
         stage.show();
-        keptOut = sharing.keepOut(title);
         hideOrShow();
         Screen.getScreens().addListener(otherMonitors);
     }
@@ -80,7 +85,7 @@ final class Lamp {
         boolean moves = now.corner() != wish.corner();
         wish = now;
         if (moves) {
-            place.keep(Monitors.name(), Optional.empty());
+            place.keep(Monitors.now().name(), Optional.empty());
         }
         resize();
         goToPlace();
@@ -93,15 +98,10 @@ final class Lamp {
         hideOrShow();
     }
 
-    /**
-     * Hidden it is a clear speck, and no closed window: one that opens takes the keyboard from whatever somebody types
-     * into.
-     */
     private void hideOrShow() {
-        boolean hidden = presenting && !wish.whilePresenting() && !keptOut;
-        stage.setOpacity(hidden ? 0 : 1);
-        stage.setWidth(hidden ? SPECK : size());
-        stage.setHeight(hidden ? SPECK : size());
+        boolean hidden = presenting && !wish.whilePresenting() && !stage.isKeptOut();
+        stage.hide(hidden);
+        hiding.accept(hidden);
     }
 
     private void resize() {
@@ -112,6 +112,8 @@ final class Lamp {
         }
         rim.setRadius(middle - 1);
         glass.setRadius(middle - size() / 12);
+        sign.fit(size());
+        stage.size(size());
     }
 
     private double size() {
@@ -121,10 +123,18 @@ final class Lamp {
     void show(Colour light) {
         if (light.isDark()) {
             glass.setFill(gradient(DARK.brighter(), DARK));
+            sign.standOn(DARK.brighter(), DARK);
         } else {
             Color colour = Color.web(Glow.onScreen(light).toString());
-            glass.setFill(gradient(colour.interpolate(Color.WHITE, 0.35), colour));
+            Color inner = colour.interpolate(Color.WHITE, 0.35);
+            glass.setFill(gradient(inner, colour));
+            sign.standOn(inner, colour);
         }
+    }
+
+    /** What is known, for whom colours say little. */
+    void show(Sign state) {
+        sign.show(state);
     }
 
     /** Lit a little from above, as glass is. */
@@ -140,15 +150,29 @@ final class Lamp {
 
     /** Where it was left beside these monitors, unless nobody sees it there; else in its corner. */
     private void goToPlace() {
-        ScreenLightPlace.Spot spot = place.last(Monitors.name())
-                .filter(last -> Monitors.shows(last, size()))
-                .orElseGet(() -> Monitors.corner(wish.corner(), size()));
-        stage.setX(spot.x());
-        stage.setY(spot.y());
+        Monitors monitors = Monitors.now();
+        Place spot = place.last(monitors.name())
+                .filter(last -> monitors.show(middle(last)))
+                .orElseGet(() -> corner(monitors.main().usable()));
+        stage.goTo(spot.x(), spot.y());
+    }
+
+    private Area middle(Place spot) {
+        return new Area(spot.x() + size() / 4, spot.y() + size() / 4, size() / 2, size() / 2);
+    }
+
+    private Place corner(Area room) {
+        return spot(
+                wish.corner().isLeft() ? room.x() + MARGIN : room.right() - size() - MARGIN,
+                wish.corner().isTop() ? room.y() + MARGIN : room.bottom() - size() - MARGIN);
+    }
+
+    private Place spot(double x, double y) {
+        return new Place(x, y, size(), size());
     }
 
     private void grip(MouseEvent event) {
-        grip = new Point2D(stage.getX() - event.getScreenX(), stage.getY() - event.getScreenY());
+        grip = stage.place().subtract(event.getScreenX(), event.getScreenY());
         dragged = false;
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
             opened.run();
@@ -157,13 +181,13 @@ final class Lamp {
 
     private void drag(MouseEvent event) {
         dragged = true;
-        stage.setX(event.getScreenX() + grip.getX());
-        stage.setY(event.getScreenY() + grip.getY());
+        stage.goTo(event.getScreenX() + grip.getX(), event.getScreenY() + grip.getY());
     }
 
     private void drop(MouseEvent event) {
         if (dragged) {
-            place.keep(Monitors.name(), Optional.of(new ScreenLightPlace.Spot(stage.getX(), stage.getY())));
+            Point2D now = stage.place();
+            place.keep(Monitors.now().name(), Optional.of(spot(now.getX(), now.getY())));
         }
     }
 }

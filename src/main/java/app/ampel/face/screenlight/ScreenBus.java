@@ -2,12 +2,14 @@ package app.ampel.face.screenlight;
 
 import app.ampel.domain.light.Colour;
 import app.ampel.domain.light.LightState.Condition;
+import app.ampel.domain.light.LightState.Hint;
 import app.ampel.domain.light.Report;
 import app.ampel.domain.light.ScreenLight;
-import app.ampel.service.lights.ScreenLightPlace;
+import app.ampel.face.window.kit.Sign;
 import app.ampel.service.lights.manager.LightBus;
 import app.ampel.service.lights.manager.LightException;
 import app.ampel.service.lights.manager.LightLink;
+import app.ampel.service.window.PlaceStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,16 +21,21 @@ import java.util.function.Consumer;
 /** The light on the screen, if the user wants one. It is there from {@link #open} to the link's close. */
 public final class ScreenBus implements LightBus {
 
+    private static final String HIDDEN = "light.hint.hidden";
+
     private final Found light;
+    private final Found hiding;
     private final Executor toolkit;
     private final String title;
-    private final ScreenLightPlace place;
-    private final Sharing sharing;
+    private final PlaceStore place;
+    private final LampDesktop desktop;
     private final Runnable opened;
     private volatile boolean possible = true;
     private volatile Runnable changed = () -> {};
     private volatile ScreenLight wish;
     private volatile boolean presenting;
+    private volatile Sign state = Sign.QUESTION;
+    private volatile boolean hidden;
 
     /** On the toolkit's thread. */
     private Optional<Lamp> lamp = Optional.empty();
@@ -43,17 +50,22 @@ public final class ScreenBus implements LightBus {
             String name,
             String title,
             Executor toolkit,
-            ScreenLightPlace place,
-            Sharing sharing,
+            PlaceStore place,
+            LampDesktop desktop,
             Runnable opened,
             ScreenLight wish) {
-        this.light = new Found("screen", new ScreenModel(name), name, "screen", Condition.OK, Optional.empty());
+        this.light = found(name, Optional.empty());
+        this.hiding = found(name, Optional.of(new Hint(HIDDEN, name)));
         this.title = title;
         this.toolkit = toolkit;
         this.place = place;
-        this.sharing = sharing;
+        this.desktop = desktop;
         this.opened = opened;
         this.wish = wish;
+    }
+
+    private static Found found(String name, Optional<Hint> hint) {
+        return new Found("screen", new ScreenModel(name), name, "screen", Condition.OK, hint);
     }
 
     /** From now on the user wants it so. Any thread. */
@@ -77,6 +89,24 @@ public final class ScreenBus implements LightBus {
         }
     }
 
+    /** What is known is this now. Any thread. */
+    public void show(Sign now) {
+        if (state != now) {
+            state = now;
+            if (wish.shown()) {
+                tell(there -> there.show(now));
+            }
+        }
+    }
+
+    /** On the toolkit's thread. */
+    private void hides(boolean now) {
+        if (hidden != now) {
+            hidden = now;
+            changed.run();
+        }
+    }
+
     private void tell(Consumer<Lamp> what) {
         try {
             toolkit.execute(() -> lamp.ifPresent(what));
@@ -88,7 +118,7 @@ public final class ScreenBus implements LightBus {
 
     @Override
     public List<Found> list() {
-        return possible && wish.shown() ? List.of(light) : List.of();
+        return possible && wish.shown() ? List.of(hidden ? hiding : light) : List.of();
     }
 
     @Override
@@ -97,8 +127,10 @@ public final class ScreenBus implements LightBus {
         try {
             toolkit.execute(() -> {
                 try {
-                    lamp = Optional.of(new Lamp(title, wish, presenting, place, sharing, opened));
-                    made.complete(lamp.get());
+                    Lamp shown = new Lamp(title, wish, presenting, place, desktop, opened, this::hides);
+                    shown.show(state);
+                    lamp = Optional.of(shown);
+                    made.complete(shown);
                 } catch (RuntimeException e) {
                     made.completeExceptionally(e);
                 }

@@ -9,12 +9,16 @@ import app.ampel.domain.light.LightState;
 import app.ampel.domain.light.ScreenLight;
 import app.ampel.domain.light.Transport;
 import app.ampel.face.window.frame.Toolkit;
-import app.ampel.service.lights.ScreenLightPlace;
+import app.ampel.face.window.kit.Sign;
+import app.ampel.face.window.kit.SignPath;
 import app.ampel.service.lights.manager.LightManager;
+import app.ampel.service.window.Place;
+import app.ampel.service.window.PlaceStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
@@ -26,7 +30,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.RadialGradient;
+import javafx.scene.paint.Stop;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.SVGPath;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -44,24 +50,55 @@ class ScreenLightTest {
 
     private static final ScreenLight SHOWN = ScreenLight.USUAL.withShown(true);
 
-    private static final class Shelf implements ScreenLightPlace {
-        private volatile Optional<Spot> spot = Optional.empty();
+    private static final class Shelf implements PlaceStore {
+        private volatile Optional<Place> spot = Optional.empty();
 
         @Override
-        public Optional<Spot> last(String monitors) {
+        public Optional<Place> last(String monitors) {
             return spot;
         }
 
         @Override
-        public void keep(String monitors, Optional<Spot> where) {
+        public void keep(String monitors, Optional<Place> where) {
             spot = where;
         }
+    }
+
+    /** It notes what it is asked for. */
+    private final class Desktop implements LampDesktop {
+        @Override
+        public boolean keepOut(String title) {
+            return canBeKeptOut;
+        }
+
+        @Override
+        public boolean hidesOwned() {
+            return owns;
+        }
+
+        @Override
+        public boolean leaveTaskBar(long window) {
+            return ++asked == 5;
+        }
+
+        @Override
+        public void cut(long window, int diameter) {
+            cuts.add(diameter);
+        }
+    }
+
+    private static Place spot(double x, double y) {
+        double size = ScreenLight.USUAL.size().pixels();
+        return new Place(x, y, size, size);
     }
 
     private final Shelf shelf = new Shelf();
     private final FxRobot robot = new FxRobot();
     private volatile int opened;
     private volatile boolean canBeKeptOut;
+    private volatile boolean owns;
+    private volatile int asked;
+    private final List<Integer> cuts = new CopyOnWriteArrayList<>();
     private ScreenBus bus;
     private LightManager manager;
 
@@ -71,7 +108,7 @@ class ScreenLightTest {
     }
 
     private void plugIn(Executor toolkit) {
-        bus = new ScreenBus("On-screen light", TITLE, toolkit, shelf, title -> canBeKeptOut, () -> opened++, SHOWN);
+        bus = new ScreenBus("On-screen light", TITLE, toolkit, shelf, new Desktop(), () -> opened++, SHOWN);
         manager = LightManager.onThreads(List.of(bus), model -> Optional.empty());
         manager.start();
     }
@@ -98,6 +135,7 @@ class ScreenLightTest {
     private Optional<Color> glass() {
         return Stream.of(lamp())
                 .flatMap(lamp -> lamp.getChildrenUnmodifiable().stream())
+                .filter(Circle.class::isInstance)
                 .map(Circle.class::cast)
                 .filter(circle -> circle.getFill() instanceof RadialGradient)
                 .map(circle ->
@@ -129,7 +167,7 @@ class ScreenLightTest {
 
     @Test
     void staysAboveAllWindowsWhereItWasLeft() {
-        shelf.spot = Optional.of(new ScreenLightPlace.Spot(100, 200));
+        shelf.spot = Optional.of(spot(100, 200));
         plugIn(Platform::runLater);
         lamp();
         Stage stage = stage().orElseThrow();
@@ -139,7 +177,7 @@ class ScreenLightTest {
 
     @Test
     void comesBackWhenItsScreenIsGone() {
-        shelf.spot = Optional.of(new ScreenLightPlace.Spot(-90_000, 0));
+        shelf.spot = Optional.of(spot(-90_000, 0));
         plugIn(Platform::runLater);
         lamp();
         assertThat(stage().orElseThrow().getX()).isPositive();
@@ -147,7 +185,7 @@ class ScreenLightTest {
 
     @Test
     void canBeDraggedAndRemembersWhere() {
-        shelf.spot = Optional.of(new ScreenLightPlace.Spot(100, 200));
+        shelf.spot = Optional.of(spot(100, 200));
         plugIn(Platform::runLater);
         Parent lamp = lamp();
         robot.interact(() -> {
@@ -155,7 +193,7 @@ class ScreenLightTest {
             fire(lamp, MouseEvent.MOUSE_DRAGGED, 150, 190, 1);
             fire(lamp, MouseEvent.MOUSE_RELEASED, 150, 190, 1);
         });
-        assertThat(shelf.spot).contains(new ScreenLightPlace.Spot(130, 170));
+        assertThat(shelf.spot).contains(spot(130, 170));
     }
 
     @Test
@@ -180,7 +218,7 @@ class ScreenLightTest {
 
     @Test
     void growsAndGoesToAnotherCorner() {
-        shelf.spot = Optional.of(new ScreenLightPlace.Spot(100, 200));
+        shelf.spot = Optional.of(spot(100, 200));
         plugIn(Platform::runLater);
         lamp();
         bus.apply(SHOWN.with(ScreenLight.Size.LARGE).with(ScreenLight.Corner.BOTTOM_LEFT));
@@ -208,8 +246,12 @@ class ScreenLightTest {
         Stage before = stage().orElseThrow();
         bus.presenting(true);
         await().until(() -> stage().isEmpty());
-        assertThat(manager.states()).hasSize(1);
+        await().untilAsserted(() -> assertThat(manager.states())
+                .singleElement()
+                .satisfies(light -> assertThat(light.hint())
+                        .contains(new LightState.Hint("light.hint.hidden", "On-screen light"))));
         bus.presenting(false);
+        await().until(() -> manager.states().get(0).hint().isEmpty());
         await().untilAsserted(() -> assertThat(stage()).containsSame(before));
     }
 
@@ -221,6 +263,77 @@ class ScreenLightTest {
         bus.presenting(true);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(stage()).isPresent();
+    }
+
+    @Test
+    void saysTheStateByItsSignToo() {
+        plugIn(Platform::runLater);
+        SVGPath sign = (SVGPath) lamp().lookup("#lamp-sign");
+        for (Sign state : Sign.values()) {
+            bus.show(state);
+            await().until(() -> SignPath.of(state).equals(sign.getContent()));
+        }
+    }
+
+    @Test
+    void itsSignStandsOutFromWhateverColourIsLit() {
+        plugIn(Platform::runLater);
+        SVGPath sign = (SVGPath) lamp().lookup("#lamp-sign");
+        for (Colour colour : List.of(
+                Colour.RED,
+                Colour.GREEN,
+                Colour.BLUE,
+                Colour.AMBER,
+                Colour.ORANGE,
+                Colour.YELLOW,
+                Colour.CYAN,
+                Colour.AZURE,
+                Colour.MAGENTA,
+                Colour.MAGENTA_RED,
+                Colour.WHITE,
+                Colour.BLACK,
+                Colour.VIOLET)) {
+            manager.show(LightCommand.solid(colour));
+            await().untilAsserted(
+                            () -> assertThat(manager.states().get(0).shown()).isEqualTo(LightCommand.solid(colour)));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(grounds())
+                    .as(colour.toString())
+                    .hasSize(2)
+                    .allSatisfy(ground -> assertThat(LampSign.contrast((Color) sign.getFill(), ground))
+                            .isGreaterThan(3));
+        }
+    }
+
+    private List<Color> grounds() {
+        return lamp().getChildrenUnmodifiable().stream()
+                .filter(Circle.class::isInstance)
+                .map(circle -> ((Circle) circle).getFill())
+                .filter(RadialGradient.class::isInstance)
+                .flatMap(fill -> ((RadialGradient) fill).getStops().stream())
+                .map(Stop::getColor)
+                .toList();
+    }
+
+    @Test
+    void leavesTheTaskBarAsSoonAsTheDesktopKnowsIt() {
+        plugIn(Platform::runLater);
+        await().until(() -> asked == 5);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage().orElseThrow().getOwner()).isNull();
+        assertThat(asked).isEqualTo(5);
+    }
+
+    @Test
+    void belongsToAnUnseenWindowWhereThatKeepsItOutOfTheTaskBar() {
+        owns = true;
+        plugIn(Platform::runLater);
+        lamp();
+        Window owner = stage().orElseThrow().getOwner();
+        assertThat(owner.getOpacity()).isZero();
+        assertThat(asked).isZero();
+        manager.close(Duration.ofSeconds(10));
+        await().until(() -> !owner.isShowing());
     }
 
     @Test

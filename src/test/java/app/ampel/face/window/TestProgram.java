@@ -85,6 +85,9 @@ public final class TestProgram implements Engine {
     /** Where the history is kept. */
     public final HeldExecutor disk = new HeldExecutor();
 
+    /** Where its window was left. */
+    public final FakePlaces places = new FakePlaces();
+
     public final List<URI> opened = new CopyOnWriteArrayList<>();
     public final List<Path> folders = new CopyOnWriteArrayList<>();
     public volatile boolean browser = true;
@@ -238,7 +241,8 @@ public final class TestProgram implements Engine {
                 firstRun.service(),
                 lightsService(),
                 people,
-                wall.service(people, new Still(), Runnable::run));
+                wall.service(people, new Still(), Runnable::run),
+                places);
     }
 
     /** The lights of now. */

@@ -155,6 +155,7 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
                 people(),
                 address(),
                 screenLight(),
+                windowPlace(),
                 closingExplained(),
                 welcomed(),
                 tokens().resolve("tokens.json"),
@@ -164,6 +165,11 @@ public record Folders(Path home, Path machineSettings, List<Path> socketFolders)
     /** Where libraries unpack what cannot be run from within a jar. */
     public Path nativeLibraries() {
         return home.resolve("native");
+    }
+
+    /** Where the window was left. */
+    public Path windowPlace() {
+        return home.resolve("window");
     }
 
     /** Where the light on the screen was left. */

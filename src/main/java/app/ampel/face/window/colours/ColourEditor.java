@@ -27,12 +27,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 
 /** Colour, effect and speed of the row that is open. One for all rows. */
 final class ColourEditor extends VBox {
 
-    private static final double SWATCH = 9;
+    private static final double SWATCH = 11;
 
     private final ColoursModel model;
     private final Messages words;
@@ -78,9 +77,9 @@ final class ColourEditor extends VBox {
 
     private ToggleButton swatch(Phrases phrases, LightCommand solid) {
         Colour colour = solid.colour();
-        Circle circle = new Circle(SWATCH, ColourLamp.paint(solid, 1));
-        circle.getStyleClass().add("swatch-colour");
-        ToggleButton button = new ToggleButton("", circle);
+        ColourLamp lamp = new ColourLamp(SWATCH);
+        lamp.show(solid, 1);
+        ToggleButton button = new ToggleButton("", lamp);
         String name = phrases.command(solid);
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(name));

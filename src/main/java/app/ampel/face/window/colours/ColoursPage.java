@@ -25,13 +25,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import javafx.stage.FileChooser;
 
 /** Draws {@link ColoursViewState}s. */
 public final class ColoursPage extends VBox implements Page {
 
-    private static final double DOT = 5;
+    private static final double DOT = 8;
     private static final Map<KeyCombination, Boolean> UNDOES = Map.of(
             KeyCombination.valueOf("Shortcut+Z"), true,
             KeyCombination.valueOf("Shortcut+Shift+Z"), false,
@@ -47,9 +46,9 @@ public final class ColoursPage extends VBox implements Page {
     private final Map<Object, ColourRow> rows = new LinkedHashMap<>();
     private final Button undo;
     private final Button redo;
-    private final Label info = Parts.text("colours-info", Styles.TEXT_MUTED);
+    private final Label info = Parts.notice("colours-info");
     private final Label hints = Parts.text("colours-hints", "trouble");
-    private final Label notice = Parts.text("colours-notice", Styles.DANGER);
+    private final Label notice = Parts.trouble("colours-notice");
 
     public ColoursPage(PageContext context, Consumer<Optional<LightCommand>> lights) {
         this.context = context;
@@ -158,8 +157,8 @@ public final class ColoursPage extends VBox implements Page {
                     .getChildren()
                     .setAll(card.strip().stream()
                             .map(shown -> {
-                                Circle dot = new Circle(DOT, ColourLamp.paint(shown, 1));
-                                dot.getStyleClass().add("swatch-colour");
+                                ColourLamp dot = new ColourLamp(DOT);
+                                dot.show(shown, 1);
                                 return dot;
                             })
                             .toList());

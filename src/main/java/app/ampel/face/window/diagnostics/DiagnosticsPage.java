@@ -4,6 +4,7 @@ import app.ampel.domain.light.UdevOutcome;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Succession;
 import app.ampel.face.window.signin.LetterPane;
 import app.ampel.service.doctor.DoctorService;
 import app.ampel.service.doctor.Severity;
@@ -30,7 +31,7 @@ public final class DiagnosticsPage extends VBox implements Page {
 
     private final DiagnosticsModel model;
     private final Label headline = Parts.text("headline", Styles.TITLE_2);
-    private final Label notice = Parts.text("diagnostics-notice", Styles.ACCENT);
+    private final Label notice = Parts.notice("diagnostics-notice");
     private final ProgressBar progress = new ProgressBar();
     private final Button check;
     private final Button cancel;
@@ -80,6 +81,8 @@ public final class DiagnosticsPage extends VBox implements Page {
                         section(words.say("doctor.log"), log));
         List.of(check, cancel, progress, todo, notesSection, fineSection, reportSection)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        Succession.after(check, () -> List.of(cancel));
+        Succession.after(cancel, () -> List.of(check));
         model.viewStateProperty().addListener((property, before, now) -> show(now));
         show(model.viewState());
     }
@@ -152,15 +155,10 @@ public final class DiagnosticsPage extends VBox implements Page {
     private void show(DiagnosticsViewState face) {
         headline.setText(face.headline());
         boolean checking = face.progress().isPresent();
-        // The focus must not fall out of the page with the button that had it.
-        boolean focused = check.isFocused() || cancel.isFocused();
         progress.setVisible(checking);
         progress.setProgress(face.progress().orElse(0.0));
         cancel.setVisible(checking);
         check.setVisible(!checking);
-        if (focused) {
-            first().requestFocus();
-        }
         notice.setText(face.notice());
         showFindings(face);
         if (!report.getText().equals(face.report())) {

@@ -8,6 +8,8 @@ import app.ampel.face.window.history.HistoryPage;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.QuestionBar;
+import app.ampel.face.window.kit.Succession;
 import app.ampel.face.window.kit.Ticker;
 import app.ampel.face.window.lights.LightsPage;
 import app.ampel.face.window.people.PeoplePage;
@@ -24,6 +26,7 @@ import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +36,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -52,17 +54,14 @@ final class MainWindow {
 
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
 
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 680;
-    private static final double LEAST_WIDTH = 440;
-    private static final double LEAST_HEIGHT = 400;
-
     private final WindowServices services;
     private final Messages words;
     private final SeenFlag closing;
     private final Stage stage = new Stage();
+    private final StagePlace place;
     private final BorderPane root = new BorderPane();
-    private final ScrollPane scroll = new ScrollPane();
+    private final PageArea area;
+    private final QuestionBar closingQuestion = new QuestionBar("closing", this::first);
     private final PageContext context;
     private final Rail rail;
     private final Map<Section, Page> pages = new EnumMap<>(Section.class);
@@ -85,6 +84,7 @@ final class MainWindow {
         this.words = words;
         language = words.locale();
         this.closing = closing;
+        place = new StagePlace(stage, services.places());
         context = new PageContext(
                 services.engine(),
                 services.account(),
@@ -98,25 +98,27 @@ final class MainWindow {
                 Platform::runLater,
                 this::moved);
         known = services.overviews().now();
-        rail = new Rail(words, this::go);
+        rail = new Rail(words, this::look, this::enter);
         firstRun = new FirstRunModel(context, services.firstRun(), Parts::copy);
         firstRunPages = new FirstRunPages(context, services.firstRun(), firstRun);
         ticker = new Ticker(() -> Platform.runLater(this::tick));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.setCenter(scroll);
+        area = new PageArea(services.looks()::isMotionReduced);
+        area.put(closingQuestion);
+        root.setCenter(area);
         root.getStyleClass().add("window");
         settingsNotes = SettingsNotes.of(context);
         root.setTop(notes());
-        firstRun.routeProperty().addListener((property, before, now) -> turn());
+        firstRun.routeProperty().addListener((property, before, now) -> arrive());
         firstRun.signIn().viewStateProperty().addListener((property, before, now) -> runTicker());
-        turn();
         build();
+        arrive();
     }
 
     private void build() {
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         scene.getStylesheets().add(Theme.own());
+        Keyboard.install(scene);
+        FocusKeeper.install(scene, this::home);
         scene.getAccelerators()
                 .putAll(Map.of(
                         KeyCombination.valueOf("Shortcut+W"), this::askToClose,
@@ -125,8 +127,6 @@ final class MainWindow {
             scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (each.ordinal() + 1)), () -> goTo(each));
         }
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.setTitle(words.say("ui.title"));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -161,6 +161,30 @@ final class MainWindow {
 
     /** Where a page cannot be made, everything stays as it was, the rail's mark too. */
     private void go(Section to) {
+        look(to);
+        enter(to);
+    }
+
+    /** Its first control has the focus, if it is shown. */
+    private void enter(Section to) {
+        if (section == to) {
+            arrive();
+        }
+    }
+
+    private void arrive() {
+        turn();
+        unfocused = true;
+        focusFirst();
+    }
+
+    /** What has the focus when there is nothing better. */
+    private Node home() {
+        return root.getLeft() == null ? shown.first() : rail.marked();
+    }
+
+    /** As {@link #go}, while the focus stays where it is. */
+    private void look(Section to) {
         Section before = section;
         section = to;
         trouble.ifPresent(notes.getChildren()::remove);
@@ -205,13 +229,10 @@ final class MainWindow {
     /** Opens where {@code before} is, on the same page, and closes that one. */
     void replace(MainWindow before) {
         go(before.section);
+        before.place.remember();
         open();
-        stage.setX(before.stage.getX());
-        stage.setY(before.stage.getY());
-        stage.setWidth(before.stage.getWidth());
-        stage.setHeight(before.stage.getHeight());
         before.close();
-        scroll.setVvalue(before.scroll.getVvalue());
+        area.scrollTo(before.area.scrolled());
     }
 
     /** Shows it with what is known, and goes on from there. */
@@ -229,12 +250,11 @@ final class MainWindow {
             knowing.run();
             picking.run();
         };
+        place.take();
         stage.show();
+        place.settle();
         // Decoding pictures would hold the window up.
         Platform.runLater(() -> stage.getIcons().addAll(Emblem.icons()));
-        // Under some window managers a window that is given its size only by its scene comes up with 200 by 200.
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
         runTicker();
     }
 
@@ -284,10 +304,8 @@ final class MainWindow {
         root.setLeft(onTheWay ? null : rail);
         settingsNotes.ifPresent(notes -> notes.show(!onTheWay));
         rail.mark(section);
-        scroll.setContent(next.node());
-        scroll.setVvalue(0);
-        unfocused = true;
-        focusFirst();
+        area.show(next);
+        unfocused = false;
         runTicker();
     }
 
@@ -305,6 +323,10 @@ final class MainWindow {
         }
     }
 
+    private Node first() {
+        return shown.first();
+    }
+
     private static boolean isSeen(Node node) {
         return node == null || node.isVisible() && isSeen(node.getParent());
     }
@@ -315,21 +337,23 @@ final class MainWindow {
             close();
         } else {
             closing.say();
-            root.setBottom(closingNote());
+            ask();
         }
     }
 
-    private VBox closingNote() {
-        Label text = Parts.text("closing");
-        text.setText(words.say("ui.closing"));
-        Button close = Parts.button(new Button(words.say("ui.closing.close")), "close", this::close, Styles.ACCENT);
-        Button quit = Parts.button(new Button(words.say("ui.closing.quit")), "quit", services.window()::quit);
-        HBox buttons = new HBox(close, quit);
-        buttons.getStyleClass().add("buttons");
-        VBox note = new VBox(text, buttons);
-        note.getStyleClass().add("closing");
-        Platform.runLater(close::requestFocus);
-        return note;
+    private void ask() {
+        closingQuestion.ask(
+                words.say("ui.closing"),
+                List.of(
+                        new QuestionBar.Answer(
+                                "close", words.say("ui.closing.close"), QuestionBar.Kind.MEANT, this::close),
+                        new QuestionBar.Answer(
+                                "quit", words.say("ui.closing.quit"), QuestionBar.Kind.PLAIN, services.window()::quit),
+                        new QuestionBar.Answer(
+                                "closing-cancel",
+                                words.say("ui.cancel"),
+                                QuestionBar.Kind.PLAIN,
+                                closingQuestion::withdraw)));
     }
 
     /** What is to be known whatever page is shown. */
@@ -338,6 +362,8 @@ final class MainWindow {
             notes.getChildren().add(demoNote());
         }
         settingsNotes.ifPresent(notes.getChildren()::add);
+        Succession.after(notes, () -> List.of(shown.first()));
+        settingsNotes.ifPresent(it -> Succession.after(it, () -> List.of(shown.first())));
         return notes;
     }
 
@@ -359,6 +385,8 @@ final class MainWindow {
         ticker.stop();
         shown.hidden();
         pages.values().forEach(Page::close);
+        area.rest();
+        place.leave();
         stage.close();
         stage.setScene(null);
     }

@@ -12,6 +12,7 @@ import app.ampel.service.settings.LooksService;
 import app.ampel.service.settings.SettingsService;
 import app.ampel.service.status.StatusService;
 import app.ampel.service.wall.WallService;
+import app.ampel.service.window.PlaceStore;
 import app.ampel.service.window.WindowService;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  *
  * @param engine for what is known
  * @param now what the core's clock says
+ * @param places where the window was left
  */
 public record WindowServices(
         Engine engine,
@@ -37,7 +39,8 @@ public record WindowServices(
         FirstRunService firstRun,
         LightsService lights,
         PeopleService people,
-        WallService wall) {
+        WallService wall,
+        PlaceStore places) {
 
     public WindowServices {
         Objects.requireNonNull(engine);
@@ -54,5 +57,6 @@ public record WindowServices(
         Objects.requireNonNull(lights);
         Objects.requireNonNull(people);
         Objects.requireNonNull(wall);
+        Objects.requireNonNull(places);
     }
 }

@@ -6,6 +6,7 @@ import app.ampel.domain.history.Stretch;
 import app.ampel.domain.presence.Presence;
 import app.ampel.domain.presence.PresenceKind;
 import app.ampel.face.window.kit.Look;
+import app.ampel.face.window.kit.TeamsColour;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class DayStrip extends Region {
 
     private static final Color LINE = Color.gray(0.5, 0.3);
     private static final double THINNEST = 1;
+    private static final double EDGE = 1;
 
     private final Canvas canvas = new Canvas();
     private final Region now = new Region();
@@ -139,8 +141,11 @@ final class DayStrip extends Region {
             double left = stretch.share(day, span.from()) * width;
             double wide = Math.max(THINNEST, stretch.share(day, span.to()) * width - left);
             double high = Math.max(2, height * height(span.presence()));
-            pen.setFill(Color.web(Look.of(span.presence()).hue().web()));
+            TeamsColour hue = Look.of(span.presence()).hue();
+            pen.setFill(Color.web(hue.edge()));
             pen.fillRect(left, height - high, wide, high);
+            pen.setFill(Color.web(hue.web()));
+            pen.fillRect(left + EDGE, height - high + EDGE, wide - 2 * EDGE, high - 2 * EDGE);
         }
     }
 }

@@ -3,6 +3,7 @@ package app.ampel.face.window.history;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.QuestionBar;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.history.HistoryService;
 import app.ampel.service.text.Messages;
@@ -28,7 +29,7 @@ public final class HistoryPage extends VBox implements Page {
     private final PageContext context;
     private final Messages words;
     private final HistoryModel model;
-    private final Label about = Parts.text("history-about");
+    private final Label about = Parts.empty("history-about");
     private final Label place = Parts.text("history-place", Styles.TEXT_MUTED);
     private final Button switchOn;
     private final Today today;
@@ -39,10 +40,9 @@ public final class HistoryPage extends VBox implements Page {
     private final Button export;
     private final Button erase;
     private final Button switchOff;
-    private final VBox question = new VBox();
-    private final Label notice = Parts.text("history-notice", Styles.TEXT_MUTED);
-    private final Label trouble = Parts.text("history-trouble", Styles.DANGER);
-    private Optional<HistoryViewState.Question> asked = Optional.empty();
+    private final QuestionBar question = new QuestionBar("history-question", this::first);
+    private final Label notice = Parts.notice("history-notice");
+    private final Label trouble = Parts.trouble("history-trouble");
     private boolean showing;
 
     public HistoryPage(PageContext context, HistoryService history) {
@@ -85,9 +85,8 @@ public final class HistoryPage extends VBox implements Page {
         });
         FlowPane settings = new FlowPane(switchOn, keep, export, erase, switchOff);
         settings.getStyleClass().add("history-settings");
-        question.getStyleClass().add("question");
-        List.of(keep, legend, question).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        getChildren().addAll(title, about, today, legend, past, settings, question, notice, trouble, place);
+        List.of(keep, legend).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        getChildren().addAll(title, about, today, legend, past, settings, notice, trouble, place);
     }
 
     @Override
@@ -143,26 +142,27 @@ public final class HistoryPage extends VBox implements Page {
     }
 
     private void ask(Optional<HistoryViewState.Question> wanted) {
-        question.setVisible(wanted.isPresent());
-        if (asked.equals(wanted)) {
-            return;
-        }
-        asked = wanted;
-        question.getChildren().clear();
-        wanted.ifPresent(it -> {
-            Label text = Parts.text("history-question");
-            text.setText(it.text());
-            HBox answers = new HBox(Parts.button(new Button(it.yes()), "history-yes", model::yes, Styles.DANGER));
-            if (!it.also().isEmpty()) {
-                answers.getChildren()
-                        .add(Parts.button(new Button(it.also()), "history-also", model::also, Styles.DANGER));
-            }
-            Button no = Parts.button(new Button(words.say("ui.history.no")), "history-no", model::no);
-            answers.getChildren().add(no);
-            answers.getStyleClass().add("note");
-            question.getChildren().setAll(text, answers);
-            no.requestFocus();
-        });
+        wanted.ifPresentOrElse(it -> question.ask(it.text(), answers(it)), question::withdraw);
+    }
+
+    private List<QuestionBar.Answer> answers(HistoryViewState.Question asked) {
+        QuestionBar.Kind yes = asked.destroys() ? QuestionBar.Kind.DESTROYS : QuestionBar.Kind.PLAIN;
+        QuestionBar.Answer no =
+                new QuestionBar.Answer("history-no", words.say("ui.cancel"), QuestionBar.Kind.PLAIN, model::no);
+        return Stream.of(
+                        Stream.of(new QuestionBar.Answer("history-yes", asked.yes(), yes, model::yes)),
+                        asked.also().isEmpty()
+                                ? Stream.<QuestionBar.Answer>empty()
+                                : Stream.of(new QuestionBar.Answer(
+                                        "history-also", asked.also(), QuestionBar.Kind.DESTROYS, model::also)),
+                        Stream.of(no))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    @Override
+    public List<QuestionBar> questions() {
+        return List.of(question);
     }
 
     private void export() {

@@ -46,16 +46,21 @@ public record HistoryViewState(
         String trouble) {
 
     /**
-     * Something that takes what is kept away.
+     * Something that may take away what is kept.
      *
      * @param yes the answer that does it
-     * @param also another answer; empty where there is none
+     * @param also does it, and takes away what {@code yes} leaves; empty where that leaves nothing
      */
     record Question(String text, String yes, String also) {
         Question {
             Objects.requireNonNull(text);
             Objects.requireNonNull(yes);
             Objects.requireNonNull(also);
+        }
+
+        /** Whether {@code yes} takes something away. */
+        boolean destroys() {
+            return also.isEmpty();
         }
     }
 

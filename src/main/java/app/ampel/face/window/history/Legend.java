@@ -4,6 +4,7 @@ import app.ampel.domain.presence.Activity;
 import app.ampel.domain.presence.Availability;
 import app.ampel.domain.presence.Presence;
 import app.ampel.face.window.kit.Look;
+import app.ampel.face.window.kit.TeamsColour;
 import app.ampel.service.text.Messages;
 import app.ampel.service.text.Phrases;
 import atlantafx.base.theme.Styles;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
 
 /** What the bars of a strip mean, by height and by colour. */
 final class Legend extends FlowPane {
@@ -40,7 +42,10 @@ final class Legend extends FlowPane {
 
     private static HBox entry(Presence presence, String name) {
         Rectangle bar = new Rectangle(WIDE, HIGH * DayStrip.height(presence));
-        bar.setFill(Color.web(Look.of(presence).hue().web()));
+        TeamsColour hue = Look.of(presence).hue();
+        bar.setFill(Color.web(hue.web()));
+        bar.setStroke(Color.web(hue.edge()));
+        bar.setStrokeType(StrokeType.INSIDE);
         HBox entry = new HBox(new StackPane(bar), new Label(name));
         entry.getStyleClass().add("legend-entry");
         entry.setFillHeight(false);

@@ -11,17 +11,23 @@ import javafx.scene.shape.Circle;
 public final class ColourLamp extends StackPane {
 
     private static final double SOCKET = 15;
-    private static final double LAMP = 10;
+    private static final double SHARE = 2.0 / 3;
 
-    private final Circle lamp = new Circle(LAMP);
+    private final Circle lamp;
 
     public ColourLamp() {
-        Circle socket = new Circle(SOCKET);
+        this(SOCKET);
+    }
+
+    /** @param radius of its socket */
+    public ColourLamp(double radius) {
+        Circle socket = new Circle(radius);
+        lamp = new Circle(radius * SHARE);
         socket.getStyleClass().add("lamp-socket");
         lamp.getStyleClass().add("lamp-glass");
         getChildren().addAll(socket, lamp);
-        setMinSize(2 * SOCKET, 2 * SOCKET);
-        setMaxSize(2 * SOCKET, 2 * SOCKET);
+        setMinSize(2 * radius, 2 * radius);
+        setMaxSize(2 * radius, 2 * radius);
     }
 
     /** @param glow how bright it is just now, see {@link Glow#share} */
@@ -32,7 +38,7 @@ public final class ColourLamp extends StackPane {
         }
     }
 
-    public static Color paint(LightCommand command, double glow) {
+    private static Color paint(LightCommand command, double glow) {
         Colour colour = command.colour().dimmedTo((int) Math.round(100 * glow));
         return colour.isDark()
                 ? Color.TRANSPARENT

@@ -33,7 +33,7 @@ public final class LivingLight extends StackPane {
                 0.5,
                 true,
                 CycleMethod.NO_CYCLE,
-                new Stop(CORE, colour.deriveColor(0, 1, 1, 0.45)),
+                new Stop(CORE, colour.deriveColor(0, 1, 1, 0.35)),
                 new Stop(1, colour.deriveColor(0, 1, 1, 0))));
         ring.show(look, 1, "", words);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * How the ring looks.
  *
- * @param sure false: what it shows is old, and the ring is dotted and pale
+ * @param sure false: what it shows is old, and the ring is dashed
  */
 public record Look(TeamsColour hue, Sign sign, boolean sure) {
 
@@ -42,7 +42,7 @@ public record Look(TeamsColour hue, Sign sign, boolean sure) {
             case OUT_OF_OFFICE -> sure(TeamsColour.OUT_OF_OFFICE, Sign.ARROW);
             case AVAILABLE -> sure(TeamsColour.AVAILABLE, Sign.TICK);
             case AWAY -> sure(TeamsColour.AWAY, Sign.CLOCK);
-            case OFFLINE -> sure(TeamsColour.OFFLINE, Sign.CROSS);
+            case OFFLINE -> sure(TeamsColour.OFFLINE, Sign.HOLLOW);
             case UNKNOWN -> sure(TeamsColour.NONE, Sign.QUESTION);
         };
     }
@@ -58,11 +58,11 @@ public record Look(TeamsColour hue, Sign sign, boolean sure) {
             case SIGNED_OUT -> sure(TeamsColour.NONE, Sign.EXCLAMATION);
             case CONSENT_MISSING -> sure(TeamsColour.NONE, Sign.PADLOCK);
             case THROTTLED -> new Look(last.hue(), Sign.HOURGLASS, last.sure());
-            case UNREACHABLE -> new Look(last.hue(), Sign.NO_NETWORK, last.sure());
+            case UNREACHABLE -> new Look(last.hue(), Sign.CLOUD, last.sure());
         };
     }
 
-    /** Nothing old shows Available; another colour stays, pale, for as long as the lights keep it. */
+    /** Nothing old shows Available; another colour stays, dashed, for as long as the lights keep it. */
     private static Look last(PresenceReading.Last last, Snapshot now) {
         Look look = of(last.presence());
         if (last.fresh()) {

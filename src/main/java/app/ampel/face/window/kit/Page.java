@@ -3,6 +3,7 @@ package app.ampel.face.window.kit;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import java.time.Duration;
+import java.util.List;
 import javafx.scene.Node;
 
 /**
@@ -15,6 +16,11 @@ public interface Page {
 
     /** What has the focus first. */
     Node first();
+
+    /** What it may have to ask; the window has it float over the page. Always the same. */
+    default List<QuestionBar> questions() {
+        return List.of();
+    }
 
     /** Something has changed; also told whenever the page comes up. Not told while another page is shown. */
     default void feed(Overview now) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -38,6 +39,21 @@ public final class Parts {
         return label;
     }
 
+    /** What has come of something; all notices look like it. */
+    public static Label notice(String id) {
+        return text(id, "notice");
+    }
+
+    /** What has not worked. */
+    public static Label trouble(String id) {
+        return text(id, "notice", "notice-trouble");
+    }
+
+    /** What is said where there is nothing to show. */
+    public static Label empty(String id) {
+        return text(id, "empty");
+    }
+
     /** A paragraph that stays as it is. */
     public static Label saying(String id, String words, String... styles) {
         Label label = text(id, styles);
@@ -59,6 +75,13 @@ public final class Parts {
         button.setId(id);
         button.setOnAction(event -> verb.run());
         button.getStyleClass().addAll(styles);
+        return button;
+    }
+
+    /** The answer to a question that changes nothing; Escape gives it, too. */
+    public static Button harmless(String id, String text, Runnable verb) {
+        Button button = button(new Button(text), id, verb);
+        button.setCancelButton(true);
         return button;
     }
 

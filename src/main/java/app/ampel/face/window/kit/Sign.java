@@ -1,6 +1,9 @@
 package app.ampel.face.window.kit;
 
-/** The shape in the middle of the ring: what it says can be read without its colour. */
+/**
+ * The shape in the middle of the ring: what it says can be read without its colour. It is the one that the tray's icon has,
+ * see {@code icons/state}.
+ */
 public enum Sign {
     TICK,
     HANDSET,
@@ -8,11 +11,11 @@ public enum Sign {
     BAR,
     CLOCK,
     ARROW,
-    CROSS,
+    HOLLOW,
     QUESTION,
     EXCLAMATION,
     PADLOCK,
-    NO_NETWORK,
+    CLOUD,
     HOURGLASS,
     PAUSE
 }

@@ -3,6 +3,7 @@ package app.ampel.face.window.lights;
 import app.ampel.domain.light.SerialProtocol.LineEnd;
 import app.ampel.domain.light.TemplatePreset;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Succession;
 import app.ampel.face.window.lights.AddLightForm.Speaks;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
@@ -77,11 +78,12 @@ final class AddLightPane extends VBox {
         off.setPromptText(words.say("ui.add.off.prompt"));
         presets.setPromptText(words.say("ui.add.preset.prompt"));
         tryIt = Parts.button(new Button(words.say("ui.add.try")), "add-try", model::tryIt, Styles.ACCENT);
+        Button yes = Parts.button(new Button(words.say("ui.add.yes")), "add-yes", model::isRed, Styles.ACCENT);
         asking = row(
-                Parts.button(new Button(words.say("ui.add.yes")), "add-yes", model::isRed, Styles.ACCENT),
-                Parts.button(new Button(words.say("ui.add.no")), "add-no", model::isNotRed),
-                cancel("add-cancel"));
+                yes, Parts.button(new Button(words.say("ui.add.no")), "add-no", model::isNotRed), cancel("add-cancel"));
         trying = row(cancel("add-stop"));
+        Succession.after(trying, () -> List.of(yes, tryIt));
+        Succession.after(asking, () -> List.of(tryIt));
         waiting.setMaxWidth(Double.MAX_VALUE);
         buildTemplate();
         form.getChildren()
@@ -104,7 +106,7 @@ final class AddLightPane extends VBox {
     }
 
     private Button cancel(String id) {
-        return Parts.button(new Button(words.say("ui.add.cancel")), id, model::cancel);
+        return Parts.harmless(id, words.say("ui.add.cancel"), model::cancel);
     }
 
     /** JavaFX's own forgets the prompt once something was chosen. */

@@ -29,7 +29,7 @@ final class LightCard extends VBox {
     private final Label kind = Parts.text("light-model", Styles.TEXT_MUTED);
     private final Label says = Parts.text("light-says");
     private final Label hint = Parts.text("light-hint");
-    private final Label notice = Parts.text("light-notice");
+    private final Label notice = Parts.notice("light-notice");
     private final Button identify;
     private final ToggleButton off;
     private final Button install;

@@ -23,8 +23,8 @@ public final class LightsPage extends VBox implements Page {
     private final LightsModel model;
     private final AddLightModel adding;
     private final Messages words;
-    private final Label notice = Parts.text("lights-notice");
-    private final Label none = Parts.text("no-lights", Styles.TEXT_MUTED);
+    private final Label notice = Parts.notice("lights-notice");
+    private final Label none = Parts.empty("no-lights");
     private final VBox cards = new VBox();
     private final ForgottenLine forgotten;
     private final RememberedLights remembered;

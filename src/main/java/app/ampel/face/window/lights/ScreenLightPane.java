@@ -24,7 +24,7 @@ final class ScreenLightPane extends VBox {
     private final ComboBox<ScreenLight.Size> size = new ComboBox<>();
     private final ComboBox<ScreenLight.Corner> corner = new ComboBox<>();
     private final CheckBox whilePresenting;
-    private final Label notice = Parts.text("screen-light-notice", Styles.DANGER);
+    private final Label notice = Parts.trouble("screen-light-notice");
     private boolean showing;
 
     ScreenLightPane(PageContext context) {

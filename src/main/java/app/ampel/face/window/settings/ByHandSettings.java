@@ -133,12 +133,11 @@ final class ByHandSettings {
     private Node chip(Duration span) {
         String text = phrases.span(span);
         Button away = Parts.button(
-                new Button(text + "  \u00d7"),
-                "offered-" + span.toMinutes(),
-                () -> model.offerNoMore(span),
-                Styles.SMALL);
+                new Button("\u00d7"), "offered-" + span.toMinutes(), () -> model.offerNoMore(span), Styles.FLAT);
         away.setAccessibleText(words.say("ui.settings.offered.remove", text));
-        return away;
+        HBox chip = new HBox(new Label(text), away);
+        chip.getStyleClass().add("span-chip");
+        return chip;
     }
 
     /** In the order of the reader's calendar. */

@@ -32,21 +32,21 @@ final class PeopleSettingsPart {
                 () -> model.askToForgetPeople(true),
                 Styles.BUTTON_OUTLINED,
                 Styles.DANGER);
-        Label outcome = Parts.text("forget-people-outcome");
+        Label outcome = Parts.notice("forget-people-outcome");
         rows.onFace(face -> outcome.setText(face.people().text()));
+        rows.question(
+                "forget-people",
+                "ui.settings.people.forget",
+                words,
+                face -> face.people().asks(),
+                forget,
+                this::answered);
         return List.of(
                 check(Setting.COLLEAGUES),
                 check(Setting.WALL),
                 check(Setting.TELL_ME_WHEN),
                 Parts.saying("people-privacy", words.say("ui.settings.people.privacy", place), Styles.TEXT_MUTED),
                 SettingRows.buttons(forget),
-                rows.question(
-                        "forget-people",
-                        "ui.settings.people.forget",
-                        words,
-                        face -> face.people().asks(),
-                        forget,
-                        this::answered),
                 outcome);
     }
 

@@ -2,6 +2,7 @@ package app.ampel.face.window.settings;
 
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Pick;
+import app.ampel.face.window.kit.QuestionBar;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -25,6 +25,7 @@ final class SettingRows {
 
     private final SettingsModel model;
     private final List<Consumer<SettingsViewState>> drawn = new ArrayList<>();
+    private final List<QuestionBar> questions = new ArrayList<>();
 
     SettingRows(SettingsModel model) {
         this.model = model;
@@ -111,41 +112,42 @@ final class SettingRows {
     }
 
     /**
-     * A question about something that cannot be undone at a click. Takes the focus when it comes, and gives it back.
+     * A question about something that cannot be undone at a click.
      *
-     * @param id of its nodes, and of the button that asks it
+     * @param id of its parts, and of the button that asks it
      * @param key its words are below
      * @param asks whether it is asked
      * @param asked what asks it
      */
-    Node question(
+    void question(
             String id,
             String key,
             Messages words,
             Predicate<SettingsViewState> asks,
             Node asked,
             Consumer<Boolean> then) {
-        Label text = Parts.saying(id + "-question", words.say(key + ".question"));
-        Button yes =
-                Parts.button(new Button(words.say(key + ".yes")), id + "-yes", () -> then.accept(true), Styles.DANGER);
-        Button no = Parts.button(new Button(words.say(key + ".no")), id + "-no", () -> then.accept(false));
-        VBox question = new VBox(text, buttons(yes, no));
-        question.getStyleClass().add("settings-question");
-        question.managedProperty().bind(question.visibleProperty());
-        question.setVisible(false);
+        QuestionBar question = new QuestionBar(id + "-question", () -> asked);
+        List<QuestionBar.Answer> answers = List.of(
+                new QuestionBar.Answer(
+                        id + "-yes", words.say(key + ".yes"), QuestionBar.Kind.DESTROYS, () -> then.accept(true)),
+                new QuestionBar.Answer(
+                        id + "-no", words.say("ui.cancel"), QuestionBar.Kind.PLAIN, () -> then.accept(false)));
+        questions.add(question);
         onFace(face -> {
-            boolean comes = asks.test(face) && !question.isVisible();
-            boolean goes = !asks.test(face) && question.isVisible();
-            question.setVisible(asks.test(face));
-            asked.setDisable(asks.test(face));
-            if (comes) {
-                no.requestFocus();
-                Parts.scrollTo(question);
-            } else if (goes) {
-                asked.requestFocus();
+            if (asks.test(face)) {
+                if (!question.isVisible()) {
+                    asked.requestFocus();
+                }
+                question.ask(words.say(key + ".question"), answers);
+            } else {
+                question.withdraw();
             }
         });
-        return question;
+    }
+
+    /** All that may be asked. */
+    List<QuestionBar> questions() {
+        return List.copyOf(questions);
     }
 
     static CheckBox checkBox(String id, String name, Consumer<Boolean> told) {

@@ -23,7 +23,7 @@ final class SettingsFilePart {
 
     List<Node> nodes() {
         Label file = Parts.text("settings-file-path", Styles.TEXT_MUTED);
-        Label trouble = Parts.text("settings-file-trouble", Styles.DANGER);
+        Label trouble = Parts.trouble("settings-file-trouble");
         rows.onFace(face -> {
             file.setText(face.file().file());
             trouble.setText(face.file().trouble());
@@ -36,9 +36,8 @@ final class SettingsFilePart {
                 () -> model.askToReset(true),
                 Styles.BUTTON_OUTLINED,
                 Styles.DANGER);
-        Node question = rows.question(
-                "reset", "ui.settings.reset", words, face -> face.reset().asks(), reset, this::answered);
-        return List.of(file, SettingRows.buttons(open, reset), trouble, question, outcome());
+        rows.question("reset", "ui.settings.reset", words, face -> face.reset().asks(), reset, this::answered);
+        return List.of(file, SettingRows.buttons(open, reset), trouble, outcome());
     }
 
     private void answered(boolean yes) {
@@ -50,7 +49,7 @@ final class SettingsFilePart {
     }
 
     private Node outcome() {
-        Label text = Parts.text("reset-outcome");
+        Label text = Parts.notice("reset-outcome");
         Button undo = Parts.button(new Button(words.say("ui.settings.reset.undo")), "reset-undo", model::undoReset);
         undo.managedProperty().bind(undo.visibleProperty());
         rows.onFace(face -> {

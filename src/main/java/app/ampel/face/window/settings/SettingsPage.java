@@ -3,6 +3,7 @@ package app.ampel.face.window.settings;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.QuestionBar;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.people.PeopleService;
 import app.ampel.service.settings.Startup;
@@ -77,6 +78,11 @@ public final class SettingsPage extends VBox implements Page {
     @Override
     public void feed(Snapshot now) {
         model.feed(now);
+    }
+
+    @Override
+    public List<QuestionBar> questions() {
+        return rows.questions();
     }
 
     private VBox section(String word, Collection<Node> content) {

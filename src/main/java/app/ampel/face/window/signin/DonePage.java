@@ -32,7 +32,7 @@ final class DonePage extends VBox implements Page {
     private final RadioButton busy;
     private final RadioButton call;
     private final VBox choices = new VBox();
-    private final Label trouble = Parts.text("done-trouble", Styles.DANGER);
+    private final Label trouble = Parts.trouble("done-trouble");
     private final Button done;
 
     /** @param notMe begins again, as somebody else */

@@ -1,6 +1,7 @@
 package app.ampel.face.window.signin;
 
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Succession;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import javafx.application.Platform;
@@ -17,7 +18,7 @@ public final class LetterPane extends VBox {
 
     private final Label subject = Parts.text("letter-subject", Styles.TEXT_BOLD);
     private final TextArea body = new TextArea();
-    private final Label note = Parts.text("letter-note", Styles.TEXT_MUTED);
+    private final Label note = Parts.notice("letter-note");
     private final Button open;
 
     public LetterPane(LetterModel model, Messages words) {
@@ -37,6 +38,7 @@ public final class LetterPane extends VBox {
         buttons.getStyleClass().add("letter-buttons");
         getChildren().addAll(title, subject, body, buttons, note);
         managedProperty().bind(visibleProperty());
+        Succession.back(this);
         model.viewStateProperty().addListener((property, before, now) -> show(now));
         show(model.viewState());
     }

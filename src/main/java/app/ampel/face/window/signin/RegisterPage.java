@@ -24,8 +24,8 @@ final class RegisterPage extends VBox implements Page {
     private final PasteField tenant;
     private final Label clientIdLocked = Parts.text("client-id-locked", Styles.TEXT_MUTED);
     private final Label tenantLocked = Parts.text("tenant-locked", Styles.TEXT_MUTED);
-    private final Label note = Parts.text("register-note", Styles.SUCCESS);
-    private final Label trouble = Parts.text("register-trouble", Styles.DANGER);
+    private final Label note = Parts.notice("register-note");
+    private final Label trouble = Parts.trouble("register-trouble");
     private final Button goOn;
     private final TextArea script = new TextArea();
 

@@ -2,6 +2,7 @@ package app.ampel.face.window.status;
 
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.window.kit.Parts;
+import app.ampel.face.window.kit.Succession;
 import app.ampel.service.text.Messages;
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -53,6 +54,7 @@ final class ByHand extends VBox {
         times.setId("times");
         running = row(extend, clear, takeOver);
         running.managedProperty().bind(running.visibleProperty());
+        Succession.after(running, () -> List.of(inACall));
         getChildren().addAll(row(inACall, states, times), running, noteRow());
     }
 
@@ -95,7 +97,7 @@ final class ByHand extends VBox {
         inACall.setSelected(face.inACall().on());
         Parts.show(extend, face.extend());
         Parts.show(clear, face.clear());
-        showRunning(face.clear().enabled());
+        running.setVisible(face.clear().enabled());
         takeOver.setVisible(face.takeOver().isPresent());
         face.takeOver().ifPresent(action -> Parts.show(takeOver, action));
         note.setDisable(face.lightOnly().on());
@@ -111,15 +113,6 @@ final class ByHand extends VBox {
                     .filter(StatusViewState.Pick::on)
                     .findFirst()
                     .ifPresent(on -> times.setText(words.say("ui.for", on.text())));
-        }
-    }
-
-    /** The focus must not fall out of the page with the button that had it. */
-    private void showRunning(boolean isRunning) {
-        boolean focused = running.getChildren().stream().anyMatch(Node::isFocused);
-        running.setVisible(isRunning);
-        if (focused && !isRunning) {
-            inACall.requestFocus();
         }
     }
 

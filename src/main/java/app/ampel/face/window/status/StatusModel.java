@@ -28,6 +28,7 @@ public final class StatusModel {
     private final Supplier<Instant> now;
     private final Executor thread;
     private final StatusViewStates viewStates;
+    private final Messages words;
     private final Wording wording;
     private final ReadOnlyObjectWrapper<StatusViewState> viewState = new ReadOnlyObjectWrapper<>();
     private Optional<Overview> known = Optional.empty();
@@ -42,7 +43,7 @@ public final class StatusModel {
         habits = () -> context.settings().settings().habits();
         now = context.now();
         thread = context.thread();
-        Messages words = context.words();
+        words = context.words();
         viewStates = new StatusViewStates(words, context.zone());
         wording = new Wording(words);
     }
@@ -113,11 +114,13 @@ public final class StatusModel {
         tick();
     }
 
-    /** Puts the note to what is set. */
+    /** Puts the note to what is set; Microsoft takes none from Ampel that belongs to nothing. */
     public void sendNote() {
         if (known.flatMap(now -> now.snapshot().manual()).isPresent()) {
             answered(status.note(Optional.of(note)));
             note("");
+        } else if (!note.isBlank()) {
+            say(words.say("ui.note.alone"));
         }
     }
 

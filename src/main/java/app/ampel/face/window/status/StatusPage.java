@@ -3,10 +3,12 @@ package app.ampel.face.window.status;
 import app.ampel.face.window.history.HistoryModel;
 import app.ampel.face.window.history.HistoryViewState;
 import app.ampel.face.window.history.Today;
+import app.ampel.face.window.kit.ColourLamp;
 import app.ampel.face.window.kit.Page;
 import app.ampel.face.window.kit.PageContext;
 import app.ampel.face.window.kit.Parts;
 import app.ampel.face.window.kit.Ring;
+import app.ampel.face.window.kit.Succession;
 import app.ampel.service.history.HistoryService;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.status.StatusService;
@@ -26,17 +28,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
 
 /** Draws {@link StatusViewState}s. */
 public final class StatusPage extends VBox implements Page {
 
-    private static final double DOT = 6;
+    private static final double DOT = 9;
 
     private final Ring ring = new Ring();
     private final Label sentence = Parts.text("sentence", "sentence");
-    private final Label notice = Parts.text("notice", Styles.DANGER);
+    private final Label notice = Parts.trouble("notice");
     private final Label remarks = Parts.text("remarks", "remarks", Styles.TEXT_MUTED);
     private final ByHand byHand;
     private final Button remedy = new Button();
@@ -74,6 +74,7 @@ public final class StatusPage extends VBox implements Page {
                 StatusViewState.Remedy.Kind.FOLLOW, model::follow);
         signOut = Parts.button(new Hyperlink(), "sign-out", model::signOut);
         signOut.managedProperty().bind(signOut.visibleProperty());
+        Succession.after(signOut, () -> List.of(remedy));
         Label lightsTitle = new Label(words.say("ui.lights"));
         lightsTitle.getStyleClass().add(Styles.TITLE_4);
         lights.getStyleClass().add("lights");
@@ -189,19 +190,15 @@ public final class StatusPage extends VBox implements Page {
         lamps = face.lights();
         lights.getChildren().setAll(lamps.stream().map(StatusPage::lamp).toList());
         if (lamps.isEmpty()) {
-            Label none = Parts.text("no-lights", Styles.TEXT_MUTED);
+            Label none = Parts.empty("no-lights");
             none.setText(face.noLights());
             lights.getChildren().setAll(none);
         }
     }
 
     private static Node lamp(StatusViewState.Lamp lamp) {
-        Circle dot = new Circle(DOT);
-        dot.getStyleClass().add("lamp-dot");
-        dot.setFill(
-                lamp.shown().colour().isDark()
-                        ? Color.TRANSPARENT
-                        : Color.web(lamp.shown().colour().toString()));
+        ColourLamp dot = new ColourLamp(DOT);
+        dot.show(lamp.shown(), 1);
         Label text = Parts.text("lamp", lamp.trouble() ? "trouble" : "fine");
         text.setText(lamp.text());
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -18,7 +18,7 @@ public interface LightBus {
      * @param attachment where it is plugged in and since when: differs after every replug, so that a light which left and came
      *     back between two looks is noticed
      * @param condition {@link LightState.Condition#OK} when it may be opened
-     * @param hint what to do about it otherwise
+     * @param hint what to do about it otherwise, or what has to be known of it all the same
      */
     record Found(
             String id,

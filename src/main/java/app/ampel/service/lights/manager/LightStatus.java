@@ -62,6 +62,7 @@ final class LightStatus {
     /** What has to be known about a light that works. */
     private Optional<Hint> remark(LightBus.Found found) {
         return program.map(name -> new Hint(ConflictingPrograms.HINT, name))
+                .or(() -> found.condition() == Condition.OK ? found.hint() : Optional.empty())
                 .or(() -> Optional.of(new Hint("light.hint.untried", found.name()))
                         .filter(untried -> found.model().confidence().isUntried()));
     }
@@ -101,7 +102,12 @@ final class LightStatus {
             case NO_PERMISSION, UNKNOWN_MODEL -> found.hint();
             case IN_USE -> Optional.of(new Hint("light.hint.in-use", found.name()));
             case NOT_ANSWERING ->
-                Optional.of(new Hint(found.model().silenceHint().orElse("light.hint.not-answering"), found.name()));
+                Optional.of(new Hint(found.model().silenceHint().orElseGet(() -> silence(found)), found.name()));
         };
+    }
+
+    /** What is no device cannot be plugged in again. */
+    private static String silence(LightBus.Found found) {
+        return found.model().transport().isDevice() ? "light.hint.not-answering" : "light.hint.not-drawn";
     }
 }

@@ -1,6 +1,7 @@
 package app.ampel.face.window.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import app.ampel.domain.account.AccountState;
@@ -16,13 +17,16 @@ import app.ampel.domain.status.Expiry;
 import app.ampel.domain.status.ManualStatus;
 import app.ampel.domain.status.StatusRequest;
 import app.ampel.face.cli.Snapshots;
+import app.ampel.face.screens.Monitors;
 import app.ampel.face.window.Moments;
 import app.ampel.face.window.TestProgram;
+import app.ampel.face.window.kit.Parts;
 import app.ampel.service.engine.Intent;
 import app.ampel.service.engine.Snapshot;
 import app.ampel.service.overview.Overview;
 import app.ampel.service.settings.Settings;
 import app.ampel.service.text.Messages;
+import app.ampel.service.window.Place;
 import app.ampel.service.window.Section;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,7 +40,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -49,6 +56,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Arc;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -559,6 +567,185 @@ class WindowTest {
             assertThat(text("demo-text")).isEqualTo("This is the demo: nothing here is real.");
             click("demo-end");
             assertThat(program.quit).isTrue();
+        }
+    }
+
+    /** Whatever it is about, a question looks and behaves alike. */
+    @Nested
+    class AQuestion {
+
+        private final Snapshot recorded = Moments.known("Available", "Available");
+
+        private void asked(String page, String asker) {
+            click("section-" + page);
+            assertThat(questions()).isEmpty();
+            Node button = robot.lookup("#" + asker).query();
+            robot.interact(() -> {
+                Parts.scrollTo(button);
+                button.requestFocus();
+            });
+            settle();
+            // Its own: the ring of the focus is around it.
+            Bounds before = button.localToScene(button.getLayoutBounds());
+            click(asker);
+            assertThat(button.localToScene(button.getLayoutBounds()))
+                    .as("what was pressed stays where it is")
+                    .isEqualTo(before);
+            robot.interact(() -> stage().getScene().getRoot().layout());
+            Node question = robot.lookup(".question").match(Node::isVisible).query();
+            assertThat(question.localToScene(question.getBoundsInLocal()).intersects(before))
+                    .as("nothing comes under the pointer")
+                    .isFalse();
+        }
+
+        private Set<Node> questions() {
+            return robot.lookup(".question").match(Node::isVisible).queryAll();
+        }
+
+        private List<Button> answers() {
+            return robot
+                    .from(robot.lookup(".question").match(Node::isVisible).<Node>query())
+                    .lookup(".button")
+                    .queryAllAs(Button.class)
+                    .stream()
+                    .toList();
+        }
+
+        private void escape() {
+            robot.push(KeyCode.ESCAPE);
+            settle();
+        }
+
+        private void isAnsweredByEscape(String asker, String harmless) {
+            assertThat(questions()).hasSize(1);
+            List<Button> answers = answers();
+            Button last = answers.get(answers.size() - 1);
+            assertThat(last.getId()).isEqualTo(harmless);
+            assertThat(last.getText()).isEqualTo("Cancel");
+            assertThat(last.getStyleClass()).doesNotContain("danger");
+            boolean isDangerous =
+                    answers.stream().anyMatch(answer -> answer.getStyleClass().contains("danger"));
+            assertThat((isDangerous ? last : answers.get(0)).isFocused()).isTrue();
+            escape();
+            assertThat(questions()).isEmpty();
+            assertThat(robot.lookup("#" + asker).<Node>query().isFocused()).isTrue();
+        }
+
+        @Test
+        void isAnsweredByEscapeWithWhatHarmsNothing() {
+            program.change(settings -> settings.withHistory(settings.history().withOn(true)));
+            open(recorded);
+            asked("history", "history-switch-off");
+            assertThat(answers())
+                    .filteredOn(answer -> answer.getStyleClass().contains("danger"))
+                    .extracting(Node::getId)
+                    .as("switching off alone destroys nothing")
+                    .containsExactly("history-also");
+            isAnsweredByEscape("history-switch-off", "history-no");
+            assertThat(program.settings().history().on()).isTrue();
+            asked("settings", "reset");
+            isAnsweredByEscape("reset", "reset-no");
+            asked("settings", "forget-people");
+            isAnsweredByEscape("forget-people", "forget-people-no");
+            robot.push(KeyCode.CONTROL, KeyCode.W);
+            settle();
+            assertThat(questions()).hasSize(1);
+            isAnsweredByEscape("forget-people", "closing-cancel");
+            assertThat(stage().isShowing()).isTrue();
+        }
+
+        @Test
+        void aboutClosingIsAnsweredBeforeThePageIsLeft() {
+            open(Moments.signedOut());
+            click("sign-in");
+            become(Moments.asked(Moments.code("ABCD-EFGH")));
+            robot.push(KeyCode.CONTROL, KeyCode.W);
+            settle();
+            escape();
+            assertThat(questions()).isEmpty();
+            assertThat(sees("code")).isTrue();
+            escape();
+            assertThat(program.last()).isEqualTo(new Intent.CancelSignIn());
+        }
+    }
+
+    @Nested
+    class ItsPlace {
+
+        private Place place() {
+            return new Place(stage().getX(), stage().getY(), stage().getWidth(), stage().getHeight());
+        }
+
+        private void put(double x, double y, double width, double height) {
+            robot.interact(() -> {
+                stage().setX(x);
+                stage().setY(y);
+                stage().setWidth(width);
+                stage().setHeight(height);
+            });
+            settle();
+        }
+
+        private Rectangle2D screen() {
+            return Screen.getPrimary().getVisualBounds();
+        }
+
+        @Test
+        void isWhollyOnTheScreenTheFirstTime() {
+            open(MEETING);
+            assertThat(screen().contains(stage().getX(), stage().getY(), stage().getWidth(), stage().getHeight()))
+                    .isTrue();
+            assertThat(place().width()).isEqualTo(560);
+        }
+
+        @Test
+        void isWhereItWasLeft() {
+            open(MEETING);
+            put(40, 30, 700, 500);
+            Place left = place();
+            closeAll();
+            open(MEETING);
+            assertThat(place()).isEqualTo(left);
+        }
+
+        @Test
+        void isInReachWhateverHasBeenKept() {
+            program.places.keep(Monitors.now().name(), Optional.of(new Place(-9000, -50, 4000, 3000)));
+            open(MEETING);
+            assertThat(place().x()).isEqualTo(screen().getMinX());
+            assertThat(place().y()).isEqualTo(screen().getMinY());
+            assertThat(place().width()).isEqualTo(screen().getWidth());
+            assertThat(place().height()).isEqualTo(screen().getHeight());
+        }
+
+        @Test
+        void isKeptForWhenItIsNextShownInAnotherLanguageToo() {
+            open(MEETING);
+            put(40, 30, 700, 500);
+            Place left = place();
+            robot.interact(() -> windows.close());
+            assertThat(program.places.places).containsOnlyKeys(Monitors.now().name());
+            assertThat(program.places.last(Monitors.now().name())).contains(left);
+        }
+
+        @Test
+        void givesEveryPageTheSameWidthInTheMiddle() {
+            open(MEETING);
+            put(0, 0, 1200, 600);
+            for (Section section : Section.values()) {
+                click("section-" + section.word());
+                Region page = robot.lookup(".page").query();
+                assertThat(page.getWidth()).as(section.word()).isEqualTo(640);
+                Bounds bounds = page.localToScene(page.getBoundsInLocal());
+                Bounds area = page.getParent().localToScene(page.getParent().getBoundsInLocal());
+                assertThat(bounds.getMinX() - area.getMinX())
+                        .as(section.word())
+                        .isCloseTo(area.getMaxX() - bounds.getMaxX(), within(1.0));
+            }
+            put(0, 0, 480, 560);
+            Region page = robot.lookup(".page").query();
+            assertThat(page.getWidth())
+                    .isEqualTo(page.getParent().getBoundsInLocal().getWidth());
         }
     }
 

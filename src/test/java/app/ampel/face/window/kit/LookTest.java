@@ -44,7 +44,7 @@ class LookTest {
         "BeRightBack, BeRightBack, AWAY, CLOCK",
         "Away, OutOfOffice, OUT_OF_OFFICE, ARROW",
         "Available, OutOfOffice, AVAILABLE, TICK",
-        "Offline, Offline, OFFLINE, CROSS",
+        "Offline, Offline, OFFLINE, HOLLOW",
         "Busy, Juggling, BUSY, DISC",
         "PresenceUnknown, PresenceUnknown, NONE, QUESTION",
         "Levitating, Levitating, NONE, QUESTION"

@@ -231,6 +231,26 @@ class LightsPageTest {
     }
 
     @Test
+    void theFocusGoesFromTryingToTheAnswerAndBackToTryingOnceMore() {
+        program.lights.ports.add(Snapshots.port("/dev/ttyACM0", "Arduino Uno", Optional.of("serial:2341:0043:7583")));
+        unfold("add-light");
+        robot.interact(() -> robot.lookup("#add-port")
+                .<ComboBox<AddLightViewState.Port>>query()
+                .getSelectionModel()
+                .selectFirst());
+        robot.interact(() -> robot.lookup("#add-try").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#add-yes").query().isFocused()).isTrue();
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.SPACE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#add-try").query().isFocused())
+                .as("it was not red")
+                .isTrue();
+    }
+
+    @Test
     void aTextOfOnesOwnHasFieldsOfItsOwn() {
         unfold("add-light");
         assertThat(robot.lookup("#add-text").query().getParent().isVisible()).isFalse();

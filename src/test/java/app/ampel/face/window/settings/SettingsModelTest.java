@@ -279,7 +279,7 @@ class SettingsModelTest {
             model.reset();
             assertThat(model.viewState().reset().undo()).isTrue();
             assertThat(model.viewState().reset().text())
-                    .matches("Everything is set back\\. The old settings are kept as settings\\.json\\.before-.*\\.");
+                    .matches("All settings are reset\\. The old settings are kept as settings\\.json\\.before-.*\\.");
             model.undoReset();
             assertThat(model.viewState().reset()).isEqualTo(new SettingsViewState.Reset(false, "", false));
         }

@@ -321,7 +321,7 @@ class SettingsPageTest {
         click("reset");
         assertThat(sees("reset-question")).isTrue();
         click("reset-yes");
-        assertThat(text("reset-outcome")).startsWith("Everything is set back.");
+        assertThat(text("reset-outcome")).startsWith("All settings are reset.");
         click("reset-undo");
         assertThat(sees("reset-undo")).isFalse();
     }

@@ -95,6 +95,20 @@ class StatusModelTest {
         }
 
         @Test
+        void enterSaysThatANoteGoesOutWithAStatusAndKeepsIt() {
+            face(Moments.known("Available", "Available"));
+            model.sendNote();
+            assertThat(model.viewState().notice()).as("nothing was typed").isEmpty();
+            model.note("back at 3");
+            model.sendNote();
+            assertThat(program.told).isEmpty();
+            assertThat(model.viewState().notice()).isEqualTo("Set a status as well: the note goes out with it.");
+            assertThat(model.viewState().note()).isEqualTo("back at 3");
+            model.set(Choice.BUSY);
+            assertThat(model.viewState().notice()).isEmpty();
+        }
+
+        @Test
         void onTheLightsOnlyNobodyReadsANote() {
             face(Moments.known("Available", "Available"));
             model.note("back at 3");
